@@ -1,0 +1,70 @@
+"""Every exception that replycraft raises on purpose, in one family."""
+
+from dataclasses import dataclass
+
+
+class ReplycraftError(Exception):
+    """Base of all errors that replycraft raises on purpose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a writer's file something is wrong.
+
+    `line` and `column` count from 1; 0 means that only the file is known.
+    """
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [self.path]
+        if self.line:
+            parts.append(str(self.line))
+            if self.column:
+                parts.append(str(self.column))
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a writer should mend: where, what, and the way out (Japanese)."""
+
+    place: Place
+    problem: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        text = f"{self.place}: {self.problem}"
+        return f"{text}\n  {self.hint}" if self.hint else text
+
+
+class WriterFileError(ReplycraftError):
+    """A letter, lexicon or profile file cannot be used as it stands.
+
+    `problems` holds every problem that was found, never only the first.
+    """
+
+    def __init__(self, *problems: Problem) -> None:
+        self.problems = problems
+        super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class UnreadableMailError(ReplycraftError):
+    """The source is no mail that can be read; the message says why."""
+
+
+class MissingFolderError(ReplycraftError):
+    """A folder that replycraft needs is not where it should be."""
+
+    def __init__(self, name: str, *, looked_in: tuple[object, ...]) -> None:
+        places = " or ".join(str(place) for place in looked_in)
+        super().__init__(
+            f"folder {name!r} not found in {places}; "
+            "reinstall replycraft or name an existing house folder"
+        )
+
+
+class InvalidInputError(ReplycraftError, ValueError):
+    """An argument (verified facts, profile, time) has a wrong value; says which."""

@@ -1,0 +1,79 @@
+"""What the company knows: its profile and the facts that it has confirmed."""
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import ConfigDict, Field, field_validator
+
+from replycraft.records.base import Record
+from replycraft.records.ids import Fault, Resolution
+
+Weekday = Literal["月", "火", "水", "木", "金", "土", "日"]
+
+
+class VerifiedFacts(Record):
+    """What the company has confirmed about a case; further keys are allowed.
+
+    Amounts are integer yen. Dates and times may be ISO strings or `date`/`datetime`.
+    Text is told to the customer as it stands.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
+
+    order_number: str | None = None
+    product: str | None = None
+    order_date: dt.date | None = None
+    ship_date: dt.date | None = None
+    delivery_date: dt.date | None = None
+    tracking_number: str | None = None
+    carrier: str | None = None
+    amount: int | None = None
+    refund_amount: int | None = None
+    refund_date: dt.date | None = None
+    cause: str | None = None
+    prevention: str | None = None
+    fault: Fault = Fault.UNKNOWN
+    resolution: Resolution | None = None
+    contact_by: dt.datetime | dt.date | None = None
+
+
+class Profile(Record):
+    """The company and its desk, as `desk.toml` describes them.
+
+    `reply_hours` are working hours until a first answer and `follow_up_days` working
+    days until the promised next word, each for anger 0 to 4. `hours` is free text as
+    it stands in the signature; opening times are read from it where it has them.
+    """
+
+    company: str = ""
+    department: str = ""
+    agent: str = ""
+    phone: str = ""
+    email: str = ""
+    hours: str = ""
+    closed: tuple[Weekday, ...] = ("土", "日")
+    holidays: tuple[str, ...] = ("national",)
+    reply_hours: tuple[int, int, int, int, int] = (16, 16, 8, 8, 4)
+    follow_up_days: tuple[int, int, int, int, int] = (3, 3, 2, 1, 1)
+    offers: tuple[Resolution, ...] = ()
+    reference_pattern: str = ""
+    helpline: str = ""
+    max_length: Annotated[int, Field(ge=200, le=2000)] = 400
+
+    @field_validator("holidays")
+    @classmethod
+    def _iso_dates(cls, value: tuple[str, ...]) -> tuple[str, ...]:
+        for item in value:
+            if item != "national":
+                dt.date.fromisoformat(item)
+        return value
+
+    @field_validator("reference_pattern")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        try:
+            re.compile(value)
+        except re.error as error:
+            raise ValueError(f"not a regular expression: {error}") from None
+        return value
