@@ -1,6 +1,12 @@
-"""Finds the letters and lexicons that came with this copy of replycraft."""
+"""Finds the letters and lexicons that came with this copy, and keeps compiled ones."""
 
+import marshal
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from replycraft.errors import MissingFolderError
 
@@ -21,3 +27,76 @@ def shipped_folder(name: str) -> Path:
     if (_CHECKOUT / "pyproject.toml").is_file() and in_checkout.is_dir():
         return in_checkout
     raise MissingFolderError(name, looked_in=(bundled, in_checkout))
+
+
+def folder_stamp(folders: Iterable[Path], *also: str) -> str:
+    """Return a digest that changes when a file below *folders* does.
+
+    Names, sizes and times of change are looked at, not contents, as `make` does.
+    """
+    from hashlib import blake2b
+
+    digest = blake2b(digest_size=16)
+    for text in (sys.version, *also):
+        digest.update(text.encode() + b"\0")
+    for folder in folders:
+        for entry in sorted(_walk(str(folder))):
+            digest.update(repr(entry).encode() + b"\0")
+    return digest.hexdigest()
+
+
+def _walk(folder: str) -> list[tuple[str, int, int]]:
+    found: list[tuple[str, int, int]] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                found += _walk(entry.path)
+            else:
+                stat = entry.stat()
+                found.append((entry.path, stat.st_size, stat.st_mtime_ns))
+    return found
+
+
+def _cache_folder() -> Path:
+    named = os.environ.get("REPLYCRAFT_CACHE")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "replycraft"
+
+
+def load_compiled(name: str, stamp: str) -> Any | None:  # noqa: ANN401 (plain data)
+    """Return what `store_compiled` kept under *name* for this *stamp*, or None.
+
+    Like Python's own `.pyc` files the data is marshalled; a file that somebody else
+    owns or may write to is not trusted.
+    """
+    path = _cache_folder() / f"{name}-{stamp}.bin"
+    try:
+        with path.open("rb") as file:
+            stat = os.fstat(file.fileno())
+            if hasattr(os, "getuid") and (
+                stat.st_uid != os.getuid() or stat.st_mode & 0o022
+            ):
+                return None
+            return marshal.loads(file.read())  # noqa: S302 (own file, see above)
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def store_compiled(name: str, stamp: str, data: object) -> None:
+    """Keep *data* for the next start; without a writable folder nothing is kept."""
+    folder = _cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f".{name}-")
+        with os.fdopen(handle, "wb") as file:
+            file.write(marshal.dumps(data))
+        Path(temporary).replace(folder / f"{name}-{stamp}.bin")
+        for old in folder.glob(f"{name}-*.bin"):
+            if old.name != f"{name}-{stamp}.bin":
+                old.unlink(missing_ok=True)
+    except OSError:
+        return

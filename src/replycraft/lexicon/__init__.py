@@ -1,0 +1,1 @@
+"""Words as data: files, compiler, matcher."""

@@ -31,8 +31,8 @@ class Repair(Record):
 class IncomingMail(Record):
     """A customer's mail, decoded and cut into its newest words and the rest.
 
-    `text` is the newest message without quotes and signature, with `\\n` line
-    ends, otherwise exactly as written; every span points into it.
+    `text` is the newest message without quotes and signature, with newline
+    line ends, otherwise exactly as written; every span points into it.
     """
 
     subject: str = ""

@@ -1,0 +1,1 @@
+"""Hits and style to judgements with evidence."""

@@ -1,0 +1,1 @@
+"""Text cut once: tokens, keys, sentences."""

@@ -1,0 +1,1 @@
+"""Turns a Japanese customer mail into a checked reply draft."""

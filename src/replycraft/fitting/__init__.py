@@ -1,0 +1,1 @@
+"""Fits weights on labelled mails (extra `fit`)."""

@@ -1,0 +1,208 @@
+"""Finds lexicon terms in a document: one walk over its keys."""
+
+from typing import Any, NamedTuple
+
+from replycraft.lexicon.compile import Compiled
+from replycraft.text.document import Document
+from replycraft.text.keys import BREAK, NUMBER
+
+
+class Rule(NamedTuple):
+    """What a term says about a mail when it is found."""
+
+    dimension: str
+    id: str
+    points: float
+    why: str
+    name: str
+    within: int
+    keep: tuple[str, ...]
+    form: str
+
+
+class Weakening(NamedTuple):
+    """What a modifier does to the terms beside it."""
+
+    side: str
+    id: str
+    factor: float
+    why: str
+    applies: tuple[str, ...]
+    fillers: frozenset[str]
+    reach: int
+
+
+class Hit(NamedTuple):
+    """A term found at `start:end` of the document's text.
+
+    `first` and `last` are key positions, inclusive. `points` is what is left after
+    modifiers; `cancelled` says what took the rest, in Japanese.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    first: int
+    last: int
+    points: float
+    cancelled: str = ""
+
+
+class _Found(NamedTuple):
+    row: int
+    first: int
+    last: int
+
+
+class Lexicon:
+    """A compiled lexicon, ready to be used from many threads at once."""
+
+    __slots__ = (
+        "_fail",
+        "_goto",
+        "_modifiers",
+        "_out",
+        "_quote",
+        "_rules",
+        "_variants",
+        "topics",
+    )
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._goto: list[dict[str, int]] = compiled["goto"]
+        self._fail: list[int] = compiled["fail"]
+        self._out: list[tuple[tuple[int, int, int], ...]] = compiled["out"]
+        self._variants: list[tuple[int, int]] = compiled["variants"]
+        count: int = compiled["terms"]
+        rows: list[tuple[Any, ...]] = compiled["rows"]
+        self._rules = [Rule(*row) for row in rows[:count]]
+        self._modifiers = [
+            Weakening(*row[:5], frozenset(row[5]), row[6]) for row in rows[count:]
+        ]
+        self._quote = [item for item in self._modifiers if item.side == "quote"]
+        self.topics: tuple[str, ...] = tuple(compiled["topics"])
+
+    def find(self, document: Document) -> tuple[Hit, ...]:
+        """Return every term in *document*, modifiers applied, in the order of text.
+
+        Of two terms for the same id, one inside the other, the longer one counts.
+        """
+        keys = document.stream.keys
+        found = self._walk(keys)
+        if document.stream.numbers:
+            with_class = keys.copy()
+            for position in document.stream.numbers:
+                with_class[position] = NUMBER
+            found |= self._walk(with_class)
+        count = len(self._rules)
+        terms = [item for item in found if item.row < count]
+        if not terms:
+            return ()
+        beside = sorted(item for item in found if item.row >= count)
+        return tuple(
+            self._weakened(hit, beside, document)
+            for hit in self._longest(terms, document)
+        )
+
+    def _walk(self, keys: list[str]) -> set[_Found]:
+        goto, fail, out = self._goto, self._fail, self._out
+        found: set[_Found] = set()
+        gaps: dict[tuple[int, int], tuple[int, int]] = {}
+        state = 0
+        for position, key in enumerate(keys):
+            following = goto[state].get(key)
+            while following is None and state:
+                state = fail[state]
+                following = goto[state].get(key)
+            if following is not None:
+                state = following
+                if out[state]:
+                    self._report(out[state], position, found, gaps)
+            elif key == BREAK and gaps:
+                gaps.clear()
+        return found
+
+    def _report(
+        self,
+        entries: tuple[tuple[int, int, int], ...],
+        position: int,
+        found: set[_Found],
+        gaps: dict[tuple[int, int], tuple[int, int]],
+    ) -> None:
+        """Note what ends at *position*: whole entries, or segments before a gap."""
+        for variant, index, length in entries:
+            row, segments = self._variants[variant]
+            first = begin = position - length + 1
+            if index:
+                begun = gaps.get((variant, index - 1))
+                if begun is None or not 0 < first - begun[1] <= self._within(row) + 1:
+                    continue
+                begin = begun[0]
+            if index == segments - 1:
+                found.add(_Found(row, begin, position))
+            else:
+                gaps[variant, index] = (begin, position)
+
+    def _within(self, row: int) -> int:
+        return self._rules[row].within if row < len(self._rules) else 0
+
+    def _longest(self, terms: list[_Found], document: Document) -> list[Hit]:
+        """Return hits in the order of text, without those inside a longer twin."""
+        terms.sort(key=lambda item: (item.first, -item.last, item.row))
+        reached: dict[tuple[str, str], int] = {}
+        hits: list[Hit] = []
+        tokens, positions = document.tokens, document.stream.tokens
+        for row, first, last in terms:
+            rule = self._rules[row]
+            owner = (rule.dimension, rule.id)
+            if last <= reached.get(owner, -1):
+                continue
+            last_token = positions[last]
+            if rule.form == "command" and not tokens.tags[last_token].endswith("!"):
+                continue
+            reached[owner] = last
+            start = tokens.starts[positions[first]]
+            end = tokens.ends[last_token]
+            hits.append(Hit(rule, start, end, first, last, rule.points))
+        return hits
+
+    def _weakened(self, hit: Hit, beside: list[_Found], document: Document) -> Hit:
+        """Return *hit* with the strongest modifier that stands beside it."""
+        best: Weakening | None = None
+        count = len(self._rules)
+        keys = document.stream.keys
+        for row, first, last in beside:
+            modifier = self._modifiers[row - count]
+            if (best is None or modifier.factor < best.factor) and _stands_beside(
+                modifier, hit, (first, last), keys
+            ):
+                best = modifier
+        if self._quote and document.quoted(hit.start):
+            for modifier in self._quote:
+                if (best is None or modifier.factor < best.factor) and _concerns(
+                    modifier, hit.rule
+                ):
+                    best = modifier
+        if best is None:
+            return hit
+        return hit._replace(points=hit.points * best.factor, cancelled=best.why)
+
+
+def _concerns(modifier: Weakening, rule: Rule) -> bool:
+    return rule.dimension in modifier.applies and modifier.id not in rule.keep
+
+
+def _stands_beside(
+    modifier: Weakening, hit: Hit, where: tuple[int, int], keys: list[str]
+) -> bool:
+    """Say whether a modifier found at key positions *where* concerns *hit*."""
+    first, last = where
+    if modifier.side == "after":
+        between = keys[hit.last + 1 : first]
+        near = first > hit.last and len(between) <= modifier.reach
+        fits = near and all(key in modifier.fillers for key in between)
+    else:
+        between = keys[last + 1 : hit.first]
+        near = last < hit.first and len(between) <= modifier.reach
+        fits = near and BREAK not in between
+    return fits and _concerns(modifier, hit.rule)

@@ -1,0 +1,103 @@
+"""Cuts text into tokens; the only module that knows SudachiPy."""
+
+import threading
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+# SudachiPy refuses input over 49,149 bytes of UTF-8; a character has at most four.
+_CHUNK = 12_000
+_BREAKS = "\n。！？!?、, 　"
+
+
+class Tokens(NamedTuple):
+    """The tokens of one text as columns of equal length.
+
+    Token *i* is `text[starts[i]:ends[i]]`, with normalised form `norms[i]` and part
+    of speech `tags[i]`: the first two levels of Sudachi's scheme, joined by `-`, and
+    `!` where the form is a command.
+    """
+
+    starts: list[int]
+    ends: list[int]
+    norms: list[str]
+    tags: list[str]
+
+
+class _PerThread(threading.local):
+    """One tokenizer a thread: two threads in one tokenizer raise an error."""
+
+    tokenizer: Any = None
+
+
+_per_thread = _PerThread()
+_loading = threading.Lock()
+
+
+@cache
+def _dictionary() -> Any:  # noqa: ANN401 (SudachiPy has no types)
+    from sudachipy import Dictionary
+
+    return Dictionary(dict="core")
+
+
+@cache
+def _tag(pos_id: int) -> str:
+    pos = _dictionary().pos_of(pos_id)
+    name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
+    return f"{name}!" if pos[5].startswith("命令形") else name
+
+
+def _tokenizer() -> Any:  # noqa: ANN401 (SudachiPy has no types)
+    if _per_thread.tokenizer is None:
+        from sudachipy import SplitMode
+
+        # The dictionary takes 70 MB: two threads that start together share one.
+        with _loading:
+            dictionary = _dictionary()
+        _per_thread.tokenizer = dictionary.tokenizer(
+            mode=SplitMode.C, fields={"normalized_form", "pos"}
+        )
+    return _per_thread.tokenizer
+
+
+def _chunks(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    while len(text) - start > _CHUNK:
+        end = start + _CHUNK
+        cut = max(text.rfind(mark, start + _CHUNK // 2, end) for mark in _BREAKS)
+        end = cut + 1 if cut >= 0 else end
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def tokenize(text: str) -> Tokens:
+    """Cut *text* into tokens whose positions index *text* itself.
+
+    Text of any length is accepted; the work is linear in it.
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    norms: list[str] = []
+    tags: list[str] = []
+    tokenizer = _tokenizer()
+    for offset, chunk in _chunks(text):
+        for morpheme in tokenizer.tokenize(chunk):
+            begin, end = morpheme.begin(), morpheme.end()
+            # "…" comes as one token and two empty ones, which would make
+            # neighbouring words look two tokens apart.
+            if begin == end:
+                continue
+            starts.append(begin + offset)
+            ends.append(end + offset)
+            norms.append(morpheme.normalized_form())
+            tags.append(_tag(morpheme.part_of_speech_id()))
+    return Tokens(starts, ends, norms, tags)
+
+
+def dictionary_stamp() -> str:
+    """Return what compiled lexicons depend on: the dictionary's release."""
+    from importlib.metadata import version
+
+    return f"{version('sudachipy')}/{version('sudachidict-core')}"
