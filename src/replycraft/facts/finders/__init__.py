@@ -1,0 +1,1 @@
+"""One module for each sort of value; each finds its own and nothing else."""

@@ -1,0 +1,54 @@
+"""Finds web addresses, mail addresses and phone numbers."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from replycraft.facts.finders.found import Found
+from replycraft.facts.finders.numerals import number
+from replycraft.records.ids import FactKind
+
+_URL = re.compile(r"https?://[!#-;=?-Z_a-z~]+")
+_EMAIL = re.compile(
+    r"(?<![\w.+-])[A-Za-z0-9_][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
+)
+_DASH = "[-ー−‐–—―]"
+_PHONE = re.compile(
+    rf"(?<![\w-])(?:\+81[- ]?\d{{1,4}}|[0〇][\d〇一二三四五六七八九]{{1,4}})"
+    rf"(?:{_DASH}| |\)|）)\(?(?:[\d〇一二三四五六七八九]{{1,4}})(?:{_DASH}| |\)|）)"
+    rf"[\d〇一二三四五六七八九]{{3,4}}(?![\w]|-\d)",
+    re.ASCII,
+)
+_BARE_PHONE = re.compile(r"(?<![\w-])0[5789]0\d{8}(?![\w-])", re.ASCII)
+_TRAILING = ".,;:!?'"
+# The shortest Japanese number has ten digits; an extension desk's may be shorter.
+_SHORTEST, _LONGEST = 9, 12
+
+
+def find_contacts(text: str, when: date) -> Iterator[Found]:
+    """Yield URLs, mail addresses and phone numbers of *text*."""
+    del when
+    if "://" in text:
+        yield from _urls(text)
+    if "@" in text:
+        for match in _EMAIL.finditer(text):
+            yield Found(FactKind.EMAIL, match[0], match.start(), match.end())
+    for pattern in (_PHONE, _BARE_PHONE):
+        for match in pattern.finditer(text):
+            digits = _digits(match[0])
+            if _SHORTEST <= len(digits) <= _LONGEST:
+                yield Found(FactKind.PHONE, digits, match.start(), match.end())
+
+
+def _urls(text: str) -> Iterator[Found]:
+    for match in _URL.finditer(text):
+        url = match[0].rstrip(_TRAILING)
+        yield Found(FactKind.URL, url, match.start(), match.start() + len(url))
+
+
+def _digits(written: str) -> str:
+    digits = "".join(
+        str(number(character)) for character in written if character.isnumeric()
+    )
+    # +81 90 is 090 at home.
+    return f"0{digits[2:]}" if written.startswith("+81") else digits
