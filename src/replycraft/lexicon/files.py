@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem
 
-DIMENSIONS = ("anger", "topics", "demands", "risks", "kind", "traits")
+DIMENSIONS = (
+    "anger",
+    "topics",
+    "demands",
+    "risks",
+    "kind",
+    "traits",
+    "situations",
+)
 MODIFIER_SIDES = ("after", "before", "quote")
 
 
