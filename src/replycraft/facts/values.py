@@ -41,10 +41,10 @@ def find_values(text: str, *, when: date) -> tuple[Value, ...]:
     return tuple(found)
 
 
-# Strictest first: digits of a web address are no date, a phone number no order.
+# Strictest first: the digits of an order number are no date and no amount.
 _FINDERS = (
-    find_contacts,
     find_references,
+    find_contacts,
     find_dates,
     find_times,
     find_amounts,

@@ -9,13 +9,13 @@ from replycraft.facts.finders.numerals import number
 from replycraft.records.ids import FactKind
 
 _KANJI = "〇零一二三四五六七八九十百千万億壱弐参拾"
-_YEN = re.compile(rf"(?<![\d.,数何{_KANJI}-])([0-9{_KANJI}][\d,.{_KANJI}]*)\s?[円圓]")
+_YEN = re.compile(rf"(?<![\d.,数何{_KANJI}-])([0-9{_KANJI}][\d,.{_KANJI}]*)\s?[円圓](?!玉|単位|たりとも|残らず)")
 _SIGN = re.compile(r"[¥￥]\s?(\d[\d,]*(?:\.\d+)?万?)")
 # 「100万払え」: money, unless something else is counted or measured.
 _ROUND = re.compile(
     rf"(?<![\d.,数何{_KANJI}-])((?:[0-9][\d,.]*|[一二三四五六七八九十百千]+)万"
     r"(?:[0-9][\d,]*千?|[一二三四五六七八九]千)?)"
-    r"(?![人件回個点本枚台歩株部時年月日名箱世店票冊全がキポマkKダPフ分ヶ社社語字語票件\d円])"
+    r"(?!いいね|い[るま]|お[るりら]|[人件回個点本枚台歩株部時年月日名箱世店票冊全がキポマkKダPフ分ヶ社社語字語票件\d円])"
 )
 
 
@@ -33,5 +33,7 @@ def find_amounts(text: str, when: date) -> Iterator[Found]:
 def _amounts(pattern: re.Pattern[str], text: str) -> Iterator[Found]:
     for match in pattern.finditer(text):
         yen = number(match[1].rstrip("."))
-        if yen is not None:
+        # 「1円も払わない」 is a way to say nothing at all.
+        nothing = yen == 1 and text.startswith("も", match.end())
+        if yen is not None and not nothing:
             yield Found(FactKind.AMOUNT, yen, match.start(), match.end())

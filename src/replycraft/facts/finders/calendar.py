@@ -1,12 +1,14 @@
 """Turns what a calendar date is called into the day that is meant."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
-_YEARS = {"一昨年": -2, "昨年": -1, "去年": -1, "今年": 0, "本年": 0, "来年": 1}
-_MONTHS = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "来月": 1, "再来月": 2}
-_WEEKS = {"先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2}
+ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+YEARS = {"一昨年": -2, "昨年": -1, "去年": -1, "今年": 0, "本年": 0, "来年": 1}
+MONTHS = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "来月": 1, "再来月": 2}
+WEEKS = {"先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 WEEKDAYS = "月火水木金土日"
+_SURE = 4
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -19,50 +21,70 @@ def make_date(year: int, month: int, day: int) -> date | None:
 
 def year_of(name: str, number: int | None, when: date) -> int | None:
     """Return the year that 令和7 (name, number), 2025 or 昨年 means on *when*."""
-    if name in _YEARS:
-        return when.year + _YEARS[name]
+    if name in YEARS:
+        return when.year + YEARS[name]
     if number is None:
         return None
-    if name in _ERAS:
-        return _ERAS[name] + number
-    return number + 2000 if number < 100 else number  # noqa: PLR2004 (25年)
+    if name in ERAS:
+        return ERAS[name] + number
+    # Without its era, 7年 is Reiwa and 25年 a short 2025.
+    if number < 20:  # noqa: PLR2004
+        return ERAS["令和"] + number
+    return number + 2000 if number < 100 else number  # noqa: PLR2004
 
 
 def nearest(month: int, day: int, when: date) -> date | None:
     """Return the day *month*/*day* that lies nearest to *when*."""
-    candidates = [
-        found
-        for year in (when.year - 1, when.year, when.year + 1)
-        if (found := make_date(year, month, day)) is not None
-    ]
-    return min(candidates, key=lambda found: abs(found - when), default=None)
+    years = (when.year - 1, when.year, when.year + 1)
+    return _closest((make_date(year, month, day) for year in years), when)
 
 
 def in_month(name: str, day: int, when: date) -> date | None:
     """Return day *day* of 先月, 今月, 来月 as seen from *when*."""
-    months = when.year * 12 + when.month - 1 + _MONTHS[name]
+    months = when.year * 12 + when.month - 1 + MONTHS[name]
     return make_date(months // 12, months % 12 + 1, day)
 
 
-def day_of_month(day: int, when: date, *, future: bool) -> date | None:
-    """Return the nearest day numbered *day*, not after *when* unless *future*."""
-    around = [in_month(name, day, when) for name in ("先月", "今月", "来月")]
-    fitting = [
-        found
-        for found in around
-        if found is not None and (found >= when if future else found <= when)
-    ]
-    return min(fitting, key=lambda found: abs(found - when), default=None)
+def nearest_day(day: int, around: date) -> date | None:
+    """Return the day numbered *day* that lies nearest to *around*."""
+    names = ("先月", "今月", "来月")
+    return _closest((in_month(name, day, around) for name in names), around)
+
+
+def day_of_month(
+    day: int, when: date, *, past: bool = False, future: bool = False
+) -> date | None:
+    """Return the day numbered *day* that the tense makes likely.
+
+    A tense that would make it four times as far away as the other is not believed.
+    """
+    names = ("先々月", "先月", "今月", "来月", "再来月")
+    days = [found for name in names if (found := in_month(name, day, when))]
+    last = _closest((found for found in days if found <= when), when)
+    following = _closest((found for found in days if found >= when), when)
+    if last is None or following is None:
+        return last or following
+    back, ahead = when - last, following - when
+    if past:
+        back //= _SURE
+    elif future:
+        ahead //= _SURE
+    return last if back <= ahead else following
 
 
 def weekday_in_week(week: str, weekday: int, when: date) -> date:
     """Return the weekday of 先週, 今週, 来週; weeks begin on Monday."""
     monday = when - timedelta(days=when.weekday())
-    return monday + timedelta(days=weekday, weeks=_WEEKS[week])
+    return monday + timedelta(days=weekday, weeks=WEEKS[week])
 
 
 def nearest_weekday(weekday: int, when: date, *, future: bool) -> date:
-    """Return the last such weekday up to *when*, or the next one after it."""
+    """Return the last such weekday up to *when*, or the next one from it."""
     if future:
         return when + timedelta(days=(weekday - when.weekday()) % 7)
     return when - timedelta(days=(when.weekday() - weekday) % 7)
+
+
+def _closest(days: Iterable[date | None], when: date) -> date | None:
+    present = [day for day in days if day is not None]
+    return min(present, key=lambda day: abs(day - when), default=None)

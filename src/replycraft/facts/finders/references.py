@@ -8,118 +8,95 @@ from replycraft.facts.finders.found import Found
 from replycraft.facts.finders.numerals import number
 from replycraft.records.ids import FactKind
 
-_KANJI_DIGITS = "〇一二三四五六七八九"
 _TOKEN = re.compile(
-    r"(?<![\w#./:@-])#?[A-Za-z0-9][A-Za-z0-9_-]*(?: \d{2,5})*(?![A-Za-z0-9@])", re.ASCII
+    r"(?<![\w#/@-])(?<!\d[.,:])#?[A-Za-z0-9][A-Za-z0-9_-]*(?: \d{3,4}(?![\d-])){0,4}"
+    r"(?![A-Za-z0-9_@/]|[.,:]\d)",
+    re.ASCII,
 )
-_KANJI_TOKEN = re.compile(rf"[{_KANJI_DIGITS}]{{4,}}")
+_KANJI_TOKEN = re.compile("[〇一二三四五六七八九]{4,}")
+_DIGIT = re.compile(r"\d", re.ASCII)
 # What stands between a label and its number: 「注文番号は」「(No.」「ID:」.
-_LABEL = re.compile(
-    r"(番号|ばんごう|[Nn][Oo]\.?|ID|コード|アカウント|型番|型式|品番|機種|[一-鿿ァ-ヶー]{2})"
-    r"(?:下\d桁)?\s?(?:は|が|:|：|\s|\(|（|「|【|】|\]|第|/|、|no\.?|No\.?)*$"
-)
-_LOOK_BACK = 24
-_KINDS = (
-    (FactKind.MODEL_NUMBER, ("型番", "型式", "品番", "機種", "モデル")),
-    (
-        FactKind.TRACKING_NUMBER,
-        ("追跡", "送り状", "荷物", "問い合わせ番号", "伝票番号"),
-    ),
+_GLUE = re.compile(r"(?:[Nn][Oo][.．]?|は|が|の|第|下\d桁|[\s:：(（「【】\]\[/])*\Z")
+_LABELS = (
+    (FactKind.MODEL_NUMBER, "型番 型式 品番 機種 モデル"),
+    (FactKind.TRACKING_NUMBER, "追跡番号 追跡 送り状番号 送り状 荷物の番号 荷物番号 タグの番号 問い合わせ番号"),
     (
         FactKind.CUSTOMER_NUMBER,
-        (
-            "会員",
-            "契約",
-            "お客",
-            "顧客",
-            "証券",
-            "口座",
-            "組合員",
-            "利用者",
-            "使用者",
-            "患者",
-            "診察券",
-            "学籍",
-            "がくせい",
-            "受講",
-            "登録",
-            "カード",
-            "教習",
-            "スタッフ",
-            "整理番号",
-            "ID",
-            "アカウント",
-            "コード",
-            "ユーザー",
-            "カルテ",
-        ),
+        "会員 会員番号 契約 契約番号 契約は 団体カード お客様番号 お客さま番号 顧客番号 証券番号 口座番号 組合員番号 利用者番号"
+        " 使用者番号 患者番号 診察券 診察券番号 学籍番号 学生番号 がくせいばんごう 受講番号 受講者番号 登録番号 カード番号"
+        " カードの番号 教習番号 教習生番号 スタッフ番号 整理番号 カルテ番号 ID 会員ID 契約ID ユーザーID プレイヤーID アカウント フレンドコード"
+        " お客ばんごう 社員番号 口座 証券",
     ),
     (
         FactKind.ORDER_NUMBER,
-        (
-            "番号",
-            "ばんごう",
-            "注文",
-            "受注",
-            "発注",
-            "予約",
-            "受付",
-            "申込",
-            "伝票",
-            "修理",
-            "請求",
-            "納品",
-            "チケット",
-            "Ticket",
-            "注番",
-            "No",
-        ),
+        "番号 ばんごう 番号は 注文 受注 発注 予約 受付 申込 伝票 修理 納品 チケット Ticket 注番 採番 オーダー 請求書 通知書 号 注文ID",
     ),
 )
-_MODEL = re.compile(r"[A-Z]{1,4}\d?-[A-Z]{0,4}\d{1,5}[A-Z]{0,4}", re.ASCII)
-_PARCEL = re.compile(r"\d{4}-\d{4}-\d{4}")
+_KINDS = {word: kind for kind, words in _LABELS for word in words.split()}
+_LONGEST_LABEL = max(map(len, _KINDS))
+_NOT_OURS = ("製造番号", "車の番号", "電話番号", "ロット番号", "部屋番号", "シリアル番号", "暗証番号", "登録番号の記載")
+_NO_NUMBER_AFTER = "円年月日時分個枚件本回名人箱袋点割％%歳才階位度倍キ台部通冊足着食kKmM番号条万千ヶ"
+_MODEL = re.compile(r"[A-Z]{2,4}\d{0,2}-[A-Z]{0,4}\d{1,5}[A-Z]{0,4}", re.ASCII)
+_ORDER = re.compile(r"[A-Z]{1,4}\d{0,2}-\d{3,}-\d{3,}", re.ASCII)
+_PARCEL = re.compile(r"\d{4}-\d{4}-\d{4}", re.ASCII)
+_PHONE = re.compile(r"0\d{1,3}[- ]\d{2,4}[- ]\d{3,4}", re.ASCII)
+_SHORTEST = 3
+_LOOK_BACK = 12
 
 
 def find_references(text: str, when: date) -> Iterator[Found]:
     """Yield the order, customer, tracking and model numbers of *text*."""
     del when
     for match in _TOKEN.finditer(text):
-        found = _reference(text, match)
-        if found is not None:
-            yield found
+        if _DIGIT.search(match[0]) and match.end() - match.start() >= _SHORTEST:
+            found = _reference(text, match)
+            if found is not None:
+                yield found
     if "〇" in text:
         yield from _kanji_references(text)
 
 
 def _reference(text: str, match: re.Match[str]) -> Found | None:
-    token = match[0].rstrip("-_")
-    if not any(character.isdigit() for character in token):
-        return None
-    start = match.start()
-    kind = _labelled(text, start, token)
+    token, start = match[0], match.start()
+    kind, label = _labelled(text, start)
+    if " " in token and token.count(" ") < 2:  # noqa: PLR2004 (W8PL3K 5460)
+        token = token[: token.index(" ")]
+    token = token.rstrip("-_")
     if kind is None:
         kind = _by_shape(token)
+    elif _counts(text, start, token) or (_PHONE.fullmatch(token) and label in _VAGUE):
+        return None
+    elif kind is FactKind.ORDER_NUMBER and _PARCEL.fullmatch(token):
+        kind = FactKind.TRACKING_NUMBER
     if kind is None:
         return None
-    return Found(kind, token, start, start + len(token))
+    return Found(kind, token.removeprefix("#"), start, start + len(token))
 
 
-def _labelled(text: str, start: int, token: str) -> FactKind | None:
-    label = _LABEL.search(text, max(0, start - _LOOK_BACK), start)
-    if label is None or len(token) < 3:  # noqa: PLR2004
-        return None
-    before = text[max(0, start - _LOOK_BACK) : label.end(1)]
-    line = before[before.rfind("\n") + 1 :]
-    for kind, words in _KINDS:
-        if any(word in line for word in words):
-            if kind is FactKind.ORDER_NUMBER and _PARCEL.fullmatch(token):
-                return FactKind.TRACKING_NUMBER
-            return kind
-    return None
+_VAGUE = frozenset({"番号", "番号は", "ばんごう", "号"})
+
+
+def _counts(text: str, start: int, token: str) -> bool:
+    """Say whether the digits are an amount, a date or a number of things."""
+    following = text[start + len(token) : start + len(token) + 1]
+    return token.isdecimal() and following != "" and following in _NO_NUMBER_AFTER
+
+
+def _labelled(text: str, start: int) -> tuple[FactKind | None, str]:
+    glue = _GLUE.search(text, max(0, start - _LOOK_BACK), start)
+    end = glue.start() if glue else start
+    before = text[max(0, end - _LONGEST_LABEL) : end]
+    if before.endswith(_NOT_OURS):
+        return None, ""
+    for length in range(len(before), 1, -1):
+        label = before[-length:]
+        if label in _KINDS:
+            return _KINDS[label], label
+    return None, ""
 
 
 def _by_shape(token: str) -> FactKind | None:
-    if token.startswith("#") and len(token) > 3:  # noqa: PLR2004
+    if (token.startswith("#") and len(token) > _SHORTEST) or _ORDER.fullmatch(token):
         return FactKind.ORDER_NUMBER
     if _MODEL.fullmatch(token):
         return FactKind.MODEL_NUMBER
@@ -128,7 +105,7 @@ def _by_shape(token: str) -> FactKind | None:
 
 def _kanji_references(text: str) -> Iterator[Found]:
     for match in _KANJI_TOKEN.finditer(text):
-        kind = _labelled(text, match.start(), match[0])
-        if kind is not None:
+        kind, label = _labelled(text, match.start())
+        if kind is not None and label not in _VAGUE:
             digits = "".join(str(number(character)) for character in match[0])
             yield Found(kind, digits, match.start(), match.end())
