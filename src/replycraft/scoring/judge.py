@@ -1,0 +1,179 @@
+"""From hits to judgements: kind, anger, topics, demands, risks, traits."""
+
+from typing import NamedTuple
+
+from replycraft.lexicon.matcher import Hit
+from replycraft.records.analysis import Anger, Demand, Evidence, Risk, Topic
+from replycraft.records.ids import Automatic, Kind
+from replycraft.scoring.anger import anger_of, level_of
+from replycraft.scoring.evidence import as_evidence, gram_pieces, hit_piece
+from replycraft.scoring.tally import Tally, features_of, tally_up
+from replycraft.scoring.weights import ANGER, Weights
+from replycraft.text.document import Document
+
+METHOD = "words"
+_MOST_EVIDENCE = 2
+_DEFAULT_LIMIT = 0.9
+_JUST_ENOUGH = 1e-6
+_WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
+
+
+class Judgement(NamedTuple):
+    """Everything that words say about a mail."""
+
+    kind: Kind
+    anger: Anger
+    topics: tuple[Topic, ...]
+    demands: tuple[Demand, ...]
+    risks: tuple[Risk, ...]
+    sarcasm: bool
+    repeat_contact: bool
+    method: str
+
+
+_MACHINE = Judgement(
+    kind=Kind.AUTO,
+    anger=Anger(level=0, score=0.0),
+    topics=(),
+    demands=(),
+    risks=(),
+    sarcasm=False,
+    repeat_contact=False,
+    method=METHOD,
+)
+
+
+class _Case(NamedTuple):
+    """What the judgements of one mail are made from."""
+
+    document: Document
+    hits: tuple[Hit, ...]
+    tally: Tally
+    weights: Weights
+
+
+def judge(
+    document: Document,
+    hits: tuple[Hit, ...],
+    *,
+    weights: Weights,
+    automatic: Automatic,
+) -> Judgement:
+    """Return what *document* says, going by the terms in it and by *weights*."""
+    if automatic:
+        kind = Kind.BULK if automatic is Automatic.BULK else Kind.AUTO
+        return _MACHINE._replace(kind=kind)
+    tally = tally_up(features_of(document, hits), weights)
+    case = _Case(document, hits, tally, weights)
+    kind = _kind(case)
+    raw = _raw_anger(case, kind)
+    complaint = kind is Kind.COMPLAINT
+    return Judgement(
+        kind,
+        anger_of(document, hits, tally, weights=weights, raw=raw),
+        _topics(case) if kind in _WITH_TOPICS else (),
+        tuple(
+            Demand(id=name, evidence=evidence)
+            for name, evidence in _found(case, "demands")
+        ),
+        tuple(
+            Risk(id=name, evidence=evidence) for name, evidence in _found(case, "risks")
+        ),
+        complaint and _margin(case, "traits/sarcasm") >= 0,
+        _margin(case, "traits/repeat_contact") >= 0,
+        METHOD,
+    )
+
+
+def _margin(case: _Case, name: str) -> float:
+    """Return by how much judgement *name* is beyond its limit.
+
+    What no labelled mail has taught (a house's own topic) goes by its terms alone.
+    """
+    at = case.weights.index.get(name)
+    if at is None:
+        return case.tally.features.amounts.get(name, 0.0) - _DEFAULT_LIMIT
+    return case.tally.scores[at] - case.weights.outputs[at].limit
+
+
+def _kind(case: _Case) -> Kind:
+    known = [kind for kind in Kind if f"kind/{kind}" in case.weights.index]
+    if not known:
+        return Kind.COMPLAINT if _raw(case) > 0 else Kind.INQUIRY
+    return max(known, key=lambda kind: _margin(case, f"kind/{kind}"))
+
+
+def _raw(case: _Case) -> float:
+    at = case.weights.index.get(ANGER)
+    if at is not None:
+        return case.tally.scores[at]
+    amounts = case.tally.features.amounts
+    return sum(
+        points for name, points in amounts.items() if name.startswith(f"{ANGER}/")
+    )
+
+
+def _raw_anger(case: _Case, kind: Kind) -> float:
+    """Return the anger score; only a complaint is angry, and every complaint is."""
+    raw = _raw(case)
+    complaint = kind is Kind.COMPLAINT
+    if complaint == (level_of(raw, case.weights) > 0) or not case.weights.cuts:
+        return raw
+    first = case.weights.cuts[0]
+    return max(raw, first) if complaint else min(raw, first - _JUST_ENOUGH)
+
+
+def _ids(case: _Case, dimension: str) -> list[str]:
+    """Return the ids of *dimension* that mail or weights know, in a fixed order."""
+    prefix = f"{dimension}/"
+    names = {name for name in case.weights.index if name.startswith(prefix)}
+    names |= {name for name in case.tally.features.amounts if name.startswith(prefix)}
+    return sorted(name.removeprefix(prefix) for name in names)
+
+
+def _found(case: _Case, dimension: str) -> list[tuple[str, tuple[Evidence, ...]]]:
+    return [
+        (name, _evidence(case, f"{dimension}/{name}"))
+        for name in _ids(case, dimension)
+        if _margin(case, f"{dimension}/{name}") >= 0
+    ]
+
+
+def _topics(case: _Case) -> tuple[Topic, ...]:
+    """Return all topics beyond their limit and the most likely one, best first."""
+    margins = {name: _margin(case, f"topics/{name}") for name in _ids(case, "topics")}
+    if not margins:
+        return ()
+    ranks = {
+        name: _margin(case, f"first/{name}")
+        if f"first/{name}" in case.weights.index
+        else margin
+        for name, margin in margins.items()
+    }
+    best = max(ranks, key=lambda name: (ranks[name], name))
+    chosen = [name for name, margin in margins.items() if margin >= 0 or name == best]
+    chosen.sort(key=lambda name: (-ranks[name], name))
+    return tuple(
+        Topic(
+            id=name,
+            score=round(ranks[name], 3),
+            evidence=_evidence(case, f"topics/{name}"),
+        )
+        for name in chosen
+    )
+
+
+def _evidence(case: _Case, name: str) -> tuple[Evidence, ...]:
+    """Return the strongest terms for judgement *name*, or else its n-grams."""
+    dimension, _, own = name.partition("/")
+    pieces = [
+        hit_piece(hit, hit.points)
+        for hit in case.hits
+        if hit.rule.id == own and hit.rule.dimension == dimension and hit.points > 0
+    ]
+    target = case.weights.index.get(name)
+    if not pieces and target is not None:
+        found = gram_pieces(case.document, case.tally, case.weights, target)
+        pieces = [piece for piece in found if piece.points > 0]
+    pieces.sort(key=lambda piece: (-piece.points, piece.start, piece.term))
+    return tuple(as_evidence(case.document, piece) for piece in pieces[:_MOST_EVIDENCE])
