@@ -125,7 +125,9 @@ def _day_only(
     if anchor != when:
         return calendar.nearest_day(day, anchor)
     tense = tense_after(text, match.end())
-    return calendar.day_of_month(day, when, past=tense == "past", future=tense == "future")
+    return calendar.day_of_month(
+        day, when, past=tense == "past", future=tense == "future"
+    )
 
 
 def _is_day(text: str, match: re.Match[str], day: int, name: str) -> bool:

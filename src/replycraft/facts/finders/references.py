@@ -19,7 +19,10 @@ _DIGIT = re.compile(r"\d", re.ASCII)
 _GLUE = re.compile(r"(?:[Nn][Oo][.．]?|は|が|の|第|下\d桁|[\s:：(（「【】\]\[/])*\Z")
 _LABELS = (
     (FactKind.MODEL_NUMBER, "型番 型式 品番 機種 モデル"),
-    (FactKind.TRACKING_NUMBER, "追跡番号 追跡 送り状番号 送り状 荷物の番号 荷物番号 タグの番号 問い合わせ番号"),
+    (
+        FactKind.TRACKING_NUMBER,
+        "追跡番号 追跡 送り状番号 送り状 荷物の番号 荷物番号 タグの番号 問い合わせ番号",
+    ),
     (
         FactKind.CUSTOMER_NUMBER,
         "会員 会員番号 契約 契約番号 契約は 団体カード お客様番号 お客さま番号 顧客番号 証券番号 口座番号 組合員番号 利用者番号"
@@ -34,8 +37,19 @@ _LABELS = (
 )
 _KINDS = {word: kind for kind, words in _LABELS for word in words.split()}
 _LONGEST_LABEL = max(map(len, _KINDS))
-_NOT_OURS = ("製造番号", "車の番号", "電話番号", "ロット番号", "部屋番号", "シリアル番号", "暗証番号", "登録番号の記載")
-_NO_NUMBER_AFTER = "円年月日時分個枚件本回名人箱袋点割％%歳才階位度倍キ台部通冊足着食kKmM番号条万千ヶ"
+_NOT_OURS = (
+    "製造番号",
+    "車の番号",
+    "電話番号",
+    "ロット番号",
+    "部屋番号",
+    "シリアル番号",
+    "暗証番号",
+    "登録番号の記載",
+)
+_NO_NUMBER_AFTER = (
+    "円年月日時分個枚件本回名人箱袋点割％%歳才階位度倍キ台部通冊足着食kKmM番号条万千ヶ"
+)
 _MODEL = re.compile(r"[A-Z]{2,4}\d{0,2}-[A-Z]{0,4}\d{1,5}[A-Z]{0,4}", re.ASCII)
 _ORDER = re.compile(r"[A-Z]{1,4}\d{0,2}-\d{3,}-\d{3,}", re.ASCII)
 _PARCEL = re.compile(r"\d{4}-\d{4}-\d{4}", re.ASCII)

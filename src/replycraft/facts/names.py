@@ -1,0 +1,154 @@
+"""Finds by what name the customer wants to be addressed."""
+
+import re
+from bisect import bisect_left
+
+from replycraft.facts.sender import read_sender
+from replycraft.text.document import Document
+
+_KANJI = re.compile("[一-鿿々]")
+_FORM = re.compile(
+    r"(?:お名前|おなまえ|なまえ|名前|氏名)\s?[】\]:：>＞]\s*([^\n/【\[■(（]{1,20})"
+)
+_FORM_MARKS = ("名前", "なまえ", "氏名")
+_INTRODUCES = re.compile(
+    r"\s?(?:(?:です|ﾃﾞｽ)(?![かがけの])|です[がけ]|と申し|と申す|でございます|ともうし|といいます|と言います|といいま"
+    r"|だ(?:けど|が|ね|[。/\n])|や(?:けど|きに?|ねん)?[。\n]|じゃ(?:けど|が)?|やけど|やき|でした|[@＠]|\(|（)"
+)
+_SURE_WORDS = ("と申", "ともう", "でござ", "といい", "と言い", "です", "ﾃﾞｽ")
+_RARE = re.compile(
+    r"([一-鿿々ァ-ヶー]{1,5})(?:と申します|と申す者|と申しま)"
+    r"|(?<![ァ-ヶー・])([ァ-ヶー][ァ-ヶー・]{1,14})(?:です[。\n]|でございます|と申し|といいます|\n*\Z)"
+)
+_PROPER = "名詞-固有名詞"
+_TITLES = ("様", "さま", "さん", "殿", "氏", "先生", "ちゃん", "くん", "君", "御中")
+_SIGN_OFF_LINES = 4
+_LONGEST_LINE = 40
+_ALONE_AFTER = re.compile(r"(?:[\s　]|[(（]|より|拝|$)")
+_GIVEN = re.compile(r"[ 　][一-鿿々ぁ-んァ-ヶー]{1,4}\Z")
+_OPENING_SENTENCES = 4
+
+
+def customer_name(
+    document: Document, *, from_name: str, from_address: str, own_company: str = ""
+) -> tuple[str | None, str | None]:
+    """Return the name to address, without 様, and the company; None where unknown.
+
+    A full name in the From header wins; a handle, an initial or a form's own address
+    makes room for what the text says. *own_company* is never the customer's.
+    """
+    sender = read_sender(from_name.strip(), from_address)
+    in_form = _form_name(document)
+    if in_form:
+        name = in_form
+    elif sender.whole:
+        name = sender.name
+    else:
+        name = _best(document, sender.name)
+    company = sender.company or None
+    if company is not None and own_company and own_company in company:
+        company = None
+    return name or None, company
+
+
+def _form_name(document: Document) -> str:
+    if not any(mark in document.text for mark in _FORM_MARKS):
+        return ""
+    found = _FORM.search(document.text)
+    return _without_title(found[1].strip()) if found else ""
+
+
+def _without_title(name: str) -> str:
+    for title in _TITLES:
+        if name.endswith(title) and len(name) > len(title) + 1:
+            return name.removesuffix(title)
+    return name
+
+
+def _best(document: Document, header: str) -> str:
+    """Return the better of the *header* name and what the text says."""
+    signed = _signed(document)
+    introduced = _introduced(document) or _introduced_rarely(document)
+    in_text = signed if signed.startswith(introduced) else introduced
+    if not _KANJI.search(header):
+        return in_text or header
+    # 「人事部 深町」 in the header, 深町 剛 under the text.
+    return signed if signed.startswith(header) else header
+
+
+def _introduced(document: Document) -> str:
+    """Return the name in 「…の青木です」「田中と申します」, "" if there is none."""
+    text, tokens = document.text, document.tokens
+    sentences = document.sentences
+    opening = (
+        sentences[min(_OPENING_SENTENCES, len(sentences)) - 1][1] if sentences else 0
+    )
+    for index, tag in enumerate(tokens.tags):
+        if tag != _PROPER or tokens.starts[index] < document.body_start:
+            continue
+        end = tokens.ends[index]
+        found = _INTRODUCES.match(text, end)
+        if found is None or document.quoted(end):
+            continue
+        if found[0].strip().startswith(_SURE_WORDS) or end <= opening:
+            return _whole(document, index)
+    return ""
+
+
+def _introduced_rarely(document: Document) -> str:
+    """Return a name that no dictionary knows, where the words leave no doubt."""
+    found = _RARE.search(document.text, document.body_start)
+    return found[1] or found[2] if found else ""
+
+
+def _whole(document: Document, last: int) -> str:
+    """Return the proper nouns that end with token *last* as one name."""
+    text, tokens = document.text, document.tokens
+    first = last
+    while first > 0 and tokens.ends[first - 1] >= document.body_start:
+        before = tokens.tags[first - 1]
+        blank = before == "空白" and text[tokens.starts[first - 1]] in " 　"
+        if blank and first > 1 and tokens.tags[first - 2] == _PROPER:
+            first -= 2
+        elif before == _PROPER:
+            first -= 1
+        else:
+            break
+        if last - first >= 2:  # noqa: PLR2004 (family name, blank, given name)
+            break
+    return text[tokens.starts[first] : tokens.ends[last]]
+
+
+def _signed(document: Document) -> str:
+    """Return the name that stands at the end of the mail, "" if none does."""
+    text = document.text
+    end = len(text)
+    for _ in range(_SIGN_OFF_LINES):
+        while end > document.body_start and text[end - 1].isspace():
+            end -= 1
+        if end <= document.body_start:
+            break
+        start = max(text.rfind("\n", 0, end) + 1, document.body_start)
+        if end - start <= _LONGEST_LINE and not text.startswith((">", "＞"), start):
+            name = _name_in_line(document, start, end)
+            if name:
+                return name
+        end = start - 1
+    return ""
+
+
+def _name_in_line(document: Document, start: int, end: int) -> str:
+    """Return the last proper noun that stands by itself in the line."""
+    text, tokens = document.text, document.tokens
+    first = bisect_left(tokens.starts, start)
+    for index in range(bisect_left(tokens.starts, end) - 1, first - 1, -1):
+        if tokens.tags[index] != _PROPER:
+            continue
+        after = text[tokens.ends[index] : end]
+        if _ALONE_AFTER.match(after):
+            name = _whole(document, index)
+            begin = tokens.ends[index] - len(name)
+            if begin == start or text[begin - 1] in " 　の、。)）":
+                given = _GIVEN.match(after)
+                return name + given[0] if given and " " not in name else name
+    return ""
