@@ -1,0 +1,104 @@
+"""Addresses as carriers and people write them, not only as RFC 5322 wants them."""
+
+import re
+from typing import NamedTuple
+
+from replycraft.mail.cleaning import clean_line
+from replycraft.mail.repairs import RepairLog
+from replycraft.mail.words import decode_words, readable_header
+
+_MOST = 200
+_LONGEST = 50_000
+_BARE = re.compile(r"[^\s<>,;\"()]+")
+_TOKEN = re.compile(
+    r'"(?:[^"\\]|\\.)*"|<[^<>]*>|\((?:[^()\\]|\\.)*\)|[,;]|[^"<(,;]+|.', re.DOTALL
+)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_SIMPLE = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
+
+
+class Address(NamedTuple):
+    """Display name ("" if none) and address, which may lack a domain."""
+
+    name: str
+    address: str
+
+
+def read_addresses(
+    raw: str, hint: str, where: str, log: RepairLog
+) -> tuple[Address, ...]:
+    """Return every address in a header value; text without one is left out."""
+    if _SIMPLE.fullmatch(raw):
+        return (Address("", raw),)
+    value = readable_header(raw[:_LONGEST], hint, where, log)
+    entries = _entries(value)
+    if len(entries) > _MOST:
+        log.add(where, "too many", "cut", f"宛先を先頭の{_MOST}件で切りました。")
+    found = [_read(entry, hint, where, log) for entry in entries[:_MOST]]
+    return tuple(_joined([item for item in found if item.name or item.address]))
+
+
+def _joined(found: list[Address]) -> list[Address]:
+    """Give an address its name back where an unquoted comma cut it off."""
+    out: list[Address] = []
+    pending = ""
+    for item in found:
+        if "@" not in item.address and len(found) > 1:
+            pending = ", ".join(filter(None, (pending, item.name or item.address)))
+        else:
+            name = ", ".join(filter(None, (pending, item.name)))
+            out.append(Address(name, item.address))
+            pending = ""
+    return out or [Address("", pending)][: bool(pending)]
+
+
+def _entries(value: str) -> list[list[str]]:
+    entries: list[list[str]] = [[]]
+    for match in _TOKEN.finditer(value):
+        token = match.group(0)
+        if token in {",", ";"}:
+            entries.append([])
+            if len(entries) > _MOST + 1:
+                break
+        else:
+            entries[-1].append(token)
+    return [entry for entry in entries if entry]
+
+
+def _read(tokens: list[str], hint: str, where: str, log: RepairLog) -> Address:
+    """Return one entry; an address in angle brackets wins over everything else."""
+    angles = [
+        token for token in tokens if len(token) > 2 and token[0] + token[-1] == "<>"
+    ]
+    comments = [token[1:-1] for token in tokens if token[0] == "(" and token[-1] == ")"]
+    if angles:
+        rest = [token for token in tokens if token not in angles and token[0] != "("]
+        phrase = "".join(map(_unquoted, rest)) or " ".join(comments)
+        address = _SPACE.sub("", angles[-1][1:-1])
+    else:
+        rest = [token for token in tokens if token[0] != "("]
+        phrase, address = " ".join(comments), _bare("".join(rest))
+    name = clean_line(decode_words(phrase, hint, where, log), where, log)
+    return Address(name.strip("\"' "), clean_line(address, where, log))
+
+
+_SPACE = re.compile(r"\s+")
+
+
+def _unquoted(token: str) -> str:
+    if len(token) > 1 and token[0] == '"' == token[-1]:
+        return _ESCAPED.sub(r"\1", token[1:-1])
+    return token
+
+
+def _bare(text: str) -> str:
+    """Return the address in text without brackets, `"a..b."@c` with its quotes."""
+    text = text.strip().removeprefix("mailto:")
+    if ":" in text and "@" not in text.partition(":")[0]:
+        text = text.partition(":")[2].strip()  # the name of a group
+    if text.startswith('"') and '"@' in text:
+        return text.split()[0] if " " not in text.partition('"@')[0] else text
+    pieces = _BARE.findall(text)
+    return next(
+        (piece for piece in pieces if "@" in piece), pieces[0] if pieces else ""
+    )

@@ -1,0 +1,117 @@
+"""HTML mail to readable text with lines, lists, links and marked quotes."""
+
+import re
+from functools import cache
+from html import unescape
+from typing import Any
+
+_MOST = 1_000_000  # characters of HTML that are read
+_META = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:\-]{2,40})", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_BLOCK = re.compile(r"</?(?:p|div|br|li|tr|h[1-6]|blockquote|hr)\b[^<>]{0,2000}>", re.IGNORECASE)
+_HIDDEN = re.compile(r"<(style|script|title)\b.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_AMPERSAND = re.compile(r"&(amp;)?(?!#?\w{1,32};)")
+_WIDE_SPACE = "\ue0f2"  # stands for U+3000 while inscriptis folds white space
+_OPEN, _CLOSE = "\ue0f0", "\ue0f1"  # stand for the ends of a blockquote
+_LINE_ENDS = re.compile(r"[ \t\xa0]+$", re.MULTILINE)
+
+
+def meta_charset(data: bytes) -> str:
+    """Return the charset that an HTML document names in its head, "" if none."""
+    match = _META.search(data[:4096])
+    return match.group(1).decode("ascii") if match else ""
+
+
+def html_to_text(source: str) -> str:
+    """Return the words of an HTML document as a person sees them."""
+    source = source[:_MOST].replace("\x00", "")
+    if not source.strip():
+        return ""
+    try:
+        text = _rendered(source)
+    except Exception:  # noqa: BLE001 - a mail must be read whatever the library says
+        text = _stripped(source)
+    return _LINE_ENDS.sub("", text).strip("\n")
+
+
+def _rendered(source: str) -> str:
+    inscriptis, config, html = _renderer()
+    protected = _AMPERSAND.sub(_escaped, source).replace("\u3000", _WIDE_SPACE)
+    protected = protected.replace("&#12288;", _WIDE_SPACE)
+    text = str(inscriptis(html.fromstring(protected), config).get_text())
+    if _OPEN in text:
+        text = _with_quote_marks(text)
+    return text.replace(_WIDE_SPACE, "\u3000")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    # inscriptis unescapes what lxml has unescaped already: "&copy=1" in a link
+    # would become "©=1".
+    return "&amp;amp;"
+
+
+@cache
+def _renderer() -> tuple[Any, Any, Any]:
+    """Return inscriptis, its configuration and lxml; loaded when HTML arrives."""
+    from inscriptis import Inscriptis
+    from inscriptis.css_profiles import STRICT_CSS_PROFILE
+    from inscriptis.model.config import ParserConfig
+    from inscriptis.model.tag import CustomHtmlTagHandlerMapping
+    from lxml import html
+
+    handlers = CustomHtmlTagHandlerMapping(
+        start_tag_mapping={"blockquote": _open_quote, "a": _open_link},
+        end_tag_mapping={"blockquote": _close_quote, "a": _close_link},
+    )
+    css = {**STRICT_CSS_PROFILE}
+    config = ParserConfig(css=css, custom_html_tag_handler_mapping=handlers)
+    return Inscriptis, config, html
+
+
+def _open_quote(state: Any, _attrs: dict[str, str]) -> None:
+    _mark(state, _OPEN)
+
+
+def _close_quote(state: Any) -> None:
+    _mark(state, _CLOSE)
+
+
+def _mark(state: Any, mark: str) -> None:
+    canvas = state.tags[-1].canvas
+    canvas.flush_inline()
+    canvas.blocks.append(mark)
+
+
+def _open_link(state: Any, attrs: dict[str, str]) -> None:
+    target = attrs.get("href", "").strip()
+    known = target.startswith(("http://", "https://", "mailto:", "tel:"))
+    state.link_target = target[:2000] if known else ""
+
+
+def _close_link(state: Any) -> None:
+    target = state.link_target
+    state.link_target = ""
+    shown = state.tags[-1].canvas.current_block.content
+    bare = target.removeprefix("mailto:").removeprefix("tel:").rstrip("/")
+    if bare and bare not in shown:
+        state.tags[-1].write(f" <{target}> ")
+
+
+def _with_quote_marks(text: str) -> str:
+    """Turn the marks of blockquotes into `>` before each line."""
+    depth, out = 0, []
+    for line in text.split("\n"):
+        opened, closed = line.count(_OPEN), line.count(_CLOSE)
+        if opened or closed:
+            depth = max(0, min(20, depth + opened - closed))
+            line = line.replace(_OPEN, "").replace(_CLOSE, "")
+            if not line.strip():
+                continue
+        out.append(">" * depth + " " * bool(depth) + line.strip() if depth else line)
+    return "\n".join(out)
+
+
+def _stripped(source: str) -> str:
+    """Return the text without tags: the way out when HTML cannot be parsed."""
+    text = _BLOCK.sub("\n", _HIDDEN.sub("", source))
+    return unescape(_TAG.sub("", text))

@@ -1,0 +1,181 @@
+"""Which lines of a mail are older words that it quotes."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+# A mark is no mark in a face such as >< or >_<, nor in HTML left over as text.
+_MARK = re.compile(r"[ \t\u3000]{0,3}[>＞](?![<＜/]|[_.]\s?[<＜])")
+_BAR = re.compile(r"[ \t]{0,3}[|｜│](?![|｜│])")
+_SEPARATOR = re.compile(
+    r"[ \t>]{0,4}[-_=－ー―─*]{2,60}[ \t]{0,3}(?:"
+    r"Original (?:Message|Appointment)|Forwarded (?:message|by\b.{0,80})|"
+    r"Reply (?:Message|Header)|"
+    r"(?:元|転送|引用|返信元|転送元|送信元|受信)(?:の|された|した)?(?:メッセージ|メール)(?:の見出し)?|"
+    r"(?:以下|下記)?(?:転送|引用)(?:メール|文)?(?:開始|ここから)?"
+    r")[ \t]{0,3}[-_=－ー―─*]{0,60}[ \t]*",
+    re.IGNORECASE,
+)
+_FORWARD = re.compile(
+    r"(?:Begin forwarded message|転送されたメッセージ|元のメッセージ)[:：]?",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"[ \t>*]{0,4}(?:From|差出人|送信者|発信者|送信元)\*?[ \t]?[:：]", re.IGNORECASE
+)
+_HEADER = re.compile(
+    r"[ \t>*]{0,4}(?:From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|差出人|送信者|"
+    r"発信者|送信元|送信日時|送信日|日時|日付|受信日時|宛先|あて先|CC|件名|題名|返信先|重要度|"
+    r"添付ファイル)\*?[ \t]?[:：]",
+    re.IGNORECASE,
+)
+_WROTE = re.compile(
+    r"(?:wrote|writes|書きました|書いた|のメール|さんからのメール|送信しました)"
+    r"[ \t]?[:：]?[ \t]*$|[>＞\])）][ \t]?[:：][ \t]*$",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\d{1,4}[/年.\-]\s?\d{1,2}[/月.\-]|\d{1,2}:\d{2}|@|"
+    r"^\s*On .{3,60}(?:\d{4}|\d{1,2}:\d{2})"
+)
+_LONGEST = 400  # of a line that can be a header or an attribution
+_HINT = re.compile(
+    r"^[ \t\u3000]{0,3}[>＞|｜│]|Original |Forwarded|forwarded|ORIGINAL|"
+    r"元(?:の|された)?(?:メッセージ|メール)|転送|引用|差出人|送信者|発信者|送信元|受信メ|"
+    r"^[ \t*]{0,3}From|wrote|writes|書きました|書いた|のメール|Reply ",
+    re.MULTILINE,
+)
+
+
+class Cut(NamedTuple):
+    """The lines of the newest message and the lines that it quotes."""
+
+    new: tuple[str, ...]
+    quoted: tuple[str, ...]
+
+
+def may_quote(text: str) -> bool:
+    """Tell quickly whether *text* has anything that looks like a quote."""
+    return _HINT.search(text) is not None
+
+
+def cut_quotes(lines: Sequence[str]) -> Cut:
+    """Part *lines* into new and quoted ones; both keep their order."""
+    marked = _marked(lines)
+    _mark_attributions(lines, marked)
+    _mark_originals(lines, marked)
+    new = tuple(line for line, quoted in zip(lines, marked, strict=True) if not quoted)
+    old = tuple(line for line, quoted in zip(lines, marked, strict=True) if quoted)
+    return Cut(new, old)
+
+
+def _marked(lines: Sequence[str]) -> list[bool]:
+    """Tell for each line whether it bears a quote mark."""
+    marked = [_MARK.match(line) is not None for line in lines]
+    bars = [_BAR.match(line) is not None and not _is_table(line) for line in lines]
+    for index, bar in enumerate(bars):
+        # One bar may be a decoration; two lines in a row are a quote.
+        beside = bars[max(0, index - 1) : index] + bars[index + 1 : index + 2]
+        marked[index] = marked[index] or (bar and any(beside))
+    return marked
+
+
+def _is_table(line: str) -> bool:
+    return len(re.findall(r"[|｜│]", line[:_LONGEST])) > 1
+
+
+def _mark_attributions(lines: Sequence[str], marked: list[bool]) -> None:
+    """Mark the line that announces a quote, and a header block before it."""
+    for index in range(1, len(lines)):
+        if not marked[index] or marked[index - 1]:
+            continue
+        above = index - 1
+        while above >= 0 and index - above <= 2 and not lines[above].strip():
+            above -= 1
+        while (
+            above >= 0
+            and index - above <= 12
+            and _HEADER.match(lines[above][:_LONGEST])
+        ):
+            marked[above] = True
+            above -= 1
+        if above < 0 or marked[above]:
+            continue
+        if _SEPARATOR.fullmatch(lines[above]):
+            marked[above] = True
+        else:
+            _mark_attribution(lines, marked, above)
+
+
+def _mark_attribution(lines: Sequence[str], marked: list[bool], at: int) -> None:
+    line = lines[at].strip()
+    if len(line) > _LONGEST:
+        return
+    ends = line.endswith((":", "：", "、", ">")) or _WROTE.search(line)
+    if ends and (_WHEN.search(line) or _WROTE.search(line)):
+        marked[at] = True
+        above = lines[at - 1].strip() if at else ""
+        # "On Mon, Nov 3, 2025 at 10:00 AM X\n<x@y> wrote:" is one sentence.
+        if line.startswith("<") and above[:_LONGEST] and _WHEN.search(above[:_LONGEST]):
+            marked[at - 1] = True
+
+
+def _mark_originals(lines: Sequence[str], marked: list[bool]) -> None:
+    """Mark everything below a header block or separator that has no quote marks."""
+    start = _original_start(lines, marked)
+    if start is None:
+        return
+    body = start
+    while body < len(lines) and _belongs_to_head(lines[body]):
+        body += 1
+    rest = range(body, len(lines))
+    if any(marked[index] for index in rest):
+        # The old words bear marks, so unmarked ones below are an answer.
+        end = body
+    else:
+        end = len(lines)
+    for index in range(start, end):
+        marked[index] = True
+
+
+def _belongs_to_head(line: str) -> bool:
+    return (
+        not line.strip()
+        or _HEADER.match(line[:_LONGEST]) is not None
+        or _SEPARATOR.fullmatch(line[:_LONGEST]) is not None
+    )
+
+
+def _original_start(lines: Sequence[str], marked: Sequence[bool]) -> int | None:
+    for index, line in enumerate(lines):
+        if marked[index] or len(line) > _LONGEST:
+            continue
+        if _SEPARATOR.fullmatch(line) or _FORWARD.fullmatch(line.strip()):
+            return index
+        if _FROM.match(line) and _is_header_block(lines, index):
+            return _with_rule(lines, index)
+        if _announces_unmarked(lines, index):
+            return index
+    return None
+
+
+def _is_header_block(lines: Sequence[str], at: int) -> bool:
+    """Tell whether an Outlook block (From, Sent, To, Subject) starts here."""
+    following = lines[at + 1 : at + 7]
+    return sum(_HEADER.match(line[:_LONGEST]) is not None for line in following) >= 2
+
+
+def _with_rule(lines: Sequence[str], at: int) -> int:
+    above = at - 1
+    while above >= 0 and at - above <= 2 and not lines[above].strip():
+        above -= 1
+    rule = lines[above].strip() if above >= 0 else ""
+    return above if len(rule) >= 5 and set(rule) <= set("_-―─") else at
+
+
+def _announces_unmarked(lines: Sequence[str], at: int) -> bool:
+    """Tell whether a mailer announces a quote here that bears no marks (HTML)."""
+    line = lines[at].strip()
+    if not re.search(r"(?:wrote|書きました|のメール)[ \t]?[:：]$", line):
+        return False
+    return _WHEN.search(line) is not None and ("@" in line or ":" in line[:-1])

@@ -1,0 +1,60 @@
+"""Reading the parts of a mail whose multipart structure cannot be trusted."""
+
+import re
+from email.message import Message
+from email.parser import BytesParser
+from itertools import islice
+from typing import TypeVar
+
+_MOST_PARTS = 1000
+_START = re.compile(rb"^--([^\r\n]{1,200})(?:\r\n|\r|\n)(?=content-)", re.MULTILINE | re.IGNORECASE)
+_HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+
+M = TypeVar("M", bound=Message)
+
+
+def flat_message(data: bytes, kind: type[M]) -> M:
+    """Return the top headers of *data* with all its leaf parts in one list."""
+    top = BytesParser(kind).parsebytes(data[: _body_start(data)], headersonly=True)
+    parts = flat_parts(data, kind)
+    if parts:
+        del top["content-type"]
+        top["Content-Type"] = "multipart/mixed"
+        top.set_payload(parts)
+    elif (top.get_content_maintype()) in {"multipart", "message"}:
+        top.set_payload("")
+    else:
+        body = data[_body_start(data) :]
+        top.set_payload(body.decode("ascii", "surrogateescape"))
+    return top
+
+
+def flat_parts(data: bytes, kind: type[M]) -> list[M]:
+    """Return the parts that *data* visibly holds, whatever boundary was declared."""
+    starts = list(islice(_START.finditer(data), _MOST_PARTS))
+    ends = [*(match.start() for match in starts[1:]), len(data)][: len(starts)]
+    boundaries = {match.group(1).rstrip() for match in starts}
+    parts = []
+    for match, end in zip(starts, ends, strict=True):
+        piece = _without_close(data[match.end() : end], boundaries)
+        part = BytesParser(kind).parsebytes(piece, headersonly=True)
+        if part.get_content_maintype() not in {"multipart", "message"}:
+            parts.append(part)
+    return parts
+
+
+def _body_start(data: bytes) -> int:
+    match = _HEADER_END.search(data)
+    return len(data) if match is None else match.end()
+
+
+def _without_close(piece: bytes, boundaries: set[bytes]) -> bytes:
+    """Cut *piece* at the first closing line of a known boundary."""
+    at = piece.find(b"\n--")
+    while at >= 0:
+        end = piece.find(b"\n", at + 1)
+        line = piece[at + 3 : end if end >= 0 else len(piece)].strip()
+        if line.removesuffix(b"--").rstrip() in boundaries:
+            return piece[:at].removesuffix(b"\r")
+        at = piece.find(b"\n--", at + 1)
+    return piece

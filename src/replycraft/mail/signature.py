@@ -1,0 +1,134 @@
+"""Where a mail ends and its signature, device line or disclaimer begins."""
+
+import re
+from collections.abc import Sequence
+
+_RULE = re.compile(
+    r"[ \t]*([-=_*~─━―—–＝＿＊～〜・･◆◇■□★☆♪+#.]|-{1,2}\+)(?:[ \t]?\1){2,79}[ \t]*|-- ?"
+)
+_RULE_MIXED = re.compile(
+    r"[ \t]*[-=_*~─━―—–＝＿＊～〜・･◆◇■□●○★☆♪+#.:;|┏┗┓┛┃＋<>。゜]{6,100}[ \t]*"
+)
+_CONTACT = re.compile(
+    r"(?:TEL|ＴＥＬ|Tel|tel|℡|☎|電話|携帯|直通|FAX|ＦＡＸ|Fax|Phone|Mobile)[ \t　(（]?.{0,8}?[0-9０-９]|"
+    r"〒[ \t]?[0-9０-９]{3}|住所|所在地|"
+    r"(?:E-?mail|Mail|メール)[ \t]?[:：]|[\w.+-]+@[\w-]+\.[\w.-]+|https?://|www\.|"
+    r"^[ \t]*[0-9０-９〇]{2,5}[-－ー‐(（][0-9０-９〇]{1,4}[-－ー‐)）][0-9０-９〇]{3,4}[ \t]*$",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(
+    r"[。！？!?]|(?:です|ます|ません|でした|ました|ください|下さい|ほしい|たい|ない|いたします|"
+    r"だ|よ|ね|か|けど|ので|から|が|を|に|は|へ|と|も|て|で)[ \t]*$"
+)
+_DEVICE = re.compile(
+    r"(?:.{1,24}から送信(?:しました|されました)?[。.]?|Sent from .{2,40}|"
+    r"(?:Get|Download) Outlook for .{2,40}|Outlook for (?:iOS|Android|Mac).{0,40}|"
+    r"(?:iOS|Android) ?版 ?Outlook.{0,40}|.{1,24}(?:版|アプリ)(?:から|で)送信.{0,10}|"
+    r".{1,20}から(?:Yahoo!?|ヤフー)メールで送信|(?:Android|iPhone)版.{2,24}で送信)",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"(?:機密|秘密|守秘|個人情報を含|confidential|privileged)(?s:.{0,400}?)"
+    r"(?:誤って|誤送|受信者以外|受取人以外|宛先以外|intended recipient|破棄|削除|delete)|"
+    r"(?:ウイルス|ウィルス|virus).{0,40}(?:スキャン|チェック|検査|free|scanned)",
+    re.IGNORECASE,
+)
+_MOST_LINES = 15
+_LONGEST_LINE = 60
+_HINT = re.compile(
+    r"^[ \t]*(?:[-=_*~─━―—–＝＿＊～〜・･◆◇■□★☆♪+#.][ \t]?){3}|^-- ?$|送信|Sent |Outlook|"
+    r"機密|秘密|守秘|onfidential|rivileged|ウイルス|ウィルス|[Vv]irus|"
+    r"TEL|Tel|tel|ＴＥＬ|℡|☎|電話|携帯|直通|FAX|Fax|〒|住所|@|https?:|www\.|"
+    r"^[0-9０-９]{2,5}[-－ー‐(（][0-9０-９]{1,4}[-－ー‐)）][0-9０-９]{3,4}[ \t]*$",
+    re.MULTILINE,
+)
+
+
+def may_sign(text: str) -> bool:
+    """Tell quickly whether *text* has anything that looks like a signature."""
+    return _HINT.search(text) is not None
+
+
+def signature_start(lines: Sequence[str]) -> int:
+    """Return the index of the first line that belongs to the signature."""
+    end = len(lines)
+    for _ in range(4):  # a device line, a disclaimer, a block: in any order
+        start = _one_start(lines, end)
+        if start == end:
+            break
+        end = start
+    return end
+
+
+def _one_start(lines: Sequence[str], end: int) -> int:
+    while end > 0 and not lines[end - 1].strip():
+        end -= 1
+    for find in (_device, _delimiter, _disclaimer, _ruled, _contact):
+        start = find(lines, end)
+        if start is not None:
+            return start
+    return end
+
+
+def _device(lines: Sequence[str], end: int) -> int | None:
+    line = lines[end - 1].strip() if end else ""
+    return end - 1 if len(line) <= 80 and _DEVICE.fullmatch(line) else None
+
+
+def _delimiter(lines: Sequence[str], end: int) -> int | None:
+    for index in range(end - 1, max(-1, end - _MOST_LINES), -1):
+        if lines[index] in {"-- ", "--"}:
+            return index if _no_sentences(lines[index + 1 : end]) else None
+    return None
+
+
+def _disclaimer(lines: Sequence[str], end: int) -> int | None:
+    start = end
+    while start > 0 and lines[start - 1].strip() and end - start < 12:
+        start -= 1
+    block = "\n".join(lines[start:end])
+    if start == 0 or len(block) > 2000 or not _DISCLAIMER.search(block):
+        return None
+    return start
+
+
+def _ruled(lines: Sequence[str], end: int) -> int | None:
+    """Find a block that a rule opens and that holds nothing but who and where."""
+    start = None
+    for index in range(end - 1, max(-1, end - _MOST_LINES), -1):
+        if _is_rule(lines[index]):
+            start = index
+        elif lines[index].strip() and _is_sentence(lines[index]):
+            break
+    if start is None or start == 0:
+        return None
+    inner = [line for line in lines[start:end] if line.strip() and not _is_rule(line)]
+    return start if len(inner) <= 12 else None
+
+
+def _contact(lines: Sequence[str], end: int) -> int | None:
+    """Find a last paragraph of name, company and contact without a rule."""
+    start = end
+    while start > 0 and lines[start - 1].strip() and end - start <= 9:
+        start -= 1
+    block = lines[start:end]
+    if start == 0 or not 2 <= len(block) <= 9 or not _no_sentences(block):
+        return None
+    contacts = sum(_CONTACT.search(line) is not None for line in block)
+    return start if contacts and contacts < len(block) else None
+
+
+def _no_sentences(block: Sequence[str]) -> bool:
+    return not any(_is_sentence(line) for line in block if line.strip())
+
+
+def _is_sentence(line: str) -> bool:
+    if len(line) > _LONGEST_LINE:
+        return True
+    return _SENTENCE.search(line) is not None
+
+
+def _is_rule(line: str) -> bool:
+    if len(line) > 100:
+        return False
+    return bool(_RULE.fullmatch(line) or _RULE_MIXED.fullmatch(line))

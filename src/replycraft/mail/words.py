@@ -1,0 +1,119 @@
+"""Header text: encoded words (RFC 2047) and raw bytes, as they really arrive."""
+
+import binascii
+import re
+from itertools import groupby
+from typing import NamedTuple
+
+from replycraft.mail import charset_names as names
+from replycraft.mail.charsets import decode
+from replycraft.mail.cleaning import clean_line
+from replycraft.mail.repairs import RepairLog
+
+_FOLD = re.compile(r"[\r\n]+[ \t]*")
+_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+_MOST_WORDS = 2000
+_LONGEST = 100_000
+
+
+class _Word(NamedTuple):
+    charset: str
+    base64: bool
+    text: str
+
+
+def decode_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
+    """Return a header value as one line of text; *hint* is the body's charset."""
+    if raw.isascii() and "=?" not in raw and raw.isprintable():
+        return raw.strip()
+    if len(raw) > _LONGEST:
+        raw = raw[:_LONGEST]
+        note = f"長すぎる見出しを{_LONGEST}文字で切りました。"
+        log.add(where, "too long", "cut", note)
+    text = decode_words(readable_header(raw, hint, where, log), hint, where, log)
+    return clean_line(text, where, log)
+
+
+def readable_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
+    """Return *raw* unfolded, with raw 8-bit or JIS bytes read as text."""
+    value = _FOLD.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
+    if value.isascii() and "\x1b" not in value:
+        return value
+    if "=?" in value:
+        # Raw bytes inside an encoded word belong to the word's own charset.
+        return value
+    decoded = decode(value.encode("utf-8", "surrogateescape"), hint)
+    note = "符号化されていない見出しの文字を読み取りました。" + decoded.note
+    log.add(where, "raw 8-bit", decoded.used, note)
+    return decoded.text
+
+
+def decode_words(value: str, hint: str, where: str, log: RepairLog) -> str:
+    """Replace each run of encoded words in *value* by its text."""
+    last = value.rfind("?=")
+    if last < 0 or "=?" not in value:
+        return value
+    out: list[str] = []
+    words: list[_Word] = []
+    done = 0
+    for count, match in enumerate(_WORD.finditer(value, 0, last + 2)):
+        if count >= _MOST_WORDS:
+            note = "符号化された語が多すぎるため、途中から読みませんでした。"
+            log.add(where, "too many words", "cut", note)
+            break
+        between = value[done : match.start()]
+        if between.strip(" \t") or not words:
+            out.append(_text(words, where, log))
+            out.append(_raw(between, hint, where, log))
+            words = []
+        words.append(_Word(match[1], match[2] in "bB", match[3]))
+        done = match.end()
+    out += (_text(words, where, log), _raw(value[done:], hint, where, log))
+    return "".join(out)
+
+
+def _raw(text: str, hint: str, where: str, log: RepairLog) -> str:
+    if text.isascii() and "\x1b" not in text:
+        return text
+    return readable_header(text.replace("=?", "= ?"), hint, where, log)
+
+
+def _text(words: list[_Word], where: str, log: RepairLog) -> str:
+    """Join the bytes of neighbouring words before decoding: some split characters."""
+    out: list[str] = []
+    for charset, run in groupby(words, key=lambda word: word.charset.lower()):
+        label = charset.partition("*")[0]
+        decoded = decode(_joined(tuple(run), where, log), label)
+        if decoded.note and names.family(label) != names.family(decoded.used):
+            log.add(where, label, decoded.used, decoded.note)
+        out.append(decoded.text)
+    return "".join(out)
+
+
+def _joined(run: tuple[_Word, ...], where: str, log: RepairLog) -> bytes:
+    """Return the bytes of *run*; base64 that was cut between words is joined first."""
+    if all(word.base64 for word in run):
+        texts = [word.text for word in run]
+        if all(text.endswith("=") or len(text) % 4 == 0 for text in texts[:-1]):
+            return b"".join(_from_base64(text, where, log) for text in texts)
+        return _from_base64("".join(texts), where, log)
+    return b"".join(
+        _from_base64(word.text, where, log) if word.base64 else _from_q(word.text)
+        for word in run
+    )
+
+
+def _from_q(text: str) -> bytes:
+    return binascii.a2b_qp(text.encode("utf-8", "surrogateescape"), header=True)
+
+
+def _from_base64(text: str, where: str, log: RepairLog) -> bytes:
+    data = text.encode("utf-8", "surrogateescape")
+    try:
+        return binascii.a2b_base64(data)
+    except binascii.Error:
+        note = "符号化された語の詰め文字の欠けを補いました。"
+        log.add(where, "base64", "padded", note)
+    kept = re.sub(rb"[^A-Za-z0-9+/]", b"", data)
+    kept = kept[: len(kept) - (len(kept) % 4 == 1)]
+    return binascii.a2b_base64(kept + b"=" * (-len(kept) % 4))
