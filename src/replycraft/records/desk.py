@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict, Field, field_validator
@@ -60,6 +61,30 @@ class Profile(Record):
     reference_pattern: str = ""
     helpline: str = ""
     max_length: Annotated[int, Field(ge=200, le=2000)] = 400
+
+    @classmethod
+    def example(cls) -> "Profile":
+        """Return the placeholder company that signs where no profile is given."""
+        return cls(
+            company="株式会社見本商店",
+            department="お客様相談窓口",
+            agent="見本 花子",
+            phone="000-0000-0000",
+            email="support@example.com",
+            hours="9:00〜17:30(土日祝日を除く)",
+        )
+
+    @classmethod
+    def load(cls, path: str | Path) -> "Profile":
+        """Read a `desk.toml`.
+
+        Raises:
+            WriterFileError: the file is missing, no TOML, or has unknown keys or wrong
+                values; every problem has its line.
+        """
+        from replycraft.records.desk_file import read_profile
+
+        return read_profile(cls, Path(path))
 
     @field_validator("holidays")
     @classmethod

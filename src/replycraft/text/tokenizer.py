@@ -3,6 +3,8 @@
 import threading
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Any, NamedTuple
 
 # SudachiPy refuses input over 49,149 bytes of UTF-8; a character has at most four.
@@ -97,7 +99,10 @@ def tokenize(text: str) -> Tokens:
 
 
 def dictionary_stamp() -> str:
-    """Return what compiled lexicons depend on: the dictionary's release."""
-    from importlib.metadata import version
-
-    return f"{version('sudachipy')}/{version('sudachidict-core')}"
+    """Return what compiled lexicons depend on: the dictionary in use."""
+    # Reading the packages' metadata would cost more than loading the lexicon.
+    spec = find_spec("sudachidict_core")
+    if spec is None or spec.origin is None:
+        return ""
+    stat = (Path(spec.origin).parent / "resources" / "system.dic").stat()
+    return f"{stat.st_size}/{stat.st_mtime_ns}"

@@ -1,0 +1,93 @@
+"""Chooses the letter for a case: the most specific one whose conditions all hold."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from replycraft.records.draft import Considered, Letter
+
+_NAMES = {
+    "risks": "懸念",
+    "stage": "段階",
+    "resolution": "対応方針",
+    "kinds": "種類",
+    "topics": "話題",
+    "escalated": "引き継ぎ",
+    "fault": "責任",
+    "apology": "お詫びの範囲",
+    "business": "法人",
+    "levels": "怒りの段階",
+}
+# The flag of a case that each condition looks at.
+_FLAG = {"kinds": "kind", "topics": "topic", "levels": "anger"}
+_MOST_CONSIDERED = 5
+
+
+class LetterRow(NamedTuple):
+    """A letter's conditions, needs and weight."""
+
+    path: str
+    title: str
+    when: dict[str, Any]
+    needs: tuple[str, ...]
+    weight: int
+
+
+class Choice(NamedTuple):
+    """The chosen letter and the record that says why."""
+
+    row: LetterRow
+    letter: Letter
+
+
+def holds(when: Mapping[str, Any], flags: Mapping[str, Any]) -> bool:
+    """Say whether every condition holds for a case with these *flags*."""
+    for key, wanted in when.items():
+        value = flags[_FLAG.get(key, key)]
+        if isinstance(wanted, bool):
+            if value is not wanted:
+                return False
+        elif key == "risks":
+            if not any(item in wanted for item in value):
+                return False
+        elif value not in wanted:
+            return False
+    return True
+
+
+def choose(rows: tuple[LetterRow, ...], flags: Mapping[str, Any]) -> Choice | None:
+    """Return the most specific letter for *flags*; the first by path of equal ones."""
+    fitting = [row for row in rows if holds(row.when, flags)]
+    if not fitting:
+        return None
+    fitting.sort(key=lambda row: (-row.weight, row.path))
+    best, *others = fitting
+    considered = tuple(
+        Considered(
+            id=row.path,
+            why=f"条件の重みが {row.weight} で、{best.weight} より小さいため"
+            if row.weight < best.weight
+            else "条件の重みが同じで、名前の順が後のため",
+        )
+        for row in others[:_MOST_CONSIDERED]
+    )
+    return Choice(
+        best,
+        Letter(id=best.path, title=best.title, why=_why(best), considered=considered),
+    )
+
+
+def _why(row: LetterRow) -> str:
+    if not row.when:
+        return "どの条件にも当てはまるお手紙"
+    conditions = "、".join(
+        f"{_NAMES[key]}={_shown(value)}" for key, value in row.when.items()
+    )
+    return f"条件({conditions})がすべて当てはまり、最も詳しいお手紙"
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, bool):
+        return "はい" if value else "いいえ"
+    if isinstance(value, tuple):
+        return "・".join(str(item) for item in value)
+    return str(value)

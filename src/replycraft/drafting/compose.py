@@ -1,0 +1,117 @@
+"""Composes the reply: plan, letter, slots, and what is promised in it."""
+
+import re
+from typing import NamedTuple
+
+from replycraft.drafting.case import Case, Plan
+from replycraft.drafting.fill import flags, text_slots
+from replycraft.drafting.letters import Letters, Rendered
+from replycraft.drafting.plan import plan
+from replycraft.drafting.slots import (
+    CUSTOMER_SLOTS,
+    DESK_SLOTS,
+    PLAN_SLOTS,
+    VERIFIED_LABELS,
+)
+from replycraft.errors import InvalidInputError
+from replycraft.records.base import Span
+from replycraft.records.draft import FollowUp, Letter, Need
+from replycraft.records.ids import Kind, Stage
+
+_REPLY_PREFIX = re.compile(
+    r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
+)
+_DEFAULT_SUBJECT = "お問い合わせの件"
+# Staff can supply verified facts, not what a mail says or what is planned.
+_NOT_ASKABLE = CUSTOMER_SLOTS | DESK_SLOTS | PLAN_SLOTS
+_WHAT = {
+    Stage.HOLDING: "確認結果のご連絡",
+    Stage.PROGRESS: "次の進捗のご報告",
+    Stage.FIRST: "対応の完了のご確認",
+    Stage.DECISION: "対応の完了のご確認",
+    Stage.DECLINED: "ご質問への回答",
+    Stage.RESOLVED: "その後のご様子の確認",
+    Stage.THANKS: "ご意見の共有",
+}
+
+
+class Composition(NamedTuple):
+    """A composed reply before it is checked."""
+
+    plan: Plan
+    rendered: Rendered
+    letter: Letter
+    needs: tuple[Need, ...]
+    follow_up: FollowUp | None
+
+
+def compose(case: Case, letters: Letters) -> Composition:
+    """Return the reply for *case*.
+
+    A letter whose needed facts are missing is not sent: a holding reply goes out
+    instead, and `needs` names the facts.
+
+    Raises:
+        InvalidInputError: no letter fits the case, or the letter cannot be rendered.
+    """
+    planned = plan(case)
+    chosen, slots, lacking = _choose(case, planned, letters)
+    if lacking:
+        planned = planned._replace(stage=Stage.HOLDING)
+        chosen, slots, _ = _choose(case, planned, letters, decided=False)
+    rendered = letters.render(chosen.id, slots)
+    missing = dict.fromkeys((*planned.needs, *lacking, *rendered.gaps))
+    return Composition(
+        plan=planned,
+        rendered=rendered,
+        letter=chosen,
+        needs=tuple(
+            Need(id=name, label=VERIFIED_LABELS.get(name, name))
+            for name in missing
+            if name not in _NOT_ASKABLE
+        ),
+        follow_up=_follow_up(case, planned, rendered, str(slots["due"])),
+    )
+
+
+def reply_subject(subject: str) -> str:
+    """Return the subject of the reply: one `Re:` and the customer's own words."""
+    plain = _REPLY_PREFIX.sub("", subject).strip()
+    return f"Re: {plain or _DEFAULT_SUBJECT}"
+
+
+def _choose(
+    case: Case, planned: Plan, letters: Letters, *, decided: bool = True
+) -> tuple[Letter, dict[str, object], tuple[str, ...]]:
+    """Return the letter, its slots, and the needed facts that are missing."""
+    marks = flags(case, planned)
+    if not decided:
+        marks["resolution"] = ""
+    choice = letters.choose(marks)
+    if choice is None:
+        raise InvalidInputError(
+            f"no letter fits kind={marks['kind']}, stage={marks['stage']}, "
+            f"topic={marks['topic']}; add a letter with fewer conditions"
+        )
+    slots: dict[str, object] = {**text_slots(case, planned), **marks}
+    lacking = tuple(name for name in choice.row.needs if not slots.get(name))
+    return choice.letter, slots, lacking if decided else ()
+
+
+def _follow_up(
+    case: Case, planned: Plan, rendered: Rendered, due: str
+) -> FollowUp | None:
+    """Return the promise with the place in the body that makes it."""
+    at = rendered.body.find(due)
+    if at < 0:
+        day = due.partition("）")[0] + "）"
+        at = rendered.body.find(day)
+        due = day
+    if at < 0 and case.analysis.kind in (Kind.THANKS, Kind.OTHER):
+        return None
+    return FollowUp(
+        due=planned.due,
+        owner=case.profile.agent,
+        what=_WHAT[planned.stage],
+        span=Span(start=at, end=at + len(due), field="body") if at >= 0 else None,
+    )

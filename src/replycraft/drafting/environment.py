@@ -1,0 +1,63 @@
+"""The one sandboxed Jinja environment: letters are forms, not programs."""
+
+from collections.abc import Callable, Mapping
+from types import CodeType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from replycraft.drafting.marks import gap_mark
+
+# Filters that can neither grow a text without bound nor reach into objects.
+FILTERS = ("default", "first", "join", "last", "length")
+
+
+class Gap(Undefined):
+    """A slot without a value: false, empty, and marked where it is written out."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return gap_mark(self._undefined_name or "")
+
+
+class CompiledLoader(BaseLoader):
+    """Gives Jinja the letters that were compiled before."""
+
+    def __init__(self, codes: Mapping[str, CodeType]) -> None:
+        self._codes = codes
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: Any = None,  # noqa: A002, ANN401 (Jinja's own signature)
+    ) -> Template:
+        """Return the compiled letter called *name*."""
+        code = self._codes.get(name)
+        if code is None:
+            raise TemplateNotFound(name)
+        return environment.template_class.from_code(
+            environment, code, environment.make_globals(globals)
+        )
+
+
+def letter_environment(codes: Mapping[str, CodeType]) -> Environment:
+    """Return an environment that renders *codes* and knows nothing else."""
+    environment = ImmutableSandboxedEnvironment(
+        loader=CompiledLoader(codes),
+        undefined=Gap,
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    kept: dict[str, Callable[..., Any]] = {
+        name: environment.filters[name] for name in FILTERS
+    }
+    environment.filters = kept
+    environment.globals = {}
+    return environment

@@ -1,0 +1,188 @@
+"""Fills the slots of a letter from a case; only checked values get in."""
+
+import datetime as dt
+import re
+from typing import Any
+
+from replycraft.drafting.case import Case, Plan
+from replycraft.drafting.marks import clean
+from replycraft.records.analysis import Fact
+from replycraft.records.ids import FactKind, Resolution
+from replycraft.workdays import japanese_day
+
+OFFER_NAMES = {
+    Resolution.EXCHANGE: "交換",
+    Resolution.REFUND: "ご返金",
+    Resolution.REPAIR: "修理",
+    Resolution.RESEND: "再送",
+    Resolution.CANCEL: "お取り消し",
+}
+_LONGEST_NAME = 40
+_LONGEST_VALUE = 60
+_NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
+_ISO_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
+)
+_NUMBER_LABEL = re.compile(
+    r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
+    r"|整理)(番号|No\.?|ナンバー)\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
+)
+_SAID: dict[str, FactKind] = {
+    "said_product": FactKind.PRODUCT,
+    "said_order_number": FactKind.ORDER_NUMBER,
+    "said_customer_number": FactKind.CUSTOMER_NUMBER,
+    "said_tracking_number": FactKind.TRACKING_NUMBER,
+    "said_amount": FactKind.AMOUNT,
+    "said_person": FactKind.PERSON,
+    "said_quantity": FactKind.QUANTITY,
+}
+
+
+def flags(case: Case, plan: Plan) -> dict[str, Any]:
+    """Return what letters are chosen by and may branch on."""
+    analysis, verified = case.analysis, case.verified
+    topics = [topic.id for topic in analysis.topics]
+    decided = not plan.escalated and verified.resolution
+    return {
+        "anger": analysis.anger.level,
+        "apology": plan.apology.value,
+        "kind": analysis.kind.value,
+        "topic": topics[0] if topics else "other",
+        "topics": topics,
+        "demands": [demand.id for demand in analysis.demands],
+        "risks": [risk.id for risk in analysis.risks],
+        "situations": list(case.situations),
+        "resolution": verified.resolution.value
+        if decided and verified.resolution
+        else "",
+        "fault": verified.fault.value,
+        "stage": plan.stage.value,
+        "repeat_contact": analysis.repeat_contact or bool(case.history),
+        "late": plan.late,
+        "business": analysis.customer_company is not None,
+        "escalated": plan.escalated,
+        "sarcasm": analysis.sarcasm,
+        "deadline_met": plan.deadline_met,
+        "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
+    }
+
+
+def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
+    """Return the text slots; a slot without a usable value is missing or None."""
+    slots = {**_desk_slots(case), **_verified_slots(case), **_said_slots(case)}
+    due_day = japanese_day(plan.due.date())
+    deadline = case.analysis.deadline
+    slots |= {
+        "customer": safe_name(case.analysis.customer_name),
+        "customer_company": safe_name(case.analysis.customer_company),
+        "due": f"{due_day}{_clock(plan.due)}",
+        "due_day": due_day,
+        "deadline": japanese_day(deadline) if deadline else None,
+        "item": slots.get("product") or slots.get("said_product"),
+        "reference": _reference(case),
+    }
+    return slots
+
+
+def safe_name(name: str | None) -> str | None:
+    """Return *name* if it can stand in a letter: short, one line, no address."""
+    if name is None:
+        return None
+    cleaned = clean(name)
+    if not cleaned or len(cleaned) > _LONGEST_NAME or _NOT_A_NAME.search(cleaned):
+        return None
+    return cleaned
+
+
+def shown(value: object) -> str:
+    """Return a verified value as a letter writes it."""
+    if isinstance(value, dt.datetime):
+        return f"{japanese_day(value.date())}{_clock(value)}"
+    if isinstance(value, dt.date):
+        return japanese_day(value)
+    text = str(value)
+    if _ISO_DATE.fullmatch(text):
+        if len(text) == len("2025-01-01"):
+            return japanese_day(dt.date.fromisoformat(text))
+        return shown(dt.datetime.fromisoformat(text))
+    return clean(text)
+
+
+def _clock(moment: dt.datetime) -> str:
+    minute = f"{moment.minute}分" if moment.minute else ""
+    return f"{moment.hour}時{minute}"
+
+
+def _desk_slots(case: Case) -> dict[str, str | None]:
+    profile = case.profile
+    names = ("company", "department", "agent", "phone", "email", "hours", "helpline")
+    slots: dict[str, str | None] = {
+        name: getattr(profile, name) or None for name in names
+    }
+    family = profile.agent.replace("　", " ").split(" ")[0]
+    slots["agent_family"] = family or None
+    return slots
+
+
+def _verified_slots(case: Case) -> dict[str, str | None]:
+    slots: dict[str, str | None] = {}
+    verified = case.verified
+    for name in type(verified).model_fields:
+        value = getattr(verified, name)
+        if name in ("fault", "resolution", "contact_by") or value is None:
+            continue
+        slots[name] = f"{value:,}円" if name.endswith("amount") else shown(value)
+    for name, value in (verified.model_extra or {}).items():
+        if isinstance(value, str | int | float | dt.date) and value != "":
+            slots[name] = shown(value)
+    return slots
+
+
+def _only(facts: tuple[Fact, ...], kind: FactKind) -> Fact | None:
+    """Return the one fact of *kind*; None if the mail names several."""
+    found = {str(fact.value): fact for fact in facts if fact.kind == kind}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _said_slots(case: Case) -> dict[str, str | None]:
+    slots: dict[str, str | None] = {}
+    for slot, kind in _SAID.items():
+        fact = _only(case.analysis.facts, kind)
+        if fact is None:
+            continue
+        value = f"{fact.value:,}円" if isinstance(fact.value, int) else fact.value
+        value = clean(value)
+        if len(value) <= _LONGEST_VALUE and not _NOT_A_NAME.search(value):
+            slots[slot] = value
+    slots["said_date"] = _said_date(case)
+    return slots
+
+
+def _said_date(case: Case) -> str | None:
+    """Return the one past day that the customer names, as 「11月3日」."""
+    today = (case.mail.date or case.now).date().isoformat()
+    past = {
+        str(fact.value)
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.DATE and str(fact.value) < today
+    }
+    if len(past) != 1:
+        return None
+    day = dt.date.fromisoformat(past.pop())
+    return f"{day.month}月{day.day}日"
+
+
+def _reference(case: Case) -> str | None:
+    """Return the number that names the case, as the customer or the desk calls it."""
+    if case.verified.order_number:
+        return f"ご注文番号 {clean(case.verified.order_number)}"
+    fact = _only(case.analysis.facts, FactKind.ORDER_NUMBER)
+    if fact is None:
+        return None
+    field = case.mail.subject if fact.span.field == "subject" else case.mail.text
+    before = field[max(0, fact.span.start - 16) : fact.span.start]
+    label = _NUMBER_LABEL.search(before)
+    if label is None:
+        return None
+    name = label[1] if label[1].startswith("お") else f"ご{label[1]}"
+    return f"{name}番号 {clean(str(fact.value))}"

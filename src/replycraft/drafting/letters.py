@@ -1,0 +1,105 @@
+"""The compiled letters: choose one, render it, lay it out."""
+
+from collections.abc import Mapping
+from types import CodeType
+from typing import Any, NamedTuple
+
+from jinja2 import TemplateError
+
+from replycraft.drafting.choose import Choice, LetterRow, choose
+from replycraft.drafting.compile import CompiledLetters
+from replycraft.drafting.environment import letter_environment
+from replycraft.drafting.marks import Line, clean, read_marked
+from replycraft.drafting.slots import KNOWN_NAMES
+from replycraft.errors import InvalidInputError
+from replycraft.records.base import Span
+from replycraft.records.draft import Part
+
+_LONGEST_BODY = 20_000
+_SENTENCE_ENDS = ("。", "？", "?")
+
+
+class Rendered(NamedTuple):
+    """A letter's text, its parts, and the slots whose sentences were left out."""
+
+    body: str
+    parts: tuple[Part, ...]
+    gaps: tuple[str, ...]
+
+
+class Letters:
+    """Compiled letters, ready to be used from many threads at once."""
+
+    def __init__(self, compiled: CompiledLetters) -> None:
+        codes: Mapping[str, CodeType] = compiled["codes"]
+        self._names: tuple[str, ...] = tuple(compiled["names"])
+        self._slots: list[dict[int, tuple[str, ...]]] = compiled["slots"]
+        self.rows = tuple(LetterRow(*row) for row in compiled["letters"])
+        self._environment = letter_environment(codes)
+
+    def choose(self, flags: Mapping[str, Any]) -> Choice | None:
+        """Return the most specific letter for a case with these *flags*."""
+        return choose(self.rows, flags)
+
+    def render(self, path: str, slots: Mapping[str, Any]) -> Rendered:
+        """Fill the letter at *path*; sentences that lack a slot are left out.
+
+        Raises:
+            InvalidInputError: the letter cannot be rendered with these slots.
+        """
+        values = {
+            name: clean(value) if isinstance(value, str) else value
+            for name, value in slots.items()
+            if value is not None
+        }
+        try:
+            text = self._environment.get_template(path).render(values)
+        except (TemplateError, TypeError, RecursionError) as error:
+            raise InvalidInputError(
+                f"letter {path} cannot be rendered: {error}"
+            ) from error
+        if len(text) > _LONGEST_BODY:
+            raise InvalidInputError(f"letter {path} is over {_LONGEST_BODY} characters")
+        return self._laid_out(read_marked(text))
+
+    def _laid_out(self, lines: tuple[Line, ...]) -> Rendered:
+        pieces: list[str] = []
+        parts: list[Part] = []
+        gaps: list[str] = []
+        position = 0
+        open_paragraph = False
+        previous = ""
+        for line in lines:
+            open_paragraph = open_paragraph or line.new_paragraph
+            if line.gaps:
+                gaps += line.gaps
+                continue
+            joint = _joint(previous, line.text, open_paragraph=open_paragraph)
+            pieces += (joint, line.text)
+            position += len(joint)
+            end = position + len(line.text)
+            parts.append(
+                Part(
+                    text=line.text,
+                    span=Span(start=position, end=end, field="body"),
+                    source=self._names[line.file],
+                    line=line.line,
+                    facts=tuple(
+                        slot
+                        for slot in self._slots[line.file].get(line.line, ())
+                        if slot in KNOWN_NAMES or slot.isidentifier()
+                    ),
+                )
+            )
+            position, previous, open_paragraph = end, line.text, False
+        return Rendered("".join(pieces), tuple(parts), tuple(dict.fromkeys(gaps)))
+
+
+def _joint(previous: str, text: str, *, open_paragraph: bool) -> str:
+    """Return what stands between two lines: nothing, a line end, or a blank line."""
+    if not previous:
+        return ""
+    if open_paragraph:
+        return "\n\n"
+    joined = previous.endswith(_SENTENCE_ENDS) and text.endswith(_SENTENCE_ENDS)
+    return "" if joined else "\n"

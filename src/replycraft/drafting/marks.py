@@ -1,0 +1,67 @@
+"""Marks in rendered text that say where a line came from and what it lacks.
+
+They are control characters, which no slot value may hold, and never leave drafting.
+"""
+
+import re
+from typing import NamedTuple
+
+_START, _END, _GAP = "\x02", "\x03", "\x04"
+_ORIGIN = re.compile(f"{_START}(\\d+)\\.(\\d+){_END}")
+_GAPS = re.compile(f"{_GAP}([^{_GAP}]*){_GAP}")
+_TAG_ONLY = re.compile(r"\s*(?:\{[%#][^\n]*?[%#]\}\s*)+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_SENTENCE = re.compile(r"(?:[^。？「『]|「[^」]*」|『[^』]*』|[「『])+[。？]?|[。？]")
+
+
+class Line(NamedTuple):
+    """One sentence or line of a rendered letter.
+
+    `file` indexes the compiled letters' names; `gaps` are slots without value;
+    `new_paragraph` says that a blank line stood before.
+    """
+
+    text: str
+    file: int
+    line: int
+    gaps: tuple[str, ...]
+    new_paragraph: bool
+
+
+def gap_mark(name: str) -> str:
+    """Return what a slot without value writes into a letter."""
+    return f"{_GAP}{name}{_GAP}"
+
+
+def clean(value: str) -> str:
+    """Return *value* in one line, without control and bidi characters."""
+    return _CONTROL.sub(" ", value).strip()
+
+
+def marked(body: str, file: int, first_line: int) -> str:
+    """Return a letter's body with a mark before every line that has text."""
+    lines = body.split("\n")
+    return "\n".join(
+        line
+        if not line.strip() or _TAG_ONLY.fullmatch(line)
+        else f"{_START}{file}.{first_line + number}{_END}{line}"
+        for number, line in enumerate(lines)
+    )
+
+
+def read_marked(rendered: str) -> tuple[Line, ...]:
+    """Cut a rendered letter into lines and sentences with their origins."""
+    pieces = _ORIGIN.split(rendered)
+    found: list[Line] = []
+    new_paragraph = False
+    for index in range(1, len(pieces), 3):
+        file, line, text = int(pieces[index]), int(pieces[index + 1]), pieces[index + 2]
+        content, _, rest = text.partition("\n")
+        for sentence in _SENTENCE.findall(content.strip()):
+            stripped = sentence.strip()
+            if stripped:
+                gaps = tuple(_GAPS.findall(stripped))
+                found.append(Line(stripped, file, line, gaps, new_paragraph))
+                new_paragraph = False
+        new_paragraph = new_paragraph or "\n" in rest
+    return tuple(found)

@@ -1,0 +1,116 @@
+"""Plans a reply: stage, scope of the apology, and the day of the promise."""
+
+import datetime as dt
+
+from replycraft.drafting.case import Case, Plan
+from replycraft.records.draft import Draft
+from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
+from replycraft.workdays import (
+    add_working_days,
+    is_working_day,
+    opening_hours,
+    working_hours_between,
+)
+
+_LONGEST_LOOK_BACK = 31
+
+
+def plan(case: Case) -> Plan:
+    """Return what the reply to *case* has to do."""
+    stage = case.stage or _stage(case)
+    due, met = _due(case)
+    decided = case.stage not in (None, Stage.HOLDING)
+    return Plan(
+        stage=stage,
+        apology=apology_scope(case),
+        due=due,
+        late=_late(case),
+        deadline_met=met,
+        escalated=case.analysis.escalate and not decided,
+        needs=_needs(case, stage),
+    )
+
+
+def apology_scope(case: Case) -> Apology:
+    """Return how far the reply apologises: in full only for a verified own fault."""
+    if case.analysis.kind != Kind.COMPLAINT:
+        return Apology.NONE
+    if case.verified.fault == Fault.COMPANY and not case.analysis.escalate:
+        return Apology.FULL
+    return Apology.LIMITED
+
+
+def _stage(case: Case) -> Stage:
+    kind, resolution = case.analysis.kind, case.verified.resolution
+    if kind == Kind.THANKS:
+        return Stage.THANKS
+    if case.analysis.escalate:
+        return Stage.HOLDING
+    answered = any(isinstance(item, Draft) and item.body for item in case.history)
+    if resolution == Resolution.DECLINE:
+        return Stage.DECLINED
+    if resolution in (None, Resolution.INVESTIGATE):
+        has_answer = bool((case.verified.model_extra or {}).get("answer"))
+        if kind == Kind.INQUIRY and has_answer:
+            return Stage.FIRST
+        return Stage.PROGRESS if answered and resolution else Stage.HOLDING
+    return Stage.DECISION if answered else Stage.FIRST
+
+
+def _needs(case: Case, stage: Stage) -> tuple[str, ...]:
+    """Return what a complete answer lacks while only a holding reply can go out."""
+    if stage != Stage.HOLDING or case.verified.resolution == Resolution.INVESTIGATE:
+        return ()
+    if case.analysis.kind == Kind.INQUIRY:
+        return ("answer",)
+    if case.analysis.kind == Kind.COMPLAINT and case.verified.resolution is None:
+        return ("resolution",)
+    return ()
+
+
+def _late(case: Case) -> bool:
+    if case.mail.date is None or case.mail.date >= case.now:
+        return False
+    allowed = case.profile.reply_hours[case.analysis.anger.level]
+    return working_hours_between(case.mail.date, case.now, case.profile) > allowed
+
+
+def _due(case: Case) -> tuple[dt.datetime, bool]:
+    """Return the promised time, and whether the customer's deadline is kept.
+
+    A confirmed `contact_by` stands as it is. Otherwise the desk's own time is drawn
+    forward to the last working day within the deadline, where there is one.
+    """
+    deadline, now = case.analysis.deadline, case.now
+    fixed = case.verified.contact_by
+    if fixed is not None:
+        due = _moment(fixed, case)
+        return due, deadline is None or due.date() <= deadline
+    days = case.profile.follow_up_days[case.analysis.anger.level]
+    due = add_working_days(now, days, case.profile)
+    if deadline is None or due.date() <= deadline:
+        return due, True
+    earlier = _last_working_day(now, deadline, case)
+    return (earlier, True) if earlier else (due, False)
+
+
+def _moment(fixed: dt.datetime | dt.date, case: Case) -> dt.datetime:
+    if isinstance(fixed, dt.datetime):
+        return fixed if fixed.tzinfo else fixed.replace(tzinfo=case.now.tzinfo)
+    closing = opening_hours(case.profile)[1]
+    return dt.datetime.combine(fixed, closing, tzinfo=case.now.tzinfo)
+
+
+def _last_working_day(
+    now: dt.datetime, deadline: dt.date, case: Case
+) -> dt.datetime | None:
+    """Return closing time of the last working day after today up to *deadline*."""
+    closing = opening_hours(case.profile)[1]
+    day = deadline
+    for _ in range(_LONGEST_LOOK_BACK):
+        if day <= now.date():
+            return None
+        if is_working_day(day, case.profile):
+            return dt.datetime.combine(day, closing, tzinfo=now.tzinfo)
+        day -= dt.timedelta(days=1)
+    return None

@@ -1,0 +1,306 @@
+"""The way of a mail: bytes in, analysis or reply draft out."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from email.message import EmailMessage
+from email.utils import formataddr
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationError
+
+from replycraft.checking.check import Case as ReplyCase
+from replycraft.checking.check import check
+from replycraft.drafting.case import Case
+from replycraft.drafting.compose import Composition, compose, reply_subject
+from replycraft.drafting.handoff import handoff
+from replycraft.errors import InvalidInputError
+from replycraft.facts.deadline import deadline
+from replycraft.facts.extract import extract
+from replycraft.facts.names import customer_name
+from replycraft.mail.message import parse_mail
+from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
+from replycraft.records.analysis import Analysis
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.draft import Draft, Finding
+from replycraft.records.ids import Automatic, Kind, Severity, Stage, Status
+from replycraft.records.mail import IncomingMail
+from replycraft.scoring.escalation import escalation
+from replycraft.scoring.judge import judge
+from replycraft.text.document import Document
+
+Source = bytes | str | Path | EmailMessage | IncomingMail
+Verified = VerifiedFacts | Mapping[str, Any] | None
+RecordT = TypeVar("RecordT", Profile, VerifiedFacts)
+TOKYO = ZoneInfo("Asia/Tokyo")
+_AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
+
+
+class Desk:
+    """One support desk: its profile, letters and words, compiled once.
+
+    A desk can be used from many threads at once.
+    """
+
+    __slots__ = ("_assets", "profile")
+
+    def __init__(
+        self,
+        *,
+        profile: Profile | Mapping[str, Any] | str | Path | None = None,
+        house: str | Path | None = None,
+    ) -> None:
+        """Compile the letters and lexicons for this desk.
+
+        Args:
+            profile: the company; a path is read as `desk.toml`. Without one the
+                placeholder company of `Profile.example()` signs.
+            house: a folder with own `templates/` and `lexicons/`, laid over the
+                shipped ones file by file. Its `desk.toml` is the profile if none is
+                given.
+
+        Raises:
+            WriterFileError: profile, letters or lexicons have mistakes, all named.
+            MissingFolderError: *house* is no house folder.
+        """
+        folder = Path(house) if house is not None else None
+        self._assets = load_assets(folder) if folder else shipped_assets()
+        if profile is None and folder and (folder / "desk.toml").is_file():
+            profile = folder / "desk.toml"
+        self.profile = _as_profile(profile)
+
+    @property
+    def assets(self) -> Assets:
+        """The compiled letters and lexicons."""
+        return self._assets
+
+    def analyze(self, source: Source, now: dt.datetime | None = None) -> Analysis:
+        """Return what the mail says; relative days are resolved against its date.
+
+        Raises:
+            UnreadableMailError: *source* is no mail that can be read.
+        """
+        mail = parse_mail(source)
+        return self._analyze(mail, _moment(now))[0]
+
+    def draft_reply(
+        self,
+        source: Source,
+        *,
+        verified: Verified = None,
+        now: dt.datetime | None = None,
+        history: Sequence[Source | Draft] = (),
+        stage: Stage | str | None = None,
+    ) -> Draft:
+        """Return a reply draft for the mail.
+
+        Args:
+            source: the customer's mail in any accepted form.
+            verified: what the company has confirmed about the case.
+            now: the time of answering; the clock if not given.
+            history: earlier mails and drafts of the case, oldest first.
+            stage: where in the life of the case the reply stands; chosen from
+                *verified* and *history* if not given.
+
+        Raises:
+            UnreadableMailError: *source* is no mail that can be read.
+            InvalidInputError: *verified* or *stage* has a wrong value.
+        """
+        mail = parse_mail(source)
+        moment = _moment(now)
+        analysis, situations = self._analyze(mail, moment)
+        if self._is_automatic(mail, analysis):
+            return Draft(status=Status.NO_REPLY, analysis=analysis)
+        case = Case(
+            mail=mail,
+            analysis=analysis,
+            verified=_as_verified(verified),
+            profile=self.profile,
+            now=moment,
+            situations=situations,
+            history=tuple(
+                item if isinstance(item, Draft) else parse_mail(item)
+                for item in history
+            ),
+            stage=_as_stage(stage),
+        )
+        composition = compose(case, self._assets.letters)
+        return self._draft(case, composition)
+
+    def check_reply(
+        self,
+        reply: str,
+        *,
+        mail: Source | None = None,
+        verified: Verified = None,
+        now: dt.datetime | None = None,
+    ) -> list[Finding]:
+        """Return what is wrong with *reply*, in the order of its text.
+
+        Raises:
+            UnreadableMailError: *mail* is no mail that can be read.
+            InvalidInputError: *verified* has a wrong value.
+        """
+        moment = _moment(now)
+        parsed = parse_mail(mail) if mail is not None else None
+        analysis = self._analyze(parsed, moment)[0] if parsed else None
+        facts = _as_verified(verified)
+        case = ReplyCase(parsed, analysis, facts, self.profile, moment)
+        return list(check(reply, case, self._assets.wordings))
+
+    def _analyze(
+        self, mail: IncomingMail, now: dt.datetime
+    ) -> tuple[Analysis, tuple[str, ...]]:
+        when = (mail.date or now).date()
+        document = Document(mail.subject, mail.text, mail.signature)
+        hits = self._assets.lexicon.find(document)
+        judgement = judge(
+            document, hits, weights=self._assets.weights, automatic=mail.automatic
+        )
+        escalate, reasons = escalation(judgement)
+        facts = extract(document, when=when)
+        name, company = customer_name(
+            document,
+            from_name=mail.from_name,
+            from_address=mail.from_address,
+            own_company=self.profile.company,
+        )
+        analysis = Analysis(
+            **judgement._asdict(),
+            deadline=deadline(document, facts, when=when),
+            customer_name=name,
+            customer_company=company,
+            facts=facts,
+            escalate=escalate,
+            escalate_reasons=reasons,
+            language=_language(mail.text),
+        )
+        situations = dict.fromkeys(
+            hit.rule.id
+            for hit in hits
+            if hit.rule.dimension == "situations" and hit.points > 0
+        )
+        return analysis, tuple(situations)
+
+    def _is_automatic(self, mail: IncomingMail, analysis: Analysis) -> bool:
+        own = self.profile.email.casefold()
+        return (
+            mail.automatic != Automatic.NO
+            or analysis.kind in _AUTOMATIC_KINDS
+            or bool(own and mail.from_address.casefold() == own)
+        )
+
+    def _draft(self, case: Case, composition: Composition) -> Draft:
+        mail, plan, body = case.mail, composition.plan, composition.rendered.body
+        reply_case = ReplyCase(
+            mail, case.analysis, case.verified, case.profile, case.now
+        )
+        findings = check(body, reply_case, self._assets.wordings)
+        return Draft(
+            status=_status(composition, findings),
+            stage=plan.stage,
+            subject=reply_subject(mail.subject),
+            body=body,
+            to=mail.reply_to or mail.from_address,
+            sender=_sender(case.profile),
+            in_reply_to=mail.message_id,
+            references=(
+                *mail.references,
+                *([mail.message_id] if mail.message_id else []),
+            ),
+            parts=composition.rendered.parts,
+            letter=composition.letter,
+            apology=plan.apology,
+            follow_up=composition.follow_up,
+            needs=composition.needs,
+            handoff=handoff(case, plan) if case.analysis.escalate else None,
+            findings=findings,
+            warnings=_warnings(case),
+            analysis=case.analysis,
+        )
+
+
+def _status(composition: Composition, findings: tuple[Finding, ...]) -> Status:
+    if any(finding.severity == Severity.ERROR for finding in findings):
+        return Status.BLOCKED
+    if composition.plan.escalated:
+        return Status.ESCALATE
+    return Status.NEEDS_FACTS if composition.needs else Status.READY
+
+
+def _warnings(case: Case) -> tuple[str, ...]:
+    found = []
+    mail = case.mail
+    sender, target = (a.rpartition("@")[2] for a in (mail.from_address, mail.reply_to))
+    if target and sender and target.casefold() != sender.casefold():
+        found.append(
+            f"返信先({target})が差出人({sender})と違うドメインです。"
+            "なりすましでないかご確認ください"
+        )
+    if case.profile == Profile.example():
+        found.append("署名が見本の会社のままです。desk.toml を指定してください")
+    return tuple(found)
+
+
+def _sender(profile: Profile) -> str:
+    if not profile.email:
+        return ""
+    name = " ".join(part for part in (profile.company, profile.department) if part)
+    return formataddr((name, profile.email), charset="utf-8") if name else profile.email
+
+
+def _language(text: str) -> str:
+    """Return `ja` if the text has kana, else `und`: no other language is claimed."""
+    return "ja" if any("\u3041" <= char <= "\u30fe" for char in text) else "und"
+
+
+def _moment(now: dt.datetime | None) -> dt.datetime:
+    """Return *now* with a time zone; the clock in Japan if there is none."""
+    if now is None:
+        return dt.datetime.now(TOKYO)
+    return now if now.tzinfo else now.replace(tzinfo=TOKYO)
+
+
+def _as_profile(profile: Profile | Mapping[str, Any] | str | Path | None) -> Profile:
+    if profile is None:
+        return Profile.example()
+    if isinstance(profile, Profile):
+        return profile
+    if isinstance(profile, str | Path):
+        return Profile.load(profile)
+    return _validated(Profile, profile, "profile")
+
+
+def _as_verified(verified: Verified) -> VerifiedFacts:
+    if verified is None:
+        return VerifiedFacts()
+    if isinstance(verified, VerifiedFacts):
+        return verified
+    return _validated(VerifiedFacts, verified, "verified")
+
+
+def _validated(model: type[RecordT], values: Mapping[str, Any], what: str) -> RecordT:
+    try:
+        return model.model_validate(dict(values))
+    except ValidationError as error:
+        faults = "; ".join(
+            f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
+            for item in error.errors()
+        )
+        raise InvalidInputError(f"{what}: {faults}") from error
+
+
+def _as_stage(stage: Stage | str | None) -> Stage | None:
+    try:
+        return Stage(stage) if stage is not None else None
+    except ValueError:
+        known = ", ".join(Stage)
+        raise InvalidInputError(f"stage {stage!r} is none of {known}") from None
+
+
+@cache
+def default_desk() -> Desk:
+    """Return the desk with shipped letters and the placeholder company."""
+    return Desk()
