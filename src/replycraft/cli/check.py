@@ -1,0 +1,65 @@
+"""`replycraft check`: what is wrong with a reply, whoever wrote it."""
+
+from typing import Annotated
+
+import typer
+
+from replycraft.cli.options import House, Json, Now, ProfileFile, VerifiedFile
+from replycraft.cli.output import FOUND, fail, note, print_marked, write
+from replycraft.cli.sources import read_now, read_text, read_verified, sources
+from replycraft.errors import UnreadableMailError
+from replycraft.pipeline.desk import Desk
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Severity
+
+
+def check(  # noqa: PLR0913 (one parameter an option: that is how typer works)
+    reply: Annotated[str, typer.Argument(help="返信の本文のファイル、または -")],
+    *,
+    mail: Annotated[
+        str | None, typer.Option("--mail", help="お客様のメールのファイル。")
+    ] = None,
+    verified: VerifiedFile = None,
+    profile: ProfileFile = None,
+    house: House = None,
+    now: Now = None,
+    json: Json = False,
+) -> None:
+    """Check a reply against its mail and the confirmed facts."""
+    text = read_text(reply)
+    found = sources([mail]) if mail else []
+    if len(found) > 1:
+        fail(f"{mail}: --mail に渡せるのは一通だけです")
+    try:
+        findings = Desk(profile=profile, house=house).check_reply(
+            text,
+            mail=found[0].mail if found else None,
+            verified=read_verified(verified),
+            now=read_now(now),
+        )
+    except UnreadableMailError as error:
+        fail(error)
+    if json:
+        write("[" + ",\n ".join(item.model_dump_json() for item in findings) + "]")
+    else:
+        _print(text, findings)
+    errors = any(item.severity == Severity.ERROR for item in findings)
+    raise typer.Exit(FOUND if errors else 0)
+
+
+def _print(text: str, findings: list[Finding]) -> None:
+    placed = [
+        (
+            item.span.start,
+            item.span.end,
+            "bold red" if item.severity == Severity.ERROR else "yellow",
+            f"{item.code}: {item.message}",
+        )
+        for item in findings
+        if item.span is not None
+    ]
+    print_marked(text, placed)
+    for item in findings:
+        if item.span is None:
+            write(f"  [–] {item.code}: {item.message}")
+    note(f"{len(findings)} 件の指摘" if findings else "指摘はありません")

@@ -1,0 +1,48 @@
+"""The `replycraft` command."""
+
+import sys
+
+import typer
+
+from replycraft.cli import analyze, check, draft, init, lint
+from replycraft.cli.output import fail
+from replycraft.errors import ReplycraftError
+
+app = typer.Typer(
+    name="replycraft",
+    help="お客様のメールから、確かめてから送れる返信の下書きを作ります。",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command(
+    "draft", help="メールから返信の下書きを作ります(本文は標準出力、注意は標準エラー)。"
+)(draft.draft)
+app.command(
+    "analyze", help="メールの怒りの段階、話題、ご要望、懸念を、根拠とともに示します。"
+)(analyze.analyze)
+app.command("check", help="返信の本文を、メールと確認済みの事実に照らして確かめます。")(
+    check.check
+)
+app.command(
+    "lint",
+    help="お手紙、言葉、desk.toml の直すべきところを、場所と直し方とともに示します。",
+)(lint.lint)
+app.command(
+    "init", help="自社のフォルダーを作ります(desk.toml、お手紙、言葉、見本のメール)。"
+)(init.init)
+
+
+def run() -> None:
+    """Run the command; no bad input ends in a traceback.
+
+    Exit codes: 0 all well, 1 something to mend was found, 2 the input can't be used.
+    """
+    try:
+        app()
+    except ReplycraftError as error:
+        fail(error)
+    except BrokenPipeError:
+        # `replycraft draft … | head` closes the pipe: that is no error.
+        sys.stderr.close()
+        sys.exit(0)
