@@ -4,6 +4,7 @@ A letter may choose, repeat over given lists and include parts; it can't compute
 letter can run for ever or grow without bound, whatever it says.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from replycraft.errors import Place, Problem
 
 _DEEPEST_LOOP = 2
 _LARGEST_LETTER = 40_000
+_BLOCK_TAG = re.compile(r"\{%-?\s*(if|for|endif|endfor)\b")
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -148,6 +150,18 @@ def _included(template: nodes.Expr, names: tuple[str, ...]) -> Iterator[str]:
                 yield from (n for n in names if n.startswith(head))
 
 
+def _open_tag(body: str) -> tuple[str, int]:
+    """Return the last `if` or `for` without its end and its line, or ("", 0)."""
+    waiting: list[tuple[str, int]] = []
+    for number, line in enumerate(body.split("\n"), 1):
+        for tag in _BLOCK_TAG.findall(line):
+            if not tag.startswith("end"):
+                waiting.append((tag, number))
+            elif waiting:
+                waiting.pop()
+    return waiting[-1] if waiting else ("", 0)
+
+
 def check_letter(
     letter: LetterFile, environment: Environment, names: Iterable[str]
 ) -> Checked:
@@ -158,10 +172,15 @@ def check_letter(
     try:
         tree = environment.parse(letter.body, letter.path)
     except TemplateSyntaxError as error:
+        tag, line = _open_tag(letter.body)
         walk.add(
-            error.lineno,
-            f"書き方の誤りです: {error.message}",
-            "{% if %} と {% endif %}、{{ と }} の組をご確認ください",
+            line or error.lineno,
+            f"「{tag}」が閉じられていません"
+            if tag
+            else f"書き方の誤り: {error.message}",
+            f"{{% end{tag} %}} の行を足してください"
+            if tag
+            else "{% … %} と {{ … }} の組と綴りをご確認ください",
         )
         return Checked(frozenset(), frozenset(), tuple(walk.problems))
     for child in tree.iter_child_nodes():

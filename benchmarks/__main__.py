@@ -1,0 +1,165 @@
+"""Prints the table of measured promises; exits 1 if one is not kept."""
+
+import argparse
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from statistics import median
+from typing import NamedTuple
+
+from benchmarks.corpus import Sample, samples
+from benchmarks.floor import COLD_FLOOR, floor_pass, in_threads
+from benchmarks.timing import ratio_in_turn, seconds
+from replycraft import Desk, Draft
+
+_THREADS = 8
+_COLD = (
+    "import replycraft\n"
+    "from pathlib import Path\n"
+    "import sys\n"
+    "replycraft.draft_reply(sys.stdin.buffer.read())\n"
+)
+
+
+class Row(NamedTuple):
+    """One line of the table: what, the figure, the promise, and whether it holds."""
+
+    what: str
+    figure: str
+    promise: str
+    holds: bool
+
+
+def _drafts(desk: Desk, mails: list[Sample]) -> Callable[[], list[Draft]]:
+    return lambda: [desk.draft_reply(mail.raw, now=mail.now) for mail in mails]
+
+
+def warm(mails: list[Sample], rounds: int) -> Row:
+    """Compare drafting with the floor, both warm."""
+    subject, floor = _drafts(Desk(), mails), floor_pass(mails)
+    subject(), floor()
+    found = ratio_in_turn(subject, floor, rounds=rounds)
+    count = len(mails)
+    figure = (
+        f"{found.ratio:.2f} ({found.low:.2f}–{found.high:.2f}); "
+        f"{found.subject / count * 1e3:.2f} ms to {found.floor / count * 1e3:.2f} ms"
+    )
+    return Row("warm: draft_reply / floor", figure, "≤ 2.0", found.ratio <= 2.0)
+
+
+def cold(mails: list[Sample], rounds: int) -> Row:
+    """Compare whole processes: first draft against first tokenization."""
+
+    def process(code: str) -> float:
+        def run() -> None:
+            subprocess.run(  # noqa: S603 (our own interpreter and code)
+                [sys.executable, "-c", code], input=mails[0].raw, check=True
+            )
+
+        return seconds(run)
+
+    process(_COLD), process(COLD_FLOOR)
+    pairs = [(process(_COLD), process(COLD_FLOOR)) for _ in range(rounds)]
+    ratio = median(one / other for one, other in pairs)
+    figure = (
+        f"{ratio:.2f}; {median(one for one, _ in pairs) * 1e3:.0f} ms to "
+        f"{median(other for _, other in pairs) * 1e3:.0f} ms"
+    )
+    return Row("cold: first draft / first tokens", figure, "≤ 1.6", ratio <= 1.6)
+
+
+def linear() -> Row:
+    """Compare the cost of a character in a 1 MB mail with that in a 30 KB one."""
+    desk = Desk()
+    sentence = "先週注文した商品がまだ届かず、何度も電話しましたがつながりません。\n"
+
+    def cost(size: int) -> float:
+        body = sentence * (size // len(sentence.encode()))
+        raw = f"From: a@example.jp\r\nSubject: x\r\n\r\n{body}".encode()
+        return min(seconds(lambda: desk.draft_reply(raw)) for _ in range(3))
+
+    small, large = cost(30_000), cost(1_000_000)
+    growth = large / small
+    figure = f"×{growth:.1f} for ×33 the bytes; {large:.2f} s for 1 MB"
+    return Row("length: 1 MB / 30 KB", figure, "≤ ×40", growth <= 40)
+
+
+def memory(mails: list[Sample]) -> Row:
+    """Compare peak memory after 10,000 mails with that after the first 100."""
+    code = (
+        "import resource, sys, itertools\n"
+        "from benchmarks.corpus import samples\n"
+        "from replycraft import Desk\n"
+        "peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "mails, desk = samples(), Desk()\n"
+        "turns = itertools.islice(itertools.cycle(mails), int(sys.argv[1]))\n"
+        "for number, mail in enumerate(turns, 1):\n"
+        "    desk.draft_reply(mail.raw, now=mail.now)\n"
+        "    if number == 100: first = peak()\n"
+        "print(first, peak())\n"
+    )
+    done = subprocess.run(  # noqa: S603 (our own interpreter and code)
+        [sys.executable, "-c", code, "10000"], capture_output=True, check=True
+    )
+    first, last = (int(word) for word in done.stdout.split())
+    growth = last / first - 1
+    figure = f"{growth:+.1%}; {first // 1024} to {last // 1024} MiB"
+    return Row("memory: 10,000 mails / 100", figure, "≤ +5 %", growth <= 0.05)
+
+
+def threads(mails: list[Sample], rounds: int) -> Row:
+    """Compare one desk used from 8 threads with the same work in one."""
+    desk = Desk()
+    alone = _drafts(desk, mails)
+    expected = [draft.model_dump_json() for draft in alone()]
+    wrong = 0
+
+    def share(number: int) -> None:
+        nonlocal wrong
+        for index in range(number, len(mails), _THREADS):
+            mail = mails[index]
+            draft = desk.draft_reply(mail.raw, now=mail.now)
+            wrong += draft.model_dump_json() != expected[index]
+
+    together = in_threads(share, _THREADS)
+    together()
+
+    def alone_and_compared() -> None:
+        for index, draft in enumerate(alone()):
+            if draft.model_dump_json() != expected[index]:
+                raise AssertionError(index)
+
+    found = ratio_in_turn(together, alone_and_compared, rounds=rounds)
+    figure = f"{found.ratio:.2f} ({found.low:.2f}–{found.high:.2f}), {wrong} differ"
+    return Row(
+        "threads: 8 / 1", figure, "< 1, none differ", found.ratio < 1 and not wrong
+    )
+
+
+def main() -> int:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--only", help="warm, cold, linear, memory or threads")
+    options = parser.parse_args()
+    mails = samples()
+    parts: dict[str, Callable[[], Row]] = {
+        "warm": lambda: warm(mails, options.rounds),
+        "cold": lambda: cold(mails, options.rounds),
+        "linear": linear,
+        "memory": lambda: memory(mails),
+        "threads": lambda: threads(mails, options.rounds),
+    }
+    chosen = [options.only] if options.only else list(parts)
+    started = time.strftime("%Y-%m-%d")
+    print(f"{started}, {len(mails)} mails, {options.rounds} rounds")
+    rows = [parts[name]() for name in chosen]
+    for row in rows:
+        state = "kept" if row.holds else "NOT KEPT"
+        print(f"{row.what:34} {row.figure:58} {row.promise:18} {state}")
+    return 0 if all(row.holds for row in rows) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

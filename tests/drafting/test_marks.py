@@ -1,0 +1,26 @@
+"""Marks: where a rendered line came from."""
+
+from replycraft.drafting.marks import clean, gap_mark, marked, read_marked
+
+
+def test_lines_with_text_are_marked_and_tag_lines_are_not() -> None:
+    """A mark on a tag's line would leave an empty line behind."""
+    assert marked("文。\n{% if x %}\n\n{{ y }}", 4, 10) == (
+        "\x024.10\x03文。\n{% if x %}\n\n\x024.13\x03{{ y }}"
+    )
+
+
+def test_marks_are_read_back() -> None:
+    """File, line, gaps and paragraphs survive rendering."""
+    text = f"\x021.2\x03一。\n\x021.3\x03二{gap_mark('due')}。\n\n\x020.9\x03三。\n"
+
+    assert [tuple(line) for line in read_marked(text)] == [
+        ("一。", 1, 2, (), False),
+        (f"二{gap_mark('due')}。", 1, 3, ("due",), False),
+        ("三。", 0, 9, (), True),
+    ]
+
+
+def test_values_are_cleaned_of_control_and_bidi_characters() -> None:
+    """No value can forge a mark, a line end or a reversed text."""
+    assert clean("a\x02b\nc\u202ed\x00") == "a b c d"
