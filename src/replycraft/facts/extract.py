@@ -1,7 +1,11 @@
 """Collects everything that a customer states: values, products, people, places."""
 
+from collections.abc import Iterator
 from datetime import date
 
+from replycraft.facts.finders.found import Found
+from replycraft.facts.people import find_people
+from replycraft.facts.products import find_products
 from replycraft.facts.values import Value, find_values
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind
@@ -15,6 +19,10 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
     the mail at its `span`, letter for letter.
     """
     values = find_values(document.text, when=when)
+    stated = [value for value in values if not _is_speech(document, value)]
+    named = [*find_people(document), *find_products(document, values)]
+    facts = [*stated, *_free(document.text, named, values)]
+    facts.sort(key=lambda value: value.start)
     return tuple(
         Fact(
             kind=value.kind,
@@ -22,9 +30,23 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
             value=value.value,
             span=document.span(value.start, value.end),
         )
-        for value in values
-        if not _is_speech(document, value)
+        for value in facts
     )
+
+
+def _free(text: str, named: list[Found], values: tuple[Value, ...]) -> Iterator[Value]:
+    """Yield what overlaps nothing before it; a name counts once, where it is first."""
+    taken = bytearray(len(text))
+    for value in values:
+        taken[value.start : value.end] = b"\x01" * (value.end - value.start)
+    seen: set[tuple[FactKind, str | int]] = set()
+    for kind, value, start, end in named:
+        quantity = kind is FactKind.PRODUCT
+        if (kind, value) in seen or (not quantity and taken.find(1, start, end) >= 0):
+            continue
+        seen.add((kind, value))
+        taken[start:end] = b"\x01" * (end - start)
+        yield Value(kind, text[start:end], value, start, end)
 
 
 def _is_speech(document: Document, value: Value) -> bool:

@@ -10,7 +10,7 @@ from replycraft.records.ids import FactKind
 
 _KANJI = "〇零一二三四五六七八九十百千万億壱弐参拾"
 _YEN = re.compile(
-    rf"(?<![\d.,数何{_KANJI}-])([0-9{_KANJI}][\d,.{_KANJI}]*)\s?[円圓](?!玉|単位|たりとも|残らず)"
+    rf"([0-9{_KANJI}](?<![\d.,数何{_KANJI}-].)[\d,.{_KANJI}]*)\s?[円圓](?!玉|単位|たりとも|残らず)"
 )
 _SIGN = re.compile(r"[¥￥]\s?(\d[\d,]*(?:\.\d+)?万?)")
 # 「100万払え」: money, unless something else is counted or measured.

@@ -13,13 +13,13 @@ _EMAIL = re.compile(
     r"(?<![\w.+-])[A-Za-z0-9_][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", re.ASCII
 )
 _DASH = "[-ー−‐–—―]"
+_N = r"[\d〇一二三四五六七八九]"
 _PHONE = re.compile(
-    rf"(?<![\d-])(?:\+81[- ]?\d{{1,4}}|[0〇][\d〇一二三四五六七八九]{{1,4}})"
-    rf"(?:{_DASH}| |\)|）)\(?(?:[\d〇一二三四五六七八九]{{1,4}})(?:{_DASH}| |\)|）)"
-    rf"[\d〇一二三四五六七八九]{{3,4}}(?![\w]|-\d)",
+    rf"[+0〇](?<![\d-].)(?:(?<=\+)81[- ]?\d{{1,4}}|(?<!\+){_N}{{1,4}})"
+    rf"(?:{_DASH}| |\)|）)\(?{_N}{{1,4}}(?:{_DASH}| |\)|）){_N}{{3,4}}(?![\w]|-\d)",
     re.ASCII,
 )
-_BARE_PHONE = re.compile(r"(?<![\w-])0[5789]0\d{8}(?![\w-])", re.ASCII)
+_BARE_PHONE = re.compile(r"0(?<![\w-].)[5789]0\d{8}(?![\w-])", re.ASCII)
 _TRAILING = ".,;:!?'"
 # The shortest Japanese number has ten digits; an extension desk's may be shorter.
 _SHORTEST, _LONGEST = 9, 12

@@ -11,6 +11,9 @@ from replycraft.facts.finders.tense import tense_after
 from replycraft.records.ids import FactKind
 
 _N = f"[{DIGITS}]"
+# Where a written date may begin: the search skips from numeral to numeral, and the
+# costly pattern below looks only there.
+_SPOT = re.compile(rf"[{DIGITS}元][{DIGITS}]{{0,3}}\s?(?=[年月がｶ日/.-])")
 _WRITTEN = re.compile(
     r"(?<![\d/A-Za-z-])(?:"
     rf"(?P<year>{_N}{{1,4}}|元)年\s?(?P<m1>{_N}{{1,3}})月\s?(?P<d1>{_N}{{1,4}})日"
@@ -54,10 +57,12 @@ _RELATIVE = {
 }
 _FEASTS = {"大晦日": (12, 31), "元日": (1, 1), "元旦": (1, 1)}
 _WORD = re.compile(
-    "(?P<word>今日|きょう(?!だい|いく|しつ|み|り)|ｷｮｳ|本日|今朝|けさ|今夜|今晩|一昨日|昨日の夜|昨日|きのう|ｷﾉｳ"
-    "|昨夜|昨晩|ゆうべ|おととい|明日(?![香美奈菜葉])|あした|ｱｼﾀ|明後日|あさって|大晦日|元日|元旦)"
-    "|(?:(?P<week>先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?)?"
-    "(?<!毎週)(?P<weekday>[月火水木金土日])曜日?(?!大工|以外|って)"
+    "今日|きょう(?!だい|いく|しつ|み|り)|ｷｮｳ|本日|今朝|けさ|今夜|今晩|一昨日|昨日の夜|昨日|きのう|ｷﾉｳ"
+    "|昨夜|昨晩|ゆうべ|おととい|明日(?![香美奈菜葉])|あした|ｱｼﾀ|明後日|あさって|大晦日|元日|元旦"
+)
+_WEEKDAY = re.compile("[月火水木金土日](?<!毎週.)曜日?(?!大工|以外|って)")
+_WEEK = re.compile(
+    "(先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?\\Z"
 )
 _LOOK_BACK = 5
 _ORDINARY = 12
@@ -66,18 +71,32 @@ _RELEVANT = timedelta(days=120)
 
 def find_dates(text: str, when: date) -> Iterator[Found]:
     """Yield the days that *text*, written on *when*, names; value is an ISO date."""
-    matches = [*_WRITTEN.finditer(text), *_WORD.finditer(text)]
+    matches = [*_written_dates(text), *_WORD.finditer(text)]
+    if "曜" in text:
+        matches += _WEEKDAY.finditer(text)
     matches.sort(key=re.Match.start)
     anchor = when
     for match in matches:
         if match.re is _WORD:
-            day, start = _named(text, match, when), match.start()
+            day, start = _named(match[0], when), match.start()
+        elif match.re is _WEEKDAY:
+            day, start = _weekday(text, match, when)
         else:
             day, start = _written(text, match, (when, anchor))
         if day is not None:
             # 「11月10日と17日」: the second day belongs to the month of the first.
             anchor = day if abs(day - when) < _RELEVANT else when
             yield Found(FactKind.DATE, day.isoformat(), start, match.end())
+
+
+def _written_dates(text: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for spot in _SPOT.finditer(text):
+        if spot.start() >= end:
+            match = _WRITTEN.match(text, spot.start())
+            if match is not None:
+                end = match.end()
+                yield match
 
 
 def _written(
@@ -139,25 +158,24 @@ def _is_day(text: str, match: re.Match[str], day: int, name: str) -> bool:
     return _AFTER_DAY.match(text, match.end()) is not None
 
 
-def _named(text: str, match: re.Match[str], when: date) -> date | None:
-    word = match["word"]
-    if word is None:
-        return _weekday(text, match, when)
+def _named(word: str, when: date) -> date | None:
     if word in _FEASTS:
         return calendar.nearest(*_FEASTS[word], when)
     return when + timedelta(days=_RELATIVE[word])
 
 
-def _weekday(text: str, match: re.Match[str], when: date) -> date | None:
-    weekday = calendar.WEEKDAYS.index(match["weekday"])
-    week = match["week"] or ""
-    if week in calendar.WEEKS:
-        return calendar.weekday_in_week(week, weekday, when)
-    if week:
-        return calendar.nearest_weekday(weekday, when, future=week in ("今度", "次"))
+def _weekday(text: str, match: re.Match[str], when: date) -> tuple[date | None, int]:
+    weekday, start = calendar.WEEKDAYS.index(match[0][0]), match.start()
+    prefix = _WEEK.search(text, max(0, start - _LOOK_BACK), start)
+    if prefix is not None:
+        week, start = prefix[1], prefix.start()
+        if week in calendar.WEEKS:
+            return calendar.weekday_in_week(week, weekday, when), start
+        future = week in ("今度", "次")
+        return calendar.nearest_weekday(weekday, when, future=future), start
     tense = tense_after(text, match.end())
     # 「日曜は仕事です」「火曜に来てもらっています」 name no day of the calendar.
     every_week = tense != "past" and text.startswith(("は", "も"), match.end())
     if tense == "lasting" or every_week:
-        return None
-    return calendar.nearest_weekday(weekday, when, future=tense == "future")
+        return None, start
+    return calendar.nearest_weekday(weekday, when, future=tense == "future"), start

@@ -9,7 +9,7 @@ from replycraft.facts.finders.numerals import number
 from replycraft.records.ids import FactKind
 
 _TOKEN = re.compile(
-    r"(?<![\w#/@-])(?<!\d[.,:])#?[A-Za-z0-9][A-Za-z0-9_-]*(?: \d{3,4}(?![\d-])){0,4}"
+    r"[#A-Za-z0-9](?<![\w#/@-].)(?<!\d[.,:].)[A-Za-z0-9_-]*(?: \d{3,4}(?![\d-])){0,4}"
     r"(?![A-Za-z0-9_@/]|[.,:]\d)",
     re.ASCII,
 )

@@ -8,9 +8,10 @@ from replycraft.facts.finders.found import Found
 from replycraft.facts.finders.numerals import DIGITS, number
 from replycraft.records.ids import FactKind
 
+# The look behind comes after the first digit: so the search can skip to digits.
 _CLOCK = re.compile(
-    rf"(?<![\d:.,/-])(?:([0-9]{{1,2}}):([0-5][0-9])(?![\d:])"
-    rf"|([{DIGITS}]{{1,3}})時(?![間点代期給短])(?:(半)|([{DIGITS}]{{1,3}})分(?!間))?)"
+    rf"([{DIGITS}](?<![\d:.,/-].)[{DIGITS}]{{0,2}})"
+    rf"(?::([0-5][0-9])(?![\d:])|時(?![間点代期給短])(?:(半)|([{DIGITS}]{{1,3}})分(?!間))?)"
 )
 _PART = re.compile(
     r"(?:(午前|午後|AM|PM|am|pm|深夜|夜中|早朝|昼|夜|夕方|朝)の?"
@@ -38,8 +39,8 @@ def find_times(text: str, when: date) -> Iterator[Found]:
 
 
 def _time(text: str, match: re.Match[str]) -> Found | None:
-    hour = number(match[1] or match[3])
-    minute = 30 if match[4] else number(match[2] or match[5] or "0")
+    hour = number(match[1])
+    minute = 30 if match[3] else number(match[2] or match[4] or "0")
     if hour is None or minute is None or hour > _DAY or minute >= 60:  # noqa: PLR2004
         return None
     start = match.start()
