@@ -14,7 +14,11 @@ _TOKEN = re.compile(
     r'"(?:[^"\\]|\\.)*"|<[^<>]*>|\((?:[^()\\]|\\.)*\)|[,;]|[^"<(,;]+|.', re.DOTALL
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SIMPLE = re.compile(r"[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
+_SIMPLE = re.compile(r"[\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
+_REGULAR = re.compile(
+    r"(?:[\w!#$%&'*+/=?^`{|}~\-]+(?:\.[\w!#$%&'*+/=?^`{|}~\-]+)*|\"[^\"]*\")"
+    r"@[\w.\-\[\]:]+"
+)
 
 
 class Address(NamedTuple):
@@ -68,21 +72,31 @@ def _entries(value: str) -> list[list[str]]:
 def _read(tokens: list[str], hint: str, where: str, log: RepairLog) -> Address:
     """Return one entry; an address in angle brackets wins over everything else."""
     angles = [
-        token for token in tokens if len(token) > 2 and token[0] + token[-1] == "<>"
+        token for token in tokens if token != "<>" and token[0] + token[-1] == "<>"
     ]
     comments = [token[1:-1] for token in tokens if token[0] == "(" and token[-1] == ")"]
+    rest = [token for token in tokens if token[0] != "(" and token not in angles]
     if angles:
-        rest = [token for token in tokens if token not in angles and token[0] != "("]
         phrase = "".join(map(_unquoted, rest)) or " ".join(comments)
-        address = _SPACE.sub("", angles[-1][1:-1])
+        address = "".join(angles[-1][1:-1].split())
     else:
-        rest = [token for token in tokens if token[0] != "("]
         phrase, address = " ".join(comments), _bare("".join(rest))
+    _note_oddities(rest if angles else [], address, where, log)
     name = clean_line(decode_words(phrase, hint, where, log), where, log)
     return Address(name.strip("\"' "), clean_line(address, where, log))
 
 
-_SPACE = re.compile(r"\s+")
+def _note_oddities(phrase: list[str], address: str, where: str, log: RepairLog) -> None:
+    """Say where a sender was kept that stricter readers drop."""
+    if any(token[0] == '"' and "=?" in token for token in phrase):
+        note = "引用符の中の符号化された名前を読み取りました。"
+        log.add(where, "RFC 2047", "text", note)
+    if any(token[0] != '"' and "@" in token for token in phrase):
+        log.add(where, "@ in name", "name", "名前の中の@を名前として読みました。")
+    if address and "@" not in address:
+        log.add(where, address, "kept", "ドメインのない差出人をそのまま残しました。")
+    elif address and not _REGULAR.fullmatch(address):
+        log.add(where, address, "kept", "規格に合わないアドレスをそのまま残しました。")
 
 
 def _unquoted(token: str) -> str:

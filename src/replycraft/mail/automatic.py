@@ -1,7 +1,7 @@
 """Which mails come from a machine and must never be answered by one."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from replycraft.mail.machine_words import automatic_by_words
@@ -24,7 +24,7 @@ _SYSTEM_NAME = re.compile(
 class Signs(NamedTuple):
     """What tells a machine's mail: lower-case header names, types and words."""
 
-    headers: Mapping[str, tuple[str, ...]]
+    headers: Mapping[str, Sequence[str]]
     content_type: str = ""
     report_type: str = ""
     calendar: bool = False
@@ -41,7 +41,7 @@ def automatic_kind(signs: Signs) -> Automatic:
         kind = judge(signs)
         if kind:
             return kind
-    return automatic_by_words(signs.subject, signs.text, _is_noreply(signs))
+    return automatic_by_words(signs.subject, signs.text, noreply=_is_noreply(signs))
 
 
 def _by_structure(signs: Signs) -> Automatic:
@@ -87,7 +87,7 @@ def _by_headers(signs: Signs) -> Automatic:
     return Automatic.NO
 
 
-def _first(headers: Mapping[str, tuple[str, ...]], name: str) -> str:
+def _first(headers: Mapping[str, Sequence[str]], name: str) -> str:
     values = headers.get(name)
     return values[0] if values else ""
 

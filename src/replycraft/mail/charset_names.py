@@ -62,6 +62,10 @@ _RENAMED = MappingProxyType(
         "windows874": "cp874",
     }
 )
+# Labels that need no word in the repairs: what they say is what is used.
+STANDARD = frozenset(
+    {"", UTF8, "utf8", JIS, "shift_jis", "shift-jis", "euc-jp", ASCII, "ascii"}
+)
 
 
 def family(label: str) -> str:

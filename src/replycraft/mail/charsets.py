@@ -1,5 +1,7 @@
 """Bytes to text: what the label says, checked against what the bytes can be."""
 
+# ruff: noqa: PLR2004 - the numbers are the byte values of the encodings
+
 import codecs
 import re
 from typing import NamedTuple
@@ -15,7 +17,8 @@ from replycraft.mail.jis import (
 )
 
 _SAMPLE = 4000
-_MOST_LINES = 20_000
+_SAMPLE_BYTES = 16_000
+_MOST_BYTES_BY_LINE = 200_000
 _PLAIN = frozenset({"", names.UTF8, names.ASCII, names.SJIS, names.EUC, names.UNKNOWN})
 _JAPANESE = frozenset({names.UTF8, names.SJIS, names.EUC, names.JIS})
 _KANA = re.compile("[ぁ-んァ-ヶー、。「」]")
@@ -26,6 +29,12 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _EUC_PIECES = re.compile(
     rb"[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\x00-\x7f]+|.", re.DOTALL
 )
+
+
+_STRETCHED = "ISO-2022-JPの規格にない文字(機種依存文字、半角カナなど)を読み取りました。"
+_CP932 = "Shift_JISの規格にない文字(機種依存文字)をCP932として読み取りました。"
+_UNENDED = "漢字の終わりを示すエスケープ文字を補いました。"
+_STRICT_SJIS = frozenset({"shift_jis", "shift-jis", "sjis"})
 
 
 class Decoded(NamedTuple):
@@ -41,7 +50,7 @@ def decode(data: bytes, label: str = "") -> Decoded:
     kind = names.family(label)
     if ESC not in data and data.isascii():
         if kind in _PLAIN and b"(B" not in data:
-            return Decoded(data.decode("ascii"), kind or names.ASCII)
+            return _ascii(data, kind)
         if kind in _PLAIN or kind == names.JIS:
             return _seven_bit(data, kind)
     if kind == names.UTF8:
@@ -49,13 +58,34 @@ def decode(data: bytes, label: str = "") -> Decoded:
             return Decoded(data.decode("utf-8"), names.UTF8)
         except UnicodeDecodeError:
             pass
-    return _decode_other(data, kind)
+    decoded = _decode_other(data, kind)
+    if (
+        decoded.used == names.SJIS
+        and not decoded.note
+        and label.lower() in _STRICT_SJIS
+    ):
+        return decoded._replace(note=_CP932 * (not _is_strict_sjis(data)))
+    return decoded
+
+
+def _is_strict_sjis(data: bytes) -> bool:
+    try:
+        data.decode("shift_jis")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _ascii(data: bytes, kind: str) -> Decoded:
+    if kind == names.UNKNOWN:
+        return Decoded(data.decode("ascii"), names.ASCII, _label_note(kind))
+    return Decoded(data.decode("ascii"), kind or names.ASCII)
 
 
 def _seven_bit(data: bytes, kind: str) -> Decoded:
     restored = restore_escapes(data)
     if restored is data or restored == data:
-        return Decoded(data.decode("ascii"), kind or names.ASCII)
+        return _ascii(data, kind)
     note = "エスケープ文字が失われたISO-2022-JPを復元しました。"
     return Decoded(decode_jis(restored, _lossy).text, names.JIS, note)
 
@@ -66,7 +96,10 @@ def _decode_other(data: bytes, kind: str) -> Decoded:
         return Decoded(text, "utf-16", _note(kind, "utf-16", text))
     if has_escapes(data) and kind not in {"iso2022_kr", "hz"}:
         jis = decode_jis(data, _best_text)
-        return Decoded(jis.text, names.JIS, _note(kind, names.JIS, jis.text))
+        note = _note(kind, names.JIS, jis.text)
+        return Decoded(
+            jis.text, names.JIS, note + _jis_note(data, stretched=jis.stretched)
+        )
     declared = _as_declared(data, kind)
     if declared is not None:
         return declared
@@ -81,12 +114,17 @@ def _as_declared(data: bytes, kind: str) -> Decoded | None:
     if kind not in {names.SJIS, names.EUC}:
         return None
     text = _strict(data, kind)
-    if text is None or score(text) < 0:
+    if text is None:
+        return None
+    plausible = score(text)
+    if plausible >= 1:  # mostly kana and kanji: no other reading looks like this
+        return Decoded(text, kind)
+    if plausible < 0:
         return None
     if (utf8 := _strict(data, names.UTF8)) is not None and _KANA.search(utf8):
         return None
     other = _strict(data, names.EUC if kind == names.SJIS else names.SJIS)
-    if other is not None and score(other) > score(text) + 0.5:
+    if other is not None and score(other) > plausible + 0.5:
         return None
     return Decoded(text, kind)
 
@@ -117,27 +155,33 @@ def _guess(data: bytes) -> tuple[str, str]:
     for text in (_strict(data, names.UTF8), _cut_utf8(data), _cesu8(data)):
         if text is not None:
             return text, names.UTF8
-    readings = {
-        name: _loose(data, name) for name in (names.SJIS, names.EUC, names.UTF8)
+    used, points = _likeliest(data[:_SAMPLE_BYTES])
+    text = _loose(data, used)
+    if LOST in text and len(data) <= _MOST_BYTES_BY_LINE:
+        mixed = _by_line(data)
+        if score(mixed) > max(points, score(text)):
+            return mixed, "mixed"
+    if points < 0:
+        return data.decode("cp1252", "replace"), "windows-1252"
+    return text, used
+
+
+def _likeliest(sample: bytes) -> tuple[str, float]:
+    """Return the Japanese encoding that gives *sample* the best score, and that."""
+    points = {
+        name: score(_loose(sample, name))
+        for name in (names.SJIS, names.EUC, names.UTF8)
     }
     # Half-width kana in Shift_JIS look like kanji in EUC-JP, so EUC-JP must show kana.
-    if not _KANA.search(readings[names.EUC][:_SAMPLE]):
-        del readings[names.EUC]
-    best = max(readings, key=lambda name: score(readings[name]))
-    if score(readings[best]) < 0:
-        return data.decode("cp1252", "replace"), "windows-1252"
-    if LOST in readings[best]:
-        return _by_line(data, readings[best], best)
-    return readings[best], best
+    if not _KANA.search(_loose(sample, names.EUC)):
+        del points[names.EUC]
+    best = max(points, key=points.__getitem__)
+    return best, points[best]
 
 
-def _by_line(data: bytes, whole: str, used: str) -> tuple[str, str]:
-    """Read line by line where a gateway mixed encodings, if that loses less."""
-    lines = data.split(b"\n", _MOST_LINES)
-    if len(lines) < 2:
-        return whole, used
-    text = "\n".join(_best_text(line) for line in lines)
-    return (text, "mixed") if text.count(LOST) < whole.count(LOST) else (whole, used)
+def _by_line(data: bytes) -> str:
+    """Read line by line, for mails in which a gateway mixed encodings."""
+    return "\n".join(map(_best_text, data.split(b"\n")))
 
 
 def _best_text(data: bytes) -> str:
@@ -202,6 +246,17 @@ def _cesu8(data: bytes) -> str | None:
         return None
 
 
+def is_torn(piece: bytes) -> bool:
+    """Tell whether *piece* ends inside a character (UTF-8) or in kanji mode (JIS)."""
+    if b"\x1b" in piece:
+        return piece.rfind(b"\x1b$") > piece.rfind(b"\x1b(")
+    tail = piece[-3:]
+    for index, byte in enumerate(reversed(tail), start=1):
+        if byte >= 0xC2:
+            return index < (2 if byte < 0xE0 else 3 if byte < 0xF0 else 4)
+    return False
+
+
 def score(text: str) -> float:
     """Return how much *text* looks like Japanese: below 0 is no text at all."""
     sample = text[:_SAMPLE]
@@ -219,6 +274,12 @@ def _note(kind: str, used: str, text: str) -> str:
     if kind != used:
         notes.insert(0, _label_note(kind))
     return "".join(notes)
+
+
+def _jis_note(data: bytes, *, stretched: bool) -> str:
+    # The last switch of a text must lead back to ASCII.
+    unended = data.rfind(b"\x1b$") > data.rfind(b"\x1b(")
+    return _STRETCHED * stretched + _UNENDED * unended
 
 
 def _label_note(kind: str) -> str:

@@ -19,7 +19,7 @@ _HEADER_SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def clean_text(text: str, where: str, log: RepairLog) -> str:
-    """Return *text* with `\\n` line ends and nothing that hides or reorders words."""
+    """Return *text* with LF line ends and nothing that hides or reorders words."""
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if text.startswith("\ufeff"):

@@ -1,5 +1,6 @@
 """Which parts of a mail are its words, and which are attachments."""
 
+import re
 from dataclasses import dataclass, field
 
 from replycraft.mail import charset_names as names
@@ -10,17 +11,21 @@ from replycraft.mail.htmltext import html_to_text, meta_charset
 from replycraft.mail.parameters import decoded_parameter
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.salvage import flat_parts
-from replycraft.mail.structure import Part
+from replycraft.mail.structure import Part, read_structure
 from replycraft.mail.transfer import decode_payload
 from replycraft.mail.words import decode_header
+from replycraft.mail.wrappers import signed_content, without_pgp
 from replycraft.records.mail import Attachment
 
 _MOST_BYTES = 3_000_000  # of one text part before decoding
+_MOST_DECODED = 1_000_000
 _MOST_PARTS = 1000
 _DEEPEST = 50
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\xa0\u2060")
-_STANDARD_LABELS = frozenset(
-    {"", "utf-8", "utf8", "iso-2022-jp", "shift_jis", "shift-jis", "euc-jp", "us-ascii"}
+_LONGEST_STUB = 200
+_STUB = re.compile(
+    r"(?:HTML|ＨＴＭＬ)[^\n]{0,20}(?:メール|形式|表示|対応|ご覧|view|mail|format|message)",
+    re.IGNORECASE,
 )
 _TORN = ("CloseBoundaryNotFoundDefect",)
 _NO_BOUNDARY = frozenset({"NoBoundaryInMultipartDefect", "StartBoundaryNotFoundDefect"})
@@ -67,13 +72,41 @@ def _text(part: Part, contents: Contents, depth: int) -> str:
     if _is_text(part, kind):
         return _leaf_text(part, contents)
     _keep_attachment(part, kind, contents)
+    return _wrapped_text(part, kind, contents, depth)
+
+
+def _wrapped_text(part: Part, kind: str, contents: Contents, depth: int) -> str:
+    """Return the words inside an opaque S/MIME signature; say what stays closed."""
+    if kind == "application/ms-tnef":
+        note = "winmail.datの中身は読まず、添付として残しました。"
+        contents.log.add("structure", kind, "attachment", note)
+    if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
+        inner = signed_content(_payload(part, contents.log, "structure"))
+        if inner:
+            note = "S/MIME署名の中の本文を読み取りました。"
+            contents.log.add("structure", kind, "unwrapped", note)
+            return _text(read_structure(inner, contents.log), contents, depth + 1)
+        note = "S/MIMEで暗号化された本文は読めません。"
+        contents.log.add("structure", kind, "attachment", note)
+    if kind == "application/pgp-encrypted":
+        note = "PGPで暗号化された本文は読めません。"
+        contents.log.add("structure", kind, "attachment", note)
     return ""
+
+
+def _payload(part: Part, log: RepairLog, where: str) -> bytes:
+    """Return the decoded bytes of *part*, noting a wrong transfer encoding."""
+    encoding = part.raw("content-transfer-encoding")
+    data, note = decode_payload(part.raw_payload()[:_MOST_BYTES], encoding)
+    if note:
+        log.add(where, encoding, "as is", note)
+    return data
 
 
 def _is_text(part: Part, kind: str) -> bool:
     if kind not in {"text/plain", "text/html"}:
         return False
-    return not part.field("content-disposition").value.startswith("attachment")
+    return not part.disposition().value.startswith("attachment")
 
 
 def _multipart_text(part: Part, kind: str, contents: Contents, depth: int) -> str:
@@ -109,20 +142,27 @@ def _as_plain(part: Part) -> Part:
 def _alternative_text(children: list[Part], contents: Contents, depth: int) -> str:
     """Return the version a person would read: plain text unless it says nothing."""
     plain = [part for part in children if part.get_content_type() == "text/plain"]
-    others = [part for part in children if part not in plain]
-    texts = [_text(part, contents, depth + 1) for part in plain]
-    text = next((text for text in texts if _has_words(text)), "")
-    for part in reversed(others):
-        if part.get_content_type() == "text/calendar":
-            contents.calendar = True
-        if not text or part.get_content_type() != "text/html":
-            richer = _text(part, contents, depth + 1)
-            if _has_words(richer) and not text:
-                text = richer
-                if plain:
-                    note = "テキスト部分が空のため、HTML部分を読みました。"
-                    contents.log.add("body", "text/plain", "text/html", note)
+    rich = [part for part in children if part.get_content_type() != "text/plain"]
+    texts = (_text(part, contents, depth + 1) for part in plain)
+    text = next(filter(_has_words, texts), "")
+    wanted = not text or _is_stub(text)
+    for part in reversed(rich):
+        kind = part.get_content_type()
+        contents.calendar = contents.calendar or kind == "text/calendar"
+        if not wanted and kind == "text/html":
+            continue  # the same words again
+        richer = _text(part, contents, depth + 1)
+        if wanted and len(richer) > len(text):
+            text, wanted = richer, False
+            if plain:
+                note = "テキスト部分に中身がないため、HTML部分を読みました。"
+                contents.log.add("body", "text/plain", kind, note)
     return text
+
+
+def _is_stub(text: str) -> bool:
+    """Tell whether a plain part only says that the mail is HTML."""
+    return len(text) < _LONGEST_STUB and _STUB.search(text) is not None
 
 
 def _has_words(text: str) -> bool:
@@ -132,23 +172,23 @@ def _has_words(text: str) -> bool:
 def _leaf_text(part: Part, contents: Contents) -> str:
     """Return the decoded text of one text part."""
     log = contents.log
-    raw = part.raw_payload()
-    if len(raw) > _MOST_BYTES:
-        raw = raw[:_MOST_BYTES]
-        note = "本文が長すぎるため、途中までを読みました。"
-        log.add("body", "too long", "cut", note)
-    data, note = decode_payload(raw, part.raw("content-transfer-encoding"))
-    if note:
-        log.add("body", part.raw("content-transfer-encoding"), "as is", note)
-    content_type = part.field("content-type")
+    data = _payload(part, log, "body")
+    content_type = part.content_type()
     is_html = content_type.value == "text/html"
     label = content_type.get("charset").strip("\"'")
+    if len(data) > _MOST_DECODED:
+        data = data[:_MOST_DECODED]
+        note = "本文が長すぎるため、途中までを読みました。"
+        log.add("body", "too long", "cut", note)
+    if content_type.get("name"):
+        note = "名前の付いたテキスト部分を本文として読みました。"
+        log.add("structure", "named part", "body", note)
     text = _decoded(data, label, is_html, log)
     if is_html:
         text = html_to_text(text)
     elif content_type.get("format").lower() == "flowed":
         text = unflowed(text, delsp=content_type.get("delsp").lower() == "yes")
-    return clean_text(text, "body", log)
+    return without_pgp(clean_text(text, "body", log), log)
 
 
 def _decoded(data: bytes, label: str, is_html: bool, log: RepairLog) -> str:  # noqa: FBT001
@@ -160,7 +200,7 @@ def _decoded(data: bytes, label: str, is_html: bool, log: RepairLog) -> str:  # 
     decoded = decode(data, label)
     if decoded.note:
         log.add("body", label, decoded.used, decoded.note)
-    elif label.lower() not in _STANDARD_LABELS:
+    elif label.lower() not in names.STANDARD:
         note = f"文字コード名を{decoded.used}として読みました。"
         log.add("body", label, decoded.used, note)
     return decoded.text
@@ -170,8 +210,8 @@ def _keep_attachment(part: Part, kind: str, contents: Contents) -> None:
     """List *part* as an attachment with its decoded name and size."""
     where = f"attachment:{len(contents.attachments) + 1}"
     name = decoded_parameter(
-        part.field("content-disposition"), "filename", where, contents.log
-    ) or decoded_parameter(part.field("content-type"), "name", where, contents.log)
+        part.disposition(), "filename", where, contents.log
+    ) or decoded_parameter(part.content_type(), "name", where, contents.log)
     if kind in {"text/plain", "text/html"}:
         contents.spare.append(part)
     contents.attachments.append(Attachment(name=name, type=kind, size=_size(part)))
@@ -195,10 +235,12 @@ def _keep_message(part: Part, kind: str, contents: Contents, depth: int) -> None
             contents.attachments[:] = attachments
             if text.strip():
                 contents.forwarded.append(text.strip("\n"))
+                note = "転送されたメールを本文と分けました。"
+                contents.log.add("structure", kind, "quoted", note)
     contents.attachments.append(Attachment(name=name, type=kind, size=0))
 
 
 def charset_hint(message: Part) -> str:
     """Return the charset that the mail names for its body, "" if none."""
-    label = message.field("content-type").get("charset").strip("\"'")
+    label = message.content_type().get("charset").strip("\"'")
     return label if names.family(label) not in {"", names.UNKNOWN} else ""

@@ -6,14 +6,38 @@ from html import unescape
 from typing import Any
 
 _MOST = 1_000_000  # characters of HTML that are read
-_META = re.compile(rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:\-]{2,40})", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_BLOCK = re.compile(r"</?(?:p|div|br|li|tr|h[1-6]|blockquote|hr)\b[^<>]{0,2000}>", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(style|script|title)\b.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_MOST_CELLS = 3000  # of tables; their layout takes quadratic time
+_DEEPEST = 250
+_META = re.compile(
+    rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:\-]{2,40})", re.IGNORECASE
+)
+_BLOCKS = frozenset(
+    (
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "ul",
+        "ol",
+        "table",
+        "blockquote",
+        "hr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+    )
+)
+_HIDDEN = frozenset({"style", "script", "title"})
+_MANY_LINES = re.compile(r"\n{3,}")
 _AMPERSAND = re.compile(r"&(amp;)?(?!#?\w{1,32};)")
 _WIDE_SPACE = "\ue0f2"  # stands for U+3000 while inscriptis folds white space
 _OPEN, _CLOSE = "\ue0f0", "\ue0f1"  # stand for the ends of a blockquote
 _LINE_ENDS = re.compile(r"[ \t\xa0]+$", re.MULTILINE)
+
+
+State = Any  # of inscriptis, which ships no type information
 
 
 def meta_charset(data: bytes) -> str:
@@ -27,27 +51,37 @@ def html_to_text(source: str) -> str:
     source = source[:_MOST].replace("\x00", "")
     if not source.strip():
         return ""
-    try:
-        text = _rendered(source)
-    except Exception:  # noqa: BLE001 - a mail must be read whatever the library says
-        text = _stripped(source)
+    tags = source.count("<")
+    text = _rendered(source) if source.count("<td") <= _MOST_CELLS else ""
+    if not text or tags > _DEEPEST:
+        # libxml2 drops what is nested deeper than 256 elements.
+        plain = _stripped(source)
+        if 2 * _letters(text) < _letters(plain):
+            text = plain
     return _LINE_ENDS.sub("", text).strip("\n")
 
 
+def _letters(text: str) -> int:
+    return sum(map(len, text.split()))
+
+
 def _rendered(source: str) -> str:
+    try:
+        return _render(source)
+    except Exception:  # noqa: BLE001 - a mail must be read whatever the library says
+        return ""
+
+
+def _render(source: str) -> str:
     inscriptis, config, html = _renderer()
-    protected = _AMPERSAND.sub(_escaped, source).replace("\u3000", _WIDE_SPACE)
+    # inscriptis unescapes what lxml has unescaped already: "&copy=1" in a link
+    # would become "©=1".
+    protected = _AMPERSAND.sub("&amp;amp;", source).replace("\u3000", _WIDE_SPACE)
     protected = protected.replace("&#12288;", _WIDE_SPACE)
     text = str(inscriptis(html.fromstring(protected), config).get_text())
     if _OPEN in text:
         text = _with_quote_marks(text)
     return text.replace(_WIDE_SPACE, "\u3000")
-
-
-def _escaped(match: re.Match[str]) -> str:
-    # inscriptis unescapes what lxml has unescaped already: "&copy=1" in a link
-    # would become "©=1".
-    return "&amp;amp;"
 
 
 @cache
@@ -68,27 +102,27 @@ def _renderer() -> tuple[Any, Any, Any]:
     return Inscriptis, config, html
 
 
-def _open_quote(state: Any, _attrs: dict[str, str]) -> None:
+def _open_quote(state: State, _attrs: dict[str, str]) -> None:
     _mark(state, _OPEN)
 
 
-def _close_quote(state: Any) -> None:
+def _close_quote(state: State) -> None:
     _mark(state, _CLOSE)
 
 
-def _mark(state: Any, mark: str) -> None:
+def _mark(state: State, mark: str) -> None:
     canvas = state.tags[-1].canvas
     canvas.flush_inline()
     canvas.blocks.append(mark)
 
 
-def _open_link(state: Any, attrs: dict[str, str]) -> None:
+def _open_link(state: State, attrs: dict[str, str]) -> None:
     target = attrs.get("href", "").strip()
     known = target.startswith(("http://", "https://", "mailto:", "tel:"))
     state.link_target = target[:2000] if known else ""
 
 
-def _close_link(state: Any) -> None:
+def _close_link(state: State) -> None:
     target = state.link_target
     state.link_target = ""
     shown = state.tags[-1].canvas.current_block.content
@@ -112,6 +146,19 @@ def _with_quote_marks(text: str) -> str:
 
 
 def _stripped(source: str) -> str:
-    """Return the text without tags: the way out when HTML cannot be parsed."""
-    text = _BLOCK.sub("\n", _HIDDEN.sub("", source))
-    return unescape(_TAG.sub("", text))
+    """Return the text without tags: the way out when HTML cannot be laid out."""
+    out: list[str] = []
+    skipped = ""  # the element whose content is no text
+    first, *pieces = source.split("<")
+    for piece in pieces:
+        tag, closed, text = piece.partition(">")
+        name = tag.split(maxsplit=1)[0].lower() if tag.strip() else ""
+        if skipped:
+            skipped = "" if name == f"/{skipped}" else skipped
+        elif name in _HIDDEN:
+            skipped = name
+        if skipped or name.startswith("!--"):
+            continue
+        out.append("\n" if name.strip("/") in _BLOCKS else "")
+        out.append(text if closed else f"<{piece}")
+    return _MANY_LINES.sub("\n\n", unescape(first + "".join(out)))

@@ -1,5 +1,7 @@
 """ISO-2022-JP as it is really sent: CP932 rows, half-width kana, lost escapes."""
 
+# ruff: noqa: PLR2004 - the numbers are the byte values of the encodings
+
 import re
 from collections.abc import Callable
 from typing import NamedTuple
@@ -35,10 +37,7 @@ def to_sjis(first: int, second: int) -> bytes:
     lead = (first - 0x21) // 2 + 0x81
     if lead > 0x9F:
         lead += 0x40
-    if first % 2:
-        trail = second + (0x1F if second < 0x60 else 0x20)
-    else:
-        trail = second + 0x7E
+    trail = second + ((0x1F if second < 0x60 else 0x20) if first % 2 else 0x7E)
     return bytes((lead, trail))
 
 

@@ -22,6 +22,8 @@ Source = bytes | str | Path | EmailMessage | IncomingMail
 _JAPAN = dt.timezone(dt.timedelta(hours=9), "Asia/Tokyo")
 _MESSAGE_ID = re.compile(r"<[^<>\s]{1,998}>")
 _MOST_REFERENCES = 100
+_LARGE = 4_000_000
+_HEAD = 64_000
 _SINGLE = ("from", "subject", "date", "message-id", "reply-to", "content-type")
 
 
@@ -40,14 +42,22 @@ def parse_mail(source: Source) -> IncomingMail:
 
 
 def _prepared(data: bytes, log: RepairLog) -> bytes:
-    """Take away what stands before the first header."""
+    """Take away what stands before the first header, and bound a huge text."""
     if data.startswith(b"\xef\xbb\xbf"):
         data = data[3:]
         log.add("structure", "BOM", "removed", "先頭のBOMを取り除きました。")
-    stripped = data.lstrip(b"\r\n \t")
-    if stripped.startswith(b">From ") or stripped.startswith(b"From "):
-        data = stripped.partition(b"\n")[2]
-    return data if data[:1] not in {b"\r", b"\n"} else stripped
+    if data[:1].isspace():
+        data = data.lstrip(b"\r\n \t")
+    if data.startswith((b"From ", b">From ")):
+        data = data.partition(b"\n")[2]
+        log.add("structure", "mbox line", "removed", "mboxの区切り行を取り除きました。")
+    if b"\n" not in data and b"\r" in data:
+        log.add("structure", "CR", "LF", "CRだけの改行を読み取りました。")
+    if len(data) > _LARGE and b"multipart" not in data[:_HEAD].lower():
+        data = data[:_LARGE]
+        note = "添付のない大きすぎるメールのため、途中までを読みました。"
+        log.add("structure", "too long", "cut", note)
+    return data
 
 
 class _Reading:
@@ -56,7 +66,7 @@ class _Reading:
     def __init__(self, message: Part, log: RepairLog) -> None:
         self._message = message
         self._log = log
-        self._headers = _headers(message)
+        self._headers = message.index()
         self._hint = charset_hint(message)
         for name in _SINGLE:
             if len(self._headers.get(name, ())) > 1:
@@ -75,7 +85,7 @@ class _Reading:
             text = forwarded
         body = split_body(text, self._log)
         reply_to = self._addresses("reply-to")
-        content_type = self._message.field("content-type")
+        content_type = self._message.content_type()
         signs = Signs(
             headers=self._headers,
             content_type=content_type.value,
@@ -85,7 +95,7 @@ class _Reading:
             from_address=sender.address,
             reply_to=reply_to[0].address if reply_to else "",
             subject=subject,
-            text=body.text,
+            text="\n".join(filter(None, (body.text, body.signature))),
         )
         if not (self._headers or text.strip()):
             raise UnreadableMailError(
@@ -150,11 +160,3 @@ class _Reading:
     def _references(self, own: list[str]) -> tuple[str, ...]:
         ids = dict.fromkeys(self._ids("references") + self._ids("in-reply-to"))
         return tuple(item for item in ids if item not in own)[-_MOST_REFERENCES:]
-
-
-def _headers(message: Part) -> dict[str, tuple[str, ...]]:
-    headers: dict[str, tuple[str, ...]] = {}
-    for name, value in list(message.raw_items())[:2000]:
-        key = name.lower()
-        headers[key] = (*headers.get(key, ())[:20], str(value))
-    return headers

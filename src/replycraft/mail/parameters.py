@@ -11,6 +11,8 @@ from replycraft.mail.words import decode_words
 
 _MOST = 200  # parameters; one of 20,000 is an attack, and the first ones count
 _LONGEST = 16_000
+_SHORT = 500
+_QUOTES = 2  # charset'language'text
 _PIECE = re.compile(r'"((?:[^"\\]|\\.)*)"?|[^;"]+|;', re.DOTALL)
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
@@ -34,7 +36,7 @@ def read_field(raw: str) -> Field:
         raw = _FOLD.sub(" ", raw)
     if ";" not in raw:
         return Field(raw.strip().lower(), {})
-    if '"' not in raw and len(raw) < 500:
+    if '"' not in raw and len(raw) < _SHORT:
         first, *rest = raw.split(";")
         return Field(first.strip().lower(), dict(map(_pair, reversed(rest))))
     return _quoted_field(readable(raw[:_LONGEST]))
@@ -90,7 +92,7 @@ def _extended(value: str, where: str, log: RepairLog) -> str:
 
 def _charset_and_rest(value: str) -> tuple[str, str]:
     parts = value.split("'", 2)
-    return (parts[0], parts[2]) if len(parts) == 3 else ("", value)
+    return (parts[0], parts[2]) if len(parts) > _QUOTES else ("", value)
 
 
 def _continued(field: Field, name: str, where: str, log: RepairLog) -> str:

@@ -39,12 +39,12 @@ _WHEN = re.compile(
     r"^\s*On .{3,60}(?:\d{4}|\d{1,2}:\d{2})"
 )
 _LONGEST = 400  # of a line that can be a header or an attribution
-_HINT = re.compile(
-    r"^[ \t\u3000]{0,3}[>＞|｜│]|Original |Forwarded|forwarded|ORIGINAL|"
-    r"元(?:の|された)?(?:メッセージ|メール)|転送|引用|差出人|送信者|発信者|送信元|受信メ|"
-    r"^[ \t*]{0,3}From|wrote|writes|書きました|書いた|のメール|Reply ",
-    re.MULTILINE,
-)
+# One of these is in every quote; looking for them costs next to nothing.
+_HINTS = (
+    ">", "＞", "|", "｜", "│", "riginal ", "ORIGINAL", "orwarded", "元のメッセ", "元のメール", "転送",
+    "引用", "差出人", "送信者", "発信者", "送信元", "受信メ", "From", "wrote", "writes", "書きました",
+    "のメール:", "のメール：", "Reply ",
+)  # fmt: skip
 
 
 class Cut(NamedTuple):
@@ -56,7 +56,7 @@ class Cut(NamedTuple):
 
 def may_quote(text: str) -> bool:
     """Tell quickly whether *text* has anything that looks like a quote."""
-    return _HINT.search(text) is not None
+    return any(hint in text for hint in _HINTS)
 
 
 def cut_quotes(lines: Sequence[str]) -> Cut:

@@ -7,7 +7,11 @@ from itertools import islice
 from typing import TypeVar
 
 _MOST_PARTS = 1000
-_START = re.compile(rb"^--([^\r\n]{1,200})(?:\r\n|\r|\n)(?=content-)", re.MULTILINE | re.IGNORECASE)
+_MOST_STARTS = 20_000
+_CONTAINER = re.compile(rb"content-type:\s{0,9}(?:multipart|message)/", re.IGNORECASE)
+_START = re.compile(
+    rb"^--([^\r\n]{1,200})(?:\r\n|\r|\n)(?=content-)", re.MULTILINE | re.IGNORECASE
+)
 _HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
 
 M = TypeVar("M", bound=Message)
@@ -15,27 +19,32 @@ M = TypeVar("M", bound=Message)
 
 def flat_message(data: bytes, kind: type[M]) -> M:
     """Return the top headers of *data* with all its leaf parts in one list."""
-    top = BytesParser(kind).parsebytes(data[: _body_start(data)], headersonly=True)
+    start = _body_start(data)
+    top = BytesParser(kind).parsebytes(data[:start], headersonly=True)
     parts = flat_parts(data, kind)
-    if parts:
-        del top["content-type"]
-        top["Content-Type"] = "multipart/mixed"
-        top.set_payload(parts)
-    elif (top.get_content_maintype()) in {"multipart", "message"}:
-        top.set_payload("")
-    else:
-        body = data[_body_start(data) :]
-        top.set_payload(body.decode("ascii", "surrogateescape"))
-    return top
+    if not parts and top.get_content_maintype() not in {"multipart", "message"}:
+        top.set_payload(data[start:].decode("ascii", "surrogateescape"))
+        return top
+    flat = kind()
+    for name, value in top.raw_items():
+        if name.lower() != "content-type":
+            flat.set_raw(name, value)
+    flat["Content-Type"] = "multipart/mixed"
+    flat.set_payload(None)
+    for part in parts:
+        flat.attach(part)
+    return flat
 
 
 def flat_parts(data: bytes, kind: type[M]) -> list[M]:
     """Return the parts that *data* visibly holds, whatever boundary was declared."""
-    starts = list(islice(_START.finditer(data), _MOST_PARTS))
+    starts = list(islice(_START.finditer(data), _MOST_STARTS))
     ends = [*(match.start() for match in starts[1:]), len(data)][: len(starts)]
     boundaries = {match.group(1).rstrip() for match in starts}
-    parts = []
+    parts: list[M] = []
     for match, end in zip(starts, ends, strict=True):
+        if _CONTAINER.match(data, match.end()) or len(parts) >= _MOST_PARTS:
+            continue
         piece = _without_close(data[match.end() : end], boundaries)
         part = BytesParser(kind).parsebytes(piece, headersonly=True)
         if part.get_content_maintype() not in {"multipart", "message"}:

@@ -35,18 +35,21 @@ _DISCLAIMER = re.compile(
 )
 _MOST_LINES = 15
 _LONGEST_LINE = 60
-_HINT = re.compile(
-    r"^[ \t]*(?:[-=_*~─━―—–＝＿＊～〜・･◆◇■□★☆♪+#.][ \t]?){3}|^-- ?$|送信|Sent |Outlook|"
-    r"機密|秘密|守秘|onfidential|rivileged|ウイルス|ウィルス|[Vv]irus|"
-    r"TEL|Tel|tel|ＴＥＬ|℡|☎|電話|携帯|直通|FAX|Fax|〒|住所|@|https?:|www\.|"
-    r"^[0-9０-９]{2,5}[-－ー‐(（][0-9０-９]{1,4}[-－ー‐)）][0-9０-９]{3,4}[ \t]*$",
-    re.MULTILINE,
-)
+_TAIL = 250
+# One of these is near the end of every mail that has a signature.
+_HINTS = (
+    "---", "===", "___", "***", "~~~", "─", "━", "―", "—", "＝＝", "＿＿", "～～", "・・・", "◆", "◇", "■□",
+    "★", "☆", "+++", "###", "--", "送信", "Sent ", "Outlook", "機密", "秘密", "守秘", "onfidential",
+    "rivileged", "ウイルス", "ウィルス", "irus", "TEL", "Tel", "tel", "ＴＥＬ", "℡", "☎", "電話", "携帯", "直通",
+    "FAX", "Fax", "〒", "住所", "@", "http", "www.", "0-", "０－", "1-", "2-", "3-", "4-", "5-", "6-", "7-",
+    "8-", "9-", "-0", ")",
+)  # fmt: skip
 
 
 def may_sign(text: str) -> bool:
     """Tell quickly whether *text* has anything that looks like a signature."""
-    return _HINT.search(text) is not None
+    tail = text[-_TAIL:]
+    return any(hint in tail for hint in _HINTS)
 
 
 def signature_start(lines: Sequence[str]) -> int:

@@ -3,42 +3,67 @@
 import email
 from email.message import Message
 from functools import cache
+from itertools import islice
 from typing import Any, cast
 
 from replycraft.mail.parameters import Field, read_field
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.salvage import flat_message
 
-_MOST_BOUNDARIES = 100  # the parser checks every line against every open boundary
+# The parser checks every line against every open boundary.
+_MOST_BOUNDARIES = 100
+_MOST_CHECKS = 6_000_000
+_MOST_HEADERS = 2000
+_MOST_REPEATS = 20
 
 
 class Part(Message):
     """A MIME part whose headers are read without quadratic or lossy helpers."""
 
-    def field(self, name: str) -> Field:
-        """Return a structured header such as `content-type`, cut into parameters."""
-        return read_field(self.raw(name))
+    _payload: "str | list[Part] | None"  # the stdlib's getter decodes, and loses bytes
+    _index: dict[str, list[str]] | None = None
+    _content_type: Field | None = None
+
+    def index(self) -> dict[str, list[str]]:
+        """Return the raw values of every header under its lower-case name."""
+        # Filled once: the parser asks for the type of a part again and again, and
+        # only after all of its headers are there.
+        if self._index is None:
+            index: dict[str, list[str]] = {}
+            for name, value in islice(self.raw_items(), _MOST_HEADERS):
+                values = index.setdefault(name.lower(), [])
+                if len(values) < _MOST_REPEATS:
+                    values.append(str(value))
+            self._index = index
+        return self._index
 
     def raw(self, name: str) -> str:
         """Return the first raw value of the header *name* (lower case), "" if none."""
-        for key, value in self.raw_items():
-            if key.lower() == name:
-                return str(value)
-        return ""
+        values = self.index().get(name)
+        return values[0] if values else ""
+
+    def content_type(self) -> Field:
+        """Return Content-Type cut into value and parameters."""
+        if self._content_type is None:
+            self._content_type = read_field(self.raw("content-type"))
+        return self._content_type
+
+    def disposition(self) -> Field:
+        """Return Content-Disposition cut into value and parameters."""
+        return read_field(self.raw("content-disposition"))
 
     def get_content_type(self) -> str:
         """Return `type/subtype`; an unusable value means text/plain."""
-        value = self.raw("content-type")
-        if not value:
+        kind = self.content_type().value
+        if not kind:
             return self.get_default_type()
-        kind = "".join(value.partition(";")[0].split()).lower()
         if kind.count("/") == 1 and kind.isascii():
-            return kind
+            return kind if kind.isprintable() and " " not in kind else "text/plain"
         return "text/html" if kind == "html" else "text/plain"
 
-    def get_boundary(self, failobj: Any = None) -> Any:
+    def get_boundary(self, failobj: object = None) -> Any:  # noqa: ANN401 - as stdlib
         """Return the boundary between the parts, *failobj* if there is none."""
-        return self.field("content-type").get("boundary").rstrip() or failobj
+        return self.content_type().get("boundary").rstrip() or failobj
 
     def raw_payload(self) -> bytes:
         """Return the bytes of the part as they stood in the mail."""
@@ -84,7 +109,8 @@ def _reader() -> tuple[Any, type[Exception]]:
 def read_structure(data: bytes, log: RepairLog) -> Part:
     """Return the tree of parts in *data*; a hostile tree comes back flat."""
     reader, too_deep = _reader()
-    if data.lower().count(b"boundary") <= _MOST_BOUNDARIES:
+    depth = data.lower().count(b"boundary")
+    if depth <= _MOST_BOUNDARIES and depth * data.count(b"\n") <= _MOST_CHECKS:
         try:
             return cast("Part", reader.from_bytes(data).message)
         except too_deep:

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from replycraft.mail import charset_names as names
-from replycraft.mail.charsets import decode
+from replycraft.mail.charsets import decode, is_torn
 from replycraft.mail.cleaning import clean_line
 from replycraft.mail.repairs import RepairLog
 
@@ -62,6 +62,9 @@ def decode_words(value: str, hint: str, where: str, log: RepairLog) -> str:
             log.add(where, "too many words", "cut", note)
             break
         between = value[done : match.start()]
+        if _touches(value, match):
+            note = "符号化された語が前後の文字とつながっていたため、分けて読みました。"
+            log.add(where, "RFC 2047", "text", note)
         if between.strip(" \t") or not words:
             out.append(_text(words, where, log))
             out.append(_raw(between, hint, where, log))
@@ -70,6 +73,13 @@ def decode_words(value: str, hint: str, where: str, log: RepairLog) -> str:
         done = match.end()
     out += (_text(words, where, log), _raw(value[done:], hint, where, log))
     return "".join(out)
+
+
+def _touches(value: str, match: re.Match[str]) -> bool:
+    """Tell whether an encoded word lacks the blank that must stand around it."""
+    before = value[match.start() - 1 : match.start()]
+    after = value[match.end() : match.end() + 1]
+    return bool(before.strip(' \t("<') or after.strip(' \t)"<,;'))
 
 
 def _raw(text: str, hint: str, where: str, log: RepairLog) -> str:
@@ -84,23 +94,32 @@ def _text(words: list[_Word], where: str, log: RepairLog) -> str:
     for charset, run in groupby(words, key=lambda word: word.charset.lower()):
         label = charset.partition("*")[0]
         decoded = decode(_joined(tuple(run), where, log), label)
-        if decoded.note and names.family(label) != names.family(decoded.used):
+        if decoded.note:
             log.add(where, label, decoded.used, decoded.note)
+        elif label.lower() not in names.STANDARD:
+            note = f"文字コード名を{decoded.used}として読みました。"
+            log.add(where, label, decoded.used, note)
         out.append(decoded.text)
     return "".join(out)
 
 
 def _joined(run: tuple[_Word, ...], where: str, log: RepairLog) -> bytes:
     """Return the bytes of *run*; base64 that was cut between words is joined first."""
-    if all(word.base64 for word in run):
+    if not all(word.text.isascii() for word in run):
+        note = "符号化された語の中の生の文字を読み取りました。"
+        log.add(where, "raw 8-bit", "text", note)
+    if len(run) > 1 and all(word.base64 for word in run):
         texts = [word.text for word in run]
-        if all(text.endswith("=") or len(text) % 4 == 0 for text in texts[:-1]):
-            return b"".join(_from_base64(text, where, log) for text in texts)
-        return _from_base64("".join(texts), where, log)
-    return b"".join(
+        if not all(text.endswith("=") or len(text) % 4 == 0 for text in texts[:-1]):
+            return _from_base64("".join(texts), where, log)
+    pieces = [
         _from_base64(word.text, where, log) if word.base64 else _from_q(word.text)
         for word in run
-    )
+    ]
+    if len(run) > 1 and any(map(is_torn, pieces[:-1])):
+        note = "語の境目で分かれていた文字をつなぎました。"
+        log.add(where, "split character", "joined", note)
+    return b"".join(pieces)
 
 
 def _from_q(text: str) -> bytes:
