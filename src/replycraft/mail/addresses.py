@@ -10,8 +10,10 @@ from replycraft.mail.words import decode_words, readable_header
 _MOST = 200
 _LONGEST = 50_000
 _BARE = re.compile(r"[^\s<>,;\"()]+")
-_TOKEN = re.compile(
-    r'"(?:[^"\\]|\\.)*"|<[^<>]*>|\((?:[^()\\]|\\.)*\)|[,;]|[^"<(,;]+|.', re.DOTALL
+# Every alternative ends where the next one may begin, so the cost stays linear.
+_PIECE = re.compile(
+    r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|<[^<>]*>|\([^()]*(?:\)|\Z)|[,;]|[^"<(,;]+|.',
+    re.DOTALL,
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SIMPLE = re.compile(r"[\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
@@ -58,24 +60,24 @@ def _joined(found: list[Address]) -> list[Address]:
 
 def _entries(value: str) -> list[list[str]]:
     entries: list[list[str]] = [[]]
-    for match in _TOKEN.finditer(value):
-        token = match.group(0)
-        if token in {",", ";"}:
+    for match in _PIECE.finditer(value):
+        piece = match.group(0)
+        if piece in {",", ";"}:
             entries.append([])
             if len(entries) > _MOST + 1:
                 break
         else:
-            entries[-1].append(token)
+            entries[-1].append(piece)
     return [entry for entry in entries if entry]
 
 
-def _read(tokens: list[str], hint: str, where: str, log: RepairLog) -> Address:
+def _read(pieces: list[str], hint: str, where: str, log: RepairLog) -> Address:
     """Return one entry; an address in angle brackets wins over everything else."""
     angles = [
-        token for token in tokens if token != "<>" and token[0] + token[-1] == "<>"
+        piece for piece in pieces if piece != "<>" and piece[0] + piece[-1] == "<>"
     ]
-    comments = [token[1:-1] for token in tokens if token[0] == "(" and token[-1] == ")"]
-    rest = [token for token in tokens if token[0] != "(" and token not in angles]
+    comments = [piece[1:-1] for piece in pieces if piece[0] == "(" and piece[-1] == ")"]
+    rest = [piece for piece in pieces if piece[0] != "(" and piece not in angles]
     if angles:
         phrase = "".join(map(_unquoted, rest)) or " ".join(comments)
         address = "".join(angles[-1][1:-1].split())
@@ -88,10 +90,10 @@ def _read(tokens: list[str], hint: str, where: str, log: RepairLog) -> Address:
 
 def _note_oddities(phrase: list[str], address: str, where: str, log: RepairLog) -> None:
     """Say where a sender was kept that stricter readers drop."""
-    if any(token[0] == '"' and "=?" in token for token in phrase):
+    if any(piece[0] == '"' and "=?" in piece for piece in phrase):
         note = "引用符の中の符号化された名前を読み取りました。"
         log.add(where, "RFC 2047", "text", note)
-    if any(token[0] != '"' and "@" in token for token in phrase):
+    if any(piece[0] != '"' and "@" in piece for piece in phrase):
         log.add(where, "@ in name", "name", "名前の中の@を名前として読みました。")
     if address and "@" not in address:
         log.add(where, address, "kept", "ドメインのない差出人をそのまま残しました。")
@@ -99,10 +101,10 @@ def _note_oddities(phrase: list[str], address: str, where: str, log: RepairLog) 
         log.add(where, address, "kept", "規格に合わないアドレスをそのまま残しました。")
 
 
-def _unquoted(token: str) -> str:
-    if len(token) > 1 and token[0] == '"' == token[-1]:
-        return _ESCAPED.sub(r"\1", token[1:-1])
-    return token
+def _unquoted(piece: str) -> str:
+    if len(piece) > 1 and piece[0] == '"' == piece[-1]:
+        return _ESCAPED.sub(r"\1", piece[1:-1])
+    return piece
 
 
 def _bare(text: str) -> str:

@@ -58,7 +58,7 @@ def html_to_text(source: str) -> str:
         plain = _stripped(source)
         if 2 * _letters(text) < _letters(plain):
             text = plain
-    return _LINE_ENDS.sub("", text).strip("\n")
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
 
 
 def _letters(text: str) -> int:
@@ -73,33 +73,33 @@ def _rendered(source: str) -> str:
 
 
 def _render(source: str) -> str:
-    inscriptis, config, html = _renderer()
+    get_text, config = _renderer()
     # inscriptis unescapes what lxml has unescaped already: "&copy=1" in a link
     # would become "©=1".
     protected = _AMPERSAND.sub("&amp;amp;", source).replace("\u3000", _WIDE_SPACE)
     protected = protected.replace("&#12288;", _WIDE_SPACE)
-    text = str(inscriptis(html.fromstring(protected), config).get_text())
+    text = str(get_text(protected, config))
     if _OPEN in text:
         text = _with_quote_marks(text)
     return text.replace(_WIDE_SPACE, "\u3000")
 
 
 @cache
-def _renderer() -> tuple[Any, Any, Any]:
-    """Return inscriptis, its configuration and lxml; loaded when HTML arrives."""
-    from inscriptis import Inscriptis
+def _renderer() -> tuple[Any, Any]:
+    """Return the function of inscriptis and our configuration; loaded with HTML."""
+    from inscriptis import get_text
     from inscriptis.css_profiles import STRICT_CSS_PROFILE
     from inscriptis.model.config import ParserConfig
     from inscriptis.model.tag import CustomHtmlTagHandlerMapping
-    from lxml import html
 
     handlers = CustomHtmlTagHandlerMapping(
         start_tag_mapping={"blockquote": _open_quote, "a": _open_link},
         end_tag_mapping={"blockquote": _close_quote, "a": _close_link},
     )
-    css = {**STRICT_CSS_PROFILE}
-    config = ParserConfig(css=css, custom_html_tag_handler_mapping=handlers)
-    return Inscriptis, config, html
+    config = ParserConfig(
+        css=STRICT_CSS_PROFILE, custom_html_tag_handler_mapping=handlers
+    )
+    return get_text, config
 
 
 def _open_quote(state: State, _attrs: dict[str, str]) -> None:

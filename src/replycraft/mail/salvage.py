@@ -30,7 +30,6 @@ def flat_message(data: bytes, kind: type[M]) -> M:
         if name.lower() != "content-type":
             flat.set_raw(name, value)
     flat["Content-Type"] = "multipart/mixed"
-    flat.set_payload(None)
     for part in parts:
         flat.attach(part)
     return flat

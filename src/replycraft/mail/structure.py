@@ -73,7 +73,7 @@ class Part(Message):
     def children(self) -> list["Part"]:
         """Return the parts inside this one, none for a leaf."""
         payload = self._payload
-        return cast("list[Part]", payload) if isinstance(payload, list) else []
+        return payload if isinstance(payload, list) else []
 
     def defect_names(self) -> frozenset[str]:
         """Return the names of what was wrong with the structure."""
