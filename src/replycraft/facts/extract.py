@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from replycraft.facts.addresses import find_addresses
 from replycraft.facts.finders.found import Found
 from replycraft.facts.people import find_people
 from replycraft.facts.products import find_products
@@ -20,7 +21,11 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
     """
     values = find_values(document.text, when=when)
     stated = [value for value in values if not _is_speech(document, value)]
-    named = [*find_people(document), *find_products(document, values)]
+    named = [
+        *find_addresses(document.text),
+        *find_people(document),
+        *find_products(document, values),
+    ]
     facts = [*stated, *_free(document.text, named, values)]
     facts.sort(key=lambda value: value.start)
     return tuple(
@@ -38,15 +43,17 @@ def _free(text: str, named: list[Found], values: tuple[Value, ...]) -> Iterator[
     """Yield what overlaps nothing before it; a name counts once, where it is first."""
     taken = bytearray(len(text))
     for value in values:
-        taken[value.start : value.end] = b"\x01" * (value.end - value.start)
+        # A product may hold a number: ワイン2本セット.
+        if value.kind is not FactKind.QUANTITY:
+            taken[value.start : value.end] = b"\x01" * (value.end - value.start)
     seen: set[tuple[FactKind, str | int]] = set()
-    for kind, value, start, end in named:
-        quantity = kind is FactKind.PRODUCT
-        if (kind, value) in seen or (not quantity and taken.find(1, start, end) >= 0):
+    for found in named:
+        kind, name, start, end = found
+        if (kind, name) in seen or taken.find(1, start, end) >= 0:
             continue
-        seen.add((kind, value))
+        seen.add((kind, name))
         taken[start:end] = b"\x01" * (end - start)
-        yield Value(kind, text[start:end], value, start, end)
+        yield Value(kind, text[start:end], name, start, end)
 
 
 def _is_speech(document: Document, value: Value) -> bool:

@@ -1,5 +1,6 @@
 """Turns what a calendar date is called into the day that is meant."""
 
+from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -37,6 +38,15 @@ def nearest(month: int, day: int, when: date) -> date | None:
     """Return the day *month*/*day* that lies nearest to *when*."""
     years = (when.year - 1, when.year, when.year + 1)
     return _closest((make_date(year, month, day) for year in years), when)
+
+
+def month_end(month: int, when: date) -> date:
+    """Return the last day of that *month* whose end lies nearest to *when*."""
+    ends = (
+        date(year, month, monthrange(year, month)[1])
+        for year in (when.year - 1, when.year, when.year + 1)
+    )
+    return min(ends, key=lambda end: abs(end - when))
 
 
 def in_month(name: str, day: int, when: date) -> date | None:

@@ -64,6 +64,8 @@ _WEEKDAY = re.compile("[月火水木金土日](?<!毎週.)曜日?(?!大工|以�
 _WEEK = re.compile(
     "(先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?\\Z"
 )
+# 「10月末まで」 is its last day; 「10月末に届いた」 is no day at all.
+_MONTH_END = re.compile(r"(1[0-2]|[1-9])月末(?=日?まで)")
 _LOOK_BACK = 5
 _ORDINARY = 12
 _RELEVANT = timedelta(days=120)
@@ -74,11 +76,15 @@ def find_dates(text: str, when: date) -> Iterator[Found]:
     matches = [*_written_dates(text), *_WORD.finditer(text)]
     if "曜" in text:
         matches += _WEEKDAY.finditer(text)
+    if "月末" in text:
+        matches += _MONTH_END.finditer(text)
     matches.sort(key=re.Match.start)
     anchor = when
     for match in matches:
         if match.re is _WORD:
             day, start = _named(match[0], when), match.start()
+        elif match.re is _MONTH_END:
+            day, start = calendar.month_end(int(match[1]), when), match.start()
         elif match.re is _WEEKDAY:
             day, start = _weekday(text, match, when)
         else:

@@ -47,7 +47,7 @@ def _with_decimals(written: str) -> int | None:
     digits, unit = rest[:-1], _LARGE.get(rest[-1:])
     if unit is None or not (whole.isdecimal() and digits.isdecimal()):
         return None
-    return int(whole + digits) * unit // 10 ** len(digits)
+    return int(whole + digits) * unit // int("1" + "0" * len(digits))
 
 
 def _spoken(written: str) -> int | None:

@@ -28,7 +28,7 @@ _LABELS = (
         "会員 会員番号 契約 契約番号 契約は 団体カード お客様番号 お客さま番号 顧客番号 証券番号 口座番号 組合員番号 利用者番号"
         " 使用者番号 患者番号 診察券 診察券番号 学籍番号 学生番号 がくせいばんごう 受講番号 受講者番号 登録番号 カード番号"
         " カードの番号 教習番号 教習生番号 スタッフ番号 整理番号 カルテ番号 ID 会員ID 契約ID ユーザーID プレイヤーID アカウント フレンドコード"
-        " お客ばんごう 社員番号 口座 証券",
+        " お客ばんごう 社員番号 口座 証券 普通 当座 契約者番号 顧客ID お客様ID アカウントID",
     ),
     (
         FactKind.ORDER_NUMBER,
@@ -50,10 +50,11 @@ _NOT_OURS = (
 _NO_NUMBER_AFTER = (
     "円年月日時分個枚件本回名人箱袋点割％%歳才階位度倍キ台部通冊足着食kKmM番号条万千ヶ"
 )
-_MODEL = re.compile(r"[A-Z]{2,4}\d{0,2}-[A-Z]{0,4}\d{1,5}[A-Z]{0,4}", re.ASCII)
+_MODEL = re.compile(r"[A-Z]{2,4}\d{0,2}-[A-Z]{0,4}\d{1,5}[A-Za-z]{0,6}", re.ASCII)
 _ORDER = re.compile(r"[A-Z]{1,4}\d{0,2}-\d{3,}-\d{3,}", re.ASCII)
 _PARCEL = re.compile(r"\d{4}-\d{4}-\d{4}", re.ASCII)
 _PHONE = re.compile(r"0\d{1,3}[- ]\d{2,4}[- ]\d{3,4}", re.ASCII)
+_VAGUE = frozenset({"番号", "番号は", "ばんごう", "号"})
 _SHORTEST = 3
 _LOOK_BACK = 12
 
@@ -78,7 +79,9 @@ def _reference(text: str, match: re.Match[str]) -> Found | None:
     token = token.rstrip("-_")
     if kind is None:
         kind = _by_shape(token)
-    elif _counts(text, start, token) or (_PHONE.fullmatch(token) and label in _VAGUE):
+    elif _counts(text, start, token) or (
+        _PHONE.fullmatch(token) and _is_vague(text, start, label)
+    ):
         return None
     elif kind is FactKind.ORDER_NUMBER and _PARCEL.fullmatch(token):
         kind = FactKind.TRACKING_NUMBER
@@ -87,7 +90,12 @@ def _reference(text: str, match: re.Match[str]) -> Found | None:
     return Found(kind, token.removeprefix("#"), start, start + len(token))
 
 
-_VAGUE = frozenset({"番号", "番号は", "ばんごう", "号"})
+def _is_vague(text: str, start: int, label: str) -> bool:
+    """Say whether the label does not tell what is numbered: 「番号は 000-…」."""
+    if label not in _VAGUE:
+        return False
+    before = text[: text.rfind(label, 0, start)][-1:]
+    return not ("一" <= before <= "鿿" or "ァ" <= before <= "ヶ")
 
 
 def _counts(text: str, start: int, token: str) -> bool:
@@ -120,6 +128,6 @@ def _by_shape(token: str) -> FactKind | None:
 def _kanji_references(text: str) -> Iterator[Found]:
     for match in _KANJI_TOKEN.finditer(text):
         kind, label = _labelled(text, match.start())
-        if kind is not None and label not in _VAGUE:
+        if kind is not None and not _is_vague(text, match.start(), label):
             digits = "".join(str(number(character)) for character in match[0])
             yield Found(kind, digits, match.start(), match.end())

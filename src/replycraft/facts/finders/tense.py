@@ -8,10 +8,11 @@ Tense = Literal["past", "future", "lasting", ""]
 _CUE = re.compile(
     r"(?P<past>(?<!ま)た(?=[。、のがけしとで」\s一-鿿ァ-ヶ!！?？(（]|ん|って|り)|でした|だった|っとる|[っとん]だ[。、!！])"
     r"|(?P<lasting>て(?:い|おり|くれ)?ます)"
-    r"|(?P<future>まで|中に|中で|予定|必着|期限|締切|着で|着希望|いただ[けき]|ください|下さい|ちょうだい|頂[けき]"
+    r"|(?P<future>まで|予定|必着|期限|締切|着で|着希望|いただ[けき]|ください|下さい|ちょうだい|頂[けき]"
     r"|[きいりみちびし]ます|たい|払[えい]|来い|しろ|せろ|せや|なかったら|れば|行く|来る|渡す|取りに|出てこい|空[けい]|希望)"
     r"|(?P<stop>[。！？!?\n「])"
 )
+_WITHIN = ("中に", "中で", "日中に", "のうちに")
 _AHEAD = 40
 
 
@@ -21,6 +22,8 @@ def tense_after(text: str, end: int) -> Tense:
     The first verb or particle that tells one from the other wins; `lasting` is what
     goes on every week.
     """
+    if text.startswith(_WITHIN, end):
+        return "future"
     cue = _CUE.search(text, end, end + _AHEAD)
     if cue is None:
         return ""
