@@ -1,0 +1,148 @@
+"""What a reply is checked against, as the checks want to look at it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, tzinfo
+from functools import cached_property
+from typing import NamedTuple
+
+from replycraft.checking.figures import Figure, Sort, figures
+from replycraft.checking.reply import narrow, squeeze
+from replycraft.records.analysis import Analysis
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.mail import IncomingMail
+
+_FALLBACK_DAY = date(2000, 1, 1)
+_LONGEST_VALUE = 2_000
+_LONGEST_MAIL = 20_000
+
+
+class Case(NamedTuple):
+    """The mail that a reply answers, and everything that is known about it.
+
+    `now` is when the reply goes out; without it nothing is said about past days.
+    """
+
+    mail: IncomingMail | None
+    analysis: Analysis | None
+    verified: VerifiedFacts
+    profile: Profile
+    now: datetime | None
+
+
+class Source:
+    """One text that a reply may take values from, read when first asked for."""
+
+    def __init__(self, text: str, when: date) -> None:
+        self.text = narrow(text)
+        self.when = when
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of the text."""
+        return figures(self.text, self.when)
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Every day that the text names with its month."""
+        found = (f.value for f in self.figures if f.sort is Sort.DAY)
+        return frozenset(day for day in found if isinstance(day, date))
+
+    @cached_property
+    def letters(self) -> str:
+        """The text squeezed, for names."""
+        return squeeze(self.text)
+
+    @cached_property
+    def skeleton(self) -> str:
+        """The text without anything that separates the digits of an id."""
+        return "".join(c for c in self.text if c not in " -ー()#,./").casefold()
+
+
+class Ground:
+    """All that a reply may rest on: confirmed facts, the desk, and the mail."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        mailed = case.mail.date if case.mail else None
+        moment = case.now or mailed
+        self.today = moment.date() if moment else _FALLBACK_DAY
+        zone = case.now.tzinfo if case.now else None
+        self.facts = dict(_facts(case.verified, zone))
+        confirmed = "\n".join(text for _, text in self.facts.items())
+        self.confirmed = Source(confirmed, self.today)
+        self.desk = Source(_desk_text(case.profile), self.today)
+        written = mailed.date() if mailed else self.today
+        self.mail = Source(_mail_text(case.mail), written)
+
+    @property
+    def sources(self) -> tuple[Source, Source, Source]:
+        """The texts, the most trusted first."""
+        return self.confirmed, self.desk, self.mail
+
+    @cached_property
+    def letters(self) -> str:
+        """All texts squeezed, for names."""
+        return "\n".join(source.letters for source in self.sources)
+
+    @cached_property
+    def told_days(self) -> frozenset[date]:
+        """The days of the mail, also those told as 昨日 or 先週の金曜."""
+        from replycraft.facts.values import find_values
+
+        found = find_values(self.mail.text, when=self.mail.when)
+        days = {date.fromisoformat(str(v.value)) for v in found if v.kind == "date"}
+        return frozenset(days | self.mail.days)
+
+    def has_fact(self, part: str) -> bool:
+        """Tell whether a confirmed fact's name contains *part*."""
+        return any(part in key for key in self.facts)
+
+
+def _facts(verified: VerifiedFacts, zone: tzinfo | None) -> Iterator[tuple[str, str]]:
+    """Yield each confirmed fact as text; `fault` and `resolution` are no facts."""
+    extra = verified.__pydantic_extra__ or {}
+    for key, value in (*verified.__dict__.items(), *extra.items()):
+        if value is not None and key not in ("fault", "resolution"):
+            if isinstance(value, datetime) and value.tzinfo and zone:
+                value = value.astimezone(zone)
+            yield key, _as_text(value)[:_LONGEST_VALUE]
+
+
+def _as_text(value: object) -> str:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None).isoformat(timespec="minutes")
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, dict):
+        return "\n".join(_as_text(item) for item in value.values())
+    if isinstance(value, list | tuple | set | frozenset):
+        return "\n".join(_as_text(item) for item in value)
+    return str(value)
+
+
+def _desk_text(profile: Profile) -> str:
+    return "\n".join(
+        (
+            profile.company,
+            profile.department,
+            profile.agent,
+            profile.phone,
+            profile.email,
+            profile.hours,
+            profile.helpline,
+        )
+    )
+
+
+def _mail_text(mail: IncomingMail | None) -> str:
+    if mail is None:
+        return ""
+    parts = (
+        mail.subject,
+        mail.from_name,
+        mail.text,
+        mail.signature,
+        mail.quoted,
+        mail.from_address,
+    )
+    return "\n".join(parts)[:_LONGEST_MAIL]

@@ -1,0 +1,50 @@
+"""Checks a reply against its case: the one entry point of this stage."""
+
+from replycraft.checking.case import Case, Ground
+from replycraft.checking.figures import figures
+from replycraft.checking.findings import Work
+from replycraft.checking.keigo import check_keigo
+from replycraft.checking.manners import check_manners
+from replycraft.checking.names import check_names
+from replycraft.checking.privacy import check_privacy
+from replycraft.checking.promises import check_promises
+from replycraft.checking.reply import read_reply
+from replycraft.checking.style import check_style
+from replycraft.checking.values import check_values
+from replycraft.checking.wordings import Wordings, shipped_wordings
+from replycraft.records.draft import Finding
+
+__all__ = ["Case", "check"]
+
+_CHECKS = (
+    check_privacy,
+    check_values,
+    check_names,
+    check_promises,
+    check_style,
+    check_keigo,
+    check_manners,
+)
+
+
+def check(
+    reply: str, case: Case, wordings: Wordings | None = None
+) -> tuple[Finding, ...]:
+    """Return what is wrong with *reply*, in its order; what is missing comes last.
+
+    *wordings* are the shipped ones unless a house has its own.
+    """
+    parts = read_reply(reply)
+    ground = Ground(case)
+    words = wordings or shipped_wordings()
+    shared = figures(parts.plain, ground.today)
+    work = Work(parts, ground, words, words.scan(parts), shared)
+    found = {finding: None for run in _CHECKS for finding in run(work)}
+    return tuple(sorted(found, key=_place))
+
+
+def _place(finding: Finding) -> tuple[bool, int, int, str]:
+    span = finding.span
+    if span is None:
+        return True, 0, 0, finding.code
+    return False, span.start, span.end, finding.code

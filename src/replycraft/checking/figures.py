@@ -1,0 +1,243 @@
+"""Finds every figure of a text: days, times, numbers with units, ids.
+
+Built for comparing: a reply and its sources are read by the same rules, so
+１２，８００円, 1万2,800円 and a bare `12800` meet as the same number.
+"""
+
+import re
+from datetime import date
+from enum import Enum
+from typing import NamedTuple
+
+from replycraft.facts.finders.numerals import number
+
+
+class Sort(Enum):
+    """What sort of figure it is."""
+
+    DAY = "day"
+    DAY_OF_MONTH = "day of month"
+    MONTH = "month"
+    TIME = "time"
+    NUMBER = "number"
+    ID = "id"
+    LINK = "link"
+
+
+class Figure(NamedTuple):
+    """One figure: `value` depends on `sort`, `unit` is for numbers.
+
+    DAY is a date, DAY_OF_MONTH and MONTH an integer, TIME minutes after midnight
+    (`unit` is `?` where morning and afternoon are not told apart), NUMBER a string
+    of digits without separators, ID and LINK letters and digits in lower case.
+    """
+
+    sort: Sort
+    value: date | int | str
+    start: int
+    end: int
+    unit: str = ""
+
+
+_RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9,._:/\-@#+%?=&]*")
+_LABEL = re.compile("[A-Za-z]+[:.]-?(?=[0-9])|(?i:mail|e-mail|email|url):(?=[A-Za-z])")
+_PIECE = re.compile("[^/]+")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2})(?::\d{2}\S*)?)?$")
+_SLASHED = re.compile(r"(?:(\d{4})[/.])?(\d{1,2})/(\d{1,2})$")
+_WRITTEN = re.compile(
+    r"(\d{1,4})年\s?(\d{1,2})月\s?(\d{1,2})日|(\d{1,2})月\s?(\d{1,2})日"
+    r"|(\d{1,2})日(?![間以後前目ぶ分経ほくぐ程])(?!か(?!ら))|(\d{1,2})月(?![間日額])"
+)
+_CLOCK = re.compile(
+    r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)"
+)
+_HALF_DAY = re.compile(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
+_AFTERNOON = frozenset({"午後", "夜", "夕方", "昼", "PM", "pm"})
+_AMOUNT = re.compile(r"[\d,.]+(?:万[\d,.]*千?|千|百)?[〇一二三四五六七八九十百千万]*")
+_KANJI_YEN = re.compile(r"[一二三四五六七八九十百千万]{2,14}円")
+_UNIT = re.compile(
+    r"円|営業日|週間|時間|か月|ヶ月|カ月|ヵ月|ケ月|年間|日間|分間|秒|年|月|日|分|名|人|個|点|本|枚|台|箱|袋|冊|着|足|部|件|品|缶|杯"
+    r"|回|度|割|歳|号室|号|階|丁目|番地|番|桁|段|通|色|組|泊|畳|%|パーセント|セット|ポイント|リットル|グラム|キロ|センチ|ミリ|メートル|倍|ページ"
+)
+_MEASURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
+_LENGTH_MARKS = ("~", "〜", "約", "と", "計", "中")
+_ERA = {"令和": 2018, "平成": 1988}
+_NOON, _DAY_HOURS = 12, 24
+
+
+class _Reader:
+    """Reads one text; `after` is where the last figure ended."""
+
+    def __init__(self, text: str, when: date) -> None:
+        self.text = text
+        self.when = when
+        self.found: list[Figure] = []
+        self.after = 0
+
+    def add(self, sort: Sort, value: date | int | str, span: tuple[int, int]) -> None:
+        self.found.append(Figure(sort, value, *span))
+        self.after = span[1]
+
+
+def figures(text: str, when: date) -> tuple[Figure, ...]:
+    """Return the figures of *text* (narrow letters), ascending.
+
+    A day without a year is the one nearest to *when*.
+    """
+    reader = _Reader(text, when)
+    for run in _RUN.finditer(text):
+        if run.start() >= reader.after and any(
+            c.isdigit() or c in "@/" for c in run[0]
+        ):
+            _read_run(reader, run[0].rstrip(",.:-/"), run.start())
+    if "円" in text:
+        for kanji in _KANJI_YEN.finditer(text):
+            value = number(kanji[0][:-1])
+            if value is not None:
+                figure = Figure(Sort.NUMBER, str(value), *kanji.span(), "円")
+                reader.found.append(figure)
+    return tuple(reader.found)
+
+
+def _read_run(reader: _Reader, run: str, start: int) -> None:
+    """Read the run of letters and digits at *start*, piece by piece where needed."""
+    label = _LABEL.match(run)
+    if label:
+        run, start = run[label.end() :], start + label.end()
+    if "@" in run and "/" in run and "//" not in run:
+        for piece in _PIECE.finditer(run):
+            _read_run(reader, piece[0], start + piece.start())
+        return
+    end = start + len(run)
+    if "@" in run or "//" in run or run.startswith("www."):
+        reader.add(Sort.LINK, run.casefold(), (start, end))
+        return
+    if not any(character.isdigit() for character in run):
+        return
+    if _read_day(reader, run, start):
+        return
+    if ":" in run and _CLOCK.match(run):
+        _read_clocks(reader, start, end)
+    elif run[0].isdigit() and run.replace(",", "").replace(".", "").isdigit():
+        _read_number(reader, start)
+    elif measure := _MEASURE.match(run):
+        value = measure[1].replace(",", "")
+        figure = Figure(Sort.NUMBER, value, start, end, measure[2].lower())
+        reader.found.append(figure)
+        reader.after = end
+    else:
+        value = "".join(c for c in run if c.isalnum()).casefold()
+        reader.add(Sort.ID, value, (start, end))
+
+
+def _read_day(reader: _Reader, run: str, start: int) -> bool:
+    iso = _ISO.match(run)
+    slashed = None if iso else _SLASHED.match(run)
+    match = iso or slashed
+    if match is None:
+        return False
+    day = _resolve(match[1], match[2], match[3], reader.when)
+    if day is None:
+        return False
+    reader.add(Sort.DAY, day, (start, start + len(run)))
+    if iso and iso[4]:
+        minutes = int(iso[4]) * 60 + int(iso[5])
+        reader.add(Sort.TIME, minutes, (start + iso.start(4), start + iso.end(5)))
+        reader.after = start + len(run)
+    return True
+
+
+def _resolve(year: str | None, month: str, day: str, when: date) -> date | None:
+    if year:
+        return _make(int(year), int(month), int(day))
+    near = [
+        made
+        for candidate in (when.year - 1, when.year, when.year + 1)
+        if (made := _make(candidate, int(month), int(day)))
+    ]
+    return min(near, key=lambda made: abs(made - when)) if near else None
+
+
+def _make(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _read_clocks(reader: _Reader, start: int, end: int) -> None:
+    """Read `9:00` or each end of `9:00-18:00`."""
+    for match in _CLOCK.finditer(reader.text, start, end):
+        _read_clock(reader, match)
+
+
+def _read_clock(reader: _Reader, match: re.Match[str]) -> None:
+    hour = int(match[1])
+    minute = 30 if match[3] else int(match[2] or match[4] or 0)
+    if hour > _DAY_HOURS or minute > 59:  # noqa: PLR2004
+        return
+    start = match.start()
+    half = _HALF_DAY.search(reader.text, max(0, start - 4), start)
+    if half and half[1] in _AFTERNOON and hour < _NOON:
+        hour += _NOON
+    unsure = "?" if not half and hour <= _NOON and not match[2] else ""
+    start = half.start() if half else start
+    figure = Figure(
+        Sort.TIME, hour % _DAY_HOURS * 60 + minute, start, match.end(), unsure
+    )
+    reader.found.append(figure)
+    reader.after = match.end()
+
+
+def _read_number(reader: _Reader, start: int) -> None:
+    """Read the digits at *start* with the Japanese that follows them."""
+    written = _WRITTEN.match(reader.text, start)
+    if written and _read_written(reader, written):
+        return
+    clock = _CLOCK.match(reader.text, start)
+    if clock:
+        _read_clock(reader, clock)
+        return
+    amount = _AMOUNT.match(reader.text, start)
+    if amount is None:
+        return
+    digits = amount[0].rstrip(",.")
+    end = start + len(digits)
+    value = _value(digits)
+    unit = _UNIT.match(reader.text, end)
+    end = unit.end() if unit else end
+    figure = Figure(Sort.NUMBER, value, start, end, unit[0] if unit else "")
+    reader.found.append(figure)
+    reader.after = end
+
+
+def _value(digits: str) -> str:
+    plain = digits.replace(",", "")
+    if plain.isdigit():
+        return plain.lstrip("0") or "0"
+    if "." in plain and plain.replace(".", "", 1).isdigit():
+        return plain
+    spoken = number(digits)
+    return str(spoken) if spoken is not None else plain
+
+
+def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
+    year, long_month, long_day, month, day, only_day, only_month = match.groups()
+    span = match.span()
+    if only_day:
+        # 「2〜3日で」「約10日」 are lengths of time.
+        if reader.text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
+            return False
+        reader.add(Sort.DAY_OF_MONTH, int(only_day), span)
+        return True
+    if only_month:
+        reader.add(Sort.MONTH, int(only_month), span)
+        return True
+    if year:
+        before = reader.text[max(0, span[0] - 2) : span[0]]
+        if before in _ERA:
+            year, span = str(_ERA[before] + int(year)), (span[0] - 2, span[1])
+    found = _resolve(year, long_month or month, long_day or day, reader.when)
+    if found is not None:
+        reader.add(Sort.DAY, found, span)
+    return found is not None

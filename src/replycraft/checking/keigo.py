@@ -1,0 +1,60 @@
+"""Finds honorific words for one's own side; word lists find the other mistakes."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, point
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+
+_HUMAN = (
+    "担当者|担当|責任者|管理者|の者|係の者|係員|店員|社員|職員|配達員|技術員|作業員|従業員|乗務員|販売員|調査員"
+    "|スタッフ|係|店長|部長|課長|係長|社長|室長|所長|院長|支配人|料理長|工場長|主任|女将|店主|職人|整備士|技師"
+    "|弊社|当社|当店|弊店|当園|当館|当院|当所|私ども|私共|手前ども|わたくし|私"
+)
+# What separates the subject from the verb: then somebody else does the action.
+_OTHER = re.compile(
+    "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
+)
+_SUBJECT = re.compile(
+    rf"(?<![ご様])({_HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)(?!、)"
+)
+_RESPECT = re.compile(
+    "いらっしゃい|いらっしゃる|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が"
+    "|(?:お|ご)[^、。はがを]{1,5}にな[りるっられ]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
+)
+_REACH = 28
+_THEIR_HOUSE = re.compile("御社|貴社|貴店|お客様の$|様の")
+_TITLED = re.compile(
+    rf"(?:{_HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
+)
+_PLURAL = ("お客様", "皆様", "奥様", "者様")
+
+
+def check_keigo(work: Work) -> Iterator[Finding]:
+    """Yield where the desk honours itself."""
+    reply = work.reply
+    for match in _SUBJECT.finditer(reply.text, reply.body_start, reply.body_end):
+        _, end = reply.sentence_at(match.start())
+        before = reply.text[max(0, match.start() - 6) : match.start()]
+        verb = _RESPECT.search(reply.text, match.end(), min(end, match.end() + _REACH))
+        if verb is None or _THEIR_HOUSE.search(before):
+            continue
+        if not _OTHER.search(reply.text, match.end(), verb.start()):
+            yield point(
+                work,
+                Code.KEIGO_WRONG_DIRECTION,
+                (match.start(), verb.end()),
+                f"自分の側の行いに尊敬語「{verb[0]}」を使っています。"
+                "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
+            )
+    for match in _TITLED.finditer(reply.text, reply.body_start, reply.body_end):
+        if not match[1].endswith(_PLURAL) and not reply.text.startswith(
+            "ご", match.start() - 1
+        ):
+            yield point(
+                work,
+                Code.KEIGO_WRONG_DIRECTION,
+                match.span(1),
+                f"自分の側の人に敬称を付けています。「{match[1]}」の敬称を除いてください。",
+            )

@@ -1,0 +1,103 @@
+"""Finds what a reply lacks: thanks, an apology, a next step, a name; and excess."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, missing, point
+from replycraft.checking.reply import squeeze
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code, Fault, Kind
+
+# A quarter over the house's limit is a matter of taste, more is a matter of length.
+_TOLERANCE = 1.25
+_SORRY = re.compile("申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)")
+_APOLOGIES = re.compile(
+    "申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)|お詫び(?!の品|のしるし)|おわび|陳謝|謝罪いた|謝罪申し"
+)
+_MOST_SORRY, _MOST_APOLOGIES = 2, 3
+
+
+def check_manners(work: Work) -> Iterator[Finding]:
+    """Yield what is missing and what is too much."""
+    yield from _too_long(work)
+    yield from _empty_apology(work)
+    if not work.has("gratitude"):
+        yield missing(
+            Code.MISSING_GRATITUDE,
+            "お礼の言葉がありません。ご連絡やご利用へのお礼を一文加えてください。",
+        )
+    if _needs_apology(work) and not _apologises(work):
+        yield missing(
+            Code.MISSING_APOLOGY,
+            "お詫びの言葉がありません。"
+            "何についてご迷惑やご心配をおかけしたのかを挙げて、お詫びしてください。",
+        )
+    if not (work.has("invitation") or work.has("contact")):
+        yield missing(
+            Code.MISSING_FOLLOW_UP,
+            "次の一歩がありません。こちらから連絡する日にち、"
+            "または困ったときの連絡先を書いてください。",
+        )
+    if not _is_signed(work):
+        yield missing(
+            Code.MISSING_SIGNATURE,
+            "署名がありません。会社名、部署、担当者の名前、連絡先で結んでください。",
+        )
+
+
+def _too_long(work: Work) -> Iterator[Finding]:
+    length = sum(not letter.isspace() for letter in work.reply.body)
+    most = work.ground.case.profile.max_length
+    if length > most * _TOLERANCE:
+        yield missing(
+            Code.TOO_LONG,
+            f"本文が{length}字あります。{most}字を目安に、"
+            "お尋ねへの答えと、次の一歩だけに絞ってください。",
+        )
+
+
+def _empty_apology(work: Work) -> Iterator[Finding]:
+    body = work.reply.body
+    sorry = list(_SORRY.finditer(body))
+    apologies = list(_APOLOGIES.finditer(body))
+    if len(sorry) <= _MOST_SORRY and len(apologies) <= _MOST_APOLOGIES:
+        return
+    last = (sorry or apologies)[-1]
+    start = work.reply.body_start + last.start()
+    end = start + len("申し訳ございません" if sorry else last[0])
+    yield point(
+        work,
+        Code.EMPTY_APOLOGY,
+        (start, end),
+        f"お詫びが{len(apologies)}回繰り返されています。"
+        "お詫びは二度までにして、何が起き、どうするのかを書いてください。",
+    )
+
+
+def _needs_apology(work: Work) -> bool:
+    case = work.ground.case
+    if case.verified.fault is Fault.COMPANY:
+        return True
+    analysis = case.analysis
+    return (
+        analysis is not None
+        and analysis.kind is Kind.COMPLAINT
+        and analysis.anger.level > 0
+    )
+
+
+def _apologises(work: Work) -> bool:
+    if work.has("apology"):
+        return True
+    # Sympathy is enough where nobody of the house is known to be at fault.
+    company = work.ground.case.verified.fault is Fault.COMPANY
+    return not company and work.has("empathy")
+
+
+def _is_signed(work: Work) -> bool:
+    profile = work.ground.case.profile
+    signature = squeeze("".join(line.text for line in work.reply.tail))
+    if not profile.agent:
+        return bool(signature) and squeeze(profile.company) in signature
+    full = profile.agent.replace("　", " ")
+    return any(squeeze(name) in signature for name in (full, full.split(" ")[0]))

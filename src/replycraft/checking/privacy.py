@@ -1,0 +1,103 @@
+"""Finds what belongs to other people, or must never be mailed."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work, point
+from replycraft.checking.reply import squeeze
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+
+_CARD = re.compile(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
+_CARD_LENGTHS = range(14, 17)
+# Names of facts that tell about somebody else, or that stay in the house.
+_OTHERS = (
+    "other_customer",
+    "other_",
+    "third_party",
+    "another_",
+    "neighbor",
+    "neighbour",
+)
+_HOUSE = (
+    "internal",
+    "staff_phone",
+    "staff_address",
+    "private",
+    "confidential",
+    "secret",
+)
+_STATES = ("status", "state", "handling", "action", "item")
+_SECRET = re.compile(
+    r"(?:パスワード|暗証番号|PIN|マイナンバー|個人番号|セキュリティコード|秘密の答え|口座番号)"
+    r"(?:は|:|「|\s|の)*[「『]?([A-Za-z0-9][A-Za-z0-9!-/:-@_-]{2,})"
+)
+_SHORTEST = 2
+
+
+def is_private(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is a number that must not be mailed at all."""
+    if figure.sort not in (Sort.ID, Sort.NUMBER):
+        return False
+    digits = str(figure.value)
+    if not digits.isdigit() or len(digits) not in _CARD_LENGTHS:
+        return False
+    written = work.reply.plain[figure.start : figure.end]
+    return bool(_CARD.match(written)) and digits not in work.ground.confirmed.skeleton
+
+
+def check_privacy(work: Work) -> Iterator[Finding]:
+    """Yield card numbers, secrets, and facts about other people."""
+    for figure in work.figures:
+        if is_private(work, figure):
+            yield point(
+                work,
+                Code.PII_LEAK,
+                (figure.start, figure.end),
+                "カード番号と見られる数字です。返信には書かず、"
+                "必要なら「お知らせいただいたカード」と書いてください。",
+            )
+    yield from _secrets(work)
+    yield from _other_people(work)
+
+
+def _secrets(work: Work) -> Iterator[Finding]:
+    for match in _SECRET.finditer(work.reply.plain):
+        if any(character.isdigit() for character in match[1]):
+            yield point(
+                work,
+                Code.PII_LEAK,
+                match.span(1),
+                "パスワードや番号はメールに書かず、手続きの方法だけを案内してください。",
+            )
+
+
+def _other_people(work: Work) -> Iterator[Finding]:
+    spans: list[tuple[int, int]] = []
+    for key, value in work.ground.facts.items():
+        if key.startswith((*_OTHERS, *_HOUSE)) and not key.endswith(_STATES):
+            span = _find_loosely(work.reply.text, value)
+            if span:
+                spans.append(span)
+    if spans:
+        first, last = min(spans), max(spans)
+        near = last[0] - first[1] < 20  # noqa: PLR2004 (the name stands by the address)
+        yield point(
+            work,
+            Code.PII_LEAK,
+            (first[0], last[1]) if near else first,
+            "ほかの方の個人情報、または社内だけの情報です。"
+            "「別のお客様」のように、誰か分からない書き方に直してください。",
+        )
+
+
+def _find_loosely(text: str, value: str) -> tuple[int, int] | None:
+    """Return where *text* has *value*, blanks between letters aside."""
+    wanted = squeeze(value)
+    if len(wanted) < _SHORTEST or len(wanted) > len(text):
+        return None
+    places = [index for index, letter in enumerate(text) if not letter.isspace()]
+    letters = "".join(squeeze(text[index])[:1] or "?" for index in places)
+    at = letters.find(wanted)
+    return (places[at], places[at + len(wanted) - 1] + 1) if at >= 0 else None

@@ -1,0 +1,248 @@
+"""Checks promises: are they dated, on an open day, and carried by facts?"""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work, point, worded
+from replycraft.checking.wordings import Match, backed
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code, Fault
+from replycraft.workdays import (
+    add_working_days,
+    is_working_day,
+    japanese_day,
+    opening_hours,
+)
+
+_WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|します|いただく予定|いたす予定|する予定|の予定です)"
+_CONTACT = re.compile(
+    "(?:連絡|報告|知らせ|電話|一報|回答|返事|返信|返答|説明|通知|案内|メール|お送り|お伝え)"
+    f"[^。\n]{{0,10}}?{_WILL}"
+)
+_VISIT = re.compile(
+    f"(?:伺|訪問|参|引き取り|お邪魔|点検|修理)[^。\n]{{0,12}}?{_WILL}|伺います"
+)
+_ACT = re.compile(f"[^。\n]{{0,30}}?{_WILL}")
+_ASKED = re.compile(
+    "ください|下さい|お願い|いただけ|いただき|いただく(?!予定)|頂け|頂き|くださ|なさ|になれ|でき"
+)
+_DONE = re.compile(
+    "いただいた|された|ました|した|なった|なられ|だった|の件|につき|について|のご予約|のご宿泊|のご利用"
+)
+_PARTICLE = re.compile(
+    r"[ \d:時分半頃ごろ(（)）月火水木金土日曜祝・振替休日午前後中の正]*?(?:までに|まで|に|には|より|から|中に|は|以内に)"
+)
+_VERB = re.compile(f"[^。\n]{{0,40}}?{_WILL}")
+_SOON = re.compile(
+    "本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
+)
+_RELATIVE = re.compile(
+    "(明日|あす|明後日|あさって)(?![0-9０-９]|[はもの]?[ 　]?[0-9０-９]+[月日])"
+)
+_AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
+_WEEKDAY = re.compile(
+    "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
+)
+_DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
+_TIMED = (*_DAYS, Sort.TIME)
+_CLOSED_AFTER = 60
+_STEPS = re.compile("結果|調査|確認|検討|協議|照会|点検|検証|調べ")
+_LATER = re.compile(
+    "(?:調査|確認|検討|協議|照会|点検|検証|調べ)[^。\n]{0,8}(?:のうえ|の上|した後|したのち|し、|して|でき)"
+)
+
+
+def check_promises(work: Work) -> Iterator[Finding]:
+    """Yield promises without a day, on a wrong day, or without a fact behind them."""
+    yield from _undated(work)
+    yield from _out_of_hours(work)
+    yield from _unbacked(work)
+
+
+def _undated(work: Work) -> Iterator[Finding]:
+    for match in work.matches.get("vague", ()):
+        span = _vague_promise(work, match)
+        if span:
+            yield point(
+                work,
+                Code.PROMISE_WITHOUT_DATE,
+                span,
+                "いつになるのかが分からない約束です。"
+                "「11月4日（火）17時までに」のように、日にちを書いてください。",
+            )
+            return
+    for match in work.matches.get("contact", ()):
+        start, end = work.reply.sentence_at(match.start)
+        late = _LATER.search(work.reply.text, start, match.start)
+        if late and not _dated(work, (start, end)) and not _dated_next(work, end):
+            yield point(
+                work,
+                Code.PROMISE_WITHOUT_DATE,
+                (match.start, match.end),
+                "いつ連絡するのかが書かれていません。期日を加えてください。",
+            )
+            return
+
+
+def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
+    start, end = work.reply.sentence_at(match.start)
+    text = work.reply.text
+    verb = _VERB.match(text, match.end, end)
+    if verb is None or _ASKED.search(text, match.end, verb.end()):
+        return None
+    # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
+    if _dated(work, (start, end)) or _dated_next(work, end):
+        return None
+    return match.start, verb.end()
+
+
+def _dated(work: Work, span: tuple[int, int]) -> bool:
+    start, end = span
+    if any(f.sort in _TIMED and start <= f.start < end for f in work.figures):
+        return True
+    return _SOON.search(work.reply.text, start, end) is not None
+
+
+def _dated_next(work: Work, end: int) -> bool:
+    """Tell whether the sentence that begins at *end* promises word with a day."""
+    following = work.reply.sentence_at(min(end + 1, len(work.reply.text)))
+    if following[0] < end:
+        return False
+    text = work.reply.text
+    days = any(
+        f.sort in _DAYS and following[0] <= f.start < following[1] for f in work.figures
+    )
+    return days and _CONTACT.search(text, *following) is not None
+
+
+def promised(work: Work, end: int, limit: int) -> str:
+    """Return what the desk promises right behind a day: `contact`, `visit`, `act`."""
+    text = work.reply.text
+    particle = _PARTICLE.match(text, end, limit)
+    if particle is None:
+        return ""
+    for kind, pattern in (("contact", _CONTACT), ("visit", _VISIT), ("act", _ACT)):
+        found = pattern.search(text, particle.end(), limit)
+        if found is None:
+            continue
+        between = text[particle.end() : found.end()]
+        if not (_ASKED.search(between) or _DONE.search(between)):
+            return kind
+    return ""
+
+
+def _promise_at(work: Work, figure: Figure) -> str:
+    _, end = work.reply.sentence_at(figure.start)
+    for other in work.figures:
+        if other.sort in _DAYS and other.start > figure.end:
+            end = min(end, other.start)
+    return promised(work, figure.end, end)
+
+
+def is_desk_promise(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is a day for an answer that the desk's own rule gives."""
+    ground = work.ground
+    if ground.case.now is None or _promise_at(work, figure) != "contact":
+        return False
+    if ground.has_fact("contact_by"):
+        return False
+    profile = ground.case.profile
+    last = add_working_days(ground.case.now, max(profile.follow_up_days), profile)
+    day = figure.value
+    return isinstance(day, date) and ground.today <= day <= last.date()
+
+
+def _out_of_hours(work: Work) -> Iterator[Finding]:
+    if work.ground.case.now is None:
+        return
+    for figure in work.figures:
+        if figure.sort is Sort.DAY and figure.start < work.reply.body_end:
+            day = figure.value
+            problem = isinstance(day, date) and _wrong_day(work, figure, day)
+            if problem:
+                yield _misplaced(work, (figure.start, figure.end), problem)
+    yield from _relative_days(work)
+
+
+def _misplaced(work: Work, span: tuple[int, int], problem: str) -> Finding:
+    return point(
+        work,
+        Code.PROMISE_OUT_OF_HOURS,
+        span,
+        f"{problem}守れる日時に直してください。",
+    )
+
+
+def _wrong_day(work: Work, figure: Figure, day: date) -> str:
+    ground = work.ground
+    kind = _promise_at(work, figure)
+    if not kind:
+        return ""
+    if day < ground.today:
+        return f"{japanese_day(day)}はもう過ぎています。"
+    # A delivery on a Sunday is the carrier's; a confirmed visit was arranged.
+    own = kind == "contact" or (kind == "visit" and day not in ground.confirmed.days)
+    if own and not is_working_day(day, ground.case.profile):
+        return f"{japanese_day(day)}は窓口の休みの日です。"
+    return _wrong_time(work, figure, day) if kind == "contact" else ""
+
+
+def _wrong_time(work: Work, figure: Figure, day: date) -> str:
+    now = work.ground.case.now
+    clock = next((f for f in work.figures if f.start >= figure.end), None)
+    if now is None or clock is None or clock.sort is not Sort.TIME:
+        return ""
+    if clock.start - figure.end > 8:  # noqa: PLR2004 (「（月・振替休日）の」)
+        return ""
+    minutes = int(str(clock.value))
+    if day == now.date() and minutes < now.hour * 60 + now.minute and clock.unit != "?":
+        return "約束の時刻をもう過ぎています。"
+    opens, closes = (_minutes(at) for at in opening_hours(work.ground.case.profile))
+    outside = minutes > closes + _CLOSED_AFTER or minutes < opens - _CLOSED_AFTER
+    return "窓口の営業時間の外です。" if outside and clock.unit != "?" else ""
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def _relative_days(work: Work) -> Iterator[Finding]:
+    """Yield 明日 and weekdays on which the desk is closed."""
+    profile, text = work.ground.case.profile, work.reply.text
+    for match in _RELATIVE.finditer(text, work.reply.body_start, work.reply.body_end):
+        day = work.ground.today + timedelta(days=_AHEAD[match[1]])
+        _, end = work.reply.sentence_at(match.start())
+        if (
+            not is_working_day(day, profile)
+            and promised(work, match.end(), end) == "contact"
+        ):
+            yield _misplaced(
+                work, match.span(), f"{japanese_day(day)}は窓口の休みの日です。"
+            )
+    for match in _WEEKDAY.finditer(text, work.reply.body_start, work.reply.body_end):
+        _, end = work.reply.sentence_at(match.start())
+        if match[1] in profile.closed and promised(work, match.end(), end) == "contact":
+            yield _misplaced(
+                work, match.span(), f"{match[1]}曜日は窓口の休みの日です。"
+            )
+
+
+def _unbacked(work: Work) -> Iterator[Finding]:
+    """Yield admissions and promises that the confirmed facts do not carry."""
+    taken: list[Match] = []
+    for match in work.matches.get("liability-admission", ()):
+        if work.ground.case.verified.fault is Fault.COMPANY:
+            break
+        if not backed(match.wording, work.ground) and not _overlaps(match, taken):
+            taken.append(match)
+            yield worded(work, Code.LIABILITY_ADMISSION, match)
+    for match in work.matches.get("unbacked-promise", ()):
+        if not backed(match.wording, work.ground) and not _overlaps(match, taken):
+            taken.append(match)
+            yield worded(work, Code.UNBACKED_PROMISE, match)
+
+
+def _overlaps(match: Match, taken: list[Match]) -> bool:
+    return any(match.start < other.end and other.start < match.end for other in taken)

@@ -1,0 +1,229 @@
+"""Holds the figures of a reply against its sources."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import combinations
+
+from replycraft.checking.case import Ground, Source
+from replycraft.checking.conflicts import conflict
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work, point
+from replycraft.checking.privacy import is_private
+from replycraft.checking.promises import is_desk_promise
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+from replycraft.workdays import is_working_day
+
+# Counters that may stand for one another: 30人 is 30名, 3本 of a 3点セット.
+_ALIKE = (
+    frozenset(
+        "名 人 個 点 つ 本 枚 台 箱 袋 冊 着 足 部 件 品 缶 杯 セット 組".split()
+    ),
+    frozenset("日 日間 営業日 泊".split()),
+    frozenset("か月 ヶ月 カ月 ヵ月 ケ月 月 月分".split()),
+    frozenset("年 年間".split()),
+    frozenset("分 分間".split()),
+    frozenset("回 度".split()),
+    frozenset("% パーセント".split()),
+    frozenset("cm センチ".split()),
+    frozenset("mm ミリ".split()),
+    frozenset("g グラム".split()),
+    frozenset("kg キロ".split()),
+    frozenset("l リットル".split()),
+    frozenset("m メートル".split()),
+    frozenset("号 号室".split()),
+)
+_COUNTERS = _ALIKE[0]
+_LIST_MARK = re.compile(r"(?:^|\n)[ (（]*$")
+_ORDINAL = re.compile(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
+_OWN_ADDRESS = re.compile(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
+_SHORTEST_ID = 4
+_SMALL = 5
+_HALF_DAY = 12 * 60
+_MOST_OPERANDS = 12
+
+
+def check_values(work: Work) -> Iterator[Finding]:
+    """Yield figures that contradict what is confirmed, or that have no source."""
+    for figure in work.figures:
+        if is_private(work, figure) or not _is_fact(work, figure):
+            continue
+        message = conflict(work, figure)
+        span = (figure.start, figure.end)
+        if message:
+            yield point(work, Code.CONFLICTING_FACT, span, message)
+        elif not is_grounded(work, figure):
+            yield _ungrounded(work, figure, span)
+
+
+def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
+    what = work.reply.text[span[0] : span[1]]
+    if figure.sort in (Sort.DAY, Sort.DAY_OF_MONTH, Sort.MONTH, Sort.TIME):
+        code, kind = Code.UNGROUNDED_DATE, "日時"
+    elif figure.sort is Sort.LINK:
+        code, kind = Code.UNGROUNDED_NAME, "宛先やリンク"
+    else:
+        code, kind = Code.UNGROUNDED_NUMBER, "数字"
+    return point(
+        work,
+        code,
+        span,
+        f"「{what}」は、メールにも確認済みの事実にもない{kind}です。"
+        "出どころを確かめて事実に加えるか、この部分を削ってください。",
+    )
+
+
+def _is_fact(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* states something: list marks and 24時間 do not."""
+    reply = work.reply
+    if figure.start >= reply.body_end and figure.sort is not Sort.LINK:
+        return figure.sort is Sort.ID and not _in_own_address(work, figure)
+    if figure.sort is Sort.ID:
+        return len(str(figure.value)) >= _SHORTEST_ID
+    if figure.sort is not Sort.NUMBER:
+        return True
+    before = reply.plain[max(0, figure.start - 5) : figure.start]
+    after = reply.plain[figure.end : figure.end + 1]
+    if not figure.unit and after in ".)、．" and _LIST_MARK.search(before or "\n"):
+        return False
+    return not (_ORDINAL.search(before) or _is_ordinary(work, figure))
+
+
+def _in_own_address(work: Work, figure: Figure) -> bool:
+    for line in work.reply.tail:
+        if line.start <= figure.start < line.end:
+            return _OWN_ADDRESS.search(line.text) is not None
+    return False
+
+
+def _is_ordinary(work: Work, figure: Figure) -> bool:
+    value, unit = str(figure.value), figure.unit
+    if (value, unit) == ("24", "時間") or value in ("0", "1") or unit == "桁":
+        return True
+    if not value.isdigit():
+        return False
+    if unit == "営業日":
+        return int(value) in work.ground.case.profile.follow_up_days
+    if unit == "年":
+        return abs(int(value) - work.ground.today.year) <= 1
+    return unit in ("点", "つ", "件") and int(value) <= _SMALL
+
+
+def is_grounded(work: Work, figure: Figure) -> bool:
+    """Tell whether any source has the value of *figure*."""
+    ground = work.ground
+    if figure.sort is Sort.DAY:
+        return _knows_day(work, figure)
+    if figure.sort is Sort.LINK:
+        return any(_has_link(source, str(figure.value)) for source in ground.sources)
+    if figure.sort is Sort.ID:
+        return any(str(figure.value) in source.skeleton for source in ground.sources)
+    if figure.sort is Sort.TIME:
+        return any(_has_time(source, figure) for source in ground.sources)
+    if figure.sort is Sort.NUMBER:
+        known = any(_has_number(source, figure) for source in ground.sources)
+        return known or _follows(ground, figure)
+    return _knows_part_of_day(ground, figure)
+
+
+def _has_link(source: Source, link: str) -> bool:
+    return link in source.text.casefold() or link.rstrip("/") in source.text.casefold()
+
+
+def _knows_day(work: Work, figure: Figure) -> bool:
+    ground, day = work.ground, figure.value
+    if not isinstance(day, date):
+        return True
+    near = (ground.today, ground.today + timedelta(days=1))
+    if day in near or day in ground.confirmed.days or day in ground.mail.days:
+        return True
+    if is_desk_promise(work, figure) or day in ground.told_days:
+        return True
+    listed = ground.case.profile.holidays
+    if day.isoformat() in listed:
+        return True
+    return day.weekday() < 5 and not is_working_day(  # noqa: PLR2004 (Saturday)
+        day, ground.case.profile.model_copy(update={"closed": ()})
+    )
+
+
+def _knows_part_of_day(ground: Ground, figure: Figure) -> bool:
+    """Tell whether a bare 15日 or 3月 belongs to a day that is known."""
+    days = ground.confirmed.days | ground.mail.days
+    if figure.sort is Sort.MONTH:
+        known = {day.month for day in days} | _months(ground)
+    else:
+        near = (ground.today, ground.today + timedelta(days=1))
+        known = {day.day for day in (*days, *near)} | _days_of_month(ground)
+        if figure.value not in known:
+            known |= {day.day for day in ground.told_days}
+    return figure.value in known
+
+
+def _months(ground: Ground) -> set[object]:
+    this = ground.today.month
+    months: set[object] = {this, this % 12 + 1, (this - 2) % 12 + 1}
+    for source in ground.sources:
+        months |= {f.value for f in source.figures if f.sort is Sort.MONTH}
+    return months
+
+
+def _days_of_month(ground: Ground) -> set[object]:
+    found: set[object] = set()
+    for source in ground.sources:
+        found |= {
+            f.value
+            for f in source.figures
+            if f.sort is Sort.DAY_OF_MONTH or (f.sort is Sort.NUMBER and f.unit == "日")
+        }
+    return found
+
+
+def _has_time(source: Source, figure: Figure) -> bool:
+    for known in source.figures:
+        if known.sort is not Sort.TIME:
+            continue
+        if known.value == figure.value:
+            return True
+        unsure = known.unit == "?" or figure.unit == "?"
+        if unsure and int(str(known.value)) % _HALF_DAY == (
+            int(str(figure.value)) % _HALF_DAY
+        ):
+            return True
+    return False
+
+
+def _has_number(source: Source, figure: Figure) -> bool:
+    return any(
+        known.value == figure.value and _same_unit(known.unit, figure.unit)
+        for known in source.figures
+        if known.sort is Sort.NUMBER
+    ) or (not figure.unit and str(figure.value) in source.skeleton)
+
+
+def _same_unit(known: str, written: str) -> bool:
+    if known == written or not known or not written:
+        return True
+    return any(known in units and written in units for units in _ALIKE)
+
+
+def _follows(ground: Ground, figure: Figure) -> bool:
+    """Tell whether the value is a sum, difference or product of known numbers."""
+    value = str(figure.value)
+    if not value.isdigit() or figure.unit not in ("円", "", *_COUNTERS):
+        return False
+    known: list[int] = []
+    for source in (ground.confirmed, ground.mail):
+        known += [
+            int(str(f.value))
+            for f in source.figures
+            if f.sort is Sort.NUMBER
+            and str(f.value).isdigit()
+            and f.unit in ("円", "", *_COUNTERS)
+        ]
+    target = int(value)
+    return any(
+        target in (a + b, abs(a - b), a * b)
+        for a, b in combinations(known[:_MOST_OPERANDS], 2)
+    )

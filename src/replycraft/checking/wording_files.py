@@ -1,0 +1,217 @@
+"""Reads the word lists of the checks (`lexicons/checks/*.toml`) into plain data."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Callable
+from operator import add
+from typing import Any
+
+from replycraft.errors import Place, Problem, WriterFileError
+
+# Groups are shared by all files, so the file that holds them is read first.
+GROUPS_FILE = "groups.toml"
+GAP = "…"
+_GROUP = re.compile("〔([^〔〕]*)〕")
+_ENTRY = re.compile(r"^\[\[wording\]\]", re.MULTILINE)
+_FILE_KEYS = {"title", "finding", "words", "advice", "wording"}
+_LISTS = ("hit", "miss", "unless", "unless_reply", "resolutions", "facts", "said")
+_ENTRY_KEYS = {"phrase", "why", *_LISTS}
+
+Groups = dict[str, tuple[str, ...]]
+Data = dict[str, Any]
+Report = Callable[[str, str], None]
+
+
+def compile_wordings(files: dict[str, str]) -> Data:
+    """Turn the text of each file, by its path, into plain data for `Wordings`.
+
+    Raises:
+        WriterFileError: with every problem in every file.
+    """
+    problems: list[Problem] = []
+    parsed = {path: _parse(path, text, problems) for path, text in files.items()}
+    groups = _groups(parsed, problems)
+    entries: dict[str, list[Any]] = {}
+    advice: dict[str, str] = {}
+    for path in sorted(parsed):
+        if not path.endswith(GROUPS_FILE):
+            name = _read_file(path, parsed[path], advice, problems)
+            lines = _entry_lines(files[path])
+            rows = _read_entries((path, lines), parsed[path], groups, problems)
+            entries.setdefault(name, []).extend(rows)
+    if problems:
+        raise WriterFileError(*problems)
+    return {"entries": entries, "advice": advice, "index": _index(entries)}
+
+
+def _parse(path: str, text: str, problems: list[Problem]) -> Data:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+)", str(error))
+        place = Place(path, int(line[1]) if line else 0)
+        problems.append(
+            Problem(
+                place,
+                f"TOMLとして読めません: {error}",
+                "引用符と括弧の対応を確かめてください。",
+            )
+        )
+        return {}
+
+
+def _groups(parsed: dict[str, Data], problems: list[Problem]) -> Groups:
+    groups: Groups = {}
+    for path, data in parsed.items():
+        if path.endswith(GROUPS_FILE):
+            for name, words in data.get("group", {}).items():
+                if isinstance(words, list) and words and all(map(_is_word, words)):
+                    groups[name] = tuple(sorted(words, key=len, reverse=True))
+                else:
+                    problems.append(
+                        Problem(
+                            Place(path),
+                            f"組「{name}」に言葉がありません。",
+                            '"名前" = ["言葉", "言葉"] の形で書いてください。',
+                        )
+                    )
+    return groups
+
+
+def _is_word(word: object) -> bool:
+    return isinstance(word, str) and bool(word)
+
+
+def _read_file(
+    path: str, data: Data, advice: dict[str, str], problems: list[Problem]
+) -> str:
+    """Return what the entries of this file are for."""
+    for key in data.keys() - _FILE_KEYS:
+        problems.append(
+            Problem(
+                Place(path),
+                f"知らない項目「{key}」があります。",
+                f"使えるのは {'、'.join(sorted(_FILE_KEYS))} です。",
+            )
+        )
+    name = data.get("finding") or data.get("words") or ""
+    if data and not isinstance(name, str) or (data and not name):
+        problems.append(
+            Problem(
+                Place(path),
+                "finding も words もありません。",
+                '指摘の言葉なら finding = "excuse"、ほかの言葉なら words = "名前" と書いてください。',
+            )
+        )
+    if data.get("finding"):
+        advice[str(name)] = str(data.get("advice", ""))
+    return str(name)
+
+
+def _entry_lines(text: str) -> tuple[int, ...]:
+    return tuple(text.count("\n", 0, m.start()) + 1 for m in _ENTRY.finditer(text))
+
+
+def _read_entries(
+    where: tuple[str, tuple[int, ...]],
+    data: Data,
+    groups: Groups,
+    problems: list[Problem],
+) -> list[Any]:
+    rows: list[Any] = []
+    path, lines = where
+    for index, entry in enumerate(data.get("wording", [])):
+        line = lines[index] if index < len(lines) else 0
+
+        def report(problem: str, hint: str, line: int = line) -> None:
+            problems.append(Problem(Place(path, line), problem, hint))
+
+        rows += _read_entry(entry, (path, line), groups, report)
+    return rows
+
+
+def _read_entry(
+    entry: Data, where: tuple[str, int], groups: Groups, report: Report
+) -> list[Any]:
+    """Return one row for each phrase of *entry*."""
+    for key in entry.keys() - _ENTRY_KEYS:
+        report(
+            f"知らない項目「{key}」があります。",
+            f"使えるのは {'、'.join(sorted(_ENTRY_KEYS))} です。",
+        )
+    phrases = entry.get("phrase", [])
+    phrases = [phrases] if isinstance(phrases, str) else phrases
+    lists = {key: entry.get(key, []) for key in _LISTS}
+    if not phrases or not all(map(_is_word, phrases)):
+        report("phrase がありません。", 'phrase = "…" に言い回しを書いてください。')
+        return []
+    if not all(isinstance(v, list) and all(map(_is_word, v)) for v in lists.values()):
+        report(
+            "言葉の並びが空か、文字列でない値を含みます。",
+            '["言葉"] の形で書いてください。',
+        )
+        return []
+    if not entry.get("why") or not lists["hit"]:
+        report(
+            "why か hit がありません。",
+            "理由 why と、当てはまる例文 hit を一つ以上書いてください。",
+        )
+    rows = []
+    for phrase in phrases:
+        steps = phrase_steps(phrase, groups, report)
+        if steps:
+            rows.append([steps, str(entry.get("why", "")), list(where), lists])
+    return rows
+
+
+def _index(entries: dict[str, list[Any]]) -> dict[str, list[list[Any]]]:
+    """Return under two letters each the `[name, row, anchor]` worth looking for.
+
+    A row is filed once for every way to write its anchor, under the pair of letters
+    of it that is rarest in all phrases: most pairs of a reply then ask for nothing.
+    """
+    seen: Counter[str] = Counter()
+    filed: list[tuple[str, int, str]] = []
+    for name, rows in entries.items():
+        for number, row in enumerate(rows):
+            # The step with the fewest ways to write it is the cheapest to rule out.
+            ways = min((step[1] for step in row[0]), key=lambda w: (len(w), -len(w[0])))
+            filed += [(name, number, way) for way in ways]
+            seen.update(pair for way in ways for pair in pairs(way))
+    index: dict[str, list[list[Any]]] = {}
+    for name, number, way in filed:
+        rarest = min(pairs(way), key=lambda pair: (_weight(pair), seen[pair]))
+        index.setdefault(rarest, []).append([name, number, way])
+    return index
+
+
+def pairs(text: str) -> set[str]:
+    """Return every two neighbouring letters of *text*, or *text* where it is one."""
+    return set(map(add, text, text[1:])) or {text}
+
+
+def _weight(pair: str) -> int:
+    # Hiragana is in every sentence, kanji and katakana say what it is about.
+    return sum("ぁ" <= letter <= "ん" or letter in "、。" for letter in pair)
+
+
+def phrase_steps(phrase: str, groups: Groups, report: Report) -> list[Any]:
+    """Cut *phrase* into steps `[after a gap, [ways to write it]]`."""
+    steps: list[Any] = []
+    for number, piece in enumerate(phrase.split(GAP)):
+        gap = number > 0
+        for index, part in enumerate(_GROUP.split(piece)):
+            if not part:
+                continue
+            if index % 2 and part not in groups:
+                report(
+                    f"〔{part}〕という組はありません。",
+                    f"{GROUPS_FILE} に組を足すか、名前を確かめてください。",
+                )
+                return []
+            steps.append([gap, list(groups[part]) if index % 2 else [part]])
+            gap = False
+    if not steps:
+        report(f"「{phrase}」には言葉がありません。", "…のほかに言葉を書いてください。")
+    return steps

@@ -1,0 +1,161 @@
+"""Finds the wordings that writers listed, sentence by sentence."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, Self
+
+from replycraft.checking.case import Ground
+from replycraft.checking.reply import Reply
+from replycraft.checking.wording_files import compile_wordings, pairs
+from replycraft.resources import shipped_folder
+
+FOLDER = "checks"
+# A gap longer than this is another thought, and an endless one would be slow.
+_LONGEST_GAP = 40
+
+Steps = tuple[tuple[bool, tuple[str, ...]], ...]
+
+
+class Wording(NamedTuple):
+    """One phrase: its steps, why it counts, and what excuses it."""
+
+    steps: Steps
+    why: str
+    unless: tuple[str, ...] = ()
+    unless_reply: tuple[str, ...] = ()
+    resolutions: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+class Match(NamedTuple):
+    """A wording found in a reply."""
+
+    start: int
+    end: int
+    wording: Wording
+
+
+Matches = dict[str, tuple[Match, ...]]
+
+
+class Wordings(NamedTuple):
+    """All wordings by the finding or word list that they belong to.
+
+    `index` leads from two letters to the wordings that need them, each with the
+    piece of text to look for first.
+    """
+
+    entries: dict[str, tuple[Wording, ...]]
+    advice: dict[str, str]
+    index: dict[str, tuple[tuple[str, Wording, str], ...]]
+
+    @classmethod
+    def from_data(cls, data: dict[str, Any]) -> Self:
+        """Build from the plain data of `compile_wordings`."""
+        entries = {
+            name: tuple(_wording(row) for row in rows)
+            for name, rows in data["entries"].items()
+        }
+        index = {
+            pair: tuple(
+                (name, entries[name][number], way) for name, number, way in rows
+            )
+            for pair, rows in data["index"].items()
+        }
+        return cls(entries, dict(data["advice"]), index)
+
+    def scan(self, reply: Reply) -> Matches:
+        """Return where *reply* uses a wording, by name, ascending.
+
+        Quoted speech is left out: the customer's own words are not the desk's.
+        """
+        found: dict[str, set[Match]] = {}
+        for pair in self.index.keys() & pairs(reply.text):
+            for name, wording, way in self.index[pair]:
+                for match in find_wording(wording, way, reply):
+                    found.setdefault(name, set()).add(match)
+        return {name: tuple(sorted(matches)) for name, matches in found.items()}
+
+
+def _wording(row: Any) -> Wording:  # noqa: ANN401 (plain data, checked when compiled)
+    steps, why, _, lists = row
+    frozen = tuple((bool(gap), tuple(ways)) for gap, ways in steps)
+    keys = ("unless", "unless_reply", "resolutions", "facts", "said")
+    return Wording(frozen, why, *(tuple(lists[key]) for key in keys))
+
+
+@cache
+def shipped_wordings() -> Wordings:
+    """Return the wordings that came with this copy of replycraft."""
+    folder = shipped_folder("lexicons") / FOLDER
+    files = {
+        f"{FOLDER}/{path.name}": path.read_text("utf-8")
+        for path in sorted(folder.glob("*.toml"))
+    }
+    return Wordings.from_data(compile_wordings(files))
+
+
+def find_wording(wording: Wording, way: str, reply: Reply) -> Iterator[Match]:
+    """Yield the places of *wording* around *way*, at most one in a sentence."""
+    text = reply.text
+    at = text.find(way)
+    while at >= 0:
+        sentence = reply.sentence_at(at)
+        found = None if reply.quoted(at) else _in_sentence(wording, reply, sentence)
+        if found:
+            yield Match(*found, wording)
+        at = text.find(way, max(sentence[1], at + 1))
+
+
+def _in_sentence(
+    wording: Wording, reply: Reply, sentence: tuple[int, int]
+) -> tuple[int, int] | None:
+    text, (start, end) = reply.text, sentence
+    if any(text.find(word, start, end) >= 0 for word in wording.unless):
+        return None
+    if any(word in text for word in wording.unless_reply):
+        return None
+    for way in wording.steps[0][1]:
+        at = text.find(way, start, end)
+        while at >= 0:
+            last = _follow(wording.steps, 1, text, (at + len(way), end))
+            if last is not None:
+                return at, last
+            at = text.find(way, at + 1, end)
+    return None
+
+
+def _follow(
+    steps: Steps, number: int, text: str, window: tuple[int, int]
+) -> int | None:
+    """Return where the phrase ends when its steps from *number* on follow."""
+    if number == len(steps):
+        return window[0]
+    gap, ways = steps[number]
+    start, end = window
+    for way in ways:
+        if not gap:
+            if text.startswith(way, start) and start + len(way) <= end:
+                last = _follow(steps, number + 1, text, (start + len(way), end))
+                if last is not None:
+                    return last
+            continue
+        limit = min(end, start + _LONGEST_GAP + len(way))
+        at = text.find(way, start, limit)
+        while at >= 0:
+            last = _follow(steps, number + 1, text, (at + len(way), end))
+            if last is not None:
+                return last
+            at = text.find(way, at + 1, limit)
+    return None
+
+
+def backed(wording: Wording, ground: Ground) -> bool:
+    """Tell whether what the company has confirmed carries this wording."""
+    verified = ground.case.verified
+    if verified.resolution is not None and verified.resolution in wording.resolutions:
+        return True
+    if any(ground.has_fact(fact) for fact in wording.facts):
+        return True
+    return any(word in ground.confirmed.text for word in wording.said)
