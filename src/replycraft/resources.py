@@ -86,7 +86,7 @@ def load_compiled(name: str, stamp: str) -> Any | None:  # noqa: ANN401 (plain d
         return None
 
 
-def store_compiled(name: str, stamp: str, data: object) -> None:
+def store_compiled(name: str, stamp: str, data: Any) -> None:  # noqa: ANN401
     """Keep *data* for the next start; without a writable folder nothing is kept."""
     folder = _cache_folder()
     try:

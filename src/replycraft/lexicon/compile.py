@@ -6,44 +6,41 @@ stored and loaded in a few milliseconds instead of being cut anew at every start
 
 import re
 from collections import deque
+from collections.abc import Iterator
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from replycraft.errors import Problem
 from replycraft.lexicon.files import LexiconFiles, Modifier, Term
-from replycraft.text.keys import NUMBER, key_stream
+from replycraft.text.keys import key_stream
 from replycraft.text.tokenizer import tokenize
 
 GAP = "…"
+NUMBER_SYMBOL = 0
+_NUMBER_GROUP = "数"
 _GROUP = re.compile("〔([^〔〕]{1,40})〕")
 _MOST_VARIANTS = 400
 
 Compiled = dict[str, Any]
+Keys = tuple[str, ...]
+Groups = dict[str, tuple[str, ...]]
 
 
-def phrase_keys(phrase: str) -> tuple[str, ...]:
+def phrase_keys(phrase: str) -> Keys:
     """Cut *phrase* into the keys it is compared by."""
     tokens = tokenize(phrase)
     return tuple(key for key in key_stream(tokens, []).keys if key)
 
 
 class _Automaton:
-    """Aho and Corasick's automaton, grown phrase by phrase, then closed."""
+    """Aho and Corasick's automaton: key sequences in, symbols out."""
 
     def __init__(self) -> None:
         self.goto: list[dict[str, int]] = [{}]
-        self.out: list[list[tuple[int, int, int]]] = [[]]
-        # One variant is one way to write one entry: its entry, its segments.
-        self.variants: list[tuple[int, int]] = []
+        self.out: list[list[tuple[int, int]]] = [[]]
 
-    def add_variant(self, number: int, segments: list[tuple[str, ...]]) -> None:
-        """Let *segments*, one after the other, report entry *number*."""
-        variant = len(self.variants)
-        self.variants.append((number, len(segments)))
-        for index, keys in enumerate(segments):
-            self._add(keys, (variant, index, len(keys)))
-
-    def _add(self, keys: tuple[str, ...], entry: tuple[int, int, int]) -> None:
+    def add(self, keys: Keys, symbol: int) -> None:
+        """Let *keys* report *symbol* and their length where they end."""
         state = 0
         for key in keys:
             following = self.goto[state].get(key)
@@ -53,8 +50,8 @@ class _Automaton:
                 self.goto.append({})
                 self.out.append([])
             state = following
-        if entry not in self.out[state]:
-            self.out[state].append(entry)
+        if (symbol, len(keys)) not in self.out[state]:
+            self.out[state].append((symbol, len(keys)))
 
     def close(self) -> list[int]:
         """Compute where each state falls back to, and pass reports along."""
@@ -72,67 +69,146 @@ class _Automaton:
         return fail
 
 
-def _variants(phrase: str, groups: dict[str, tuple[str, ...]]) -> list[str]:
-    """Return *phrase* once for every choice of words in its groups."""
-    pieces = _GROUP.split(phrase)
-    # The odd pieces are what stood between 〔 and 〕.
-    choices = [
-        groups.get(piece, (f"〔{piece}〕",)) if index % 2 else (piece,)
-        for index, piece in enumerate(pieces)
-    ]
-    return ["".join(words) for words in product(*choices)]
+class _Piece(NamedTuple):
+    """A symbol of a phrase; `after_gap` says that other words may stand before it."""
+
+    symbol: int
+    after_gap: bool
 
 
-def _segment_keys(segment: str) -> tuple[str, ...]:
-    keys: list[str] = []
-    for index, piece in enumerate(segment.split(NUMBER)):
-        keys += [NUMBER] if index else []
-        keys += phrase_keys(piece) if piece else ()
-    return tuple(keys)
+class _Compiler:
+    """Collects symbols: one for each literal key sequence and for each group."""
 
+    def __init__(self, groups: Groups) -> None:
+        self.groups = groups
+        self.automaton = _Automaton()
+        self.symbols: dict[Keys | str, int] = {_NUMBER_GROUP: NUMBER_SYMBOL}
+        self.phrases: list[tuple[int, tuple[_Piece, ...]]] = []
 
-def _compile_phrases(
-    automaton: _Automaton,
-    phrases: tuple[str, ...],
-    groups: dict[str, tuple[str, ...]],
-    number: int,
-) -> str:
-    """Add all *phrases* as entry *number*; return what is wrong, or ''."""
-    for phrase in phrases:
-        variants = _variants(phrase, groups)
-        if len(variants) > _MOST_VARIANTS:
-            return f"「{phrase}」の組み合わせが {len(variants)} 通りあり、多すぎます"
-        for variant in variants:
-            if "〔" in variant.replace(NUMBER, ""):
-                return f"「{phrase}」の〔…〕に当たる groups のファイルがありません"
-            segments = [_segment_keys(part) for part in variant.split(GAP)]
-            if not all(segments):
-                return f"「{phrase}」に比べられる言葉がありません"
-            automaton.add_variant(number, segments)
-    return ""
+    def literal(self, keys: Keys) -> int:
+        """Return the symbol of a key sequence."""
+        symbol = self.symbols.setdefault(keys, len(self.symbols))
+        self.automaton.add(keys, symbol)
+        return symbol
+
+    def group(self, name: str) -> int:
+        """Return the symbol of a group; each of its words reports it."""
+        if name not in self.symbols:
+            self.symbols[name] = len(self.symbols)
+            for word in self.groups[name]:
+                self.automaton.add(phrase_keys(word), self.symbols[name])
+        return self.symbols[name]
+
+    def add(self, phrase: str, row: int) -> str:
+        """Add *phrase* as a way to write entry *row*; return what is wrong, or ''."""
+        unknown = [
+            name
+            for name in _GROUP.findall(phrase)
+            if name != _NUMBER_GROUP and name not in self.groups
+        ]
+        if unknown:
+            return (
+                f"「{phrase}」の〔{unknown[0]}〕に当たる groups のファイルがありません"
+            )
+        segments = [list(self._ways(part)) for part in phrase.split(GAP)]
+        if not all(segments):
+            return f"「{phrase}」に比べられる言葉がありません"
+        count = 1
+        for ways in segments:
+            count *= len(ways)
+        if count > _MOST_VARIANTS:
+            return f"「{phrase}」の組み合わせが {count} 通りあり、多すぎます"
+        for choice in product(*segments):
+            pieces = [
+                _Piece(symbol, after_gap=bool(number) and not index)
+                for number, way in enumerate(choice)
+                for index, symbol in enumerate(way)
+            ]
+            self.phrases.append((row, tuple(pieces)))
+        return ""
+
+    def _ways(self, segment: str) -> Iterator[tuple[int, ...]]:
+        """Yield the ways to write a segment: symbols that follow each other.
+
+        The first way names its groups. Where Sudachi cuts a word together with its
+        neighbours differently than alone, that spelling is a further, literal way.
+        """
+        pieces = _GROUP.split(segment)
+        if len(pieces) == 1:
+            keys = phrase_keys(segment)
+            if keys:
+                yield (self.literal(keys),)
+            return
+        first: list[int] = []
+        for index, piece in enumerate(pieces):
+            if index % 2:
+                first.append(self.group(piece) if piece != _NUMBER_GROUP else 0)
+            elif keys := phrase_keys(piece):
+                first.append(self.literal(keys))
+        yield tuple(first)
+        if _NUMBER_GROUP not in pieces[1::2]:
+            for keys in self._joined_otherwise(pieces):
+                yield (self.literal(keys),)
+
+    def _joined_otherwise(self, pieces: list[str]) -> Iterator[Keys]:
+        choices = [
+            self.groups[piece] if index % 2 else (piece,)
+            for index, piece in enumerate(pieces)
+        ]
+        seen: set[Keys] = set()
+        for words in product(*choices):
+            apart = tuple(key for word in words for key in phrase_keys(word))
+            joined = phrase_keys("".join(words))
+            if joined and joined != apart and joined not in seen:
+                seen.add(joined)
+                yield joined
 
 
 def compile_lexicon(files: LexiconFiles) -> tuple[Compiled, tuple[Problem, ...]]:
     """Compile *files*; terms that cannot be compiled are left out and reported."""
-    automaton = _Automaton()
+    compiler = _Compiler(files.groups)
     problems: list[Problem] = []
-    rows: list[tuple[Any, ...]] = []
     entries: list[Term | Modifier] = [*files.terms, *files.modifiers]
     for number, entry in enumerate(entries):
-        fault = _compile_phrases(automaton, entry.phrases, files.groups, number)
-        if fault:
-            problems.append(Problem(entry.place, fault, "phrase を直してください"))
-        rows.append(_row(entry))
+        for phrase in entry.phrases:
+            fault = compiler.add(phrase, number)
+            if fault:
+                problems.append(Problem(entry.place, fault, "phrase を直してください"))
+    automaton = compiler.automaton
     compiled = {
         "goto": automaton.goto,
         "fail": automaton.close(),
         "out": [tuple(entries) for entries in automaton.out],
-        "variants": automaton.variants,
-        "rows": rows,
+        "rows": [_row(entry) for entry in entries],
         "terms": len(files.terms),
         "topics": files.topics,
     }
-    return compiled, tuple(problems)
+    return compiled | _tables(compiler.phrases), tuple(problems)
+
+
+def _tables(phrases: list[tuple[int, tuple[_Piece, ...]]]) -> Compiled:
+    """Return phrases of one symbol by symbol, longer ones by their rarest symbol."""
+    single: dict[int, list[int]] = {}
+    longer: list[tuple[int, tuple[tuple[int, bool], ...], frozenset[int]]] = []
+    share: dict[int, int] = {}
+    for row, pieces in dict.fromkeys(phrases):
+        if len(pieces) == 1:
+            single.setdefault(pieces[0].symbol, []).append(row)
+            continue
+        needed = frozenset(piece.symbol for piece in pieces)
+        plain = tuple((piece.symbol, piece.after_gap) for piece in pieces)
+        longer.append((row, plain, needed))
+        for symbol in needed:
+            share[symbol] = share.get(symbol, 0) + 1
+    anchored: dict[int, list[int]] = {}
+    for number, (_, _, needed) in enumerate(longer):
+        rarest = min(needed, key=lambda symbol: (share[symbol], symbol))
+        anchored.setdefault(rarest, []).append(number)
+    return {
+        "single": {symbol: tuple(rows) for symbol, rows in single.items()},
+        "phrases": longer,
+        "anchored": {symbol: tuple(numbers) for symbol, numbers in anchored.items()},
+    }
 
 
 def _row(entry: Term | Modifier) -> tuple[Any, ...]:

@@ -1,10 +1,11 @@
 """Finds lexicon terms in a document: one walk over its keys."""
 
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from replycraft.lexicon.compile import Compiled
+from replycraft.lexicon.compile import NUMBER_SYMBOL, Compiled
 from replycraft.text.document import Document
-from replycraft.text.keys import BREAK, NUMBER
+from replycraft.text.keys import BREAK
 
 
 class Rule(NamedTuple):
@@ -54,30 +55,38 @@ class _Found(NamedTuple):
     last: int
 
 
+_Spans = list[tuple[int, int]]
+_Phrase = tuple[int, tuple[tuple[int, bool], ...], frozenset[int]]
+
+
 class Lexicon:
     """A compiled lexicon, ready to be used from many threads at once."""
 
     __slots__ = (
+        "_anchored",
         "_fail",
         "_goto",
         "_modifiers",
         "_out",
+        "_phrases",
         "_quote",
         "_rules",
-        "_variants",
+        "_single",
         "topics",
     )
 
     def __init__(self, compiled: Compiled) -> None:
         self._goto: list[dict[str, int]] = compiled["goto"]
         self._fail: list[int] = compiled["fail"]
-        self._out: list[tuple[tuple[int, int, int], ...]] = compiled["out"]
-        self._variants: list[tuple[int, int]] = compiled["variants"]
+        self._out: list[tuple[tuple[int, int], ...]] = compiled["out"]
+        self._single: dict[int, tuple[int, ...]] = compiled["single"]
+        self._phrases: list[_Phrase] = compiled["phrases"]
+        self._anchored: dict[int, tuple[int, ...]] = compiled["anchored"]
         count: int = compiled["terms"]
         rows: list[tuple[Any, ...]] = compiled["rows"]
         self._rules = [Rule(*row) for row in rows[:count]]
         self._modifiers = [
-            Weakening(*row[:5], frozenset(row[5]), row[6]) for row in rows[count:]
+            Weakening(*row)._replace(fillers=frozenset(row[5])) for row in rows[count:]
         ]
         self._quote = [item for item in self._modifiers if item.side == "quote"]
         self.topics: tuple[str, ...] = tuple(compiled["topics"])
@@ -87,13 +96,7 @@ class Lexicon:
 
         Of two terms for the same id, one inside the other, the longer one counts.
         """
-        keys = document.stream.keys
-        found = self._walk(keys)
-        if document.stream.numbers:
-            with_class = keys.copy()
-            for position in document.stream.numbers:
-                with_class[position] = NUMBER
-            found |= self._walk(with_class)
+        found = self._found(document)
         count = len(self._rules)
         terms = [item for item in found if item.row < count]
         if not terms:
@@ -104,44 +107,42 @@ class Lexicon:
             for hit in self._longest(terms, document)
         )
 
-    def _walk(self, keys: list[str]) -> set[_Found]:
+    def _symbols(self, document: Document) -> dict[int, _Spans]:
+        """Return where each symbol stands: key positions, inclusive, ascending."""
         goto, fail, out = self._goto, self._fail, self._out
-        found: set[_Found] = set()
-        gaps: dict[tuple[int, int], tuple[int, int]] = {}
+        stream = document.stream
+        spans: dict[int, _Spans] = {}
+        if stream.numbers:
+            spans[NUMBER_SYMBOL] = [(at, at) for at in stream.numbers]
         state = 0
-        for position, key in enumerate(keys):
+        for position, key in enumerate(stream.keys):
             following = goto[state].get(key)
             while following is None and state:
                 state = fail[state]
                 following = goto[state].get(key)
-            if following is not None:
-                state = following
-                if out[state]:
-                    self._report(out[state], position, found, gaps)
-            elif key == BREAK and gaps:
-                gaps.clear()
-        return found
+            if following is None:
+                continue
+            state = following
+            for symbol, length in out[state]:
+                span = (position - length + 1, position)
+                spans.setdefault(symbol, []).append(span)
+        return spans
 
-    def _report(
-        self,
-        entries: tuple[tuple[int, int, int], ...],
-        position: int,
-        found: set[_Found],
-        gaps: dict[tuple[int, int], tuple[int, int]],
-    ) -> None:
-        """Note what ends at *position*: whole entries, or segments before a gap."""
-        for variant, index, length in entries:
-            row, segments = self._variants[variant]
-            first = begin = position - length + 1
-            if index:
-                begun = gaps.get((variant, index - 1))
-                if begun is None or not 0 < first - begun[1] <= self._within(row) + 1:
-                    continue
-                begin = begun[0]
-            if index == segments - 1:
-                found.add(_Found(row, begin, position))
-            else:
-                gaps[variant, index] = (begin, position)
+    def _found(self, document: Document) -> set[_Found]:
+        """Return every entry in *document*, terms and modifiers alike."""
+        spans = self._symbols(document)
+        found: set[_Found] = set()
+        for symbol, places in spans.items():
+            for row in self._single.get(symbol, ()):
+                found.update(_Found(row, first, last) for first, last in places)
+            for number in self._anchored.get(symbol, ()):
+                row, pieces, needed = self._phrases[number]
+                if needed <= spans.keys():
+                    within = self._within(row)
+                    for first, last in _chains(pieces, spans, within):
+                        if BREAK not in document.stream.keys[first:last]:
+                            found.add(_Found(row, first, last))
+        return found
 
     def _within(self, row: int) -> int:
         return self._rules[row].within if row < len(self._rules) else 0
@@ -186,6 +187,22 @@ class Lexicon:
         if best is None:
             return hit
         return hit._replace(points=hit.points * best.factor, cancelled=best.why)
+
+
+def _chains(
+    pieces: tuple[tuple[int, bool], ...], spans: dict[int, _Spans], within: int
+) -> Iterator[tuple[int, int]]:
+    """Yield where *pieces* follow each other, each time in the nearest way."""
+    for first, last in spans[pieces[0][0]]:
+        end = last
+        for symbol, after_gap in pieces[1:]:
+            reach = end + 1 + (within if after_gap else 0)
+            near = [span for span in spans[symbol] if end < span[0] <= reach]
+            if not near:
+                break
+            end = min(near)[1]
+        else:
+            yield first, end
 
 
 def _concerns(modifier: Weakening, rule: Rule) -> bool:
