@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.errors import Problem
 from replycraft.lexicon.files import LexiconFiles, Modifier, Term
-from replycraft.lexicon.matcher import Hit, Lexicon
+from replycraft.lexicon.matcher import Lexicon
 from replycraft.text.document import Document
 
 
@@ -16,18 +16,17 @@ def example_problems(files: LexiconFiles, lexicon: Lexicon) -> Iterator[Problem]
         yield from _modifier_problems(modifier, lexicon)
 
 
-def _hits(sentence: str, lexicon: Lexicon) -> tuple[Hit, ...]:
-    return lexicon.find(Document("", sentence))
-
-
-def _finds(term: Term, sentence: str, lexicon: Lexicon) -> bool:
+def _finds(
+    term: Term, sentence: str, lexicon: Lexicon, *, shadowed: bool = False
+) -> bool:
     name = f"{term.place.path}:{term.phrases[0]}"
-    return any(hit.rule.name == name and hit.points for hit in _hits(sentence, lexicon))
+    hits = lexicon.find(Document("", sentence), shadowed=shadowed)
+    return any(hit.rule.name == name and not hit.cancelled for hit in hits)
 
 
 def _term_problems(term: Term, lexicon: Lexicon) -> Iterator[Problem]:
     for sentence in term.hit:
-        if not _finds(term, sentence, lexicon):
+        if not _finds(term, sentence, lexicon, shadowed=True):
             yield Problem(
                 term.place,
                 f"「{term.phrases[0]}」は例文「{sentence}」で見つかりません",
@@ -46,7 +45,8 @@ def _modifier_problems(modifier: Modifier, lexicon: Lexicon) -> Iterator[Problem
     for sentences, wanted in ((modifier.hit, True), (modifier.miss, False)):
         for sentence in sentences:
             applied = any(
-                hit.cancelled == modifier.why for hit in _hits(sentence, lexicon)
+                hit.cancelled == modifier.why
+                for hit in lexicon.find(Document("", sentence))
             )
             if applied is not wanted:
                 state = "効きません" if wanted else "効いてしまいます"

@@ -91,10 +91,11 @@ class Lexicon:
         self._quote = [item for item in self._modifiers if item.side == "quote"]
         self.topics: tuple[str, ...] = tuple(compiled["topics"])
 
-    def find(self, document: Document) -> tuple[Hit, ...]:
+    def find(self, document: Document, *, shadowed: bool = False) -> tuple[Hit, ...]:
         """Return every term in *document*, modifiers applied, in the order of text.
 
-        Of two terms for the same id, one inside the other, the longer one counts.
+        Of two terms for the same id, one inside the other, the longer one counts;
+        *shadowed* asks for the shorter ones as well.
         """
         found = self._found(document)
         count = len(self._rules)
@@ -104,7 +105,7 @@ class Lexicon:
         beside = sorted(item for item in found if item.row >= count)
         return tuple(
             self._weakened(hit, beside, document)
-            for hit in self._longest(terms, document)
+            for hit in self._longest(terms, document, shadowed=shadowed)
         )
 
     def _symbols(self, document: Document) -> dict[int, _Spans]:
@@ -147,7 +148,9 @@ class Lexicon:
     def _within(self, row: int) -> int:
         return self._rules[row].within if row < len(self._rules) else 0
 
-    def _longest(self, terms: list[_Found], document: Document) -> list[Hit]:
+    def _longest(
+        self, terms: list[_Found], document: Document, *, shadowed: bool
+    ) -> list[Hit]:
         """Return hits in the order of text, without those inside a longer twin."""
         terms.sort(key=lambda item: (item.first, -item.last, item.row))
         reached: dict[tuple[str, str], int] = {}
@@ -156,7 +159,7 @@ class Lexicon:
         for row, first, last in terms:
             rule = self._rules[row]
             owner = (rule.dimension, rule.id)
-            if last <= reached.get(owner, -1):
+            if last <= reached.get(owner, -1) and not shadowed:
                 continue
             last_token = positions[last]
             if rule.form == "command" and not tokens.tags[last_token].endswith("!"):

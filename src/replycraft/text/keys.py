@@ -82,7 +82,7 @@ def key_stream(tokens: Tokens, sentence_starts: list[int]) -> KeyStream:
             keys.append(BREAK)
             key_tokens.append(index)
             following = next(pending, None)
-        if tag.startswith(("補助記号", "空白")):
+        if tag.startswith(("補助記号", "空白")) and not _is_picture(norm):
             continue
         if plain(norm, tag):
             keys.append(norm)
@@ -90,6 +90,11 @@ def key_stream(tokens: Tokens, sentence_starts: list[int]) -> KeyStream:
         else:
             add(index, norm, tag)
     return stream
+
+
+def _is_picture(norm: str) -> bool:
+    """Say whether a symbol is an emoji or the like, which can mean something."""
+    return bool(norm) and (norm[0] >= "\U0001f000" or "\u2600" <= norm[0] <= "\u27bf")
 
 
 def _is_plain(norm: str, tag: str) -> bool:
