@@ -41,7 +41,8 @@ def automatic_kind(signs: Signs) -> Automatic:
         kind = judge(signs)
         if kind:
             return kind
-    return automatic_by_words(signs.subject, signs.text, noreply=_is_noreply(signs))
+    words = automatic_by_words(signs.subject, signs.text, noreply=_is_noreply(signs))
+    return words or _by_weak_headers(signs)
 
 
 def _by_structure(signs: Signs) -> Automatic:
@@ -75,15 +76,19 @@ def _by_headers(signs: Signs) -> Automatic:
         return Automatic.AUTO_REPLY
     if any(name in headers for name in _LIST_HEADERS):
         return Automatic.BULK
-    if precedence in _BULK:
-        words = automatic_by_words(signs.subject, signs.text, noreply=False)
-        return words or Automatic.BULK
+    return Automatic.NO
+
+
+def _by_weak_headers(signs: Signs) -> Automatic:
+    """Judge by headers that say a machine sent it, but not what sort of machine."""
+    headers = signs.headers
+    if _first(headers, "precedence").strip().lower() in _BULK:
+        return Automatic.BULK
+    submitted = _first(headers, "auto-submitted").partition(";")[0].strip().lower()
     if submitted and submitted != "no":
         return Automatic.REPORT
     if _first(headers, "return-path").strip() == "<>":
-        return automatic_by_words(signs.subject, signs.text, noreply=False) or (
-            Automatic.AUTO_REPLY
-        )
+        return Automatic.AUTO_REPLY
     return Automatic.NO
 
 

@@ -11,7 +11,7 @@ from replycraft.mail.htmltext import html_to_text, meta_charset
 from replycraft.mail.parameters import decoded_parameter
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.salvage import flat_parts
-from replycraft.mail.structure import Part, read_structure
+from replycraft.mail.structure import Part, plain_part, read_structure
 from replycraft.mail.transfer import decode_payload
 from replycraft.mail.words import decode_header
 from replycraft.mail.wrappers import signed_content, without_pgp
@@ -129,14 +129,7 @@ def _children(part: Part, contents: Contents) -> list[Part]:
     note = "部分の区切りが宣言と違うため、見つかった部分を読みました。"
     contents.log.add("structure", "boundary", "salvaged", note)
     found = flat_parts(b"\n" + part.raw_payload(), Part)
-    return found or [_as_plain(part)]
-
-
-def _as_plain(part: Part) -> Part:
-    plain = Part()
-    plain["Content-Type"] = "text/plain"
-    plain.set_payload(part.raw_payload().decode("ascii", "surrogateescape"))
-    return plain
+    return found or [plain_part(part.raw_payload())]
 
 
 def _alternative_text(children: list[Part], contents: Contents, depth: int) -> str:

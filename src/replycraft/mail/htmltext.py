@@ -6,6 +6,7 @@ from html import unescape
 from typing import Any
 
 _MOST = 1_000_000  # characters of HTML that are read
+_LONGEST_EMOJI = 8
 _MOST_CELLS = 3000  # of tables; their layout takes quadratic time
 _DEEPEST = 250
 _META = re.compile(
@@ -93,7 +94,11 @@ def _renderer() -> tuple[Any, Any]:
     from inscriptis.model.tag import CustomHtmlTagHandlerMapping
 
     handlers = CustomHtmlTagHandlerMapping(
-        start_tag_mapping={"blockquote": _open_quote, "a": _open_link},
+        start_tag_mapping={
+            "blockquote": _open_quote,
+            "a": _open_link,
+            "img": _show_emoji,
+        },
         end_tag_mapping={"blockquote": _close_quote, "a": _close_link},
     )
     config = ParserConfig(
@@ -129,6 +134,13 @@ def _close_link(state: State) -> None:
     bare = target.removeprefix("mailto:").removeprefix("tel:").rstrip("/")
     if bare and bare not in shown:
         state.tags[-1].write(f" <{target}> ")
+
+
+def _show_emoji(state: State, attrs: dict[str, str]) -> None:
+    """Web mailers send emoji as small pictures; anger must not get lost with them."""
+    shown = attrs.get("alt", "")
+    if shown and len(shown) <= _LONGEST_EMOJI and not shown[0].isalnum():
+        state.tags[-1].write(shown)
 
 
 def _with_quote_marks(text: str) -> str:

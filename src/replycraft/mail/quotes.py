@@ -38,6 +38,10 @@ _WHEN = re.compile(
     r"\d{1,4}[/年.\-]\s?\d{1,2}[/月.\-]|\d{1,2}:\d{2}|@|"
     r"^\s*On .{3,60}(?:\d{4}|\d{1,2}:\d{2})"
 )
+_GAP = 2  # empty lines that may stand between an announcement and its quote
+_LONGEST_HEAD = 12
+_FEWEST_HEADERS = 2
+_SHORTEST_RULE = 5
 _LONGEST = 400  # of a line that can be a header or an attribution
 # One of these is in every quote; looking for them costs next to nothing.
 _HINTS = (
@@ -90,11 +94,11 @@ def _mark_attributions(lines: Sequence[str], marked: list[bool]) -> None:
         if not marked[index] or marked[index - 1]:
             continue
         above = index - 1
-        while above >= 0 and index - above <= 2 and not lines[above].strip():
+        while above >= 0 and index - above <= _GAP and not lines[above].strip():
             above -= 1
         while (
             above >= 0
-            and index - above <= 12
+            and index - above <= _LONGEST_HEAD
             and _HEADER.match(lines[above][:_LONGEST])
         ):
             marked[above] = True
@@ -129,11 +133,8 @@ def _mark_originals(lines: Sequence[str], marked: list[bool]) -> None:
     while body < len(lines) and _belongs_to_head(lines[body]):
         body += 1
     rest = range(body, len(lines))
-    if any(marked[index] for index in rest):
-        # The old words bear marks, so unmarked ones below are an answer.
-        end = body
-    else:
-        end = len(lines)
+    # Where the old words bear marks, unmarked ones below them are an answer.
+    end = body if any(marked[index] for index in rest) else len(lines)
     for index in range(start, end):
         marked[index] = True
 
@@ -162,15 +163,18 @@ def _original_start(lines: Sequence[str], marked: Sequence[bool]) -> int | None:
 def _is_header_block(lines: Sequence[str], at: int) -> bool:
     """Tell whether an Outlook block (From, Sent, To, Subject) starts here."""
     following = lines[at + 1 : at + 7]
-    return sum(_HEADER.match(line[:_LONGEST]) is not None for line in following) >= 2
+    return (
+        sum(_HEADER.match(line[:_LONGEST]) is not None for line in following)
+        >= _FEWEST_HEADERS
+    )
 
 
 def _with_rule(lines: Sequence[str], at: int) -> int:
     above = at - 1
-    while above >= 0 and at - above <= 2 and not lines[above].strip():
+    while above >= 0 and at - above <= _GAP and not lines[above].strip():
         above -= 1
     rule = lines[above].strip() if above >= 0 else ""
-    return above if len(rule) >= 5 and set(rule) <= set("_-―─") else at
+    return above if len(rule) >= _SHORTEST_RULE and set(rule) <= set("_-―─") else at
 
 
 def _announces_unmarked(lines: Sequence[str], at: int) -> bool:

@@ -33,8 +33,17 @@ _DISCLAIMER = re.compile(
     r"(?:ウイルス|ウィルス|virus).{0,40}(?:スキャン|チェック|検査|free|scanned)",
     re.IGNORECASE,
 )
+_ABOUT_ITSELF = re.compile(
+    r"(?:この|本)(?:電子|Ｅ|E|e)?-?(?:メール|通信|メッセージ|送信物)|[Tt]his (?:e-?mail|message)|"
+    r"CONFIDENTIAL|免責|[Vv]irus|ウイルス|ウィルス"
+)
 _MOST_LINES = 15
 _LONGEST_LINE = 60
+_LONGEST_RULE = 100
+_LONGEST_DEVICE = 80
+_LONGEST_DISCLAIMER = 2000
+_MOST_INNER = 12
+_MOST_CONTACT = 9
 _TAIL = 250
 # One of these is near the end of every mail that has a signature.
 _HINTS = (
@@ -75,7 +84,7 @@ def _one_start(lines: Sequence[str], end: int) -> int:
 
 def _device(lines: Sequence[str], end: int) -> int | None:
     line = lines[end - 1].strip() if end else ""
-    return end - 1 if len(line) <= 80 and _DEVICE.fullmatch(line) else None
+    return end - 1 if len(line) <= _LONGEST_DEVICE and _DEVICE.fullmatch(line) else None
 
 
 def _delimiter(lines: Sequence[str], end: int) -> int | None:
@@ -87,10 +96,12 @@ def _delimiter(lines: Sequence[str], end: int) -> int | None:
 
 def _disclaimer(lines: Sequence[str], end: int) -> int | None:
     start = end
-    while start > 0 and lines[start - 1].strip() and end - start < 12:
+    while start > 0 and lines[start - 1].strip() and end - start < _MOST_INNER:
         start -= 1
     block = "\n".join(lines[start:end])
-    if start == 0 or len(block) > 2000 or not _DISCLAIMER.search(block):
+    if not _ABOUT_ITSELF.search(block[:60]):
+        return None
+    if start == 0 or len(block) > _LONGEST_DISCLAIMER or not _DISCLAIMER.search(block):
         return None
     return start
 
@@ -106,16 +117,16 @@ def _ruled(lines: Sequence[str], end: int) -> int | None:
     if start is None or start == 0:
         return None
     inner = [line for line in lines[start:end] if line.strip() and not _is_rule(line)]
-    return start if len(inner) <= 12 else None
+    return start if len(inner) <= _MOST_INNER else None
 
 
 def _contact(lines: Sequence[str], end: int) -> int | None:
     """Find a last paragraph of name, company and contact without a rule."""
     start = end
-    while start > 0 and lines[start - 1].strip() and end - start <= 9:
+    while start > 0 and lines[start - 1].strip() and end - start <= _MOST_CONTACT:
         start -= 1
     block = lines[start:end]
-    if start == 0 or not 2 <= len(block) <= 9 or not _no_sentences(block):
+    if start == 0 or not 1 < len(block) <= _MOST_CONTACT or not _no_sentences(block):
         return None
     contacts = sum(_CONTACT.search(line) is not None for line in block)
     return start if contacts and contacts < len(block) else None
@@ -132,6 +143,6 @@ def _is_sentence(line: str) -> bool:
 
 
 def _is_rule(line: str) -> bool:
-    if len(line) > 100:
+    if len(line) > _LONGEST_RULE:
         return False
     return bool(_RULE.fullmatch(line) or _RULE_MIXED.fullmatch(line))

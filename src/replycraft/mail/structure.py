@@ -118,3 +118,10 @@ def read_structure(data: bytes, log: RepairLog) -> Part:
     note = "入れ子が深すぎるため、部分ごとに平らに読みました。"
     log.add("structure", "multipart", "flat", note)
     return flat_message(data, Part)
+
+
+def plain_part(data: bytes) -> Part:
+    """Return *data* as a part of plain text without headers of its own."""
+    part = Part()
+    part.set_payload(data.decode("ascii", "surrogateescape"))
+    return part

@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from replycraft.mail import charset_names as names
-from replycraft.mail.charsets import decode, is_torn
+from replycraft.mail.charsets import decode
 from replycraft.mail.cleaning import clean_line
+from replycraft.mail.guessing import is_torn
 from replycraft.mail.repairs import RepairLog
 
 _FOLD = re.compile(r"[\r\n]+[ \t]*")

@@ -1,0 +1,97 @@
+"""The header fields of one mail as clean text, addresses, ids and a date."""
+
+import datetime as dt
+import re
+from email.utils import parsedate_to_datetime
+
+from replycraft.mail.addresses import Address, read_addresses
+from replycraft.mail.repairs import RepairLog
+from replycraft.mail.structure import Part
+from replycraft.mail.words import decode_header
+
+_JAPAN = dt.timezone(dt.timedelta(hours=9), "Asia/Tokyo")
+_MESSAGE_ID = re.compile(r"<[^<>\s]{1,998}>")
+_MOST_REFERENCES = 100
+_LONGEST_IDS = 100_000
+_LONGEST = 2000  # characters of a subject or a name
+_SINGLE = ("from", "subject", "date", "message-id", "reply-to", "content-type")
+
+
+class Fields:
+    """Reads the headers of one mail; each repair goes to the log."""
+
+    def __init__(self, message: Part, hint: str, log: RepairLog) -> None:
+        self._headers = message.index()
+        self._hint = hint
+        self._log = log
+        for name in _SINGLE:
+            if len(self._headers.get(name, ())) > 1:
+                note = "同じ見出しが重なっているため、最初のものを使いました。"
+                log.add(_where(name), "repeated", "first", note)
+
+    def raw(self, name: str) -> str:
+        """Return the first raw value of *name* (lower case), "" if there is none."""
+        values = self._headers.get(name)
+        return values[0] if values else ""
+
+    def text(self, name: str) -> str:
+        """Return the value of *name* as one line of text."""
+        text = decode_header(self.raw(name), self._hint, _where(name), self._log)
+        return self._bounded(text, name)
+
+    def addresses(self, name: str) -> tuple[Address, ...]:
+        """Return the addresses in *name*."""
+        raw = self.raw(name)
+        if not raw:
+            return ()
+        found = read_addresses(raw, self._hint, _where(name), self._log)
+        return tuple(
+            Address(self._bounded(item.name, name), self._bounded(item.address, name))
+            for item in found
+        )
+
+    def sender(self) -> Address:
+        """Return who sent the mail; empty where no header tells."""
+        found = self.addresses("from") or self.addresses("sender")
+        return found[0] if found else Address("", "")
+
+    def date(self) -> dt.datetime | None:
+        """Return when the mail was written, with its time zone; None if unknown."""
+        raw = self.raw("date")
+        if not raw:
+            return None
+        try:
+            date = parsedate_to_datetime(raw[:200])
+        except (ValueError, TypeError, IndexError, OverflowError):
+            note = "日付の見出しを読めませんでした。"
+            self._log.add("header:Date", raw, "none", note)
+            return None
+        if date.tzinfo is not None:
+            return date
+        # The standard library drops the zone "-0000", which is a time in UTC.
+        return date.replace(tzinfo=dt.UTC if "-0000" in raw else _JAPAN)
+
+    def message_id(self) -> str:
+        """Return the id of the mail with its angle brackets, "" if it has none."""
+        return next(iter(self._ids("message-id")), "")
+
+    def references(self) -> tuple[str, ...]:
+        """Return the ids of the thread, oldest first, without the mail's own."""
+        ids = dict.fromkeys(self._ids("references") + self._ids("in-reply-to"))
+        ids.pop(self.message_id(), None)
+        return tuple(ids)[-_MOST_REFERENCES:]
+
+    def _ids(self, name: str) -> list[str]:
+        found = _MESSAGE_ID.findall(self.raw(name)[:_LONGEST_IDS])
+        return [item for item in found if item.isascii() and item.isprintable()]
+
+    def _bounded(self, text: str, name: str) -> str:
+        if len(text) <= _LONGEST:
+            return text
+        note = f"長すぎる見出しを{_LONGEST}文字で切りました。"
+        self._log.add(_where(name), "too long", "cut", note)
+        return text[:_LONGEST]
+
+
+def _where(name: str) -> str:
+    return f"header:{name.title()}"
