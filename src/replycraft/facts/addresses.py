@@ -1,36 +1,33 @@
 """Finds postal addresses."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
+from replycraft.facts.finders.numerals import narrow
+from replycraft.facts.patterns import compiled
 from replycraft.records.ids import FactKind
 
 # From the house number outwards: it is what every address has.
-_HOUSE = re.compile(
-    r"[0-9０-９一二三四五六七八九](?<![\w-].)[0-9０-９]{0,3}(?:[-－ー][0-9０-９]{1,4}){1,3}"
-    r"|[0-9０-９一二三四五六七八九](?<![\w-].)丁目(?:[0-9０-９一二三四五六七八九十]+番地?(?:[0-9０-９]+号?)?|[-－ー0-9０-９]*)",
-    re.ASCII,
-)
-_PLACE = re.compile(
-    r"(?:〒\s?\d{3}-?\d{4}[ 　]?)?[一-鿿々ァ-ヶーぁ-ん○]{2,20}\Z", re.ASCII
-)
-_TOWN = re.compile("[都道府県市区町村郡台丘条]")
-_BUILDING = re.compile(
-    r"[ 　][ァ-ヶー一-鿿ぁ-ん○]{1,12}[0-9０-９]{1,4}(?:号室?)?|[ 　][0-9]{2,4}号室?"
-)
-_LOOK_BACK = 36
+_HOUSE = r"[0-9](?<![A-Za-z0-9-].)[0-9]{0,3}(?:-[0-9]{1,4}){1,3}"
+_BLOCK = r"[^\W_]丁目(?:[^\W_ぁ-ん]{1,3}番地?(?:[^\W_ぁ-ん]{1,3}号)?|[0-9-]*)"
+_PLACE = r"(?:〒\s?\d{3}-?\d{4}[ 　]?)?(?:[^\W\da-zA-Z_]|○){2,20}\Z"
+_TOWN = "[都道府県市区町村郡台丘条]"
+_BUILDING = r"[ 　](?:[^\W\da-zA-Z_]|○){0,12}[0-9]{1,4}(?:号室?)?(?![0-9-])"
 _PARTICLES = "にはがをでへのも"
+_LOOK_BACK = 36
 
 
 def find_addresses(text: str) -> Iterator[Found]:
     """Yield the postal addresses of *text*, with post code and building."""
-    for match in _HOUSE.finditer(text):
-        start = match.start()
-        place = _PLACE.search(text, max(0, start - _LOOK_BACK), start)
-        if place is None or not _TOWN.search(place[0]):
-            continue
-        building = _BUILDING.match(text, match.end())
-        begin = place.start() + len(place[0]) - len(place[0].lstrip(_PARTICLES))
-        end = building.end() if building else match.end()
-        yield Found(FactKind.ADDRESS, text[begin:end], begin, end)
+    plain = narrow(text)
+    patterns = (_HOUSE, _BLOCK) if "丁目" in plain else (_HOUSE,)
+    for pattern in patterns:
+        for match in compiled(pattern).finditer(plain):
+            start = match.start()
+            place = compiled(_PLACE).search(plain, max(0, start - _LOOK_BACK), start)
+            if place is None or not compiled(_TOWN).search(place[0]):
+                continue
+            begin = start - len(place[0].lstrip(_PARTICLES))
+            building = compiled(_BUILDING).match(plain, match.end())
+            end = building.end() if building else match.end()
+            yield Found(FactKind.ADDRESS, text[begin:end], begin, end)

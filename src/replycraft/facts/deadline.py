@@ -2,39 +2,36 @@
 
 import re
 from bisect import bisect_left
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from replycraft.facts.finders.calendar import last_day
 from replycraft.facts.finders.numerals import number
 from replycraft.facts.finders.tense import tense_after
+from replycraft.facts.patterns import compiled
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
-_LIMIT = re.compile(
+_LIMIT = (
     r"[(（]?[日月火水木金土]?[)）]?\s?(?:の?(?:午前|午後|日)?(?:中|じゅう)(?:に|で(?!す)|、|[ 　])"
     r"|の?朝(?:イチ|一|いち)で"
     r"|[^。、\n「」『』]{0,16}?(?:までに?|迄に?|必着|のうちに|に間に合|間に合えば))"
 )
-_DUE_BEFORE = re.compile(r"(?:期限|締切|締め切り|締め|〆切)(?:日|は|が|:|：|\s)*\Z")
-_RANGE_BEFORE = re.compile(r"[日曜)）時\d](?:から|より|[〜～~-])\s?\Z")
-_LAST_WORD = re.compile(r"(?:だ|や|じゃ|です|で)?[ 　]?[。！!)）(（\n]|、\n|\Z")
-_FULL_STOP = re.compile(r"[。)）(（の\n]|です|と(?:します|いたします|する)|\Z")
-_REQUEST = re.compile(
+_DUE_BEFORE = r"(?:期限|締切|締め切り|締め|〆切)(?:日|は|が|:|：|\s)*\Z"
+_RANGE_BEFORE = r"[日曜)）時\d](?:から|より|[〜～~-])\s?\Z"
+_LAST_WORD = r"(?:だ|や|じゃ|です|で)?[ 　]?[。！!)）(（\n]|、\n|\Z"
+_FULL_STOP = r"[。)）(（の\n]|です|と(?:します|いたします|する)|\Z"
+_REQUEST = (
     "ください|下さい|ちょうだい|頂戴|頂[きけくい]|いただ[きけくい]|願|求め|ほしい|欲しい|たい|助か|幸い|ありがた|嬉し|うれし|安心"
     "|待つ|待ち|待った|返事|回答|連絡|電話|なけれ|ないなら|ねえなら|ないとき|ない場合|なかったら|んなら|なきゃ|たら|れば"
     "|ひつよう|必要|希望|くれ|もらえ|なさい|でしょうか|ますか|必着|こと|おねがい|許さ|したく|クビに|首に|来て|間に合|[せけれめえろ][!！]|せえ|[てで](?:ね|よ|や)?[。!！\n]"
 )
-_TOLD = re.compile(
-    "はず|とのこと|と言われ|と聞|と伺|とあり|と書|予定|有効|開いて|営業|無料|キャンペーン|とおっしゃ"
-)
-_SHELF_LIFE = re.compile("賞味|消費期限|有効期限")
-_BACK = re.compile(
-    "それまで(?:に|は)|その日まで|その前(?:に|まで)|期日まで|前日まで|当日まで"
-)
-_OPEN = re.compile(
+_TOLD = "はず|とのこと|と言われ|と聞|と伺|とあり|と書|予定|有効|開いて|営業|無料|キャンペーン|とおっしゃ"
+_SHELF_LIFE = "賞味|消費期限|有効期限"
+_BACK = "それまで(?:に|は)|その日まで|その前(?:に|まで)|期日まで|前日まで|当日まで"
+_OPEN = (
     r"(?P<days>[\d〇一二三四五六七八九十]{1,3})\s?(?P<unit>日|週間|時間|営業日)以内に"
     r"|(?P<week>今週|来週)(?:中|末まで|のうち|いっぱい)"
     r"|(?P<month>今月|来月|\d{1,2}月)(?:中(?![旬])|末まで|末日まで|のうちに|いっぱい)"
@@ -112,24 +109,24 @@ def _dated(
         score = _limit(document, start, end, stop)
         if score == 0 and tense_after(text, end) != "past":
             score = _ENOUGH * _commands(document, end, stop)
-        if _DUE_BEFORE.search(text, max(0, start - 8), start):
-            score += _ENOUGH if _FULL_STOP.match(text, end) else 2
+        if compiled(_DUE_BEFORE).search(text, max(0, start - 8), start):
+            score += _ENOUGH if compiled(_FULL_STOP).match(text, end) else 2
         yield _Wish(score - 2 * document.quoted(start), day)
 
 
 def _limit(document: Document, start: int, end: int, stop: int) -> int:
     """Return how surely the day from *start* to *end* is a limit: 0 if it is none."""
     text = document.text
-    limit = _LIMIT.match(text, end, stop)
+    limit = compiled(_LIMIT).match(text, end, stop)
     if limit is None or "から" in limit[0]:
         return 0
-    if _RANGE_BEFORE.search(text, max(0, start - 5), start):
+    if compiled(_RANGE_BEFORE).search(text, max(0, start - 5), start):
         return 0
     # 「本日まで連絡がない」 looks back; 「本日までに」 looks ahead.
     if limit[0] == "まで" and text[start:end] in ("本日", "今日", "今"):
         return 0
     sentence = document.sentences[document.sentence_at(start)]
-    if _SHELF_LIFE.search(text, sentence[0], start):
+    if compiled(_SHELF_LIFE).search(text, sentence[0], start):
         return 0
     if limit[0].endswith("必着"):
         return 6
@@ -139,13 +136,13 @@ def _limit(document: Document, start: int, end: int, stop: int) -> int:
 def _strength(document: Document, start: int, end: int) -> int:
     """Return how clearly the words after a deadline ask for something."""
     text = document.text
-    if _LAST_WORD.match(text, start, end):
+    if compiled(_LAST_WORD).match(text, start, end):
         return 2
     # 「5日まで回せますので、4日までにお願いします」 asks for the fourth.
     following = text.find("まで", start, end)
     end = following if following >= 0 else end
-    asked = _REQUEST.search(text, start, end)
-    told = _TOLD.search(text, start, end)
+    asked = compiled(_REQUEST).search(text, start, end)
+    told = compiled(_TOLD).search(text, start, end)
     if asked and not (told and told.start() < asked.start()):
         return 3
     if _commands(document, start, end):
@@ -157,10 +154,10 @@ def _looking_back(
     document: Document, days: list[tuple[int, date, int]], when: date
 ) -> Iterator[_Wish]:
     text = document.text
-    for match in _BACK.finditer(text):
+    for match in compiled(_BACK).finditer(text):
         before = [day for start, day, _ in days if start < match.start() and day > when]
         stop = min(_sentence_end(document, match.end()), match.end() + _CLAUSE)
-        if before and _REQUEST.search(text, match.end(), stop):
+        if before and compiled(_REQUEST).search(text, match.end(), stop):
             # 前日まで is the day before the one that was named.
             eve = timedelta(days=match[0].startswith("前日"))
             yield _Wish(5, before[-1] - eve)
@@ -170,7 +167,7 @@ def _open_ended(document: Document, when: date) -> Iterator[_Wish]:
     text = document.text
     if not any(mark in text for mark in _OPEN_MARKS):
         return
-    for match in _OPEN.finditer(text):
+    for match in compiled(_OPEN).finditer(text):
         day = _day_meant(match, when)
         if day is not None and not document.quoted(match.start()):
             stop = _sentence_end(document, match.end())
@@ -205,5 +202,5 @@ def _end_of_month(name: str, when: date) -> date | None:
         if not 1 <= month <= 12:  # noqa: PLR2004
             return None
         year = when.year + (month < when.month)
-    end = date(year, month, monthrange(year, month)[1])
+    end = last_day(year, month)
     return end if end - when < _FORESEEABLE else None

@@ -1,31 +1,31 @@
 """Finds by what name the customer wants to be addressed."""
 
-import re
 from bisect import bisect_left
 
+from replycraft.facts.patterns import compiled
 from replycraft.facts.sender import read_sender
 from replycraft.text.document import Document
 
-_KANJI = re.compile("[一-鿿々]")
-_FORM = re.compile(
-    r"(?:お名前|おなまえ|なまえ|名前|氏名)\s?[】\]:：>＞]\s*([^\n/【\[■(（]{1,20})"
-)
+_KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
+_FORM = r"(?:お名前|おなまえ|なまえ|名前|氏名)\s?[】\]:：>＞]\s*([^\n/【\[■(（]{1,20})"
 _FORM_MARKS = ("名前", "なまえ", "氏名")
-_INTRODUCES = re.compile(
+_INTRODUCES = (
     r"\s?(?:(?:です|ﾃﾞｽ)(?![かがけの])|です[がけ]|と申し|と申す|でございます|ともうし|といいます|と言います|といいま"
     r"|だ(?:けど|が|ね|[。/\n])|や(?:けど|きに?|ねん)?[。\n]|じゃ(?:けど|が)?|やけど|やき|でした|[@＠]|\(|（)"
 )
 _SURE_WORDS = ("と申", "ともう", "でござ", "といい", "と言い", "です", "ﾃﾞｽ")
-_RARE = re.compile(
-    r"([一-鿿々ァ-ヶー]{1,5})(?:と申します|と申す者|と申しま)"
-    r"|(?<![ァ-ヶー・])([ァ-ヶー][ァ-ヶー・]{1,14})(?:です[。\n]|でございます|と申し|といいます|\n*\Z)"
+_RARE = (
+    r"([^\W\da-zA-Z_ぁ-ん]{1,5})(?:と申します|と申す者|と申しま)"
+    r"|(?<![ァ-ー])([ァ-ー][ァ-ー]{1,14})(?:です[。\n]|でございます|と申し|といいます|\n*\Z)"
 )
 _PROPER = "名詞-固有名詞"
 _TITLES = ("様", "さま", "さん", "殿", "氏", "先生", "ちゃん", "くん", "君", "御中")
+_COMPANY = r"(?:株式|有限|合同)会社[^\s、。，,()（）はがのを]{1,20}|[^\s、。，,()（）]{2,20}(?:株式|有限|合同)会社"
 _SIGN_OFF_LINES = 4
+_SIGN_OFF = 120
 _LONGEST_LINE = 40
-_ALONE_AFTER = re.compile(r"(?:[\s　]|[(（]|より|拝|$)")
-_GIVEN = re.compile(r"[ 　][一-鿿々ぁ-んァ-ヶー]{1,4}\Z")
+_ALONE_AFTER = r"(?:[\s　]|[(（]|より|拝|$)"
+_GIVEN = r"[ 　][^\W\da-zA-Z_]{1,4}\Z"
 _OPENING_SENTENCES = 4
 
 
@@ -45,16 +45,27 @@ def customer_name(
         name = sender.name
     else:
         name = _best(document, sender.name)
-    company = sender.company or None
-    if company is not None and own_company and own_company in company:
-        company = None
-    return name or None, company
+    company = sender.company or _company_signed(document)
+    if own_company and own_company in company:
+        company = ""
+    return name or None, company or None
+
+
+def _company_signed(document: Document) -> str:
+    """Return the company in the sign-off; the one in the greeting is the desk's."""
+    text = document.text
+    if "会社" not in text:
+        return ""
+    end = len(text.rstrip())
+    start = max(document.body_start, end - _SIGN_OFF)
+    found = compiled(_COMPANY).search(text, text.find("\n", start) + 1, end)
+    return found[0] if found else ""
 
 
 def _form_name(document: Document) -> str:
     if not any(mark in document.text for mark in _FORM_MARKS):
         return ""
-    found = _FORM.search(document.text)
+    found = compiled(_FORM).search(document.text)
     return _without_title(found[1].strip()) if found else ""
 
 
@@ -70,7 +81,7 @@ def _best(document: Document, header: str) -> str:
     signed = _signed(document)
     introduced = _introduced(document) or _introduced_rarely(document)
     in_text = signed if signed.startswith(introduced) else introduced
-    if not _KANJI.search(header):
+    if not compiled(_KANJI).search(header):
         return in_text or header
     # 「人事部 深町」 in the header, 深町 剛 under the text.
     return signed if signed.startswith(header) else header
@@ -87,7 +98,7 @@ def _introduced(document: Document) -> str:
         if tag != _PROPER or tokens.starts[index] < document.body_start:
             continue
         end = tokens.ends[index]
-        found = _INTRODUCES.match(text, end)
+        found = compiled(_INTRODUCES).match(text, end)
         if found is None or document.quoted(end):
             continue
         if found[0].strip().startswith(_SURE_WORDS) or end <= opening:
@@ -97,7 +108,7 @@ def _introduced(document: Document) -> str:
 
 def _introduced_rarely(document: Document) -> str:
     """Return a name that no dictionary knows, where the words leave no doubt."""
-    found = _RARE.search(document.text, document.body_start)
+    found = compiled(_RARE).search(document.text, document.body_start)
     return found[1] or found[2] if found else ""
 
 
@@ -114,7 +125,7 @@ def _whole(document: Document, last: int) -> str:
             first -= 1
         else:
             break
-        if last - first >= 2:  # noqa: PLR2004 (family name, blank, given name)
+        if last - first >= 2:  # noqa: PLR2004
             break
     return text[tokens.starts[first] : tokens.ends[last]]
 
@@ -145,10 +156,10 @@ def _name_in_line(document: Document, start: int, end: int) -> str:
         if tokens.tags[index] != _PROPER:
             continue
         after = text[tokens.ends[index] : end]
-        if _ALONE_AFTER.match(after):
+        if compiled(_ALONE_AFTER).match(after):
             name = _whole(document, index)
             begin = tokens.ends[index] - len(name)
             if begin == start or text[begin - 1] in " 　の、。)）":
-                given = _GIVEN.match(after)
+                given = compiled(_GIVEN).match(after)
                 return name + given[0] if given and " " not in name else name
     return ""

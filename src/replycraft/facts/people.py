@@ -1,29 +1,25 @@
 """Finds people that a mail names: staff with a title, members of a family."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
+from replycraft.facts.patterns import compiled
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
 _PROPER = "名詞-固有名詞"
-_TITLE = re.compile(
+_TITLE = (
     r"」?[ 　]?(?:さん|様(?!式)|さま|氏(?!名)|先生|君(?!が)|くん|ちゃん|殿(?!下)|主任|院長|店長|部長|課長|所長|係長|支配人|コーチ|教官|師匠"
     r"|とかいう|と(?:いう|言う|申す)(?:人|方|者|男|女|店員|名札|娘|担当)|なる(?:者|若者|男|女)|いう(?:た|男|女|人|名札|店員)"
     r"|って(?:若い|店員|女|男|奴|やつ|人|担当)|とおっしゃ)"
 )
-_ROLE_BEFORE = re.compile(
+_ROLE_BEFORE = (
     "(?:担当|営業|店長|係|受付|窓口|フロント|運転手|仲居|サポート|オペレーター|監督|司会|店員|添乗員|美容師|係員|支配人|配達員|整備士"
     "|名札|判子|工場長|主任|リーダー|プランナー|薬剤師|駅員|職員)(?:の|は|に|、|「)+\\Z"
 )
-_FAMILY_BEFORE = re.compile(
-    "(?:母|父|夫|妻|娘|息子|孫|叔父|叔母|祖母|祖父|長男|長女|次男|次女)(?:の|は|・|、|[(（])\\Z|[(（]契約者[:：]\\Z|代表者が\\Z"
-)
-_OTHERS_PARENT = re.compile("の(?:母|父|保護者|家族|妻|夫)(?:です|でござい|と申|で、)")
-_STRANGE = re.compile(
-    "(?<![ァ-ヶーA-Za-z])([ァ-ヶー]{2,5}|[A-Z]{2,10})(?=」?(?:さん|様|先生|氏|とかいう|いう名札|って(?:女|男|奴|店員)))"
-)
+_FAMILY_BEFORE = "(?:母|父|夫|妻|娘|息子|孫|叔父|叔母|祖母|祖父|長男|長女|次男|次女)(?:の|は|・|、|[(（])\\Z|[(（]契約者[:：]\\Z|代表者が\\Z"
+_OTHERS_PARENT = "の(?:母|父|保護者|家族|妻|夫)(?:です|でござい|と申|で、)"
+_STRANGE = "(?<![A-Za-zァ-ー])([ァ-ー]{2,5}|[A-Z]{2,10})(?=」?(?:さん|様|先生|氏|とかいう|いう名札|って(?:女|男|奴|店員)))"
 _OFFICES_WORDS = """
 ヘルパー スタッフ オペレーター ドライバー カスタマー サポート トレーナー
 コーチ マネージャー リーダー サンタ オーナー ユーザー ケアマネ
@@ -32,8 +28,8 @@ _OFFICES_WORDS = """
 えい みっ
 """
 _OFFICES = frozenset(_OFFICES_WORDS.split())
-_OWN = re.compile(r"です|と申し|でござい|ともうし|といい|だ[。\n]|より|から|に戻|に帰")
-_SELF = re.compile("(?:私|わたし|俺|僕|うち)の名札")
+_OWN = r"です|と申し|でござい|ともうし|といい|だ[。\n]|より|から|に戻|に帰"
+_SELF = "(?:私|わたし|俺|僕|うち)の名札"
 _LOOK_BACK = 9
 _LONGEST = 10
 
@@ -49,7 +45,7 @@ def find_people(document: Document) -> Iterator[Found]:
         start, end = tokens.starts[first], tokens.ends[after]
         if end - start <= _LONGEST and _is_person(document, start, end):
             yield Found(FactKind.PERSON, _name(text[start:end]), start, end)
-    for match in _STRANGE.finditer(text):
+    for match in compiled(_STRANGE).finditer(text):
         if match[1] not in _OFFICES:
             yield Found(FactKind.PERSON, match[1], match.start(1), match.end(1))
 
@@ -71,18 +67,18 @@ def _is_person(document: Document, start: int, end: int) -> bool:
     text = document.text
     if text[start:end] in _OFFICES or text.startswith("屋さん", end):
         return False
-    if _TITLE.match(text, end):
+    if compiled(_TITLE).match(text, end):
         # 「田川さん、今日も」 in somebody else's mouth calls the customer.
         return not document.quoted(start) or text[end : end + 1] == "」"
-    if _OTHERS_PARENT.match(text, end):
+    if compiled(_OTHERS_PARENT).match(text, end):
         return True
-    if _OWN.match(text, end):
+    if compiled(_OWN).match(text, end):
         return False
     before = max(0, start - _LOOK_BACK)
-    if _FAMILY_BEFORE.search(text, before, start):
+    if compiled(_FAMILY_BEFORE).search(text, before, start):
         return True
-    role = _ROLE_BEFORE.search(text, before, start)
-    return role is not None and not _SELF.search(text, before, start)
+    role = compiled(_ROLE_BEFORE).search(text, before, start)
+    return role is not None and not compiled(_SELF).search(text, before, start)
 
 
 def _name(written: str) -> str:

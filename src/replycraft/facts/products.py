@@ -1,32 +1,28 @@
 """Finds the things that were bought, hired or used."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
+from replycraft.facts.patterns import compiled
 from replycraft.facts.values import Value
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
 _LONGEST = 24
-_SPEECH = re.compile(
-    r"[。！？!?…、,\n]|(?:です|ます|ません|ました|ない|さい|って|から|ので|まで|よう|だけ|した|ため|こと|中|様|済み?|不可|不在|保証|階|円)\Z"
-)
-_BOUGHT_AFTER = re.compile(
+_SPEECH = r"[。！？!?…、,\n]|(?:です|ます|ません|ました|ない|さい|って|から|ので|まで|よう|だけ|した|ため|こと|中|様|済み?|不可|不在|保証|階|円)\Z"
+_BOUGHT_AFTER = (
     r"[」』](?:[(（][^)）\n]{1,20}[)）])?"
     r"(?:[をば][^。\n「]{0,14}?(?:考え|お願い|買|注文|頼|購入|使[いうっわ]|申し込|受講|予約|レンタル|楽し|[\d一二三数]+(?:年|か月|ヶ月|週)|取り寄せ|利用|いただ|\d+[本箱個杯袋枚着冊缶足台])"
     r"|[ 　]?[(（](?:型番|品番|注文|[A-Z]{2})|、?\d[\d,]*(?:円|[本箱個杯袋枚着冊缶足台セ月食])|、型番"
     r"|の(?:定期|購入|容器|箱|部品|前輪|内釜|上巻|API|大苗|種|一升瓶|最終話|ペアグラス|\d+月分|縫製|返品|交換|使い方|味)"
     r"|という(?:品|商品|製品)|なるもの|に参加|に申し込|への変更|しか食べ|が\d|が指|が届|が壊|から煙)"
 )
-_BOUGHT_BEFORE = re.compile(
+_BOUGHT_BEFORE = (
     r"(?:届いた|届きました|買った|買いました|購入した|注文した|頼んだ|受け取った|お願いしている|お願いしております|お願いしてる|毎月の|いつもの"
     r"|申し込みの|納品の|商品名|商品[:：]?|求めた|着いた|出発の|契約は)[ 　]?\Z"
 )
-_NOT_BEFORE = re.compile(
-    r"(?:担当|電話|返事|回答|通知|説明|連絡|表示|案内|メール|チャット|画面|看板|宛名|札|紙|様|氏|さん|人|員|者|方|ボタン|窓口|返信|欄|字)[にはがでもの、:：\s]*\Z"
-)
+_NOT_BEFORE = r"(?:担当|電話|返事|回答|通知|説明|連絡|表示|案内|メール|チャット|画面|看板|宛名|札|紙|様|氏|さん|人|員|者|方|ボタン|窓口|返信|欄|字)[にはがでもの、:：\s]*\Z"
 _NOUN = (
     "名詞-普通名詞",
     "名詞-固有名詞",
@@ -38,20 +34,16 @@ _NOUN = (
 _BUYING = frozenset(
     {"買う", "購入", "注文", "頼む", "申し込む", "買い求める", "発注", "返品"}
 )
-_AFTER_BUYING = re.compile(
+_AFTER_BUYING = (
     r"(?:買った|買うた|購入した|購入しました|注文した|注文しました|頼んだ|届いた|預けた|求めました|求めた|買いました|返品した"
-    r"|修理していただいた|お届けいただきました|返した)[ 　]?(?=[一-鿿ァ-ヶーぁ-んA-Za-z0-9])"
+    r"|修理していただいた|お届けいただきました|返した)[ 　]?(?=\w)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = (
     r"の(?:件|こと|交換|返品|修理|お礼|欠品|部品|容器|配送|配達|搬入|返金|色|傷|底|におい|お見積|見積|タイヤ|ファスナー|インク|取っ手|リモコン|効果|解約"
     r"|設置|故障|発煙|しゅうり|縫製|仕上がり|パッキン|ロック|大きさ|切り替え|契約|パーツ|電池|使い方|クリーニング|定期|味|数|傷み|バッテリー)|[ 　]|\n|について"
 )
-_HANDLED = re.compile(
-    "買[いうっ]|購入|注文|頼[んみ]|届[いきけ]|預け|修理|使[いっ]|返品|交換|取り寄せ|求め|壊れ|割れ|返送|納品|つけ|付け"
-)
-_COUNTED = re.compile(
-    r"[ 　(（]?(?:\d[\d,]*(?:[本箱個杯袋枚着冊缶足台円玉株丁食kキ]|セット)|[(（](?:注文|型番|グレー|[A-Z]))|[、 ]\d[\d,]*円"
-)
+_HANDLED = "買[いうっ]|購入|注文|頼[んみ]|届[いきけ]|預け|修理|使[いっ]|返品|交換|取り寄せ|求め|壊れ|割れ|返送|納品|つけ|付け"
+_COUNTED = r"[ 　(（]?(?:\d[\d,]*(?:[本箱個杯袋枚着冊缶足台円玉株丁食kキ]|セット)|[(（](?:注文|型番|グレー|[A-Z]))|[、 ]\d[\d,]*円"
 _NOT_A_THING_WORDS = """
 者 方 とき 時 もの 商品 品 品物 荷物 箱 日 メール 件 人 こと 分
 部屋 店 客 写真 請求書 納品書 封筒 通知 番号 場合 のに ところ 際 後
@@ -74,13 +66,9 @@ _NOT_A_THING_WORDS = """
 _NOT_A_THING = frozenset(_NOT_A_THING_WORDS.split())
 _UNITS = (*"個本箱袋台冊着足株丁玉缶脚杯枚", "kg", "キロ", "セット")
 _NEAR = 2
-_TIME_WORD = re.compile(
-    "先日|先ほど|昨日|今日|本日|先週|先月|今月|今回|毎月|毎朝|朝晩|きのう|みな|お宅|弊社|貴社|御社"
-)
-_KATAKANA = re.compile("[ァ-ヶー]{3}")
-_NO_NAME = re.compile(
-    r"^[\d:：]|^.[\d中]$|さん$|のこと$|(?:券|代|料|書|票|相談|保証|仕上げ|がけ|手当|履歴)$"
-)
+_TIME_WORD = "先日|先ほど|昨日|今日|本日|先週|先月|今月|今回|毎月|毎朝|朝晩|きのう|みな|お宅|弊社|貴社|御社"
+_KATAKANA = "[ァ-ー]{3}"
+_NO_NAME = r"^[\d:：]|^.[\d中]$|さん$|のこと$|(?:券|代|料|書|票|相談|保証|仕上げ|がけ|手当|履歴)$"
 _PARTS = (
     "苗",
     "苗木",
@@ -119,12 +107,12 @@ def _quoted(document: Document) -> Iterator[Found]:
     text = document.text
     for start, end in document.quotes:
         inside = text[start:end]
-        if not 2 <= len(inside) <= _LONGEST or _SPEECH.search(inside):  # noqa: PLR2004
+        if not 2 <= len(inside) <= _LONGEST or compiled(_SPEECH).search(inside):  # noqa: PLR2004
             continue
         bracket = start - 1
-        if _NOT_BEFORE.search(text, max(0, bracket - 8), bracket):
+        if compiled(_NOT_BEFORE).search(text, max(0, bracket - 8), bracket):
             continue
-        if _BOUGHT_AFTER.match(text, end) or _BOUGHT_BEFORE.search(
+        if compiled(_BOUGHT_AFTER).match(text, end) or compiled(_BOUGHT_BEFORE).search(
             text, max(0, bracket - 12), bracket
         ):
             noun = _noun_before(document, bracket)
@@ -153,7 +141,7 @@ def _noun_before(document: Document, end: int) -> int:
     while index >= 0 and tokens.ends[index] == start and tokens.tags[index] in _NOUN:
         start = tokens.starts[index]
         index -= 1
-    when = _TIME_WORD.match(document.text, start, end)
+    when = compiled(_TIME_WORD).match(document.text, start, end)
     start = when.end() if when else start
     # 三段ラック and 32型テレビ begin with their number, 5個入り does not stand alone.
     if start < end and document.text[start] in "段型連号" and index >= 0:
@@ -176,7 +164,7 @@ def _noun_after(document: Document, start: int) -> int:
 
 
 def _after_buying(document: Document) -> Iterator[tuple[int, int]]:
-    for match in _AFTER_BUYING.finditer(document.text):
+    for match in compiled(_AFTER_BUYING).finditer(document.text):
         end = _noun_after(document, match.end())
         following = document.text[end : end + 2]
         if end > match.end() and following not in ("です", "と申"):
@@ -213,14 +201,14 @@ def _in_subject(document: Document) -> Iterator[tuple[int, int]]:
     「カーテンの効果について」 and 「貴社の防音カーテンを買って」 are about 防音カーテン.
     """
     text, end = document.text, _noun_after_prefix(document)
-    if not end or not _SUBJECT.match(text, end) or not _is_thing(text[:end]):
+    if not end or not compiled(_SUBJECT).match(text, end) or not _is_thing(text[:end]):
         return
     longest = (0, 0)
     at = text.find(text[:end], document.body_start)
     while at >= 0:
         stop = at + end
         first, last = document.sentences[document.sentence_at(at)]
-        if _HANDLED.search(text, first, last):
+        if compiled(_HANDLED).search(text, first, last):
             start = _noun_before(document, stop)
             longest = max(longest, (start, stop), key=lambda span: span[1] - span[0])
         at = text.find(text[:end], stop)
@@ -257,8 +245,8 @@ def _things(document: Document, spans: list[tuple[int, int]]) -> Iterator[Found]
         noun = text[start:end]
         if not _is_thing(noun) or document.quoted(start):
             continue
-        solid = _KATAKANA.search(noun) is not None and len(noun) > 3  # noqa: PLR2004
-        if solid or text.count(noun) > 1 or _COUNTED.match(text, end):
+        solid = compiled(_KATAKANA).search(noun) is not None and len(noun) > 3  # noqa: PLR2004
+        if solid or text.count(noun) > 1 or compiled(_COUNTED).match(text, end):
             yield _found(document, start, end)
 
 
@@ -266,5 +254,5 @@ def _is_thing(noun: str) -> bool:
     return (
         1 < len(noun) <= _LONGEST
         and noun not in _NOT_A_THING
-        and _NO_NAME.search(noun) is None
+        and compiled(_NO_NAME).search(noun) is None
     )

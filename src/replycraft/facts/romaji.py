@@ -1,6 +1,6 @@
 """Writes kana in Latin letters, to compare a name with a mail address."""
 
-import re
+from replycraft.facts.patterns import compiled
 
 _ROWS = {
     "": "あいうえお",
@@ -25,7 +25,7 @@ _LETTERS = {
 _HEPBURN = {"し": "shi", "ち": "chi", "つ": "tsu", "ふ": "fu", "じ": "ji"}
 _GLIDES = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 _KATAKANA = {code: code - 0x60 for code in range(0x30A1, 0x30F7)}
-_SYLLABLES = re.compile("(?:(?:[ksnhmrgbp]y|sh|ch|ts|[kstnhmyrwgzdbpjf])?[aeiou]|n)+")
+_SYLLABLES = "(?:(?:[ksnhmrgbp]y|sh|ch|ts|[kstnhmyrwgzdbpjf])?[aeiou]|n)+"
 
 
 def romaji(kana: str) -> str:
@@ -46,4 +46,4 @@ def romaji(kana: str) -> str:
 
 def reads_as_romaji(word: str) -> bool:
     """Say whether *word* can be read as Japanese syllables."""
-    return _SYLLABLES.fullmatch(word) is not None
+    return compiled(_SYLLABLES).fullmatch(word) is not None

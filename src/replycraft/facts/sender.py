@@ -1,32 +1,30 @@
 """Reads the name in a From header: a person's, a company's, or a handle."""
 
 import re
-import unicodedata
 from typing import NamedTuple
 
+from replycraft.facts.patterns import compiled
 from replycraft.facts.romaji import reads_as_romaji, romaji
 from replycraft.text.tokenizer import tokenize
 
-_COMPANY = re.compile(
+_COMPANY = (
     "株式会社|有限会社|合同会社|合資会社|法人|組合|協会|商会|工業|産業|製作所|研究所|事務所|農園|牧場"
     "|クリーニング|工房|商店|学校|学園|保育園|幼稚園|文庫|印刷|珈琲|設計|工芸|精機|電機|病院|医院|薬局|ホテル|レストラン"
     "|美術館|図書館|保護者会|町内会|菓子店|書店|商事|物流|製菓|食品|サービス|クラブ|サークル|館$|院$|園$|店$|会$|堂$"
 )
-_ROLE = re.compile(
+_ROLE = (
     "代表|取締役|社長|店主|店長|会計|総務|経理|担当|管理者|担任|情報システム|責任者|理事|事務局|事務室|設備|営業|人事|企画|広報|購買|資材"
-    "|..[役係室課科部年]$|[0-9０-９]+$|[0-9０-９〇一二三四五六七八九十]+号室?$"
+    "|..[役係室課科部年]$|\\d+$|[\\d〇一二三四五六七八九十]+号室?$"
 )
 # Family names that end like the name of a department.
-_FAMILY = re.compile(
-    "(?:服|長谷|岡|阿|渡|磯|諏訪|友|園|矢|綾|海|物|軽|忌|刑|曽我|日下|宇佐美|春日|神|礒)部$"
-)
-_MACHINE = re.compile(
+_FAMILY = "(?:服|長谷|岡|阿|渡|磯|諏訪|友|園|矢|綾|海|物|軽|忌|刑|曽我|日下|宇佐美|春日|神|礒)部$"
+_MACHINE = (
     "フォーム|受付|通知|ゲスト|匿名|お客様|サポート|[Ff]orm|no-?reply|[@＠★☆_#0-9]"
 )
-_PARENS = re.compile("[(（]([^)）]*)[)）]?")
-_PERSON = re.compile(r"[一-鿿々〆ヶぁ-んァ-ヶーｦ-ﾟ・𠮷﨑]{1,12}\Z")
-_KANJI = re.compile("[一-鿿々]")
-_LATIN_NAME = re.compile(r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z")
+_PARENS = "[(（]([^)）]*)[)）]?"
+_PERSON = r"(?:[^\W\da-zA-Z_]|・){1,12}\Z"
+_KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
+_LATIN_NAME = r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z"
 _LONGEST_KANJI_NAME = 6
 _SHORTEST_LATIN = 4
 
@@ -41,11 +39,11 @@ class Sender(NamedTuple):
 
 def read_sender(header: str, address: str) -> Sender:
     """Return who the From *header* names; no name for handles and machines."""
-    inner = _PARENS.search(header)
-    plain = _PARENS.sub(" ", header) if inner else header
+    inner = compiled(_PARENS).search(header)
+    plain = compiled(_PARENS).sub(" ", header) if inner else header
     plain = plain.partition("/")[0].partition("／")[0].strip()
-    company = inner[1] if inner and _COMPANY.search(inner[1]) else ""
-    if not plain or (_MACHINE.search(plain) and " " not in plain):
+    company = inner[1] if inner and compiled(_COMPANY).search(inner[1]) else ""
+    if not plain or (compiled(_MACHINE).search(plain) and " " not in plain):
         return Sender("", company, whole=False)
     if plain.isascii():
         return _latin(plain, company)
@@ -53,37 +51,39 @@ def read_sender(header: str, address: str) -> Sender:
     organisation = [part for part in parts if _is_organisation(part, parts)]
     names = [part for part in parts if part not in organisation and not _is_role(part)]
     company = company or " ".join(organisation)
-    if not names or not all(map(_PERSON.match, names[-2:])):
+    if not names or not all(map(compiled(_PERSON).match, names[-2:])):
         return Sender("", company, whole=False)
     if len(names) == 1:
         return _single(names[0], company, address, alone=len(parts) == 1)
     family, given = names[-2:]
-    if "・" in given and _KANJI.match(given):
+    if "・" in given and compiled(_KANJI).match(given):
         return Sender(family, company, whole=True)
     return Sender(f"{family} {given}", company, whole=True)
 
 
 def _is_organisation(part: str, parts: list[str]) -> bool:
-    if len(part) < 3 or _FAMILY.search(part):  # noqa: PLR2004
+    if len(part) < 3 or compiled(_FAMILY).search(part):  # noqa: PLR2004
         return False
     # 加納屋 加納 is a shop and its owner, 越後屋 春 a person.
     shop = part.endswith("屋") and part.startswith(parts[-1]) and part != parts[-1]
-    return shop or _COMPANY.search(part) is not None
+    return shop or compiled(_COMPANY).search(part) is not None
 
 
 def _is_role(part: str) -> bool:
-    return _ROLE.search(part) is not None and not _FAMILY.search(part)
+    return compiled(_ROLE).search(part) is not None and not compiled(_FAMILY).search(
+        part
+    )
 
 
 def _latin(plain: str, company: str) -> Sender:
-    if _LATIN_NAME.match(plain) and "'" not in plain:
+    if compiled(_LATIN_NAME).match(plain) and "'" not in plain:
         return Sender(plain, company, whole=False)
     single = len(plain) >= _SHORTEST_LATIN and reads_as_romaji(plain.lower())
     return Sender(plain if single else "", company, whole=False)
 
 
 def _single(name: str, company: str, address: str, *, alone: bool) -> Sender:
-    if not _KANJI.search(name):
+    if not compiled(_KANJI).search(name):
         foreign = "・" in name
         known = foreign or (spells(name, address) and not _is_word(name))
         return Sender(name if known else "", company, whole=foreign)
@@ -105,6 +105,8 @@ def _is_word(kana: str) -> bool:
 
 def spells(name: str, address: str) -> bool:
     """Say whether the mail address is made of *name*: ゆき and yuki_m@…."""
+    import unicodedata
+
     plain = unicodedata.normalize("NFKC", name)
     letters = _short(romaji(plain))
     words = map(_short, re.split("[^a-z]+", address.partition("@")[0].lower()))

@@ -1,6 +1,5 @@
 """Turns what a calendar date is called into the day that is meant."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -40,12 +39,15 @@ def nearest(month: int, day: int, when: date) -> date | None:
     return _closest((make_date(year, month, day) for year in years), when)
 
 
+def last_day(year: int, month: int) -> date:
+    """Return the last day of a month."""
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
 def month_end(month: int, when: date) -> date:
     """Return the last day of that *month* whose end lies nearest to *when*."""
-    ends = (
-        date(year, month, monthrange(year, month)[1])
-        for year in (when.year - 1, when.year, when.year + 1)
-    )
+    ends = (last_day(year, month) for year in (when.year - 1, when.year, when.year + 1))
     return min(ends, key=lambda end: abs(end - when))
 
 

@@ -8,13 +8,14 @@ from replycraft.facts.finders import calendar
 from replycraft.facts.finders.found import Found
 from replycraft.facts.finders.numerals import DIGITS, number
 from replycraft.facts.finders.tense import tense_after
+from replycraft.facts.patterns import compiled
 from replycraft.records.ids import FactKind
 
 _N = f"[{DIGITS}]"
 # Where a written date may begin: the search skips from numeral to numeral, and the
 # costly pattern below looks only there.
-_SPOT = re.compile(rf"[{DIGITS}元][{DIGITS}]{{0,3}}\s?(?=[年月がｶ日/.-])")
-_WRITTEN = re.compile(
+_SPOT = rf"[{DIGITS}元][{DIGITS}]{{0,3}}\s?(?=[年月がｶ日/.-])"
+_WRITTEN = (
     r"(?<![\d/A-Za-z-])(?:"
     rf"(?P<year>{_N}{{1,4}}|元)年\s?(?P<m1>{_N}{{1,3}})月\s?(?P<d1>{_N}{{1,4}})日"
     rf"|(?P<m2>{_N}{{1,3}})(?:月|がつ|ｶﾞﾂ)\s?(?P<d2>{_N}{{1,4}})(?:日|か|にち|ﾆﾁ)"
@@ -22,12 +23,12 @@ _WRITTEN = re.compile(
     r"|(?<![\d.])(?P<m4>1[0-2]|0?[1-9])/(?P<d4>3[01]|[12]\d|0?[1-9])(?![\d/」])"
     rf"|(?P<day>{_N}{{1,4}})日)"
 )
-_PREFIX = re.compile(
+_PREFIX = (
     "(?P<name>令和|平成|昭和|一昨年|昨年|去年|今年|本年|来年|先々月|先月|今月|当月|来月"
     "|同月|翌|先週|今週|来週|明日|昨日|今日|本日|毎月|翌月)の?\\s?\\Z"
     "|(?P<lasting>週|あと|もう|まだ|約|丸|最初の|こと|[でて]|\\d[、,~〜-])\\Z"
 )
-_AFTER_DAY = re.compile(
+_AFTER_DAY = (
     "に(?!な|何|一)|の(?!猶予|間|うち|期)|から|まで|着|付|必着|[はがもと、。)）（(夜朝昼午中頃発\n ]"
     "|以(?:降|前)|ごろ|で(?:す|し|の)|\\Z"
 )
@@ -56,16 +57,14 @@ _RELATIVE = {
     "あさって": 2,
 }
 _FEASTS = {"大晦日": (12, 31), "元日": (1, 1), "元旦": (1, 1)}
-_WORD = re.compile(
+_WORD = (
     "今日|きょう(?!だい|いく|しつ|み|り)|ｷｮｳ|本日|今朝|けさ|今夜|今晩|一昨日|昨日の夜|昨日|きのう|ｷﾉｳ"
     "|昨夜|昨晩|ゆうべ|おととい|明日(?![香美奈菜葉])|あした|ｱｼﾀ|明後日|あさって|大晦日|元日|元旦"
 )
-_WEEKDAY = re.compile("[月火水木金土日](?<!毎週.)曜日?(?!大工|以外|って)")
-_WEEK = re.compile(
-    "(先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?\\Z"
-)
+_WEEKDAY = "[月火水木金土日](?<!毎週.)曜日?(?!大工|以外|って)"
+_WEEK = "(先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?\\Z"
 # 「10月末まで」 is its last day; 「10月末に届いた」 is no day at all.
-_MONTH_END = re.compile(r"(1[0-2]|[1-9])月末(?=日?まで)")
+_MONTH_END = r"(1[0-2]|[1-9])月末(?=日?まで)"
 _LOOK_BACK = 5
 _ORDINARY = 12
 _RELEVANT = timedelta(days=120)
@@ -73,19 +72,19 @@ _RELEVANT = timedelta(days=120)
 
 def find_dates(text: str, when: date) -> Iterator[Found]:
     """Yield the days that *text*, written on *when*, names; value is an ISO date."""
-    matches = [*_written_dates(text), *_WORD.finditer(text)]
+    matches = [*_written_dates(text), *compiled(_WORD).finditer(text)]
     if "曜" in text:
-        matches += _WEEKDAY.finditer(text)
+        matches += compiled(_WEEKDAY).finditer(text)
     if "月末" in text:
-        matches += _MONTH_END.finditer(text)
+        matches += compiled(_MONTH_END).finditer(text)
     matches.sort(key=re.Match.start)
     anchor = when
     for match in matches:
-        if match.re is _WORD:
+        if match.re.pattern is _WORD:
             day, start = _named(match[0], when), match.start()
-        elif match.re is _MONTH_END:
+        elif match.re.pattern is _MONTH_END:
             day, start = calendar.month_end(int(match[1]), when), match.start()
-        elif match.re is _WEEKDAY:
+        elif match.re.pattern is _WEEKDAY:
             day, start = _weekday(text, match, when)
         else:
             day, start = _written(text, match, (when, anchor))
@@ -97,9 +96,9 @@ def find_dates(text: str, when: date) -> Iterator[Found]:
 
 def _written_dates(text: str) -> Iterator[re.Match[str]]:
     end = 0
-    for spot in _SPOT.finditer(text):
+    for spot in compiled(_SPOT).finditer(text):
         if spot.start() >= end:
-            match = _WRITTEN.match(text, spot.start())
+            match = compiled(_WRITTEN).match(text, spot.start())
             if match is not None:
                 end = match.end()
                 yield match
@@ -109,7 +108,7 @@ def _written(
     text: str, match: re.Match[str], days: tuple[date, date]
 ) -> tuple[date | None, int]:
     start = match.start()
-    prefix = _PREFIX.search(text, max(0, start - _LOOK_BACK), start)
+    prefix = compiled(_PREFIX).search(text, max(0, start - _LOOK_BACK), start)
     name = (prefix["name"] if prefix else "") or ""
     if match["day"]:
         lasting = prefix is not None and not name
@@ -161,7 +160,7 @@ def _is_day(text: str, match: re.Match[str], day: int, name: str) -> bool:
         return True
     if day == 1 or (day < _ORDINARY and not match["day"].isascii()):
         return False
-    return _AFTER_DAY.match(text, match.end()) is not None
+    return compiled(_AFTER_DAY).match(text, match.end()) is not None
 
 
 def _named(word: str, when: date) -> date | None:
@@ -172,7 +171,7 @@ def _named(word: str, when: date) -> date | None:
 
 def _weekday(text: str, match: re.Match[str], when: date) -> tuple[date | None, int]:
     weekday, start = calendar.WEEKDAYS.index(match[0][0]), match.start()
-    prefix = _WEEK.search(text, max(0, start - _LOOK_BACK), start)
+    prefix = compiled(_WEEK).search(text, max(0, start - _LOOK_BACK), start)
     if prefix is not None:
         week, start = prefix[1], prefix.start()
         if week in calendar.WEEKS:

@@ -1,6 +1,6 @@
 """Reads numbers however they are written: 12,800, １２８００, 二千七百, 1万2,800."""
 
-import re
+from replycraft.facts.patterns import compiled
 
 DIGITS = "0-9〇一二三四五六七八九十"
 _KANJI_DIGITS = {
@@ -12,7 +12,7 @@ _KANJI_DIGITS = {
 }
 _SMALL = {"十": 10, "拾": 10, "百": 100, "千": 1_000}
 _LARGE = {"万": 10_000, "億": 100_000_000}
-_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ]")
+_WIDE = "[０-９Ａ-Ｚａ-ｚ]"
 # One character for one character, so that positions stay those of the mail.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LONGEST = 24
@@ -23,7 +23,7 @@ def narrow(text: str) -> str:
 
     The result has the length of *text*: positions in one are positions in the other.
     """
-    return text.translate(_NARROW) if _WIDE.search(text) else text
+    return text.translate(_NARROW) if compiled(_WIDE).search(text) else text
 
 
 def number(written: str) -> int | None:

@@ -6,17 +6,18 @@ from datetime import date
 
 from replycraft.facts.finders.found import Found
 from replycraft.facts.finders.numerals import number
+from replycraft.facts.patterns import compiled
 from replycraft.records.ids import FactKind
 
-_TOKEN = re.compile(
+_NUMBER = (
+    "(?a)"
     r"[#A-Za-z0-9](?<![\w#/@-].)(?<!\d[.,:].)[A-Za-z0-9_-]*(?: \d{3,4}(?![\d-])){0,4}"
-    r"(?![A-Za-z0-9_@/]|[.,:]\d)",
-    re.ASCII,
+    r"(?![A-Za-z0-9_@/]|[.,:]\d)"
 )
-_KANJI_TOKEN = re.compile("[〇一二三四五六七八九]{4,}")
-_DIGIT = re.compile(r"\d", re.ASCII)
+_SPELT = "[〇一二三四五六七八九]{4,}"
+_DIGIT = "(?a)" r"\d"
 # What stands between a label and its number: 「注文番号は」「(No.」「ID:」.
-_GLUE = re.compile(r"(?:[Nn][Oo][.．]?|は|が|の|第|下\d桁|[\s:：(（「【】\]\[/])*\Z")
+_GLUE = r"(?:[Nn][Oo][.．]?|は|が|の|第|下\d桁|[\s:：(（「【】\]\[/])*\Z"
 _LABELS = (
     (FactKind.MODEL_NUMBER, "型番 型式 品番 機種 モデル"),
     (
@@ -50,10 +51,10 @@ _NOT_OURS = (
 _NO_NUMBER_AFTER = (
     "円年月日時分個枚件本回名人箱袋点割％%歳才階位度倍キ台部通冊足着食kKmM番号条万千ヶ"
 )
-_MODEL = re.compile(r"[A-Z]{2,4}\d{0,2}-[A-Z]{0,4}\d{1,5}[A-Za-z]{0,6}", re.ASCII)
-_ORDER = re.compile(r"[A-Z]{1,4}\d{0,2}-\d{3,}-\d{3,}", re.ASCII)
-_PARCEL = re.compile(r"\d{4}-\d{4}-\d{4}", re.ASCII)
-_PHONE = re.compile(r"0\d{1,3}[- ]\d{2,4}[- ]\d{3,4}", re.ASCII)
+_MODEL = "(?a)" r"[A-Z]{2,4}\d{0,2}-[A-Z]{0,4}\d{1,5}[A-Za-z]{0,6}"
+_ORDER = "(?a)" r"[A-Z]{1,4}\d{0,2}-\d{3,}-\d{3,}"
+_PARCEL = "(?a)" r"\d{4}-\d{4}-\d{4}"
+_PHONE = "(?a)" r"0\d{1,3}[- ]\d{2,4}[- ]\d{3,4}"
 _VAGUE = frozenset({"番号", "番号は", "ばんごう", "号"})
 _SHORTEST = 3
 _LOOK_BACK = 12
@@ -62,8 +63,11 @@ _LOOK_BACK = 12
 def find_references(text: str, when: date) -> Iterator[Found]:
     """Yield the order, customer, tracking and model numbers of *text*."""
     del when
-    for match in _TOKEN.finditer(text):
-        if _DIGIT.search(match[0]) and match.end() - match.start() >= _SHORTEST:
+    for match in compiled(_NUMBER).finditer(text):
+        if (
+            compiled(_DIGIT).search(match[0])
+            and match.end() - match.start() >= _SHORTEST
+        ):
             found = _reference(text, match)
             if found is not None:
                 yield found
@@ -74,16 +78,16 @@ def find_references(text: str, when: date) -> Iterator[Found]:
 def _reference(text: str, match: re.Match[str]) -> Found | None:
     token, start = match[0], match.start()
     kind, label = _labelled(text, start)
-    if " " in token and token.count(" ") < 2:  # noqa: PLR2004 (W8PL3K 5460)
+    if " " in token and token.count(" ") < 2:  # noqa: PLR2004
         token = token[: token.index(" ")]
     token = token.rstrip("-_")
     if kind is None:
         kind = _by_shape(token)
     elif _counts(text, start, token) or (
-        _PHONE.fullmatch(token) and _is_vague(text, start, label)
+        compiled(_PHONE).fullmatch(token) and _is_vague(text, start, label)
     ):
         return None
-    elif kind is FactKind.ORDER_NUMBER and _PARCEL.fullmatch(token):
+    elif kind is FactKind.ORDER_NUMBER and compiled(_PARCEL).fullmatch(token):
         kind = FactKind.TRACKING_NUMBER
     if kind is None:
         return None
@@ -105,7 +109,7 @@ def _counts(text: str, start: int, token: str) -> bool:
 
 
 def _labelled(text: str, start: int) -> tuple[FactKind | None, str]:
-    glue = _GLUE.search(text, max(0, start - _LOOK_BACK), start)
+    glue = compiled(_GLUE).search(text, max(0, start - _LOOK_BACK), start)
     end = glue.start() if glue else start
     before = text[max(0, end - _LONGEST_LABEL) : end]
     if before.endswith(_NOT_OURS):
@@ -118,15 +122,17 @@ def _labelled(text: str, start: int) -> tuple[FactKind | None, str]:
 
 
 def _by_shape(token: str) -> FactKind | None:
-    if (token.startswith("#") and len(token) > _SHORTEST) or _ORDER.fullmatch(token):
+    if (token.startswith("#") and len(token) > _SHORTEST) or compiled(_ORDER).fullmatch(
+        token
+    ):
         return FactKind.ORDER_NUMBER
-    if _MODEL.fullmatch(token):
+    if compiled(_MODEL).fullmatch(token):
         return FactKind.MODEL_NUMBER
     return None
 
 
 def _kanji_references(text: str) -> Iterator[Found]:
-    for match in _KANJI_TOKEN.finditer(text):
+    for match in compiled(_SPELT).finditer(text):
         kind, label = _labelled(text, match.start())
         if kind is not None and not _is_vague(text, match.start(), label):
             digits = "".join(str(number(character)) for character in match[0])

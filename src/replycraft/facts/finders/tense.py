@@ -1,12 +1,13 @@
 """Tells from the words after a day whether it is past or still to come."""
 
-import re
 from typing import Literal
+
+from replycraft.facts.patterns import compiled
 
 Tense = Literal["past", "future", "lasting", ""]
 
-_CUE = re.compile(
-    r"(?P<past>(?<!ま)た(?=[。、のがけしとで」\s一-鿿ァ-ヶ!！?？(（]|ん|って|り)|でした|だった|っとる|[っとん]だ[。、!！])"
+_CUE = (
+    r"(?P<past>(?<!ま)た(?=[^ぁ-ん]|[のがけしとでんり]|って|\Z)|でした|だった|っとる|[っとん]だ[。、!！])"
     r"|(?P<lasting>て(?:い|おり|くれ)?ます)"
     r"|(?P<future>まで|予定|必着|期限|締切|着で|着希望|いただ[けき]|ください|下さい|ちょうだい|頂[けき]"
     r"|[きいりみちびし]ます|たい|払[えい]|来い|しろ|せろ|せや|なかったら|れば|行く|来る|渡す|取りに|出てこい|空[けい]|希望)"
@@ -24,7 +25,7 @@ def tense_after(text: str, end: int) -> Tense:
     """
     if text.startswith(_WITHIN, end):
         return "future"
-    cue = _CUE.search(text, end, end + _AHEAD)
+    cue = compiled(_CUE).search(text, end, end + _AHEAD)
     if cue is None:
         return ""
     kinds: dict[str | None, Tense] = {

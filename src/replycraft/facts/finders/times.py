@@ -6,14 +6,15 @@ from datetime import date
 
 from replycraft.facts.finders.found import Found
 from replycraft.facts.finders.numerals import DIGITS, number
+from replycraft.facts.patterns import compiled
 from replycraft.records.ids import FactKind
 
 # The look behind comes after the first digit: so the search can skip to digits.
-_CLOCK = re.compile(
+_CLOCK = (
     rf"([{DIGITS}](?<![\d:.,/-].)[{DIGITS}]{{0,2}})"
     rf"(?::([0-5][0-9])(?![\d:])|時(?![間点代期給短])(?:(半)|([{DIGITS}]{{1,3}})分(?!間))?)"
 )
-_PART = re.compile(
+_PART = (
     r"(?:(午前|午後|AM|PM|am|pm|深夜|夜中|早朝|昼|夜|夕方|朝)の?"
     r"|(今夜|昨夜|昨晩|今晩|ゆうべ|晩|夜)の?)\s?$"
 )
@@ -28,7 +29,7 @@ _LOOK_BACK = 5
 def find_times(text: str, when: date) -> Iterator[Found]:
     """Yield the times of *text*; their value is `HH:MM` on a clock of 24 hours."""
     del when
-    for match in _CLOCK.finditer(text):
+    for match in compiled(_CLOCK).finditer(text):
         found = _time(text, match)
         if found is not None:
             yield found
@@ -44,7 +45,7 @@ def _time(text: str, match: re.Match[str]) -> Found | None:
     if hour is None or minute is None or hour > _DAY or minute >= 60:  # noqa: PLR2004
         return None
     start = match.start()
-    part = _PART.search(text, max(0, start - _LOOK_BACK), start)
+    part = compiled(_PART).search(text, max(0, start - _LOOK_BACK), start)
     if part is not None:
         hour = _on_long_clock(hour, part[1] or "夜")
         start = part.start(1) if part[1] else start
@@ -55,6 +56,6 @@ def _time(text: str, match: re.Match[str]) -> Found | None:
 
 def _on_long_clock(hour: int, part: str) -> int:
     if part in _AFTERNOON and _EARLIEST[part] <= hour < _HALF_DAY:
-        late_morning = part == "昼" and hour >= 10  # noqa: PLR2004 (昼の11時)
+        late_morning = part == "昼" and hour >= 10  # noqa: PLR2004
         return hour if late_morning else hour + _HALF_DAY
     return hour
