@@ -43,11 +43,15 @@ def _dictionary() -> Any:  # noqa: ANN401 (SudachiPy has no types)
     return Dictionary(dict="core")
 
 
-@cache
+# A table of the dictionary's some hundred parts of speech, filled as they are met.
+_tags: dict[int, str] = {}
+
+
 def _tag(pos_id: int) -> str:
     pos = _dictionary().pos_of(pos_id)
     name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
-    return f"{name}!" if pos[5].startswith("命令形") else name
+    tag = f"{name}!" if pos[5].startswith("命令形") else name
+    return _tags.setdefault(pos_id, tag)
 
 
 def _tokenizer() -> Any:  # noqa: ANN401 (SudachiPy has no types)
@@ -83,7 +87,7 @@ def tokenize(text: str) -> Tokens:
     ends: list[int] = []
     norms: list[str] = []
     tags: list[str] = []
-    tokenizer = _tokenizer()
+    tokenizer, known = _tokenizer(), _tags
     for offset, chunk in _chunks(text):
         for morpheme in tokenizer.tokenize(chunk):
             begin, end = morpheme.begin(), morpheme.end()
@@ -94,7 +98,8 @@ def tokenize(text: str) -> Tokens:
             starts.append(begin + offset)
             ends.append(end + offset)
             norms.append(morpheme.normalized_form())
-            tags.append(_tag(morpheme.part_of_speech_id()))
+            pos = morpheme.part_of_speech_id()
+            tags.append(known.get(pos) or _tag(pos))
     return Tokens(starts, ends, norms, tags)
 
 
