@@ -1,6 +1,7 @@
 """Checks a reply against its case: the one entry point of this stage."""
 
 from replycraft.checking.case import Case, Ground
+from replycraft.checking.days import resolve_days
 from replycraft.checking.figures import figures
 from replycraft.checking.findings import Work
 from replycraft.checking.keigo import check_keigo
@@ -37,7 +38,7 @@ def check(
     parts = read_reply(reply)
     ground = Ground(case)
     words = wordings or shipped_wordings()
-    shared = figures(parts.plain, ground.today)
+    shared = resolve_days(figures(parts.plain, ground.today), ground)
     work = Work(parts, ground, words, words.scan(parts), shared)
     found = {finding: None for run in _CHECKS for finding in run(work)}
     return tuple(sorted(found, key=_place))

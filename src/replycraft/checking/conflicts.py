@@ -1,11 +1,14 @@
 """Finds figures that contradict what the company has confirmed."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort, figures
-from replycraft.checking.findings import Work
+from replycraft.checking.findings import Work, point
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
 
 # What a key of the confirmed facts is called in a reply. Keys are free, so their
 # English words are read one by one; the rarest word of a key decides.
@@ -53,11 +56,31 @@ _ROLES = {
     "customer": ("お客様番号", "会員番号", "お客さま番号"),
     "contract": ("契約番号",),
     "reception": ("受付番号",),
-    "deposit": ("預かり",),
+    "release": ("公開", "更新", "修正", "リリース", "配信"),
+    "open": ("開", "受付", "承"),
+    "start": ("開始", "から", "始ま"),
+    "fix": ("修正", "修理", "直"),
+    "send": ("送",),
+    "data": ("データ", "送", "お渡し"),
+    "sale": ("発売", "販売"),
+    "prevention": ("導入", "改め", "開始", "切り替"),
+    "replacement": ("届", "納入", "納品", "交換"),
+    "install": ("設置", "取り付け", "工事"),
+    "inspection": ("点検", "調査", "伺", "訪問"),
+    "service": ("作業", "施術", "清掃", "ご利用"),
+    "lesson": ("教習", "授業", "レッスン", "受講", "変更"),
+    "shoot": ("撮影",),
+    "rental": ("貸", "レンタル"),
+    "checkin": ("チェックイン",),
+    "proof": ("校了", "校正"),
+    "price": ("円", "価格", "値段"),
+    "fee": ("料", "代", "費"),
+    "cost": ("費", "代"),
+    "deposit": ("預", "保証金", "内金", "敷金"),
     "quantity": ("個", "本", "枚", "部", "台", "箱", "数量"),
 }
 _VAGUE_PARTS = frozenset(
-    ("date", "time", "by", "at", "on", "fee", "number", "price", "status", "before")
+    ("date", "time", "by", "at", "on", "number", "status", "before", "item", "new")
     + (
         "after",
         "start",
@@ -76,6 +99,7 @@ _HEARSAY = re.compile(
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
+_GENERAL = frozenset(("fee", "price", "cost", "amount"))
 _LABEL = re.compile("[:：はが】]\\s*$")
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
@@ -141,9 +165,11 @@ def _around(work: Work, figure: Figure) -> tuple[str, str]:
     start, end = reply.sentence_at(figure.start)
     after, before = figure.end + _AFTER, figure.start - _BEFORE
     for other in work.figures:
-        if other.sort is figure.sort and other.start > figure.end:
+        if (other.sort, other.unit) != (figure.sort, figure.unit):
+            continue
+        if other.start > figure.end:
             after = min(after, other.start)
-        if other.sort is figure.sort and other.end < figure.start:
+        if other.end < figure.start:
             before = max(before, other.end)
     text = reply.text
     label = text[max(start, before) : figure.start]
@@ -162,18 +188,22 @@ def _rival(work: Work, figure: Figure, text: str) -> Figure | None:
         for known in figures(Source(text, work.ground.today).text, work.ground.today)
         if known.sort is figure.sort
     ]
+    if figure.sort is Sort.NUMBER:
+        yen = [known for known in found if known.unit == "円"]
+        found = yen or [known for known in found if not known.unit]
     if len(found) != 1 or found[0].value == figure.value:
-        return None
-    if figure.sort is Sort.NUMBER and found[0].unit not in ("円", ""):
         return None
     return found[0]
 
 
 def _speaks_of(key: str, around: tuple[str, str]) -> bool:
     parts = [part for part in key.split("_") if part not in _VAGUE_PARTS]
-    words = [word for part in parts for word in _ROLES.get(part, ())]
-    if not parts or not words:
+    # A fee is told apart by its other words: a late fee is no repair fee.
+    known = [part for part in parts if part in _ROLES]
+    special = [part for part in known if part not in _GENERAL] or known
+    if len(special) < len([part for part in parts if part not in _GENERAL]):
         return False
+    words = [word for part in special for word in _ROLES[part]]
     return any(word in text for word in words for text in around)
 
 
@@ -192,3 +222,32 @@ def _is_slip(figure: Figure, rival: Figure) -> bool:
         return False
     mine, other = str(figure.value), str(rival.value)
     return len(mine) >= _LEAST_MONEY and sorted(mine) == sorted(other)
+
+
+_OURS = re.compile(
+    "(?:弊社|当社|当店|弊店|当園|当館|当院|私ども|当方|こちら)(?:が|で|にて|の|側で|持ち)[^。、\n]{0,8}負担"
+)
+_THEIRS = re.compile("お客様(?:の|に|にて|側|で)?[^。、\n]{0,8}負担")
+_OURS_CONFIRMED = re.compile(
+    "(?:弊社|当社|当店|弊店|当園|当館|当院|会社|店|メーカー)[^。\n]{0,6}負担"
+)
+
+
+def check_burden(work: Work) -> Iterator[Finding]:
+    """Yield where the reply and the facts differ in who pays the postage."""
+    for text in work.ground.facts.values():
+        if "負担" not in text:
+            continue
+        wrong = None
+        if _THEIRS.search(text):
+            wrong = _OURS.search(work.reply.text)
+        elif _OURS_CONFIRMED.search(text):
+            wrong = _THEIRS.search(work.reply.text)
+        if wrong:
+            yield point(
+                work,
+                Code.CONFLICTING_FACT,
+                wrong.span(),
+                f"負担する側が、確認済みの事実「{text}」と食い違います。"
+                "確認済みの内容に直してください。",
+            )

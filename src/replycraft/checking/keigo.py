@@ -8,11 +8,23 @@ from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _HUMAN = (
-    "担当者|担当|責任者|管理者|の者|係の者|係員|店員|社員|職員|配達員|技術員|作業員|従業員|乗務員|販売員|調査員"
+    "担当者|担当|責任者|管理者|の者|係の者|[一-鿿]{1,3}員"
     "|スタッフ|係|店長|部長|課長|係長|社長|室長|所長|院長|支配人|料理長|工場長|主任|女将|店主|職人|整備士|技師"
     "|弊社|当社|当店|弊店|当園|当館|当院|当所|私ども|私共|手前ども|わたくし|私"
 )
 # What separates the subject from the verb: then somebody else does the action.
+_GUESTS = (
+    "会員",
+    "組合員",
+    "全員",
+    "委員",
+    "議員",
+    "定員",
+    "人員",
+    "隊員",
+    "団員",
+    "部員",
+)
 _OTHER = re.compile(
     "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
 )
@@ -38,7 +50,7 @@ def check_keigo(work: Work) -> Iterator[Finding]:
         _, end = reply.sentence_at(match.start())
         before = reply.text[max(0, match.start() - 6) : match.start()]
         verb = _RESPECT.search(reply.text, match.end(), min(end, match.end() + _REACH))
-        if verb is None or _THEIR_HOUSE.search(before):
+        if verb is None or _THEIR_HOUSE.search(before) or match[1] in _GUESTS:
             continue
         if not _OTHER.search(reply.text, match.end(), verb.start()):
             yield point(

@@ -82,6 +82,8 @@ def _recipient(work: Work) -> Iterator[Finding]:
     name = last.text[: title.start()] if title else last.text
     if any(word in last.text for word in _GENERAL) and "担当" not in name:
         return
+    if not any(letter.isalnum() for letter in name):
+        return
     if honorific not in _PROPER_TITLES and not _is_department(work, name):
         yield _misaddressed(
             work, last, "宛名の敬称は「様」(会社や部署には「御中」)にしてください。"
@@ -123,13 +125,26 @@ def _is_addressee(work: Work, name: str) -> bool:
     known = _known_names(work)
     if not known:
         return wanted in work.ground.mail.letters
-    words = [squeeze(word) for given in known for word in (given, *given.split())]
+    words = [squeeze(word) for given in known for word in _callable(given)]
     if any(word.startswith(wanted) or wanted == word for word in words):
         return True
     if any(wanted.endswith(word) and len(word) > 1 for word in words):
         return True
     signed = squeeze(mail.text + mail.signature)
     return len(wanted) > 1 and wanted in signed and not _has_kanji_name(known)
+
+
+def _callable(given: str) -> list[str]:
+    """Return the ways to address *given*: whole, family name, person of a company.
+
+    A given name alone is none: 根岸 洋介 is not 根津 洋介.
+    """
+    words = given.replace("　", " ").split(" ")
+    people = [w for w in words if not (_COMPANY.search(w) or _is_place_of_work(w))]
+    if len(people) < len(words):
+        # Where a company stands before, any word may be the family name.
+        return [given, "".join(people), "".join(people[-2:]), *people]
+    return [given, *people[:1]]
 
 
 def _has_kanji_name(names: list[str]) -> bool:
@@ -266,5 +281,16 @@ def _carrier(work: Work, match: re.Match[str]) -> Iterator[Finding]:
         if not tag.startswith(("名詞", "接尾", "接頭")):
             start = at + 1
     name = match[0][start:]
-    if len(name) > 3 and name not in _COMMON_CARRIER:  # noqa: PLR2004 (運輸 alone)
-        yield _unknown(work, (match.start() + start, match.end()))
+    if len(name) <= 3 or name in _COMMON_CARRIER:  # noqa: PLR2004 (運輸 alone)
+        return
+    span = (match.start() + start, match.end())
+    confirmed = work.ground.case.verified.carrier
+    if confirmed is None:
+        yield _unknown(work, span)
+        return
+    yield point(
+        work,
+        Code.CONFLICTING_FACT,
+        span,
+        f"「{name}」は、確認済みの配送会社「{confirmed}」と食い違います。正しい名前に直してください。",
+    )

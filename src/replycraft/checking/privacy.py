@@ -77,7 +77,11 @@ def _other_people(work: Work) -> Iterator[Finding]:
     spans: list[tuple[int, int]] = []
     for key, value in work.ground.facts.items():
         if key.startswith((*_OTHERS, *_HOUSE)) and not key.endswith(_STATES):
-            span = _find_loosely(work.reply.text, value)
+            words = value.split()
+            # 「菅野商事 菅野 達夫」 may be told without its first word.
+            tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
+            found = (_find_loosely(work.reply.text, tail) for tail in tails)
+            span = next(filter(None, found), None)
             if span:
                 spans.append(span)
     if spans:

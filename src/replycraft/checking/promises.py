@@ -48,7 +48,7 @@ _WEEKDAY = re.compile(
 _DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _TIMED = (*_DAYS, Sort.TIME)
 _CLOSED_AFTER = 60
-_STEPS = re.compile("結果|調査|確認|検討|協議|照会|点検|検証|調べ")
+_ALWAYS = re.compile("今後|これから|毎回|以後|以降|事前に|前もって")
 _LATER = re.compile(
     "(?:調査|確認|検討|協議|照会|点検|検証|調べ)[^。\n]{0,8}(?:のうえ|の上|した後|したのち|し、|して|でき)"
 )
@@ -76,6 +76,8 @@ def _undated(work: Work) -> Iterator[Finding]:
     for match in work.matches.get("contact", ()):
         start, end = work.reply.sentence_at(match.start)
         late = _LATER.search(work.reply.text, start, match.start)
+        if _ALWAYS.search(work.reply.text, start, match.start):
+            continue
         if late and not _dated(work, (start, end)) and not _dated_next(work, end):
             yield point(
                 work,
@@ -232,16 +234,16 @@ def _relative_days(work: Work) -> Iterator[Finding]:
 def _unbacked(work: Work) -> Iterator[Finding]:
     """Yield admissions and promises that the confirmed facts do not carry."""
     taken: list[Match] = []
-    for match in work.matches.get("liability-admission", ()):
-        if work.ground.case.verified.fault is Fault.COMPANY:
-            break
-        if not backed(match.wording, work.ground) and not _overlaps(match, taken):
-            taken.append(match)
-            yield worded(work, Code.LIABILITY_ADMISSION, match)
-    for match in work.matches.get("unbacked-promise", ()):
-        if not backed(match.wording, work.ground) and not _overlaps(match, taken):
-            taken.append(match)
-            yield worded(work, Code.UNBACKED_PROMISE, match)
+    codes = [Code.LIABILITY_ADMISSION, Code.UNBACKED_PROMISE]
+    if work.ground.case.verified.fault is Fault.COMPANY:
+        codes = codes[1:]
+    for code in codes:
+        # Of two phrases in one place the shorter points more exactly.
+        found = sorted(work.matches.get(code, ()), key=lambda m: m.end - m.start)
+        for match in found:
+            if not backed(match.wording, work.ground) and not _overlaps(match, taken):
+                taken.append(match)
+                yield worded(work, code, match)
 
 
 def _overlaps(match: Match, taken: list[Match]) -> bool:

@@ -16,7 +16,7 @@ _SIGNS = re.compile("[☎☏✉✆〒※★☆♪→➡✓✔]")
 # 「思う。」「ないんだよね。」「かかるけど、」 but not 「ます。」「ました。」「ください。」.
 _PLAIN_END = re.compile(
     "(?:(?<!ま)(?<!で)す|[うくつぬむぶるぐ]|(?<!まし)(?<!でし)た|(?<!ん)だ|んだ|だった|である|(?:な|た|よ|い|し|らし)い"
-    "|(?<!ます)(?<!です)(?<!した)(?<!せん)(?<!しょう)よ|だね|よね|かな|かも|じゃん|のね|けど|っす|でね|だし|さ)[。！!？?]$"
+    "|(?<!ます)(?<!です)(?<!した)(?<!せん)(?<!しょう)[よねわぞぜ]|かな|かも|じゃん|のね|けど|っす|でね|だし|さ)[。！!？?]$"
 )
 _POLITE_END = re.compile(
     "(?:ください|下さい|なさい|ませ|さい|ましょう|でしょう|お願い|幸い|まい|せい|くらい|ぐらい|ます|です|ません|願う)[。！!？?]$|お[ぁ-ん一-龥]{1,4}い[。！!？?]$"
@@ -146,12 +146,8 @@ def _unfilled(work: Work, span: tuple[int, int]) -> Finding:
 
 def check_weekdays(work: Work) -> Iterator[Finding]:
     """Yield days whose weekday is another."""
-    known = work.ground.confirmed.days
     for figure in work.figures:
         day = figure.value
-        if figure.sort is Sort.DAY_OF_MONTH:
-            near = [d for d in known if d.day == day]
-            day = min(near, key=lambda d: abs(d - work.ground.today)) if near else day
         written = _WEEKDAY.match(work.reply.text, figure.end)
         if not isinstance(day, date) or written is None:
             continue

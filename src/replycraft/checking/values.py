@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from replycraft.checking.case import Ground, Source
-from replycraft.checking.conflicts import conflict
+from replycraft.checking.conflicts import check_burden, conflict
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.privacy import is_private
@@ -55,6 +55,7 @@ def check_values(work: Work) -> Iterator[Finding]:
             yield point(work, Code.CONFLICTING_FACT, span, message)
         elif not is_grounded(work, figure):
             yield _ungrounded(work, figure, span)
+    yield from check_burden(work)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
@@ -114,6 +115,8 @@ def is_grounded(work: Work, figure: Figure) -> bool:
     """Tell whether any source has the value of *figure*."""
     ground = work.ground
     if figure.sort is Sort.DAY:
+        if figure.unit:
+            return _knows_part_of_day(ground, figure) or is_desk_promise(work, figure)
         return _knows_day(work, figure)
     if figure.sort is Sort.LINK:
         return any(_has_link(source, str(figure.value)) for source in ground.sources)
@@ -154,10 +157,10 @@ def _knows_part_of_day(ground: Ground, figure: Figure) -> bool:
     if figure.sort is Sort.MONTH:
         known = {day.month for day in days} | _months(ground)
     else:
+        written = figure.value.day if isinstance(figure.value, date) else figure.value
         near = (ground.today, ground.today + timedelta(days=1))
         known = {day.day for day in (*days, *near)} | _days_of_month(ground)
-        if figure.value not in known:
-            known |= {day.day for day in ground.told_days}
+        return written in known or written in {day.day for day in ground.told_days}
     return figure.value in known
 
 
@@ -195,10 +198,11 @@ def _has_time(source: Source, figure: Figure) -> bool:
 
 
 def _has_number(source: Source, figure: Figure) -> bool:
+    days = figure.unit == "日"
     return any(
-        known.value == figure.value and _same_unit(known.unit, figure.unit)
+        str(known.value) == figure.value and _same_unit(known.unit, figure.unit)
         for known in source.figures
-        if known.sort is Sort.NUMBER
+        if known.sort is Sort.NUMBER or (days and known.sort is Sort.DAY_OF_MONTH)
     ) or (not figure.unit and str(figure.value) in source.skeleton)
 
 

@@ -42,13 +42,13 @@ Matches = dict[str, tuple[Match, ...]]
 class Wordings(NamedTuple):
     """All wordings by the finding or word list that they belong to.
 
-    `index` leads from two letters to the wordings that need them, each with the
+    `by_pair` leads from two letters to the wordings that need them, each with the
     piece of text to look for first.
     """
 
     entries: dict[str, tuple[Wording, ...]]
     advice: dict[str, str]
-    index: dict[str, tuple[tuple[str, Wording, str], ...]]
+    by_pair: dict[str, tuple[tuple[str, Wording, str], ...]]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Self:
@@ -71,8 +71,8 @@ class Wordings(NamedTuple):
         Quoted speech is left out: the customer's own words are not the desk's.
         """
         found: dict[str, set[Match]] = {}
-        for pair in self.index.keys() & pairs(reply.text):
-            for name, wording, way in self.index[pair]:
+        for pair in self.by_pair.keys() & (pairs(reply.text) | set(reply.text)):
+            for name, wording, way in self.by_pair[pair]:
                 for match in find_wording(wording, way, reply):
                     found.setdefault(name, set()).add(match)
         return {name: tuple(sorted(matches)) for name, matches in found.items()}
