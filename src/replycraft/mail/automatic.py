@@ -5,17 +5,18 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from replycraft.mail.machine_words import automatic_by_words
+from replycraft.mail.patterns import Pattern
 from replycraft.records.ids import Automatic
 
 _LIST_HEADERS = ("list-id", "list-unsubscribe", "list-post", "list-help", "x-ml-name")
 _REPLY_HEADERS = ("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply")
 _REPLIED = frozenset({"auto_reply", "auto-reply", "autoreply"})
 _BULK = frozenset({"bulk", "list", "junk"})
-_DAEMON = re.compile(
+_DAEMON = Pattern(
     r"(?:mailer-daemon|mail-daemon|mailerdaemon|mailsystem|bounces?)(?:[+\-=@].*)?$",
     re.IGNORECASE,
 )
-_SYSTEM_NAME = re.compile(
+_SYSTEM_NAME = Pattern(
     r"Mail Delivery (?:Sub)?system|Mail Delivery Service|Mail Administrator|MAILER-DAEMON",
     re.IGNORECASE,
 )
@@ -104,6 +105,4 @@ def _is_noreply(signs: Signs) -> bool:
     return _NOREPLY.match(signs.from_address) is not None
 
 
-_NOREPLY = re.compile(
-    r"(?:no|do[-_.]?not|donot)[-_.]?reply(?:[-_.+]\w+)?@", re.IGNORECASE
-)
+_NOREPLY = Pattern(r"(?:no|do[-_.]?not|donot)[-_.]?reply(?:[-_.+]\w+)?@", re.IGNORECASE)

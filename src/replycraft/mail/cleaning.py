@@ -2,6 +2,7 @@
 
 import re
 
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 
 GETA = "〓"
@@ -9,13 +10,11 @@ _ODD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
     "\ufeff\ue000-\uf8ff\ud800-\udfff\ufff9-\ufffb\U000f0000-\U0010ffff]"
 )
-_BREAKS = re.compile("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
-_BIDI = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u2060\ufeff\ud800-\udfff\ufff9-\ufffb]"
-)
-_HEADER_SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BREAKS = Pattern("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_BIDI = Pattern("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_PRIVATE = Pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_UNSEEN = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2060\ufeff\ud800-\udfff\ufff9-\ufffb]")
+_HEADER_SPACE = Pattern("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
 
 def clean_text(text: str, where: str, log: RepairLog) -> str:

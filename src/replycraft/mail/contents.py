@@ -9,6 +9,7 @@ from replycraft.mail.cleaning import clean_text
 from replycraft.mail.flowed import unflowed
 from replycraft.mail.htmltext import html_to_text, meta_charset
 from replycraft.mail.parameters import decoded_parameter
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.salvage import flat_parts
 from replycraft.mail.structure import Part, plain_part, read_structure
@@ -23,7 +24,7 @@ _MOST_PARTS = 1000
 _DEEPEST = 50
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\xa0\u2060")
 _LONGEST_STUB = 200
-_STUB = re.compile(
+_STUB = Pattern(
     r"(?:HTML|ＨＴＭＬ)[^\n]{0,20}(?:メール|形式|表示|対応|ご覧|view|mail|format|message)",
     re.IGNORECASE,
 )

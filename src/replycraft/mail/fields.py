@@ -1,16 +1,16 @@
 """The header fields of one mail as clean text, addresses, ids and a date."""
 
 import datetime as dt
-import re
 from email.utils import parsedate_to_datetime
 
 from replycraft.mail.addresses import Address, read_addresses
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.structure import Part
 from replycraft.mail.words import decode_header
 
 _JAPAN = dt.timezone(dt.timedelta(hours=9), "Asia/Tokyo")
-_MESSAGE_ID = re.compile(r"<[^<>\s]{1,998}>")
+_MESSAGE_ID = Pattern(r"<[^<>\s]{1,998}>")
 _MOST_REFERENCES = 100
 _LONGEST_IDS = 100_000
 _LONGEST = 2000  # characters of a subject or a name

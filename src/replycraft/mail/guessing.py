@@ -6,16 +6,17 @@ import re
 
 from replycraft.mail import charset_names as names
 from replycraft.mail.jis import LOST, to_sjis
+from replycraft.mail.patterns import Pattern
 
 _SAMPLE = 4000
 _SAMPLE_BYTES = 16_000
 _MOST_BYTES_BY_LINE = 200_000
-_KANA = re.compile("[ぁ-んァ-ヶー、。「」]")
-_KANJI = re.compile("[一-鿿々〆ａ-ｚＡ-Ｚ０-９！？～〜（）・…　]")
-_HALF = re.compile("[｡-ﾟ]")
-_BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1a\x7f-\x9f\xad�]")
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
-_EUC_PIECES = re.compile(
+_KANA = Pattern("[ぁ-んァ-ヶー、。「」]")
+_KANJI = Pattern("[一-鿿々〆ａ-ｚＡ-Ｚ０-９！？～〜（）・…　]")
+_HALF = Pattern("[｡-ﾟ]")
+_BAD = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1a\x7f-\x9f\xad�]")
+_PRIVATE = Pattern("[\ue000-\uf8ff]")
+_EUC_PIECES = Pattern(
     rb"[\xa1-\xfe]{2}|\x8e[\xa1-\xdf]|\x8f[\xa1-\xfe]{2}|[\x00-\x7f]+|.", re.DOTALL
 )
 

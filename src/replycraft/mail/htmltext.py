@@ -5,11 +5,13 @@ from functools import cache
 from html import unescape
 from typing import Any
 
+from replycraft.mail.patterns import Pattern
+
 _MOST = 1_000_000  # characters of HTML that are read
 _LONGEST_EMOJI = 8
 _MOST_CELLS = 3000  # of tables; their layout takes quadratic time
 _DEEPEST = 250
-_META = re.compile(
+_META = Pattern(
     rb"<meta[^>]{0,500}?charset\s*=\s*[\"']?\s*([\w.:\-]{2,40})", re.IGNORECASE
 )
 _BLOCKS = frozenset(
@@ -31,11 +33,10 @@ _BLOCKS = frozenset(
     )
 )
 _HIDDEN = frozenset({"style", "script", "title"})
-_MANY_LINES = re.compile(r"\n{3,}")
-_AMPERSAND = re.compile(r"&(amp;)?(?!#?\w{1,32};)")
+_MANY_LINES = Pattern(r"\n{3,}")
+_AMPERSAND = Pattern(r"&(amp;)?(?!#?\w{1,32};)")
 _WIDE_SPACE = "\ue0f2"  # stands for U+3000 while inscriptis folds white space
 _OPEN, _CLOSE = "\ue0f0", "\ue0f1"  # stand for the ends of a blockquote
-_LINE_ENDS = re.compile(r"[ \t\xa0]+$", re.MULTILINE)
 
 
 State = Any  # of inscriptis, which ships no type information

@@ -6,17 +6,19 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from replycraft.mail.patterns import Pattern
+
 ESC = b"\x1b"
 LOST = "�"
-_SHIFTS = re.compile(rb"\x1b(\$[@AB]|\$\([@A-DOPQ]|\([ABHIJ]|&@\x1b\$B|\.[AF])")
-_LINES = re.compile(rb"[\r\n]+")
+_SHIFTS = Pattern(rb"\x1b(\$[@AB]|\$\([@A-DOPQ]|\([ABHIJ]|&@\x1b\$B|\.[AF])")
+_LINES = Pattern(rb"[\r\n]+")
 # What is left of the escape sequences when a gateway ate the ESC.
-_STARTS = re.compile(rb"\$[@B]")
-_ENDS = re.compile(rb"\([BJ]")
+_STARTS = Pattern(rb"\$[@B]")
+_ENDS = Pattern(rb"\([BJ]")
 _LONGEST_RUN = 2000
 _MOST_FAILURES = 50  # keeps a line full of "$B" from costing quadratic time
-_KANA_ROW = re.compile(rb"[$%!][!-~]")
-_PAIRS = re.compile(rb"[\x21-\x7e]{2}|[\x00-\xff]", re.DOTALL)
+_KANA_ROW = Pattern(rb"[$%!][!-~]")
+_PAIRS = Pattern(rb"[\x21-\x7e]{2}|[\x00-\xff]", re.DOTALL)
 _EXOTIC = ("iso2022_jp_2004", "iso2022_jp_ext", "iso2022_jp_2", "iso2022_jp_3")
 
 

@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 
 from replycraft.mail.charsets import decode
 from replycraft.mail.cleaning import clean_line
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.words import decode_words
 
@@ -13,10 +14,10 @@ _MOST = 200  # parameters; one of 20,000 is an attack, and the first ones count
 _LONGEST = 16_000
 _SHORT = 500
 _QUOTES = 2  # charset'language'text
-_PIECE = re.compile(r'"((?:[^"\\]|\\.)*)"?|[^;"]+|;', re.DOTALL)
-_FOLD = re.compile(r"[\r\n]+[ \t]*")
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2}){2}")
+_PIECE = Pattern(r'"((?:[^"\\]|\\.)*)"?|[^;"]+|;', re.DOTALL)
+_FOLD = Pattern(r"[\r\n]+[ \t]*")
+_ESCAPED = Pattern(r"\\(.)", re.DOTALL)
+_PERCENT = Pattern(r"(?:%[0-9A-Fa-f]{2}){2}")
 
 
 class Field(NamedTuple):

@@ -4,10 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from replycraft.mail.patterns import Pattern
+
 # A mark is no mark in a face such as >< or >_<, nor in HTML left over as text.
-_MARK = re.compile(r"[ \t\u3000]{0,3}[>＞](?![<＜/]|[_.]\s?[<＜])")
-_BAR = re.compile(r"[ \t]{0,3}[|｜│](?![|｜│])")
-_SEPARATOR = re.compile(
+_MARK = Pattern(r"[ \t\u3000]{0,3}[>＞](?![<＜/]|[_.]\s?[<＜])")
+_BAR = Pattern(r"[ \t]{0,3}[|｜│](?![|｜│])")
+_SEPARATOR = Pattern(
     r"[ \t>]{0,4}[-_=－ー―─*]{2,60}[ \t]{0,3}(?:"
     r"Original (?:Message|Appointment)|Forwarded (?:message|by\b.{0,80})|"
     r"Reply (?:Message|Header)|"
@@ -16,25 +18,25 @@ _SEPARATOR = re.compile(
     r")[ \t]{0,3}[-_=－ー―─*]{0,60}[ \t]*",
     re.IGNORECASE,
 )
-_FORWARD = re.compile(
+_FORWARD = Pattern(
     r"(?:Begin forwarded message|転送されたメッセージ|元のメッセージ)[:：]?",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Pattern(
     r"[ \t>*]{0,4}(?:From|差出人|送信者|発信者|送信元)\*?[ \t]?[:：]", re.IGNORECASE
 )
-_HEADER = re.compile(
+_HEADER = Pattern(
     r"[ \t>*]{0,4}(?:From|Sent|Date|To|Cc|Bcc|Subject|Reply-To|Importance|差出人|送信者|"
     r"発信者|送信元|送信日時|送信日|日時|日付|受信日時|宛先|あて先|CC|件名|題名|返信先|重要度|"
     r"添付ファイル)\*?[ \t]?[:：]",
     re.IGNORECASE,
 )
-_WROTE = re.compile(
+_WROTE = Pattern(
     r"(?:wrote|writes|書きました|書いた|のメール|さんからのメール|送信しました)"
     r"[ \t]?[:：]?[ \t]*$|[>＞\])）][ \t]?[:：][ \t]*$",
     re.IGNORECASE,
 )
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\d{1,4}[/年.\-]\s?\d{1,2}[/月.\-]|\d{1,2}:\d{2}|@|"
     r"^\s*On .{3,60}(?:\d{4}|\d{1,2}:\d{2})"
 )

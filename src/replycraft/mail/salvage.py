@@ -6,13 +6,15 @@ from email.parser import BytesParser
 from itertools import islice
 from typing import TypeVar
 
+from replycraft.mail.patterns import Pattern
+
 _MOST_PARTS = 1000
 _MOST_STARTS = 20_000
-_CONTAINER = re.compile(rb"content-type:\s{0,9}(?:multipart|message)/", re.IGNORECASE)
-_START = re.compile(
+_CONTAINER = Pattern(rb"content-type:\s{0,9}(?:multipart|message)/", re.IGNORECASE)
+_START = Pattern(
     rb"^--([^\r\n]{1,200})(?:\r\n|\r|\n)(?=content-)", re.MULTILINE | re.IGNORECASE
 )
-_HEADER_END = re.compile(rb"\r\n\r\n|\n\n|\r\r")
+_HEADER_END = Pattern(rb"\r\n\r\n|\n\n|\r\r")
 
 M = TypeVar("M", bound=Message)
 

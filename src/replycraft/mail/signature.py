@@ -3,37 +3,39 @@
 import re
 from collections.abc import Sequence
 
-_RULE = re.compile(
+from replycraft.mail.patterns import Pattern
+
+_RULE = Pattern(
     r"[ \t]*([-=_*~─━―—–＝＿＊～〜・･◆◇■□★☆♪+#.]|-{1,2}\+)(?:[ \t]?\1){2,79}[ \t]*|-- ?"
 )
-_RULE_MIXED = re.compile(
+_RULE_MIXED = Pattern(
     r"[ \t]*[-=_*~─━―—–＝＿＊～〜・･◆◇■□●○★☆♪+#.:;|┏┗┓┛┃＋<>。゜]{6,100}[ \t]*"
 )
-_CONTACT = re.compile(
+_CONTACT = Pattern(
     r"(?:TEL|ＴＥＬ|Tel|tel|℡|☎|電話|携帯|直通|FAX|ＦＡＸ|Fax|Phone|Mobile)[ \t　(（]?.{0,8}?[0-9０-９]|"
     r"〒[ \t]?[0-9０-９]{3}|住所|所在地|"
     r"(?:E-?mail|Mail|メール)[ \t]?[:：]|[\w.+-]+@[\w-]+\.[\w.-]+|https?://|www\.|"
     r"^[ \t]*[0-9０-９〇]{2,5}[-－ー‐(（][0-9０-９〇]{1,4}[-－ー‐)）][0-9０-９〇]{3,4}[ \t]*$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(
+_SENTENCE = Pattern(
     r"[。！？!?]|(?:です|ます|ません|でした|ました|ください|下さい|ほしい|たい|ない|いたします|"
     r"だ|よ|ね|か|けど|ので|から|が|を|に|は|へ|と|も|て|で)[ \t]*$"
 )
-_DEVICE = re.compile(
+_DEVICE = Pattern(
     r"(?:.{1,24}から送信(?:しました|されました)?[。.]?|Sent from .{2,40}|"
     r"(?:Get|Download) Outlook for .{2,40}|Outlook for (?:iOS|Android|Mac).{0,40}|"
     r"(?:iOS|Android) ?版 ?Outlook.{0,40}|.{1,24}(?:版|アプリ)(?:から|で)送信.{0,10}|"
     r".{1,20}から(?:Yahoo!?|ヤフー)メールで送信|(?:Android|iPhone)版.{2,24}で送信)",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = Pattern(
     r"(?:機密|秘密|守秘|個人情報を含|confidential|privileged)(?s:.{0,400}?)"
     r"(?:誤って|誤送|受信者以外|受取人以外|宛先以外|intended recipient|破棄|削除|delete)|"
     r"(?:ウイルス|ウィルス|virus).{0,40}(?:スキャン|チェック|検査|free|scanned)",
     re.IGNORECASE,
 )
-_ABOUT_ITSELF = re.compile(
+_ABOUT_ITSELF = Pattern(
     r"(?:この|本)(?:電子|Ｅ|E|e)?-?(?:メール|通信|メッセージ|送信物)|[Tt]his (?:e-?mail|message)|"
     r"CONFIDENTIAL|免責|[Vv]irus|ウイルス|ウィルス"
 )

@@ -4,10 +4,12 @@ import binascii
 import re
 from typing import NamedTuple
 
+from replycraft.mail.patterns import Pattern
+
 _BASE64 = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 _IDENTITY = frozenset({"", "7bit", "8bit", "binary"})
 _UU = frozenset({"x-uuencode", "uuencode", "uue", "x-uue"})
-_BEGIN = re.compile(rb"^begin [0-7]{3,4} .*$", re.MULTILINE)
+_BEGIN = Pattern(rb"^begin [0-7]{3,4} .*$", re.MULTILINE)
 
 
 class Payload(NamedTuple):

@@ -2,13 +2,14 @@
 
 import re
 
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 
 _SIGNED = "-----BEGIN PGP SIGNED MESSAGE-----"
 _SIGNATURE = "-----BEGIN PGP SIGNATURE-----"
 _END = "-----END PGP SIGNATURE-----"
 _ENCRYPTED = "-----BEGIN PGP MESSAGE-----"
-_DASHED = re.compile(r"^- ", re.MULTILINE)
+_DASHED = Pattern(r"^- ", re.MULTILINE)
 _DATA_OID = bytes.fromhex("06092a864886f70d010701")
 _OCTETS, _CONSTRUCTED_OCTETS = 0x04, 0x24
 _LONG_FORM = 0x80  # of a DER length: the low bits count the bytes that follow
