@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,12 @@ DESK = Desk()
 
 
 def _draft(folder: Path, raw: bytes) -> Draft:
-    case = json.loads((folder / "case.json").read_text(encoding="utf-8"))
+    now = (folder / "now.txt").read_text(encoding="utf-8").strip()
+    facts = folder / "verified.json"
     return DESK.draft_reply(
         raw,
-        verified=case.get("verified"),
-        now=dt.datetime.fromisoformat(case["now"]),
+        verified=json.loads(facts.read_text("utf-8")) if facts.is_file() else None,
+        now=dt.datetime.fromisoformat(now),
     )
 
 
@@ -54,6 +56,13 @@ def _bless(folder: Path, draft: Draft) -> None:
 def test_there_are_examples() -> None:
     """An empty or renamed folder cannot pass."""
     assert len(CASES) >= 10
+
+
+def test_every_story_is_shown() -> None:
+    """The list of examples names each folder once."""
+    shown = re.findall(r"\]\((\S+)/\)", (EXAMPLES / "README.md").read_text("utf-8"))
+
+    assert sorted(shown) == [path.name for path in CASES]
 
 
 @pytest.mark.parametrize("folder", CASES, ids=lambda path: path.name)

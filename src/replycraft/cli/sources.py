@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from replycraft.cli.output import fail
 from replycraft.pipeline.desk import TOKYO
 
-_MAIL_SUFFIXES = frozenset({".eml", ".mbox", ".txt", ".msg", ""})
+_MAIL_SUFFIXES = frozenset({".eml", ".mbox"})
 _NEXT_IN_MBOX = re.compile(rb"\r?\n\r?\nFrom [^\r\n]*\d{4}\r?\n")
 
 
