@@ -27,7 +27,9 @@ def find_addresses(text: str) -> Iterator[Found]:
             place = compiled(_PLACE).search(plain, max(0, start - _LOOK_BACK), start)
             if place is None or not compiled(_TOWN).search(place[0]):
                 continue
-            begin = start - len(place[0].lstrip(_PARTICLES))
+            # 「新住所は架空市…」: what comes before は is no part of it.
+            named = place[0].rpartition("は")[2] or place[0]
+            begin = start - len(named.lstrip(_PARTICLES))
             building = compiled(_BUILDING).match(plain, match.end())
             end = building.end() if building else match.end()
             yield Found(FactKind.ADDRESS, text[begin:end], begin, end)

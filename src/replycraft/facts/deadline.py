@@ -111,7 +111,7 @@ def _dated(
             score = _ENOUGH * _commands(document, end, stop)
         if compiled(_DUE_BEFORE).search(text, max(0, start - 8), start):
             score += _ENOUGH if compiled(_FULL_STOP).match(text, end) else 2
-        yield _Wish(score - 2 * document.quoted(start), day)
+        yield _Wish(score - 3 * document.quoted(start), day)
 
 
 def _limit(document: Document, start: int, end: int, stop: int) -> int:

@@ -37,16 +37,17 @@ _LONGEST = 10
 def find_people(document: Document) -> Iterator[Found]:
     """Yield the people whom the mail names, without their titles."""
     text, tokens = document.text, document.tokens
-    after = -1
+    after, seen = -1, set[int]()
     for first, tag in enumerate(tokens.tags):
         if tag != _PROPER or first <= after:
             continue
         after = _last_token(document, first)
         start, end = tokens.starts[first], tokens.ends[after]
         if end - start <= _LONGEST and _is_person(document, start, end):
+            seen.add(start)
             yield Found(FactKind.PERSON, _name(text[start:end]), start, end)
     for match in compiled(_STRANGE).finditer(text):
-        if match[1] not in _OFFICES:
+        if match[1] not in _OFFICES and match.start() not in seen:
             yield Found(FactKind.PERSON, match[1], match.start(1), match.end(1))
 
 

@@ -62,7 +62,11 @@ def read_sender(header: str, address: str) -> Sender:
 
 
 def _is_organisation(part: str, parts: list[str]) -> bool:
-    if len(part) < 3 or compiled(_FAMILY).search(part):  # noqa: PLR2004
+    if (
+        len(part) < 3
+        or part.endswith(("勤務", "会員"))
+        or compiled(_FAMILY).search(part)
+    ):  # noqa: PLR2004
         return False
     # 加納屋 加納 is a shop and its owner, 越後屋 春 a person.
     shop = part.endswith("屋") and part.startswith(parts[-1]) and part != parts[-1]

@@ -8,7 +8,7 @@ YEARS = {"一昨年": -2, "昨年": -1, "去年": -1, "今年": 0, "本年": 0, 
 MONTHS = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "来月": 1, "再来月": 2}
 WEEKS = {"先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 WEEKDAYS = "月火水木金土日"
-_SURE = 4
+_SURE = 10
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -68,7 +68,7 @@ def day_of_month(
 ) -> date | None:
     """Return the day numbered *day* that the tense makes likely.
 
-    A tense that would make it four times as far away as the other is not believed.
+    A tense that would make it ten times as far away as the other is not believed.
     """
     names = ("先々月", "先月", "今月", "来月", "再来月")
     days = [found for name in names if (found := in_month(name, day, when))]
@@ -78,9 +78,9 @@ def day_of_month(
         return last or following
     back, ahead = when - last, following - when
     if past:
-        back //= _SURE
+        back /= _SURE
     elif future:
-        ahead //= _SURE
+        ahead /= _SURE
     return last if back <= ahead else following
 
 

@@ -1,0 +1,75 @@
+"""The name to address a customer by."""
+
+import pytest
+
+from replycraft.facts.names import customer_name
+from replycraft.text.document import Document
+
+
+def name(
+    text: str, header: str = "", address: str = "a@example.jp", signature: str = ""
+) -> tuple[str | None, str | None]:
+    """Return name and company."""
+    document = Document("お問い合わせ", text, signature)
+    return customer_name(document, from_name=header, from_address=address)
+
+
+def test_header_wins() -> None:
+    """A full name in the From header is the name, whoever else is named."""
+    assert name("担当の石川さんにお願いしました。", "佐藤 花子") == ("佐藤 花子", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("お世話になります。田中と申します。", "田中"),
+        ("先日予約した山田です。", "山田"),
+        ("いつもの中村でございます。", "中村"),
+        ("早く返してください。\n\n鈴木 一郎", "鈴木 一郎"),
+        ("返金してください。\n注文番号 AB-2041 鈴木", "鈴木"),
+        ("はじめまして、プリヤと申します。", "プリヤ"),
+        ("【お名前】佐藤 花子\n【内容】交換希望", "佐藤 花子"),
+        ("氏名：佐藤 花子様\n内容：交換希望", "佐藤 花子"),
+        ("返金してください。", None),
+    ],
+)
+def test_name_in_the_text(text: str, expected: str | None) -> None:
+    """Without a name in the header, the text is asked."""
+    assert name(text) == (expected, None)
+
+
+def test_handle_makes_room() -> None:
+    """A handle is no name, and the text has one."""
+    assert name("昨日機種変更した山田です", "もふもふ", "mofu@example.com") == (
+        "山田",
+        None,
+    )
+
+
+def test_romaji_makes_room_for_kanji() -> None:
+    """A name in Latin letters is used only if there is no other."""
+    assert name("先日予約した山田です。", "Taro Yamada") == ("山田", None)
+    assert name("予約を変更してください。", "Taro Yamada") == ("Taro Yamada", None)
+
+
+def test_company_and_full_name_of_the_sign_off() -> None:
+    """The sign-off completes a family name and tells the company."""
+    text = "株式会社ひかり堂 御中\n\n見積をお願いします。"
+    signature = "株式会社アサヒ商会 総務部\n中村 一郎\nTEL 03-0000-1234"
+
+    assert name(text, "総務部 中村", signature=signature) == (
+        "中村 一郎",
+        "株式会社アサヒ商会",
+    )
+
+
+def test_own_company_is_not_the_customers() -> None:
+    """A forwarded mail from the desk's own company has no customer company."""
+    document = Document("件名", "確認してください。")
+
+    assert customer_name(
+        document,
+        from_name="株式会社ひかり堂 中村",
+        from_address="n@example.jp",
+        own_company="ひかり堂",
+    ) == ("中村", None)

@@ -1,0 +1,50 @@
+"""The name in a From header."""
+
+import pytest
+
+from replycraft.facts.sender import Sender, read_sender, spells
+
+
+@pytest.mark.parametrize(
+    ("header", "address", "expected"),
+    [
+        ("佐藤 花子", "hanako@example.jp", Sender("佐藤 花子", "", whole=True)),
+        ("長谷部　進", "susumu@example.jp", Sender("長谷部 進", "", whole=True)),
+        (
+            "株式会社アサヒ商会 総務部 中村",
+            "n@example.jp",
+            Sender("中村", "株式会社アサヒ商会", whole=False),
+        ),
+        (
+            "中村 一郎(有限会社みなと)",
+            "n@example.jp",
+            Sender("中村 一郎", "有限会社みなと", whole=True),
+        ),
+        ("代表取締役 中村 一郎", "n@example.jp", Sender("中村 一郎", "", whole=True)),
+        ("高橋 誠・由美", "t@example.jp", Sender("高橋", "", whole=True)),
+        ("ｻﾄｳ ﾊﾅｺ", "h@example.jp", Sender("ｻﾄｳ ﾊﾅｺ", "", whole=True)),
+        (
+            "グエン・ティ・ホア",
+            "hoa@example.com",
+            Sender("グエン・ティ・ホア", "", whole=True),
+        ),
+        ("Hanako Sato", "h@example.com", Sender("Hanako Sato", "", whole=False)),
+        ("tanabe", "tanabe@example.com", Sender("tanabe", "", whole=False)),
+        ("ゆき", "yuki_m@example.com", Sender("ゆき", "", whole=False)),
+        ("しょうた", "shota.k@example.com", Sender("しょうた", "", whole=False)),
+        ("ここあ", "cocoa@example.com", Sender("", "", whole=False)),
+        ("しろくま", "shirokuma@example.com", Sender("", "", whole=False)),
+        ("kz_0419", "kz@example.com", Sender("", "", whole=False)),
+        ("お問い合わせフォーム", "form@example.jp", Sender("", "", whole=False)),
+        ("", "a@example.jp", Sender("", "", whole=False)),
+    ],
+)
+def test_sender(header: str, address: str, expected: Sender) -> None:
+    """People keep their names, handles and machines have none."""
+    assert read_sender(header, address) == expected
+
+
+def test_address_spells_a_name() -> None:
+    """Only whole words of the address count."""
+    assert spells("くどう", "kudo.h@example.com") is True
+    assert spells("くどう", "skudoh@example.com") is False
