@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, missing, point
-from replycraft.checking.reply import squeeze
+from replycraft.checking.reply import read_reply, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Kind
 
@@ -14,6 +14,7 @@ _SORRY = re.compile("申し訳(?:ござい|あり|ない|なく)(?!ませんが|
 _APOLOGIES = re.compile(
     "申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)|お詫び(?!の品|のしるし)|おわび|陳謝|謝罪いた|謝罪申し"
 )
+_IRRITATED = 2
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
 
@@ -26,7 +27,7 @@ def check_manners(work: Work) -> Iterator[Finding]:
             Code.MISSING_GRATITUDE,
             "お礼の言葉がありません。ご連絡やご利用へのお礼を一文加えてください。",
         )
-    if _needs_apology(work) and not _apologises(work):
+    if not _apologises(work) and _needs_apology(work):
         yield missing(
             Code.MISSING_APOLOGY,
             "お詫びの言葉がありません。"
@@ -79,11 +80,13 @@ def _needs_apology(work: Work) -> bool:
     if case.verified.fault is Fault.COMPANY:
         return True
     analysis = case.analysis
-    return (
-        analysis is not None
-        and analysis.kind is Kind.COMPLAINT
-        and analysis.anger.level > 0
-    )
+    if case.mail is None or analysis is None or analysis.kind is not Kind.COMPLAINT:
+        return False
+    if analysis.anger.level >= _IRRITATED:
+        return True
+    # A calm mail may be a question that was taken for a complaint: its own words
+    # must tell of trouble as well.
+    return "trouble" in work.wordings.scan(read_reply(work.ground.mail.text))
 
 
 def _apologises(work: Work) -> bool:
