@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from replycraft.facts.finders.calendar import last_day
+from replycraft.facts.finders.calendar import last_day, weekday_in_week
 from replycraft.facts.finders.numerals import number
 from replycraft.facts.finders.tense import tense_after
 from replycraft.facts.patterns import compiled
@@ -33,15 +33,16 @@ _SHELF_LIFE = "賞味|消費期限|有効期限"
 _BACK = "それまで(?:に|は)|その日まで|その前(?:に|まで)|期日まで|前日まで|当日まで"
 _OPEN = (
     r"(?P<days>[\d〇一二三四五六七八九十]{1,3})\s?(?P<unit>日|週間|時間|営業日)以内に"
-    r"|(?P<week>今週|来週)(?:中|末まで|のうち|いっぱい)"
+    r"|(?P<week>今週|来週)(?:中|のうち|いっぱい)|(?P<after>週明け)(?:まで|に)|(?P<weekend>(?:今|来)?週末)まで"
     r"|(?P<month>今月|来月|\d{1,2}月)(?:中(?![旬])|末まで|末日まで|のうちに|いっぱい)"
-    r"|(?P<end>月末)(?:まで|に)|(?P<year>年内|今年中)"
+    r"|(?P<end>月末)(?:まで|に)|(?P<year>年内|今年中|年末まで)"
 )
 _OPEN_MARKS = ("以内", "週", "月中", "月末", "いっぱい", "うちに", "年")
-_FRIDAY = 4
+_FRIDAY, _SATURDAY = 4, 5
 _POLITE = frozenset({"下さる", "為さる", "頂く", "呉れる"})
 _ENOUGH = 4
 _CLAUSE = 40
+_LONGEST_WAIT = 99
 # 「9月のうちに」 in November is about the September that is over.
 _FORESEEABLE = timedelta(days=183)
 
@@ -178,8 +179,12 @@ def _day_meant(match: re.Match[str], when: date) -> date | None:
     if match["days"]:
         return _within(number(match["days"]) or 0, match["unit"], when)
     if match["week"]:
-        weeks = 1 if match["week"] == "来週" else 0
-        return when + timedelta(days=max(0, _FRIDAY - when.weekday()), weeks=weeks)
+        return max(when, weekday_in_week(match["week"], _FRIDAY, when))
+    if match["after"]:
+        return when + timedelta(days=7 - when.weekday())
+    if match["weekend"]:
+        week = "来週" if match["weekend"] == "来週末" else "今週"
+        return max(when, weekday_in_week(week, _SATURDAY, when))
     if match["year"]:
         return date(when.year, 12, 31)
     return _end_of_month(match["month"] or "今月", when)
@@ -190,7 +195,18 @@ def _within(count: int, unit: str, when: date) -> date | None:
         return when + timedelta(days=count * (7 if unit == "週間" else 1))
     if unit == "時間":
         return when + timedelta(days=-(-count // 24))
-    return None
+    return _after_workdays(count, when)
+
+
+def _after_workdays(count: int, when: date) -> date | None:
+    """Return the day that lies *count* days off Saturdays and Sundays after *when*."""
+    if count > _LONGEST_WAIT:
+        return None
+    day = when
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < _SATURDAY
+    return day
 
 
 def _end_of_month(name: str, when: date) -> date | None:

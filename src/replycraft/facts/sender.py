@@ -27,6 +27,7 @@ _KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
 _LATIN_NAME = r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z"
 _LONGEST_KANJI_NAME = 6
 _SHORTEST_LATIN = 4
+_SHORTEST_ORGANISATION = 3
 
 
 class Sender(NamedTuple):
@@ -63,10 +64,10 @@ def read_sender(header: str, address: str) -> Sender:
 
 def _is_organisation(part: str, parts: list[str]) -> bool:
     if (
-        len(part) < 3
+        len(part) < _SHORTEST_ORGANISATION
         or part.endswith(("勤務", "会員"))
         or compiled(_FAMILY).search(part)
-    ):  # noqa: PLR2004
+    ):
         return False
     # 加納屋 加納 is a shop and its owner, 越後屋 春 a person.
     shop = part.endswith("屋") and part.startswith(parts[-1]) and part != parts[-1]
