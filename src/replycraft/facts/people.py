@@ -19,7 +19,11 @@ _ROLE_BEFORE = (
 )
 _FAMILY_BEFORE = "(?:母|父|夫|妻|娘|息子|孫|叔父|叔母|祖母|祖父|長男|長女|次男|次女)(?:の|は|・|、|[(（])\\Z|[(（]契約者[:：]\\Z|代表者が\\Z"
 _OTHERS_PARENT = "の(?:母|父|保護者|家族|妻|夫)(?:です|でござい|と申|で、)"
-_STRANGE = "(?<![A-Za-zァ-ー])([ァ-ー]{2,5}|[A-Z]{2,10})(?=」?(?:さん|様|先生|氏|とかいう|いう名札|って(?:女|男|奴|店員)))"
+_STRANGE = (
+    "([A-Zァ-ー](?<![A-Za-zァ-ー].)[A-Zァ-ー]{1,9})"
+    "(?=」?(?:さん|様|先生|氏|とかいう|いう名札|って(?:女|男|奴|店員)))"
+)
+_LONGEST_KANA = 5
 _OFFICES_WORDS = """
 ヘルパー スタッフ オペレーター ドライバー カスタマー サポート トレーナー
 コーチ マネージャー リーダー サンタ オーナー ユーザー ケアマネ
@@ -38,8 +42,9 @@ def find_people(document: Document) -> Iterator[Found]:
     """Yield the people whom the mail names, without their titles."""
     text, tokens = document.text, document.tokens
     after, seen = -1, set[int]()
-    for first, tag in enumerate(tokens.tags):
-        if tag != _PROPER or first <= after:
+    proper = [index for index, tag in enumerate(tokens.tags) if tag == _PROPER]
+    for first in proper:
+        if first <= after:
             continue
         after = _last_token(document, first)
         start, end = tokens.starts[first], tokens.ends[after]
@@ -47,7 +52,9 @@ def find_people(document: Document) -> Iterator[Found]:
             seen.add(start)
             yield Found(FactKind.PERSON, _name(text[start:end]), start, end)
     for match in compiled(_STRANGE).finditer(text):
-        if match[1] not in _OFFICES and match.start() not in seen:
+        word = match[1]
+        known = word in _OFFICES or match.start() in seen
+        if not known and (word.isascii() or len(word) <= _LONGEST_KANA):
             yield Found(FactKind.PERSON, match[1], match.start(1), match.end(1))
 
 
