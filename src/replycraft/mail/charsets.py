@@ -10,6 +10,7 @@ from replycraft.mail.jis import ESC, LOST, decode_jis, has_escapes, restore_esca
 _CLEARLY = 0.5  # the lead by which another reading beats the label
 _PLAIN = frozenset({"", names.UTF8, names.ASCII, names.SJIS, names.EUC, names.UNKNOWN})
 _JAPANESE = frozenset({names.UTF8, names.SJIS, names.EUC, names.JIS})
+_SHIFT_OUT = b"\x0e"
 _STRETCHED = "ISO-2022-JPの規格にない文字(機種依存文字、半角カナなど)を読み取りました。"
 _CP932 = "Shift_JISの規格にない文字(機種依存文字)をCP932として読み取りました。"
 _UNENDED = "漢字の終わりを示すエスケープ文字を補いました。"
@@ -32,7 +33,7 @@ def decode(data: bytes, label: str = "") -> Decoded:
             return _ascii(data, kind)
         if kind in _PLAIN or kind == names.JIS:
             return _seven_bit(data, kind)
-    if kind == names.UTF8:
+    if kind == names.UTF8 and ESC not in data:
         try:
             return Decoded(data.decode("utf-8"), names.UTF8)
         except UnicodeDecodeError:
@@ -62,8 +63,10 @@ def _ascii(data: bytes, kind: str) -> Decoded:
 
 
 def _seven_bit(data: bytes, kind: str) -> Decoded:
+    if kind == names.JIS and _SHIFT_OUT in data:
+        return Decoded(decode_jis(data, _lossy).text, names.JIS, _STRETCHED)
     restored = restore_escapes(data)
-    if restored is data or restored == data:
+    if restored == data:
         return _ascii(data, kind)
     note = "エスケープ文字が失われたISO-2022-JPを復元しました。"
     return Decoded(decode_jis(restored, _lossy).text, names.JIS, note)

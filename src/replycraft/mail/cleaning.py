@@ -10,7 +10,7 @@ _ODD = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069"
     "\ufeff\ue000-\uf8ff\ud800-\udfff\ufff9-\ufffb\U000f0000-\U0010ffff]"
 )
-_BREAKS = Pattern("\r\n?|[\u2028\u2029\x0b\x0c\x85]")
+_BREAKS = Pattern("\r\n?|[\n\u2028\u2029\x0b\x0c\x85]")
 _BIDI = Pattern("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _PRIVATE = Pattern("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 _UNSEEN = Pattern("[\x00-\x08\x0e-\x1f\x7f-\x9f\u2060\ufeff\ud800-\udfff\ufff9-\ufffb]")

@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from html import unescape
 from typing import Any
 
 from replycraft.mail.patterns import Pattern
@@ -160,6 +159,8 @@ def _with_quote_marks(text: str) -> str:
 
 def _stripped(source: str) -> str:
     """Return the text without tags: the way out when HTML cannot be laid out."""
+    from html import unescape  # noqa: PLC0415 - its entity table loads slowly
+
     out: list[str] = []
     skipped = ""  # the element whose content is no text
     first, *pieces = source.split("<")

@@ -45,10 +45,11 @@ def to_sjis(first: int, second: int) -> bytes:
 
 def decode_jis(data: bytes, eight_bit: Callable[[bytes], str]) -> Jis:
     """Decode *data* run by run; *eight_bit* reads bytes that are no 7-bit text."""
-    try:
-        return Jis(data.decode("iso2022_jp"), stretched=False)
-    except UnicodeDecodeError:
-        pass
+    if b"\x0e" not in data:  # Python's codec drops the kana of SO and SI silently
+        try:
+            return Jis(data.decode("iso2022_jp"), stretched=False)
+        except UnicodeDecodeError:
+            pass
     lines = _LINES.split(data)
     ends = _LINES.findall(data)
     # A line starts in ASCII again, so one broken line cannot spoil the next.

@@ -46,7 +46,7 @@ def _base64(data: bytes) -> Payload:
 
 def _checked(data: bytes, plain: bytes) -> Payload:
     """Return *plain* unless *data* held much that is no base64."""
-    stray = data.translate(None, _BASE64 + b"= \t\r\n")
+    stray = data.translate(None, _BASE64 + b"=\t\r\n")
     if not stray:
         return Payload(plain)
     if len(stray) * 10 > len(data):
@@ -55,7 +55,7 @@ def _checked(data: bytes, plain: bytes) -> Payload:
 
 
 def _broken_base64(data: bytes) -> Payload:
-    stray = data.translate(None, _BASE64 + b"= \t\r\n")
+    stray = data.translate(None, _BASE64 + b"=\t\r\n")
     if len(stray) * 10 > len(data):
         return Payload(data, "base64と書かれていますが平文のため、そのまま読みました。")
     pieces = re.findall(rb"[^=]+", data)[:10_000]
@@ -82,6 +82,8 @@ def _uu(data: bytes) -> Payload:
     for line in data[begin.end() :].splitlines():
         if line.strip() in {b"end", b"`"}:
             break
+        if not line.strip():
+            continue
         try:
             out += binascii.a2b_uu(line)
         except binascii.Error:
