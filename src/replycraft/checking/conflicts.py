@@ -16,6 +16,8 @@ _ROLES = {
     "refund": ("返金", "返還", "払い戻", "お返し"),
     "ship": ("発送", "出荷"),
     "delivery": ("届", "到着", "納品", "配達", "着"),
+    "resend": ("再送", "発送", "お送り"),
+    "correct": ("正し",),
     "redelivery": ("届", "再配達", "配達"),
     "order": ("注文", "購入", "求め", "買い上げ", "申し込"),
     "cancel": ("解約", "キャンセル", "取り消", "取消", "終了"),
@@ -154,7 +156,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
                 return text
         elif _speaks_of(key, around):
             return text
-        elif _is_slip(figure, rival) and _is_claimed(work, figure):
+        elif _is_slip(figure, rival):
             best = text
     return best
 

@@ -35,8 +35,8 @@ _ROLE = re.compile(
 )
 # 「弊社の長谷川より」「料金担当の野村が」: somebody of the house is named.
 _STAFF = re.compile(
-    r"(?:弊社|当社|当店|弊店|当園|当館|当院|担当者?|責任者|係|課長|部長|店長|主任|室長|係長|所長|院長|支配人|料理長|職人|技術員|技術者|技師|整備士|スタッフ|窓口|営業|上司|上長|代表|女将|料金|修理|配送|経理|総務|工場|本社|部|課|室|センター|サポート)"
-    r"(?:である|を務める|を担当する)?の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|と申|まで|へ|宛|を訪|が伺|、)"
+    r"(?:弊社|当社|当店|弊店|当園|当館|当院|担当者?|責任者|[一-鿿]{1,3}員|受付|案内|係|課長|部長|店長|主任|室長|係長|所長|院長|支配人|料理長|職人|技術員|技術者|技師|整備士|スタッフ|窓口|営業|上司|上長|代表|女将|料金|修理|配送|経理|総務|工場|本社|部|課|室|センター|サポート)"
+    r"(?:である|を務める|を担当する)?の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、)"
 )
 _SELF = re.compile(
     r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
@@ -52,14 +52,22 @@ _QUOTED = re.compile(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
 _DICTATED = re.compile(
     r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書き|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
 )
+# What somebody says or writes is no name of a thing.
+_SPOKEN = re.compile(
+    r"[。、？！?!]|(?:です|ます|した|ない|たい|希望|確定|済み|する|れる|いる|ある|かな|のに|だ|か|よ|ね|い)$"
+)
 _THING = re.compile(
     r"[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|(?:プラン|コース|セット|シリーズ|モデル|便|会|券|号|機|剤|液|版|スリム|キャンペーン|サービス)$"
 )
 _THING_BEFORE = re.compile(
-    r"(?:商品|製品|機種|モデル|シリーズ|ブランド|プラン|コース|サービス|キャンペーン|書籍|教材|銘柄|新作|新型|後継|姉妹品|類似品|代替品|品|の)$"
+    r"(?:商品|製品|機種|モデル|シリーズ|ブランド|プラン|コース|サービス|キャンペーン|書籍|教材|銘柄|新作|新型|後継|姉妹品|類似品|代替品|品|室|間|席|特別|限定|当店|弊社|当社|新|人気の|おすすめの|別の|同じ|の)$"
 )
 _NOT_NAMES = frozenset(
     "者 方 件 点 品 物 日 旨 上 下 中 際 折 間 内 外 前 後 都合 場合 対応 連絡 確認 調査 手続 本人 自身 全員 一同 皆 者達 責任者 担当 担当者 係 窓口 者一同 専門 部署 部門 社員 従業員 職員 係員 係の者 課長 部長 店長 主任 上司 上長 代表 社長 本社 工場 倉庫 支店 店舗 本店 営業 技術 製造 品質 検査 出荷 配送 発送 経理 総務 受付 都度 判断 指示 説明 案内 手配 準備 作業 訪問 報告 返信 電話 番号 時間 記録 履歴 規定 方針 決定 管理 責任 過失 原因 不備 誤り 手違 手違い 落度 皆様 方々 私 者共 手元 在庫 料金 名前 氏名 業務 手順 基準 都合上 当日 翌日 本日 明日 会議 全体".split()
+)
+# Family names that the dictionary takes for hills and trees.
+_NATURAL = frozenset(
+    "林 森 東 西 南 北 原 星 泉 岡 関 堀 谷 畑 島 浜 桂 柳 小柳 楠 梅 竹 松 杉 榊 菊 橘 嵐 轟 城 堤 岸 滝 峰 平 辻 窪 沢 大木 大石 小川 大川 竹林 松林 小松 黒木 青木 荒木 高木 並木 白石 黒石 大谷 小谷 栗林 大島 小島 中島 横山 奥山 遠山 丸山 村 町 市 宮 神 土屋 金 銀 鈴木 水 湯 森林 旭 朝日 大野 小野 中野 上野 高野 平野 河野 矢野 草野 荻野 大久保 大西 小西 中西 大和 浅野 石垣 石橋 板橋 大橋 高橋 本橋 岩 岩石 砂川 小池 菊池 池 蓮池 井上 川上 村上 山上 坂上 川下 木下 山下 坂下 川口 山口 田口 出口 谷口 門 松門 堂 武 桜 桜木 桜井 白井 黒田 赤木".split()
 )
 _LINES_FOR_SELF = 260
 
@@ -221,6 +229,8 @@ def _is_proper(name: str) -> bool:
     """Tell whether the tokenizer takes *name* for a name."""
     if name in _NOT_NAMES:
         return False
+    if name in _NATURAL:
+        return True
     tags = tokenize(name).tags
     return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
 
@@ -256,12 +266,12 @@ def _things(work: Work) -> Iterator[Finding]:
         if squeeze(match[1]) in letters or _DICTATED.match(match[2]):
             continue
         before = reply.text[max(0, match.start() - 6) : match.start()]
-        if _THING.search(match[1]) or _THING_BEFORE.search(before):
+        named = _THING.search(match[1]) or _THING_BEFORE.search(before)
+        if named and not _SPOKEN.search(match[1]):
             yield _unknown(work, match.span(1))
-    for pattern in (_CARRIER,):
-        for match in pattern.finditer(reply.text, reply.body_start, reply.body_end):
-            if match[0] not in _COMMON_CARRIER and squeeze(match[0]) not in letters:
-                yield from _carrier(work, match)
+    for match in _CARRIER.finditer(reply.text, reply.body_start, reply.body_end):
+        if match[0] not in _COMMON_CARRIER and squeeze(match[0]) not in letters:
+            yield from _carrier(work, match)
 
 
 def _carrier(work: Work, match: re.Match[str]) -> Iterator[Finding]:

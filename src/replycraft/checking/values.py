@@ -81,7 +81,8 @@ def _is_fact(work: Work, figure: Figure) -> bool:
     if figure.start >= reply.body_end and figure.sort is not Sort.LINK:
         return figure.sort is Sort.ID and not _in_own_address(work, figure)
     if figure.sort is Sort.ID:
-        return len(str(figure.value)) >= _SHORTEST_ID
+        address = "-" in reply.plain[figure.start : figure.end]
+        return len(str(figure.value)) >= _SHORTEST_ID - address
     if figure.sort is not Sort.NUMBER:
         return True
     before = reply.plain[max(0, figure.start - 5) : figure.start]
@@ -104,6 +105,8 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
         return True
     if not value.isdigit():
         return False
+    if value == "100" and unit == "%":
+        return True
     if unit == "営業日":
         return int(value) in work.ground.case.profile.follow_up_days
     if unit == "年":
@@ -222,12 +225,11 @@ def _follows(ground: Ground, figure: Figure) -> bool:
         known += [
             int(str(f.value))
             for f in source.figures
-            if f.sort is Sort.NUMBER
-            and str(f.value).isdigit()
-            and f.unit in ("円", "", *_COUNTERS)
+            if f.sort is Sort.NUMBER and str(f.value).isdigit()
         ]
     target = int(value)
     return any(
         target in (a + b, abs(a - b), a * b)
+        or target * min(a, b) == max(a, b)  # 168,000円 in three payments
         for a, b in combinations(known[:_MOST_OPERANDS], 2)
     )
