@@ -30,6 +30,10 @@ def test_header_wins() -> None:
         ("はじめまして、プリヤと申します。", "プリヤ"),
         ("【お名前】佐藤 花子\n【内容】交換希望", "佐藤 花子"),
         ("氏名：佐藤 花子様\n内容：交換希望", "佐藤 花子"),
+        ("305の橘だけど、返金して。", "橘"),
+        ("305の者です。返金してください。", None),
+        ("届いたのはリコーダーです。正直ガッカリです。", None),
+        ("届け先は石川です。", None),
         ("返金してください。", None),
     ],
 )
@@ -73,3 +77,11 @@ def test_own_company_is_not_the_customers() -> None:
         from_address="n@example.jp",
         own_company="ひかり堂",
     ) == ("中村", None)
+
+
+def test_member_of_the_company_in_the_header() -> None:
+    """「喫茶こもれびの楠です」 names a person, although no dictionary knows the house."""
+    assert name("喫茶こもれびの楠です。納品が足りません。", "喫茶こもれび") == (
+        "楠",
+        None,
+    )

@@ -33,7 +33,7 @@ from replycraft.facts.sender import Sender, read_sender, spells
         ("ゆき", "yuki_m@example.com", Sender("ゆき", "", whole=False)),
         ("しょうた", "shota.k@example.com", Sender("しょうた", "", whole=False)),
         ("ここあ", "cocoa@example.com", Sender("", "", whole=False)),
-        ("しろくま", "shirokuma@example.com", Sender("", "", whole=False)),
+        ("ねむねむ", "sleepy@example.com", Sender("", "", whole=False)),
         ("kz_0419", "kz@example.com", Sender("", "", whole=False)),
         ("お問い合わせフォーム", "form@example.jp", Sender("", "", whole=False)),
         ("", "a@example.jp", Sender("", "", whole=False)),

@@ -14,10 +14,17 @@ _INTRODUCES = (
     r"|だ(?:けど|が|ね|[。/\n])|や(?:けど|きに?|ねん)?[。\n]|じゃ(?:けど|が)?|やけど|やき|でした|[@＠]|\(|（)"
 )
 _SURE_WORDS = ("と申", "ともう", "でござ", "といい", "と言い", "です", "ﾃﾞｽ")
+# Names that the dictionary does not know, where the words leave no doubt.
 _RARE = (
-    r"([^\W\da-zA-Z_ぁ-ん]{1,5})(?:と申します|と申す者|と申しま)"
-    r"|(?<![社ァ-ー])([ァ-ー][ァ-ー]{1,14})(?:です[。\n]|でございます|と申し|といいます|\n*\Z)"
+    r"([^\W\da-zA-Z_ぁ-ん]{1,5})(?:と申します|と申す者|と申しま|といいます)"
+    r"|[\d)）]の([^\W\da-zA-Z_ぁ-ヿ]{1,3})(?:です|だけど|でござ|じゃけど)"
 )
+_NOBODY = frozenset({"者", "件", "方", "客", "会員", "分", "住人", "者達"})
+# A foreign name in Latin letters has its kana in the text: 「プリヤです」.
+_FOREIGN = r"(?<![ァ-ー])([ァ-ー][ァ-ー]{1,14})(?:です[。\n]|\n*\Z)"
+_OF_COMPANY = r"の([^\W\da-zA-Z_ぁ-ヿ]{1,4})(?:です|と申|でござ|だ)"
+_SUBJECT_BEFORE = ("は", "が", "も", "で", "って")
+_MYSELF = ("私は", "わたしは", "名前は", "僕は", "俺は", "こちらは")
 _PROPER = "名詞-固有名詞"
 _TITLES = ("様", "さま", "さん", "殿", "氏", "先生", "ちゃん", "くん", "君", "御中")
 _COMPANY = r"(?:株式|有限|合同)会社[^\s、。，,()（）はがのを]{1,20}|[^\s、。，,()（）]{2,20}(?:株式|有限|合同)会社"
@@ -44,7 +51,7 @@ def customer_name(
     elif sender.whole:
         name = sender.name
     else:
-        name = _best(document, sender.name)
+        name = _best(document, sender.name, sender.company or from_name.strip())
     company = sender.company or _company_signed(document)
     if own_company and own_company in company:
         company = ""
@@ -76,10 +83,10 @@ def _without_title(name: str) -> str:
     return name
 
 
-def _best(document: Document, header: str) -> str:
+def _best(document: Document, header: str, company: str) -> str:
     """Return the better of the *header* name and what the text says."""
     signed = _signed(document)
-    introduced = _introduced(document) or _introduced_rarely(document)
+    introduced = _introduced(document) or _introduced_rarely(document, header, company)
     in_text = signed if signed.startswith(introduced) else introduced
     if not compiled(_KANJI).search(header):
         return in_text or header
@@ -101,15 +108,32 @@ def _introduced(document: Document) -> str:
         found = compiled(_INTRODUCES).match(text, end)
         if found is None or document.quoted(end):
             continue
+        if found[0].startswith(("です", "だ")) and _is_told(text, tokens.starts[index]):
+            continue
         if found[0].strip().startswith(_SURE_WORDS) or end <= opening:
             return _whole(document, index)
     return ""
 
 
-def _introduced_rarely(document: Document) -> str:
-    """Return a name that no dictionary knows, where the words leave no doubt."""
-    found = compiled(_RARE).search(document.text, document.body_start)
-    return found[1] or found[2] if found else ""
+def _is_told(text: str, start: int) -> bool:
+    """Say whether the name at *start* is told of: 「届け先は青木です」."""
+    before = text[max(0, start - 4) : start]
+    return before.endswith(_SUBJECT_BEFORE) and not before.endswith(_MYSELF)
+
+
+def _introduced_rarely(document: Document, header: str, company: str) -> str:
+    """Return a name that no dictionary knows, "" where the words leave a doubt."""
+    text, start = document.text, document.body_start
+    found = compiled(_RARE).search(text, start)
+    if found and (found[1] or found[2]) not in _NOBODY:
+        return found[1] or found[2]
+    at = text.find(company + "の", start) if company else -1
+    if at >= 0 and (named := compiled(_OF_COMPANY).match(text, at + len(company))):
+        return named[1]
+    if header.isascii() and " " in header:
+        foreign = compiled(_FOREIGN).search(text, start)
+        return foreign[1] if foreign else ""
+    return ""
 
 
 def _whole(document: Document, last: int) -> str:

@@ -28,6 +28,8 @@ _LATIN_NAME = r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z"
 _LONGEST_KANJI_NAME = 6
 _SHORTEST_LATIN = 4
 _SHORTEST_ORGANISATION = 3
+_LONGEST_GIVEN_NAME = 4
+_SHORTEST_LONELY_NAME = 3
 
 
 class Sender(NamedTuple):
@@ -90,7 +92,7 @@ def _latin(plain: str, company: str) -> Sender:
 def _single(name: str, company: str, address: str, *, alone: bool) -> Sender:
     if not compiled(_KANJI).search(name):
         foreign = "・" in name
-        known = foreign or (spells(name, address) and not _is_word(name))
+        known = foreign or _may_be_named(name, address)
         return Sender(name if known else "", company, whole=foreign)
     _, _, nickname = name.rpartition("こと")
     tags = tokenize(nickname).tags
@@ -102,10 +104,14 @@ def _single(name: str, company: str, address: str, *, alone: bool) -> Sender:
     return Sender(nickname, company, whole=sum(proper) > 1)
 
 
-def _is_word(kana: str) -> bool:
-    # しろくま and あさひのばあば are handles; ほのか is in the dictionary as well.
+def _may_be_named(kana: str, address: str) -> bool:
+    # ほのか and はるき are no words of the dictionary's names, but of the address;
+    # あさひのばあば is a handle although it is in the address as well.
     tags = tokenize(kana).tags
-    return tags == ["名詞-普通名詞"] or (len(kana) > 4 and "助詞-格助詞" in tags)  # noqa: PLR2004
+    if len(kana) > _LONGEST_GIVEN_NAME and "助詞-格助詞" in tags:
+        return False
+    in_dictionary = tags == ["名詞-固有名詞"] and len(kana) >= _SHORTEST_LONELY_NAME
+    return in_dictionary or spells(kana, address)
 
 
 def spells(name: str, address: str) -> bool:
@@ -117,9 +123,14 @@ def spells(name: str, address: str) -> bool:
     words = map(_short, re.split("[^a-z]+", address.partition("@")[0].lower()))
     return len(letters) > 1 and any(
         word.startswith(letters)
-        or (len(word) >= _SHORTEST_LATIN and letters.startswith(word))
+        or (len(word) >= _SHORTEST_LATIN and _begins(letters, word))
         for word in words
     )
+
+
+def _begins(letters: str, word: str) -> bool:
+    # koba is a whole part of kobayashi, ponz of ponzu is not.
+    return letters.startswith(word) and word.endswith(tuple("aiueon"))
 
 
 def _short(letters: str) -> str:
