@@ -7,7 +7,7 @@ from replycraft.mail import charset_names as names
 from replycraft.mail.charsets import decode
 from replycraft.mail.cleaning import clean_text
 from replycraft.mail.flowed import unflowed
-from replycraft.mail.htmltext import html_to_text, meta_charset
+from replycraft.mail.htmltext import LONGEST, html_to_text, meta_charset
 from replycraft.mail.parameters import decoded_parameter
 from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
@@ -179,6 +179,9 @@ def _leaf_text(part: Part, contents: Contents) -> str:
         log.add("structure", "named part", "body", note)
     text = _decoded(data, label, is_html, log)
     if is_html:
+        if len(text) > LONGEST:
+            note = "HTMLが長すぎるため、途中までを読みました。"
+            log.add("body", "too long", "cut", note)
         text = html_to_text(text)
     elif content_type.get("format").lower() == "flowed":
         text = unflowed(text, delsp=content_type.get("delsp").lower() == "yes")

@@ -6,7 +6,8 @@ from typing import Any
 
 from replycraft.mail.patterns import Pattern
 
-_MOST = 1_000_000  # characters of HTML that are read
+LONGEST = 600_000  # characters of HTML that are read
+_MOST_TAGS = 30_000
 _LONGEST_EMOJI = 8
 _MOST_CELLS = 3000  # of tables; their layout takes quadratic time
 _DEEPEST = 250
@@ -49,11 +50,12 @@ def meta_charset(data: bytes) -> str:
 
 def html_to_text(source: str) -> str:
     """Return the words of an HTML document as a person sees them."""
-    source = source[:_MOST].replace("\x00", "")
+    source = source[:LONGEST].replace("\x00", "")
     if not source.strip():
         return ""
     tags = source.count("<")
-    text = _rendered(source) if source.count("<td") <= _MOST_CELLS else ""
+    simple = tags <= _MOST_TAGS and source.count("<td") <= _MOST_CELLS
+    text = _rendered(source) if simple and source.count("&") <= _MOST_TAGS else ""
     if not text or tags > _DEEPEST:
         # libxml2 drops what is nested deeper than 256 elements.
         plain = _stripped(source)
