@@ -56,3 +56,8 @@ def test_empty_text() -> None:
 def test_long_line_of_digits_ends() -> None:
     """A line of 200,000 digits is no value, and is read in one go."""
     assert find_values("1" * 200_000, when=WHEN) == ()
+
+
+def test_number_of_values_is_bounded() -> None:
+    """A mail of ten thousand dates costs no more than one of a thousand."""
+    assert len(find_values("11月3日、" * 10_000, when=WHEN)) == 1_000

@@ -41,7 +41,7 @@ _OPEN_MARKS = ("以内", "週", "月中", "月末", "いっぱい", "うちに",
 _FRIDAY, _SATURDAY = 4, 5
 _POLITE = frozenset({"下さる", "為さる", "頂く", "呉れる"})
 _ENOUGH = 4
-_CLAUSE = 40
+_CLAUSE, _LONGEST_REST, _MOST_DAYS = 40, 300, 200
 _LONGEST_WAIT = 99
 # 「9月のうちに」 in November is about the September that is over.
 _FORESEEABLE = timedelta(days=183)
@@ -64,7 +64,7 @@ def deadline(document: Document, facts: tuple[Fact, ...], *, when: date) -> date
         (_position(document, fact), date.fromisoformat(str(fact.value)), len(fact.text))
         for fact in facts
         if fact.kind is FactKind.DATE
-    ]
+    ][:_MOST_DAYS]
     wishes = [
         *_dated(document, days, when),
         *_looking_back(document, days, when),
@@ -83,9 +83,9 @@ def _position(document: Document, fact: Fact) -> int:
 
 
 def _sentence_end(document: Document, position: int) -> int:
-    """Return where the sentence that holds *position* ends."""
+    """Return where the sentence that holds *position* ends, or a limit before."""
     sentence = document.sentences[document.sentence_at(position)]
-    return max(sentence[1], position)
+    return max(min(sentence[1], position + _LONGEST_REST), position)
 
 
 def _commands(document: Document, start: int, end: int) -> bool:
@@ -127,7 +127,7 @@ def _limit(document: Document, start: int, end: int, stop: int) -> int:
     if limit[0] == "まで" and text[start:end] in ("本日", "今日", "今"):
         return 0
     sentence = document.sentences[document.sentence_at(start)]
-    if compiled(_SHELF_LIFE).search(text, sentence[0], start):
+    if compiled(_SHELF_LIFE).search(text, max(sentence[0], start - _CLAUSE), start):
         return 0
     if limit[0].endswith("必着"):
         return 6
@@ -155,13 +155,14 @@ def _looking_back(
     document: Document, days: list[tuple[int, date, int]], when: date
 ) -> Iterator[_Wish]:
     text = document.text
+    ahead = [(start, day) for start, day, _ in days if day > when]
     for match in compiled(_BACK).finditer(text):
-        before = [day for start, day, _ in days if start < match.start() and day > when]
+        last = bisect_left(ahead, (match.start(), when)) - 1
         stop = min(_sentence_end(document, match.end()), match.end() + _CLAUSE)
-        if before and compiled(_REQUEST).search(text, match.end(), stop):
+        if last >= 0 and compiled(_REQUEST).search(text, match.end(), stop):
             # 前日まで is the day before the one that was named.
             eve = timedelta(days=match[0].startswith("前日"))
-            yield _Wish(5, before[-1] - eve)
+            yield _Wish(5, ahead[last][1] - eve)
 
 
 def _open_ended(document: Document, when: date) -> Iterator[_Wish]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from replycraft.facts.addresses import find_addresses
 from replycraft.facts.finders.found import Found
@@ -11,6 +12,9 @@ from replycraft.facts.values import Value, find_values
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
+
+# A mail that names more has not been written to be read.
+_MOST = 500
 
 
 def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
@@ -22,9 +26,9 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
     values = find_values(document.text, when=when)
     stated = [value for value in values if not _is_speech(document, value)]
     named = [
-        *find_addresses(document.text),
-        *find_people(document),
-        *find_products(document, values),
+        *islice(find_addresses(document.text), _MOST),
+        *islice(find_people(document), _MOST),
+        *islice(find_products(document, values), _MOST),
     ]
     facts = [*stated, *_free(document.text, named, values)]
     facts.sort(key=lambda value: value.start)

@@ -66,6 +66,9 @@ _NOT_A_THING_WORDS = """
 _NOT_A_THING = frozenset(_NOT_A_THING_WORDS.split())
 _UNITS = (*"個本箱袋台冊着足株丁玉缶脚杯枚", "kg", "キロ", "セット")
 _NEAR = 2
+# However long a mail is, its subject is settled by its beginning: the work must
+# stay linear where one word is repeated a hundred thousand times.
+_MOST_NOUNS, _MENTIONS, _STORY = 12, 20, 200
 _TIME_WORD = "先日|先ほど|昨日|今日|本日|先週|先月|今月|今回|毎月|毎朝|朝晩|きのう|みな|お宅|弊社|貴社|御社"
 _KATAKANA = "[ァ-ー]{3}"
 _NO_NAME = r"^[\d:：]|^.[\d中]$|さん$|のこと$|(?:券|代|料|書|票|相談|保証|仕上げ|がけ|手当|履歴)$"
@@ -138,7 +141,10 @@ def _noun_before(document: Document, end: int) -> int:
     tokens = document.tokens
     index = bisect_left(tokens.starts, end) - 1
     start = end
-    while index >= 0 and tokens.ends[index] == start and tokens.tags[index] in _NOUN:
+    first = max(0, index - _MOST_NOUNS)
+    while (
+        index >= first and tokens.ends[index] == start and tokens.tags[index] in _NOUN
+    ):
         start = tokens.starts[index]
         index -= 1
     when = compiled(_TIME_WORD).match(document.text, start, end)
@@ -151,15 +157,22 @@ def _noun_before(document: Document, end: int) -> int:
 
 def _noun_after(document: Document, start: int) -> int:
     """Return where the noun that begins at *start* ends, 0 where it is unclear."""
-    text, tokens = document.text, document.tokens
-    index, end, count = bisect_left(tokens.starts, start), start, len(tokens.tags)
-    while index < count and tokens.starts[index] == end and tokens.tags[index] in _NOUN:
-        end = tokens.ends[index]
-        index += 1
+    text = document.text
+    end = _nouns_end(document, start)
     if text.startswith("の", end) and end > start:
-        part = _noun_after(document, end + 1)
+        part = _nouns_end(document, end + 1)
         # In 「注文した記念のマグカップ」 the first noun is not what was ordered.
         return part if text[end + 1 : part] in _PARTS else 0
+    return end
+
+
+def _nouns_end(document: Document, start: int) -> int:
+    tokens = document.tokens
+    index, end = bisect_left(tokens.starts, start), start
+    last = min(len(tokens.tags), index + _MOST_NOUNS)
+    while index < last and tokens.starts[index] == end and tokens.tags[index] in _NOUN:
+        end = tokens.ends[index]
+        index += 1
     return end
 
 
@@ -205,9 +218,12 @@ def _in_subject(document: Document) -> Iterator[tuple[int, int]]:
         return
     longest = (0, 0)
     at = text.find(text[:end], document.body_start)
-    while at >= 0:
+    for _ in range(_MENTIONS):
+        if at < 0:
+            break
         stop = at + end
         first, last = document.sentences[document.sentence_at(at)]
+        first, last = max(first, at - _STORY), min(last, at + _STORY)
         if compiled(_HANDLED).search(text, first, last):
             start = _noun_before(document, stop)
             longest = max(longest, (start, stop), key=lambda span: span[1] - span[0])
@@ -246,7 +262,11 @@ def _things(document: Document, spans: list[tuple[int, int]]) -> Iterator[Found]
         if not _is_thing(noun) or document.quoted(start):
             continue
         solid = compiled(_KATAKANA).search(noun) is not None and len(noun) > 3  # noqa: PLR2004
-        if solid or text.count(noun) > 1 or compiled(_COUNTED).match(text, end):
+        if (
+            solid
+            or text.count(noun, 0, _STORY * _MENTIONS) > 1
+            or compiled(_COUNTED).match(text, end)
+        ):
             yield _found(document, start, end)
 
 

@@ -1,6 +1,7 @@
 """Finds the values in any text: a mail's, or a reply's that is to be checked."""
 
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from replycraft.facts.finders.amounts import find_amounts
@@ -33,7 +34,7 @@ def find_values(text: str, *, when: date) -> tuple[Value, ...]:
     found: list[Value] = []
     taken = bytearray(len(plain))
     for finder in _FINDERS:
-        for kind, value, start, end in finder(plain, when):
+        for kind, value, start, end in islice(finder(plain, when), _MOST):
             if taken.find(1, start, end) < 0:
                 taken[start:end] = b"\x01" * (end - start)
                 found.append(Value(kind, text[start:end], value, start, end))
@@ -41,6 +42,8 @@ def find_values(text: str, *, when: date) -> tuple[Value, ...]:
     return tuple(found)
 
 
+# No letter states more values of one sort; a mail that does is an attack.
+_MOST = 1_000
 # Strictest first: the digits of an order number are no date and no amount.
 _FINDERS = (
     find_references,
