@@ -169,7 +169,9 @@ class Desk:
         )
         analysis = Analysis(
             **judgement._asdict(),
-            deadline=deadline(document, facts, when=when),
+            deadline=None
+            if judgement.kind in _AUTOMATIC_KINDS
+            else deadline(document, facts, when=when),
             customer_name=name,
             customer_company=company,
             facts=facts,
