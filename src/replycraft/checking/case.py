@@ -1,8 +1,9 @@
 """What a reply is checked against, as the checks want to look at it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from replycraft.checking.figures import Figure, Sort, figures
@@ -11,6 +12,7 @@ from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.mail import IncomingMail
 
+_SEPARATORS = re.compile(r"[ \-ー()#,./]")
 _FALLBACK_DAY = date(2000, 1, 1)
 _LONGEST_VALUE = 2_000
 _LONGEST_MAIL = 20_000
@@ -55,7 +57,13 @@ class Source:
     @cached_property
     def skeleton(self) -> str:
         """The text without anything that separates the digits of an id."""
-        return "".join(c for c in self.text if c not in " -ー()#,./").casefold()
+        return _SEPARATORS.sub("", self.text).casefold()
+
+
+@lru_cache(maxsize=64)
+def _desk_source(text: str, when: date) -> Source:
+    # A desk is the same for every mail of a day.
+    return Source(text, when)
 
 
 class Ground:
@@ -70,7 +78,7 @@ class Ground:
         self.facts = dict(_facts(case.verified, zone))
         confirmed = "\n".join(text for _, text in self.facts.items())
         self.confirmed = Source(confirmed, self.today)
-        self.desk = Source(_desk_text(case.profile), self.today)
+        self.desk = _desk_source(_desk_text(case.profile), self.today)
         written = mailed.date() if mailed else self.today
         self.mail = Source(_mail_text(case.mail), written)
 

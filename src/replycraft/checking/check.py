@@ -1,17 +1,22 @@
 """Checks a reply against its case: the one entry point of this stage."""
 
+from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
 from replycraft.checking.figures import figures
 from replycraft.checking.findings import Work
 from replycraft.checking.keigo import check_keigo
 from replycraft.checking.manners import check_manners
-from replycraft.checking.names import check_names
+from replycraft.checking.people import check_people
+from replycraft.checking.placeholders import check_placeholders
 from replycraft.checking.privacy import check_privacy
 from replycraft.checking.promises import check_promises
+from replycraft.checking.recipient import check_recipient
 from replycraft.checking.reply import read_reply
 from replycraft.checking.style import check_style
+from replycraft.checking.things import check_things
 from replycraft.checking.values import check_values
+from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
 from replycraft.records.draft import Finding
 
@@ -20,7 +25,12 @@ __all__ = ["Case", "check"]
 _CHECKS = (
     check_privacy,
     check_values,
-    check_names,
+    check_burden,
+    check_recipient,
+    check_people,
+    check_things,
+    check_weekdays,
+    check_placeholders,
     check_promises,
     check_style,
     check_keigo,

@@ -21,7 +21,7 @@ def resolve_days(found: tuple[Figure, ...], ground: Ground) -> tuple[Figure, ...
         if figure.sort is Sort.DAY_OF_MONTH and isinstance(figure.value, int):
             day = _nearest(figure.value, anchor, ground)
             if day is not None:
-                figure = figure._replace(sort=Sort.DAY, value=day, unit="日")  # noqa: PLW2901
+                figure = figure._replace(sort=Sort.DAY, value=day, unit="日")
         if isinstance(figure.value, date) and abs(figure.value - anchor) < _NEAR:
             anchor = figure.value
         resolved.append(figure)

@@ -40,7 +40,10 @@ class Figure(NamedTuple):
 
 
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9,._:/\-@#+%?=&]*")
-_LABEL = re.compile("[A-Za-z]+[:.]-?(?=[0-9])|(?i:mail|e-mail|email|url):(?=[A-Za-z])")
+_DIGIT = re.compile("[0-9]")
+_PLAIN_NUMBER = re.compile("[0-9][0-9,.]*$")
+_TELLING = re.compile("[0-9@/]")
+_PREFIX = re.compile("[A-Za-z]+[:.]-?(?=[0-9])|(?i:mail|e-mail|email|url):(?=[A-Za-z])")
 _PIECE = re.compile("[^/]+")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2})(?::\d{2}\S*)?)?$")
 _SLASHED = re.compile(r"(?:(\d{4})[/.])?(\d{1,2})/(\d{1,2})$")
@@ -86,9 +89,7 @@ def figures(text: str, when: date) -> tuple[Figure, ...]:
     """
     reader = _Reader(text, when)
     for run in _RUN.finditer(text):
-        if run.start() >= reader.after and any(
-            c.isdigit() or c in "@/" for c in run[0]
-        ):
+        if run.start() >= reader.after and _TELLING.search(run[0]):
             _read_run(reader, run[0].rstrip(",.:-/"), run.start())
     if "円" in text:
         for kanji in _KANJI_YEN.finditer(text):
@@ -101,24 +102,25 @@ def figures(text: str, when: date) -> tuple[Figure, ...]:
 
 def _read_run(reader: _Reader, run: str, start: int) -> None:
     """Read the run of letters and digits at *start*, piece by piece where needed."""
-    label = _LABEL.match(run)
+    label = _PREFIX.match(run)
     if label:
         run, start = run[label.end() :], start + label.end()
     if "@" in run and "/" in run and "//" not in run:
         for piece in _PIECE.finditer(run):
             _read_run(reader, piece[0], start + piece.start())
-        return
+    elif "@" in run or "//" in run or run.startswith("www."):
+        reader.add(Sort.LINK, run.casefold(), (start, start + len(run)))
+    elif _DIGIT.search(run) and not _read_day(reader, run, start):
+        _read_digits(reader, run, start)
+
+
+def _read_digits(reader: _Reader, run: str, start: int) -> None:
+    """Read a run with digits that is no date: a time, a number, a measure, an id."""
     end = start + len(run)
-    if "@" in run or "//" in run or run.startswith("www."):
-        reader.add(Sort.LINK, run.casefold(), (start, end))
-        return
-    if not any(character.isdigit() for character in run):
-        return
-    if _read_day(reader, run, start):
-        return
     if ":" in run and _CLOCK.match(run):
-        _read_clocks(reader, start, end)
-    elif run[0].isdigit() and run.replace(",", "").replace(".", "").isdigit():
+        for match in _CLOCK.finditer(reader.text, start, end):
+            _read_clock(reader, match)
+    elif _PLAIN_NUMBER.match(run):
         _read_number(reader, start)
     elif measure := _MEASURE.match(run):
         value = measure[1].replace(",", "")
@@ -163,12 +165,6 @@ def _make(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _read_clocks(reader: _Reader, start: int, end: int) -> None:
-    """Read `9:00` or each end of `9:00-18:00`."""
-    for match in _CLOCK.finditer(reader.text, start, end):
-        _read_clock(reader, match)
 
 
 def _read_clock(reader: _Reader, match: re.Match[str]) -> None:

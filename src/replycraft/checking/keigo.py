@@ -35,31 +35,75 @@ _RESPECT = re.compile(
     "いらっしゃい|いらっしゃる|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が"
     "|(?:お|ご)[^、。はがを]{1,5}にな[りるっられ]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
 )
-_REACH = 28
+# Where to look: most replies hold few of these.
+_SIGNS = (
+    "いらっしゃ",
+    "ご覧にな",
+    "おっしゃ",
+    "なさ",
+    "召し上が",
+    "お見え",
+    "おいでに",
+    "ておられ",
+    "ご存じ",
+    "お越し",
+    "お帰り",
+    "お読み",
+    "お書き",
+    "お使い",
+    "お待ちに",
+    "お持ちに",
+    "お届けに",
+    "お送りに",
+    "お作りに",
+    "お調べに",
+    "お考えに",
+    "お決めに",
+    "お話しに",
+    "お聞きに",
+    "お会いに",
+    "ご判断に",
+    "ご確認に",
+    "ご説明に",
+    "ご連絡に",
+    "ご対応に",
+    "ご検討に",
+    "ご担当に",
+    "ご訪問に",
+    "ご用意に",
+    "お伺いに",
+    "お訪ねに",
+    "お気づきに",
+    "お受け取りに",
+    "お求めに",
+)
+_REACH = 40
 _THEIR_HOUSE = re.compile("御社|貴社|貴店|お客様の$|様の")
 _TITLED = re.compile(
     rf"(?:{_HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
 )
+_OWN_TITLE = re.compile("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
 
 def check_keigo(work: Work) -> Iterator[Finding]:
     """Yield where the desk honours itself."""
     reply = work.reply
-    for match in _SUBJECT.finditer(reply.text, reply.body_start, reply.body_end):
-        _, end = reply.sentence_at(match.start())
-        before = reply.text[max(0, match.start() - 6) : match.start()]
-        verb = _RESPECT.search(reply.text, match.end(), min(end, match.end() + _REACH))
-        if verb is None or _THEIR_HOUSE.search(before) or match[1] in _GUESTS:
-            continue
-        if not _OTHER.search(reply.text, match.end(), verb.start()):
-            yield point(
-                work,
-                Code.KEIGO_WRONG_DIRECTION,
-                (match.start(), verb.end()),
-                f"自分の側の行いに尊敬語「{verb[0]}」を使っています。"
-                "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
-            )
+    for sign in _SIGNS:
+        at = reply.text.find(sign, reply.body_start, reply.body_end)
+        while at >= 0:
+            span = _self_honour(work, at)
+            if span:
+                yield point(
+                    work,
+                    Code.KEIGO_WRONG_DIRECTION,
+                    span,
+                    f"自分の側の行いに尊敬語「{reply.text[at : span[1]]}」を使っています。"
+                    "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
+                )
+            at = reply.text.find(sign, at + 1, reply.body_end)
+    if "さん" not in reply.text and not _OWN_TITLE.search(reply.text):
+        return
     for match in _TITLED.finditer(reply.text, reply.body_start, reply.body_end):
         if not match[1].endswith(_PLURAL) and not reply.text.startswith(
             "ご", match.start() - 1
@@ -70,3 +114,19 @@ def check_keigo(work: Work) -> Iterator[Finding]:
                 match.span(1),
                 f"自分の側の人に敬称を付けています。「{match[1]}」の敬称を除いてください。",
             )
+
+
+def _self_honour(work: Work, at: int) -> tuple[int, int] | None:
+    """Return the clause in which the desk honours itself with the word at *at*."""
+    text = work.reply.text
+    verb = _RESPECT.match(text, at)
+    if verb is None or work.reply.quoted(at):
+        return None
+    start, _ = work.reply.sentence_at(at)
+    for match in _SUBJECT.finditer(text, max(start, at - _REACH), at):
+        before = text[max(0, match.start() - 6) : match.start()]
+        if _THEIR_HOUSE.search(before) or match[1] in _GUESTS:
+            continue
+        if not _OTHER.search(text, match.end(), at):
+            return match.start(), verb.end()
+    return None

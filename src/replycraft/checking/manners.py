@@ -47,7 +47,7 @@ def check_manners(work: Work) -> Iterator[Finding]:
 
 
 def _too_long(work: Work) -> Iterator[Finding]:
-    length = sum(not letter.isspace() for letter in work.reply.body)
+    length = len("".join(work.reply.body.split()))
     most = work.ground.case.profile.max_length
     if length > most * _TOLERANCE:
         yield missing(

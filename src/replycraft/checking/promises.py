@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded

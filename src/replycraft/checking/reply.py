@@ -14,6 +14,8 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x2013: 0x2D,
     0x2212: 0x2D,
 }
+# Brackets stay wide: nothing that is compared has them.
+_WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９－−‐‑–：，．／＠＃　]")
 _TITLE = re.compile(
     r"(?:様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|へ)[、,]?$"
 )
@@ -22,6 +24,7 @@ _SENTENCE_END = re.compile(
     r"[。！？!?♪]|(?:ます|ました|ません|です|でした|ください|下さい|ませ|ございます|でしょうか)[))）」]*$"
 )
 _LONGEST_ADDRESS = 60
+_LONGEST_NAME = 12
 _ADDRESS_LINES = 4
 _SIGNATURE_LINES = 14
 
@@ -68,7 +71,7 @@ class Reply(NamedTuple):
 
 def narrow(text: str) -> str:
     """Return *text* with full-width signs and odd hyphens made plain, as long as it."""
-    return text if text.isascii() else text.translate(_NARROW)
+    return text.translate(_NARROW) if _WIDE.search(text) else text
 
 
 def squeeze(text: str) -> str:
@@ -105,7 +108,11 @@ def _address(lines: list[Line], text: str) -> tuple[tuple[Line, ...], int]:
 
 
 def _is_lonely_name(line: str) -> bool:
-    return len(line) <= 12 and not _SENTENCE_END.search(line) and "件名" not in line
+    return (
+        len(line) <= _LONGEST_NAME
+        and not _SENTENCE_END.search(line)
+        and "件名" not in line
+    )
 
 
 def _tail(lines: list[Line]) -> tuple[Line, ...]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from replycraft.checking.case import Ground, Source
-from replycraft.checking.conflicts import check_burden, conflict
+from replycraft.checking.conflicts import conflict
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.privacy import is_private
@@ -18,21 +18,42 @@ from replycraft.workdays import is_working_day
 # Counters that may stand for one another: 30人 is 30名, 3本 of a 3点セット.
 _ALIKE = (
     frozenset(
-        "名 人 個 点 つ 本 枚 台 箱 袋 冊 着 足 部 件 品 缶 杯 セット 組".split()
+        [
+            "名",
+            "人",
+            "個",
+            "点",
+            "つ",
+            "本",
+            "枚",
+            "台",
+            "箱",
+            "袋",
+            "冊",
+            "着",
+            "足",
+            "部",
+            "件",
+            "品",
+            "缶",
+            "杯",
+            "セット",
+            "組",
+        ]
     ),
-    frozenset("日 日間 営業日 泊".split()),
-    frozenset("か月 ヶ月 カ月 ヵ月 ケ月 月 月分".split()),
-    frozenset("年 年間".split()),
-    frozenset("分 分間".split()),
-    frozenset("回 度".split()),
-    frozenset("% パーセント".split()),
-    frozenset("cm センチ".split()),
-    frozenset("mm ミリ".split()),
-    frozenset("g グラム".split()),
-    frozenset("kg キロ".split()),
-    frozenset("l リットル".split()),
-    frozenset("m メートル".split()),
-    frozenset("号 号室".split()),
+    frozenset(["日", "日間", "営業日", "泊"]),
+    frozenset(["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "月", "月分"]),
+    frozenset(["年", "年間"]),
+    frozenset(["分", "分間"]),
+    frozenset(["回", "度"]),
+    frozenset(["%", "パーセント"]),
+    frozenset(["cm", "センチ"]),
+    frozenset(["mm", "ミリ"]),
+    frozenset(["g", "グラム"]),
+    frozenset(["kg", "キロ"]),
+    frozenset(["l", "リットル"]),
+    frozenset(["m", "メートル"]),
+    frozenset(["号", "号室"]),
 )
 _COUNTERS = _ALIKE[0]
 _LIST_MARK = re.compile(r"(?:^|\n)[ (（]*$")
@@ -55,7 +76,6 @@ def check_values(work: Work) -> Iterator[Finding]:
             yield point(work, Code.CONFLICTING_FACT, span, message)
         elif not is_grounded(work, figure):
             yield _ungrounded(work, figure, span)
-    yield from check_burden(work)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
@@ -117,6 +137,11 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
 def is_grounded(work: Work, figure: Figure) -> bool:
     """Tell whether any source has the value of *figure*."""
     ground = work.ground
+    written = work.reply.plain[figure.start : figure.end]
+    if figure.sort in (Sort.ID, Sort.LINK) and any(
+        written in source.text for source in ground.sources
+    ):
+        return True
     if figure.sort is Sort.DAY:
         if figure.unit:
             return _knows_part_of_day(ground, figure) or is_desk_promise(work, figure)

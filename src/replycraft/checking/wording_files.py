@@ -42,7 +42,13 @@ def compile_wordings(files: dict[str, str]) -> Data:
             entries.setdefault(name, []).extend(rows)
     if problems:
         raise WriterFileError(*problems)
-    return {"entries": entries, "advice": advice, "index": _index(entries)}
+    plain = {name: list(words) for name, words in groups.items()}
+    return {
+        "entries": entries,
+        "advice": advice,
+        "groups": plain,
+        "index": _index(entries),
+    }
 
 
 def _parse(path: str, text: str, problems: list[Problem]) -> Data:
@@ -87,16 +93,16 @@ def _read_file(
     path: str, data: Data, advice: dict[str, str], problems: list[Problem]
 ) -> str:
     """Return what the entries of this file are for."""
-    for key in data.keys() - _FILE_KEYS:
-        problems.append(
-            Problem(
-                Place(path),
-                f"知らない項目「{key}」があります。",
-                f"使えるのは {'、'.join(sorted(_FILE_KEYS))} です。",
-            )
+    problems.extend(
+        Problem(
+            Place(path),
+            f"知らない項目「{key}」があります。",
+            f"使えるのは {'、'.join(sorted(_FILE_KEYS))} です。",
         )
+        for key in sorted(data.keys() - _FILE_KEYS)
+    )
     name = data.get("finding") or data.get("words") or ""
-    if data and not isinstance(name, str) or (data and not name):
+    if data and not _is_word(name):
         problems.append(
             Problem(
                 Place(path),
@@ -166,24 +172,33 @@ def _read_entry(
 
 
 def _index(entries: dict[str, list[Any]]) -> dict[str, list[list[Any]]]:
-    """Return under two letters each the `[name, row, anchor]` worth looking for.
+    """Return under one or two letters each the `[name, row, way]` worth looking for.
 
-    A row is filed once for every way to write its anchor, under the pair of letters
-    of it that is rarest in all phrases: most pairs of a reply then ask for nothing.
+    A row is filed under the rarest letters of every way to write one of its steps,
+    the step that turns up least: most letters of a reply then ask for nothing. What
+    is common is learned from the example sentences.
     """
-    seen: Counter[str] = Counter()
-    filed: list[tuple[str, int, str]] = []
+    common: Counter[str] = Counter()
+    for row in (row for rows in entries.values() for row in rows):
+        for sentence in (*row[3]["hit"], *row[3]["miss"]):
+            common.update(pairs(sentence) | set(sentence))
+    index: dict[str, list[list[Any]]] = {}
     for name, rows in entries.items():
         for number, row in enumerate(rows):
-            # The step with the fewest ways to write it is the cheapest to rule out.
-            ways = min((step[1] for step in row[0]), key=lambda w: (len(w), -len(w[0])))
-            filed += [(name, number, way) for way in ways]
-            seen.update(pair for way in ways for pair in pairs(way))
-    index: dict[str, list[list[Any]]] = {}
-    for name, number, way in filed:
-        rarest = min(pairs(way), key=lambda pair: (_weight(pair), seen[pair]))
-        index.setdefault(rarest, []).append([name, number, way])
+            ways = min((step[1] for step in row[0]), key=lambda w: _cost(w, common))
+            for way in ways:
+                index.setdefault(_rarest(way, common), []).append([name, number, way])
     return index
+
+
+def _cost(ways: list[str], common: Counter[str]) -> float:
+    """Return how often a step turns up by chance."""
+    return sum(1 + common[_rarest(way, common)] for way in ways)
+
+
+def _rarest(way: str, common: Counter[str]) -> str:
+    # Hiragana is in every sentence, kanji and katakana say what it is about.
+    return min(pairs(way), key=lambda p: (common[p] + 9 * _weight(p), p))
 
 
 def pairs(text: str) -> set[str]:

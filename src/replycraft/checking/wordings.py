@@ -5,8 +5,9 @@ from functools import cache
 from typing import Any, NamedTuple, Self
 
 from replycraft.checking.case import Ground
-from replycraft.checking.reply import Reply
+from replycraft.checking.reply import Reply, read_reply
 from replycraft.checking.wording_files import compile_wordings, pairs
+from replycraft.errors import Place, Problem
 from replycraft.resources import shipped_folder
 
 FOLDER = "checks"
@@ -48,6 +49,7 @@ class Wordings(NamedTuple):
 
     entries: dict[str, tuple[Wording, ...]]
     advice: dict[str, str]
+    groups: dict[str, frozenset[str]]
     by_pair: dict[str, tuple[tuple[str, Wording, str], ...]]
 
     @classmethod
@@ -63,7 +65,8 @@ class Wordings(NamedTuple):
             )
             for pair, rows in data["index"].items()
         }
-        return cls(entries, dict(data["advice"]), index)
+        groups = {name: frozenset(words) for name, words in data["groups"].items()}
+        return cls(entries, dict(data["advice"]), groups, index)
 
     def scan(self, reply: Reply) -> Matches:
         """Return where *reply* uses a wording, by name, ascending.
@@ -71,8 +74,12 @@ class Wordings(NamedTuple):
         Quoted speech is left out: the customer's own words are not the desk's.
         """
         found: dict[str, set[Match]] = {}
-        for pair in self.by_pair.keys() & (pairs(reply.text) | set(reply.text)):
+        text = reply.text
+        for pair in self.by_pair.keys() & (pairs(text) | set(text)):
             for name, wording, way in self.by_pair[pair]:
+                # Most pairs of letters belong to other words; this is the fast no.
+                if way not in text:
+                    continue
                 for match in find_wording(wording, way, reply):
                     found.setdefault(name, set()).add(match)
         return {name: tuple(sorted(matches)) for name, matches in found.items()}
@@ -112,18 +119,20 @@ def _in_sentence(
     wording: Wording, reply: Reply, sentence: tuple[int, int]
 ) -> tuple[int, int] | None:
     text, (start, end) = reply.text, sentence
-    if any(text.find(word, start, end) >= 0 for word in wording.unless):
-        return None
-    if any(word in text for word in wording.unless_reply):
-        return None
     for way in wording.steps[0][1]:
         at = text.find(way, start, end)
         while at >= 0:
             last = _follow(wording.steps, 1, text, (at + len(way), end))
             if last is not None:
-                return at, last
+                return None if _excused(wording, text, sentence) else (at, last)
             at = text.find(way, at + 1, end)
     return None
+
+
+def _excused(wording: Wording, text: str, sentence: tuple[int, int]) -> bool:
+    return any(text.find(word, *sentence) >= 0 for word in wording.unless) or any(
+        word in text for word in wording.unless_reply
+    )
 
 
 def _follow(
@@ -159,3 +168,46 @@ def backed(wording: Wording, ground: Ground) -> bool:
     if any(ground.has_fact(fact) for fact in wording.facts):
         return True
     return any(word in ground.confirmed.text for word in wording.said)
+
+
+def example_problems(data: dict[str, Any]) -> tuple[Problem, ...]:
+    """Return a problem for each example sentence that its wording does not fit.
+
+    *data* is what `compile_wordings` gives. An entry has several phrases: a `hit`
+    needs one of them, a `miss` must have none.
+    """
+    problems: list[Problem] = []
+    for rows in data["entries"].values():
+        by_entry: dict[tuple[str, int], list[Any]] = {}
+        for row in rows:
+            by_entry.setdefault(tuple(row[2]), []).append(row)
+        for (path, line), entry in by_entry.items():
+            wordings = [_wording(row) for row in entry]
+            for key, wanted in (("hit", True), ("miss", False)):
+                problems += [
+                    Problem(Place(path, line), *_MISFIT[wanted](sentence))
+                    for sentence in entry[0][3][key]
+                    if _fits(wordings, sentence) is not wanted
+                ]
+    return tuple(problems)
+
+
+_MISFIT = {
+    True: lambda sentence: (
+        f"hit の「{sentence}」に当てはまる phrase がありません。",
+        "例文か phrase を直してください。",
+    ),
+    False: lambda sentence: (
+        f"miss の「{sentence}」に phrase が当てはまります。",
+        "unless に打ち消す言葉を足すか、phrase を狭めてください。",
+    ),
+}
+
+
+def _fits(wordings: list[Wording], sentence: str) -> bool:
+    reply = read_reply(sentence)
+    return any(
+        _in_sentence(wording, reply, span)
+        for wording in wordings
+        for span in reply.sentences
+    )

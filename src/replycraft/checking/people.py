@@ -1,0 +1,140 @@
+"""Checks the people whom a reply names."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, point
+from replycraft.checking.reply import squeeze
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+from replycraft.text.tokenizer import tokenize
+
+_GENERAL = (
+    "お客",
+    "ご担当",
+    "担当者",
+    "各位",
+    "ご利用者",
+    "会員",
+    "皆",
+    "保護者",
+    "関係者",
+    "ご家族",
+    "ご契約者",
+    "読者",
+)
+# 「弊社の長谷川より」「料金担当の野村が」: somebody of the house is named.
+_STAFF = re.compile(
+    r"の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、)"
+)
+_STAFF_ROLES = (
+    *("弊社", "当社", "当店", "弊店", "当園", "当館", "当院", "担当", "担当者"),
+    *("責任者", "員", "受付", "案内", "係", "長", "主任", "支配人", "職人"),
+    *("技術者", "技師", "整備士", "スタッフ", "窓口", "営業", "上司", "代表", "女将"),
+    *("料金", "修理", "配送", "経理", "総務", "工場", "本社", "部", "課"),
+    *("室", "センター", "サポート", "である", "を務める"),
+)  # fmt: skip
+_SELF = re.compile(
+    r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
+)
+_TITLED = re.compile(
+    r"([一-鿿々ヶ]{2,6}|[ァ-ヶー]{2,10})(?:[ 　]([一-鿿々ぁ-ん]{1,4}))?[ 　]?$"
+)
+_NO_TITLE = ("様々", "様子", "様式", "様相")
+_LONGEST_NAME = 18
+_LINES_FOR_SELF = 260
+# Groups of words in lexicons/checks/groups.toml.
+_NO_NAMES, _FAMILY_NAMES = "名前でない語", "苗字"
+
+
+def known_names(work: Work) -> list[str]:
+    """Return the names that the customer is known by."""
+    mail, analysis = work.ground.case.mail, work.ground.case.analysis
+    names = [
+        mail.from_name if mail else "",
+        (analysis.customer_name if analysis else "") or "",
+    ]
+    return [name for name in names if name]
+
+
+def _other_recipients(work: Work) -> Iterator[Finding]:
+    """Yield people in the body who are addressed but unknown."""
+    reply = work.reply
+    at = reply.text.find("様", reply.body_start, reply.body_end)
+    while at >= 0:
+        before = reply.text[max(reply.body_start, at - _LONGEST_NAME) : at]
+        match = _TITLED.search(before)
+        if match and not reply.text.startswith(_NO_TITLE, at):
+            code = _unknown_person(work, match)
+            if code:
+                span = (at - len(match[0]), at + 1)
+                name = reply.text[span[0] : span[1]]
+                yield point(
+                    work,
+                    code,
+                    span,
+                    f"「{name}」はメールにも事実にもない名前です。お名前を確かめてください。",
+                )
+        at = reply.text.find("様", at + 1, reply.body_end)
+
+
+def _unknown_person(work: Work, match: re.Match[str]) -> Code | None:
+    """Return the code for a person who is addressed but whom no source names."""
+    name = match[1]
+    if name.startswith(_GENERAL) or name.endswith(_GENERAL):
+        return None
+    letters = work.ground.letters
+    if squeeze(name) in letters or squeeze(match[0]) in letters:
+        return None
+    if not is_proper(work, match[0].strip()):
+        return None
+    return Code.WRONG_RECIPIENT if _similar(work, name) else Code.UNGROUNDED_NAME
+
+
+def _similar(work: Work, name: str) -> bool:
+    return any(name[0] == known[0] for known in known_names(work))
+
+
+def is_proper(work: Work, name: str) -> bool:
+    """Tell whether the tokenizer takes *name* for a name."""
+    if name in work.wordings.groups[_NO_NAMES]:
+        return False
+    if name in work.wordings.groups[_FAMILY_NAMES]:
+        return True
+    tags = tokenize(name).tags
+    return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
+
+
+def _staff(work: Work) -> Iterator[Finding]:
+    reply = work.reply
+    for match in _STAFF.finditer(reply.text, reply.body_start, reply.body_end):
+        if not reply.text.endswith(_STAFF_ROLES, 0, match.start()):
+            continue
+        if squeeze(match[1]) not in work.ground.letters and is_proper(work, match[1]):
+            yield unknown(work, match.span(1))
+    limit = min(reply.body_end, reply.body_start + _LINES_FOR_SELF)
+    agent = squeeze(work.ground.case.profile.agent)
+    for match in _SELF.finditer(reply.text, reply.body_start, limit):
+        name = squeeze(match[1])
+        if not agent or name in agent or name in work.ground.letters:
+            continue
+        if is_proper(work, match[1]):
+            yield unknown(work, match.span(1))
+
+
+def unknown(work: Work, span: tuple[int, int]) -> Finding:
+    """Return the finding for a name that no source has."""
+    name = work.reply.text[span[0] : span[1]]
+    return point(
+        work,
+        Code.UNGROUNDED_NAME,
+        span,
+        f"「{name}」は、メールにも確認済みの事実にも窓口の設定にもない名前です。"
+        "確かめて事実に加えるか、「担当者」などに直してください。",
+    )
+
+
+def check_people(work: Work) -> Iterator[Finding]:
+    """Yield people of the house and others that no source names."""
+    yield from _other_recipients(work)
+    yield from _staff(work)

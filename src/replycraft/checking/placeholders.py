@@ -1,0 +1,75 @@
+"""Finds gaps that nobody filled."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, point
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+
+_PLACEHOLDER = re.compile(
+    r"\{\{[^{}\n]{0,40}\}\}|\{%[^\n]{0,40}%\}|\{[A-Za-z_][\w.]{0,30}\}|\$\{[^{}\n]{1,30}\}|\$[A-Z_]{3,}|%[A-Z_]{3,}%|%\([a-z_]+\)s|<[A-Za-z_]{3,30}>|<<[^<>\n]{1,30}>>|"
+    r"[＜<《〈][^＜＞<>《》〈〉\n。]{0,12}(?:名|番号|日付|日時|金額|氏名|住所|商品|記入|入力|挿入|理由|内容|日|時間)[＞>》〉]|"
+    r"\[[^\[\]\n]{1,20}\]|［[^［］\n]{1,20}］|"
+    r"[○〇◯●]{2,}|[○〇◯●](?=[月日時分円様年名個])|[×✕]{2,}|[XＸ]{3,}|(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[■□△▲]{2,}|"
+    r"_{3,}|＿{2,}|\bTODO\b|\bTBD\b|\bFIXME\b|\bN/A\b|\bNone\b|\bnull\b|\bundefined\b|\bNaN\b|"
+    r"[（(](?:ここに|以下に|要確認|要記入|要修正|仮|未定|担当者名|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|名前|お名前)[^（）()\n]{0,20}[)）]|"
+    r"ここに[^。\n]{1,20}(?:記入|入力|挿入|書く|入れ)"
+)
+# Letters and words without which nothing can be a gap; most replies have none.
+_GAP_LETTERS = frozenset("{}<>＜《〈[［○〇◯●×✕XＸx■□△▲_＿%$")
+_GAP_WORDS = (
+    "ここに",
+    "TODO",
+    "TBD",
+    "FIXME",
+    "N/A",
+    "None",
+    "null",
+    "undefined",
+    "NaN",
+)
+_GAP_IN_BRACKETS = re.compile(
+    "[（(](?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
+)
+_LINE_START = 12
+_BRACKETED = re.compile("【([^【】\n]{1,24})】")
+_SLOT = re.compile("[のはがをにへでとも様円、。までよりから]")
+_HEADING_BEFORE = re.compile(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）(（]*$")
+
+
+def check_placeholders(work: Work) -> Iterator[Finding]:
+    """Yield placeholders, brackets to fill in and words such as None."""
+    text = work.reply.text
+    if _may_have_gap(text):
+        for match in _PLACEHOLDER.finditer(text):
+            if not _is_known(work, match[0]):
+                yield _unfilled(work, match.span())
+    for match in _BRACKETED.finditer(text):
+        before = ("\n" + text[: match.start()])[-_LINE_START:]
+        after = text[match.end() : match.end() + 1]
+        heading = _HEADING_BEFORE.search(before)
+        if (heading is None or _SLOT.match(after)) and not _is_known(work, match[0]):
+            yield _unfilled(work, match.span())
+
+
+def _may_have_gap(text: str) -> bool:
+    if not _GAP_LETTERS.isdisjoint(text) or any(word in text for word in _GAP_WORDS):
+        return True
+    return _GAP_IN_BRACKETS.search(text) is not None
+
+
+def _is_known(work: Work, written: str) -> bool:
+    """Tell whether a source has *written* just so, so that it is no gap."""
+    sources = (*work.ground.facts.values(), work.ground.mail.text)
+    return any(written in source for source in sources)
+
+
+def _unfilled(work: Work, span: tuple[int, int]) -> Finding:
+    what = work.reply.text[span[0] : span[1]]
+    return point(
+        work,
+        Code.UNFILLED_PLACEHOLDER,
+        span,
+        f"「{what}」が埋まっていません。事実を入れるか、文ごと削ってください。",
+    )

@@ -1,0 +1,149 @@
+"""Checks whom a reply addresses."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, point
+from replycraft.checking.people import known_names
+from replycraft.checking.reply import Line, squeeze
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+
+_TITLE = re.compile(
+    r"[ 　]*(様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|先生|へ)?[、,]?$"
+)
+_PROPER_TITLES = ("様", "さま", "御中", "先生")
+_GENERAL = (
+    "お客",
+    "ご担当",
+    "担当者",
+    "各位",
+    "ご利用者",
+    "会員",
+    "皆",
+    "保護者",
+    "関係者",
+    "ご家族",
+    "ご契約者",
+    "読者",
+)
+_COMPANY = re.compile(
+    r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|\(株\)|\(有\))"
+)
+_ROLE = re.compile(
+    r"^(?:[ 　]*(?:経理|総務|購買|人事|営業|資材|広報|お客様)?(?:ご担当者?|担当者?|部長|課長|係長|社長|店長|主任|代表取締役|代表|院長|理事長|専務|常務|次長|室長|所長|様)?[ 　]*)+"
+)
+
+
+def check_recipient(work: Work) -> Iterator[Finding]:
+    """Yield an address line that is not the customer's."""
+    lines = work.reply.address
+    if not lines or work.ground.case.mail is None:
+        return
+    last = lines[-1]
+    title = _TITLE.search(last.text)
+    honorific = title[1] if title else None
+    name = last.text[: title.start()] if title else last.text
+    if any(word in last.text for word in _GENERAL) and "担当" not in name:
+        return
+    if not any(letter.isalnum() for letter in name):
+        return
+    if honorific not in _PROPER_TITLES and not _is_department(work, name):
+        yield _misaddressed(
+            work, last, "宛名の敬称は「様」(会社や部署には「御中」)にしてください。"
+        )
+    elif not _is_addressee(work, name):
+        yield _misaddressed(
+            work,
+            last,
+            "宛名がお客様のお名前と違います。メールの差出人と署名を確かめてください。",
+        )
+    else:
+        yield from _wrong_company(work, lines)
+
+
+def _misaddressed(work: Work, line: Line, message: str) -> Finding:
+    return point(work, Code.WRONG_RECIPIENT, (line.start, line.end), message)
+
+
+def _is_department(work: Work, name: str) -> bool:
+    # An unnamed sender is not known to be addressed wrongly.
+    return not known_names(work) or not name
+
+
+def _is_addressee(work: Work, name: str) -> bool:
+    """Tell whether *name* is the customer, by any name the mail gives."""
+    mail = work.ground.case.mail
+    wanted = squeeze(_ROLE.sub("", _strip_company(name)))
+    if not wanted or mail is None:
+        return True
+    known = known_names(work)
+    if not known:
+        return wanted in work.ground.mail.letters
+    words = [squeeze(word) for given in known for word in _callable(given)]
+    if any(word.startswith(wanted) or wanted == word for word in words):
+        return True
+    if any(wanted.endswith(word) and len(word) > 1 for word in words):
+        return True
+    signed = squeeze(mail.text + mail.signature)
+    return len(wanted) > 1 and wanted in signed and not _has_kanji_name(known)
+
+
+def _callable(given: str) -> list[str]:
+    """Return the ways to address *given*: whole, family name, person of a company.
+
+    A given name alone is none: 根岸 洋介 is not 根津 洋介.
+    """
+    words = given.replace("　", " ").split(" ")
+    people = [w for w in words if not (_COMPANY.search(w) or _is_place_of_work(w))]
+    if len(people) < len(words):
+        # Where a company stands before, any word may be the family name.
+        return [given, "".join(people), "".join(people[-2:]), *people]
+    return [given, *people[:1]]
+
+
+def _has_kanji_name(names: list[str]) -> bool:
+    """Tell whether the sender is known by kanji, so that they must fit."""
+    return any("一" <= letter <= "鿿" for name in names for letter in name)
+
+
+def _strip_company(name: str) -> str:
+    """Return *name* without the company and department that the mail gives."""
+    words = name.replace("　", " ").split(" ")
+    while len(words) > 1 and (_COMPANY.search(words[0]) or _is_place_of_work(words[0])):
+        words = words[1:]
+    return "".join(words)
+
+
+def _is_place_of_work(word: str) -> bool:
+    return word.endswith(
+        (
+            "部",
+            "課",
+            "係",
+            "室",
+            "担当",
+            "ご担当",
+            "センター",
+            "店",
+            "支店",
+            "本社",
+            "総務",
+            "経理",
+            "購買",
+            "人事",
+            "企画",
+        )
+    )
+
+
+def _wrong_company(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:
+    for line in lines:
+        for word in line.text.replace("　", " ").split(" "):
+            if _COMPANY.search(word) and squeeze(word) not in work.ground.letters:
+                core = squeeze(_COMPANY.sub("", word))
+                if core and core not in work.ground.letters:
+                    yield _misaddressed(
+                        work, line, "宛名の会社名がお客様のメールと違います。"
+                    )
+                    return

@@ -1,0 +1,91 @@
+"""Says what a confirmed fact is called in a reply, by the words of its key."""
+
+# What a key of the confirmed facts is called in a reply. Keys are free, so their
+# English words are read one by one; the rarest word of a key decides.
+_ROLES = {
+    "refund": ("返金", "返還", "払い戻", "お返し"),
+    "ship": ("発送", "出荷"),
+    "delivery": ("届", "到着", "納品", "配達", "着"),
+    "resend": ("再送", "発送", "お送り"),
+    "correct": ("正し",),
+    "redelivery": ("届", "再配達", "配達"),
+    "order": ("注文", "購入", "求め", "買い上げ", "申し込"),
+    "cancel": ("解約", "キャンセル", "取り消", "取消", "終了"),
+    "stay": ("宿泊", "泊"),
+    "visit": ("訪問", "伺", "お邪魔"),
+    "return": ("返却", "返送", "返品"),
+    "pickup": ("受け取", "引き取", "お渡し"),
+    "appointment": ("予約", "受診", "診察", "来院", "来店"),
+    "booking": ("予約",),
+    "reserved": ("予約", "席"),
+    "exchange": ("交換", "引き換え"),
+    "contact": ("連絡", "知らせ", "報告", "電話", "回答", "返答"),
+    "charge": ("引き落と", "請求", "課金"),
+    "billing": ("引き落と", "請求"),
+    "renewal": ("更新",),
+    "suspend": ("休会", "停止", "休止"),
+    "apply": ("申し込", "申込", "締"),
+    "deadline": ("締", "期限", "まで"),
+    "event": ("開催", "行い", "当日"),
+    "party": ("宴会", "会"),
+    "trial": ("体験",),
+    "tour": ("出発", "ツアー"),
+    "warranty": ("保証",),
+    "reissue": ("再発行", "手数料"),
+    "restock": ("入荷",),
+    "ready": ("仕上が", "お渡し", "準備"),
+    "repair": ("修理",),
+    "late": ("延滞", "遅延"),
+    "battery": ("電池", "バッテリー"),
+    "locker": ("ロッカー",),
+    "monthly": ("月額", "月会費"),
+    "construction": ("工事",),
+    "unit": ("単価", "1個あたり", "一個あたり"),
+    "amount": ("請求", "引き落と", "支払", "代金", "合計", "金額", "料金", "総額"),
+    "postage": ("送料", "配送料"),
+    "shipping": ("送料", "配送料"),
+    "tracking": ("追跡", "問い合わせ番号", "送り状", "伝票"),
+    "customer": ("お客様番号", "会員番号", "お客さま番号"),
+    "contract": ("契約番号",),
+    "reception": ("受付番号",),
+    "release": ("公開", "更新", "修正", "リリース", "配信"),
+    "open": ("開", "受付", "承"),
+    "start": ("開始", "から", "始ま"),
+    "fix": ("修正", "修理", "直"),
+    "send": ("送",),
+    "data": ("データ", "送", "お渡し"),
+    "sale": ("発売", "販売"),
+    "prevention": ("導入", "改め", "開始", "切り替"),
+    "replacement": ("届", "納入", "納品", "交換"),
+    "install": ("設置", "取り付け", "工事"),
+    "inspection": ("点検", "調査", "伺", "訪問"),
+    "service": ("作業", "施術", "清掃", "ご利用"),
+    "lesson": ("教習", "授業", "レッスン", "受講", "変更"),
+    "shoot": ("撮影",),
+    "rental": ("貸", "レンタル"),
+    "checkin": ("チェックイン",),
+    "proof": ("校了", "校正"),
+    "price": ("円", "価格", "値段"),
+    "fee": ("料", "代", "費"),
+    "cost": ("費", "代"),
+    "deposit": ("預", "保証金", "内金", "敷金"),
+    "quantity": ("個", "本", "枚", "部", "台", "箱", "数量"),
+}
+_VAGUE_PARTS = frozenset((
+    "date", "time", "by", "at", "on", "number", "status", "before",
+    "item", "new", "after", "start", "end", "day", "method", "no",
+    "id", "total", "month", "deadline",
+))  # fmt: skip
+_GENERAL = frozenset(("fee", "price", "cost", "amount"))
+
+
+def speaks_of(key: str, around: tuple[str, str]) -> bool:
+    """Tell whether the text *around* a figure is about the fact called *key*."""
+    parts = [part for part in key.split("_") if part not in _VAGUE_PARTS]
+    # A fee is told apart by its other words: a late fee is no repair fee.
+    known = [part for part in parts if part in _ROLES]
+    special = [part for part in known if part not in _GENERAL] or known
+    if len(special) < len([part for part in parts if part not in _GENERAL]):
+        return False
+    words = [word for part in special for word in _ROLES[part]]
+    return any(word in text for word in words for text in around)

@@ -1,0 +1,88 @@
+"""Checks products, carriers and whatever else stands in brackets."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, point
+from replycraft.checking.people import unknown
+from replycraft.checking.reply import squeeze
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+from replycraft.text.tokenizer import tokenize
+
+_CARRIER = re.compile(
+    r"[一-鿿ァ-ヶーぁ-ん]{2,8}?(?:運輸|急便|通運|宅急便|宅配便|エクスプレス|郵便)(?![番局受箱])"
+)
+_CARRIER_ENDS = ("運輸", "急便", "通運", "宅配便", "エクスプレス", "郵便")
+_COMMON_CARRIER = ("宅配便", "宅急便", "郵便", "運輸")
+_QUOTED = re.compile(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
+_DICTATED = re.compile(
+    r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書き|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
+)
+# What somebody says or writes is no name of a thing.
+_SPOKEN = re.compile(
+    r"[。、？！?!]|(?:です|ます|した|ない|たい|希望|確定|済み|する|れる|いる|ある|かな|のに|だ|か|よ|ね|い)$"
+)
+_THING = re.compile(
+    r"[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|(?:プラン|コース|セット|シリーズ|モデル|便|会|券|号|機|剤|液|版|スリム|キャンペーン|サービス)$"
+)
+_THING_BEFORE = re.compile(
+    r"(?:商品|製品|機種|モデル|シリーズ|ブランド|プラン|コース|サービス|キャンペーン|書籍|教材|銘柄|新作|新型|後継|姉妹品|類似品|代替品|品|室|間|席|特別|限定|当店|弊社|当社|新|人気の|おすすめの|別の|同じ|の)$"
+)
+
+
+def check_things(work: Work) -> Iterator[Finding]:
+    """Yield products in brackets, carriers and companies that no source has."""
+    reply, ground = work.reply, work.ground
+    for match in _QUOTED.finditer(reply.text, reply.body_start, reply.body_end):
+        if match[1] in ground.confirmed.text or match[1] in ground.mail.text:
+            continue
+        if _DICTATED.match(match[2]) or squeeze(match[1]) in ground.letters:
+            continue
+        before = reply.text[max(0, match.start() - 6) : match.start()]
+        named = _THING.search(match[1]) or _THING_BEFORE.search(before)
+        if named and not _SPOKEN.search(match[1]):
+            yield unknown(work, match.span(1))
+    yield from _carriers(work)
+
+
+def _carriers(work: Work) -> Iterator[Finding]:
+    reply = work.reply
+    if not any(word in reply.text for word in _CARRIER_ENDS):
+        return
+    for match in _CARRIER.finditer(reply.text, reply.body_start, reply.body_end):
+        known = match[0] in _COMMON_CARRIER or squeeze(match[0]) in work.ground.letters
+        if not known:
+            yield from _carrier(work, match)
+
+
+def _carrier(work: Work, match: re.Match[str]) -> Iterator[Finding]:
+    # The pattern may have swallowed words before the name: 「明日は白鳥運輸」.
+    for start in range(match.start(), match.end() - 3):
+        if squeeze(work.reply.text[start : match.end()]) in work.ground.letters:
+            return
+    tokens = tokenize(match[0])
+    names = [
+        start
+        for start, tag in zip(tokens.starts, tokens.tags, strict=True)
+        if tag.startswith("名詞")
+    ]
+    run = [start for start in names if match[0][start:].isalnum()]
+    start = min(run, default=0)
+    for at, tag in zip(tokens.starts, tokens.tags, strict=True):
+        if not tag.startswith(("名詞", "接尾", "接頭")):
+            start = at + 1
+    name = match[0][start:]
+    if len(name) <= 3 or name in _COMMON_CARRIER:  # noqa: PLR2004 (運輸 alone)
+        return
+    span = (match.start() + start, match.end())
+    confirmed = work.ground.case.verified.carrier
+    if confirmed is None:
+        yield unknown(work, span)
+        return
+    yield point(
+        work,
+        Code.CONFLICTING_FACT,
+        span,
+        f"「{name}」は、確認済みの配送会社「{confirmed}」と食い違います。正しい名前に直してください。",
+    )

@@ -1,0 +1,33 @@
+"""Holds days against their weekdays."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from replycraft.checking.findings import Work, point
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+
+_WEEKDAY = re.compile(
+    r"[ 　]?[(（]?(?:の)?[ 　]?([月火水木金土日])(?:曜日?|(?=[)）・/]))"
+)
+
+
+def check_weekdays(work: Work) -> Iterator[Finding]:
+    """Yield days whose weekday is another."""
+    for figure in work.figures:
+        day = figure.value
+        written = _WEEKDAY.match(work.reply.text, figure.end)
+        if not isinstance(day, date) or written is None:
+            continue
+        right = "月火水木金土日"[day.weekday()]
+        if written[1] == right:
+            continue
+        end = written.end()
+        end += work.reply.text[end : end + 1] in (")", "）")
+        yield point(
+            work,
+            Code.WEEKDAY_MISMATCH,
+            (figure.start, end),
+            f"{day.year}年{day.month}月{day.day}日は{right}曜日です。日にちか曜日を直してください。",
+        )
