@@ -168,6 +168,8 @@ def _read_entry(
         steps = phrase_steps(phrase, groups, report)
         if steps:
             rows.append([steps, str(entry.get("why", "")), list(where), lists])
+            # The examples prove the entry as a whole, so its first row keeps them.
+            lists = lists | {"hit": [], "miss": []}
     return rows
 
 

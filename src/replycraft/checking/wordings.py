@@ -185,23 +185,23 @@ def example_problems(data: dict[str, Any]) -> tuple[Problem, ...]:
             wordings = [_wording(row) for row in entry]
             for key, wanted in (("hit", True), ("miss", False)):
                 problems += [
-                    Problem(Place(path, line), *_MISFIT[wanted](sentence))
+                    Problem(Place(path, line), *_misfit(sentence, hit=wanted))
                     for sentence in entry[0][3][key]
                     if _fits(wordings, sentence) is not wanted
                 ]
     return tuple(problems)
 
 
-_MISFIT = {
-    True: lambda sentence: (
-        f"hit の「{sentence}」に当てはまる phrase がありません。",
-        "例文か phrase を直してください。",
-    ),
-    False: lambda sentence: (
+def _misfit(sentence: str, *, hit: bool) -> tuple[str, str]:
+    if hit:
+        return (
+            f"hit の「{sentence}」に当てはまる phrase がありません。",
+            "例文か phrase を直してください。",
+        )
+    return (
         f"miss の「{sentence}」に phrase が当てはまります。",
         "unless に打ち消す言葉を足すか、phrase を狭めてください。",
-    ),
-}
+    )
 
 
 def _fits(wordings: list[Wording], sentence: str) -> bool:
