@@ -1,11 +1,15 @@
 """Machines' mail is recognised; a person's mail never is taken for it."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 
 from replycraft.mail.automatic import Signs, automatic_kind
 from replycraft.records.ids import Automatic
+from replycraft.records.mail import IncomingMail
+
+Parse = Callable[[bytes], IncomingMail]
 
 
 def kind(subject: str = "", text: str = "", **headers: str) -> Automatic:
@@ -98,6 +102,15 @@ def test_machine_without_a_header_is_recognised(machine: Machine) -> None:
     assert kind(machine.subject, machine.text) == machine.kind
 
 
+@pytest.mark.parametrize("machine", MACHINES, ids=lambda machine: machine.name)
+def test_whole_mail_of_a_machine_is_recognised(parse: Parse, machine: Machine) -> None:
+    """The same holds for a message, with LF and with CRLF."""
+    head = "From: a@example.jp\nContent-Type: text/plain; charset=utf-8\n"
+    source = f"{head}Subject: {machine.subject}\n\n{machine.text}\n"
+
+    assert parse(source.encode()).automatic == machine.kind
+
+
 PEOPLE = (
     (
         "自動返信しか来ません",
@@ -164,6 +177,16 @@ PEOPLE = (
 def test_person_is_never_taken_for_a_machine(subject: str, text: str) -> None:
     """Who writes about machines, quotes them or uses a form is answered."""
     assert kind(subject, text) is Automatic.NO
+
+
+@pytest.mark.parametrize(("subject", "text"), PEOPLE, ids=[item[0] for item in PEOPLE])
+def test_whole_mail_of_a_person_is_answered(
+    parse: Parse, subject: str, text: str
+) -> None:
+    """The same holds for a message, with LF and with CRLF."""
+    head = "From: a@example.jp\nContent-Type: text/plain; charset=utf-8\n"
+
+    assert parse(f"{head}Subject: {subject}\n\n{text}\n".encode()).automatic == ""
 
 
 @pytest.mark.parametrize(

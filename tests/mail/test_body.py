@@ -1,11 +1,15 @@
 """The newest words, the quote and the signature: one named case per mailer's habit."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
 
 from replycraft.mail.body import LONGEST, Body, split_body
 from replycraft.mail.repairs import RepairLog
+from replycraft.records.mail import IncomingMail
+
+Parse = Callable[[bytes], IncomingMail]
 
 
 class Case(NamedTuple):
@@ -223,6 +227,11 @@ CASES = (
         "交換をお願いします。\n\n契約番号 AR-60715 松下",
     ),
     Case(
+        "a-description-of-the-case-stays",
+        "修理をお願いします。\n\n商品：加湿器\n症状：水漏れ\n電話：03-0000-1111\n",
+        "修理をお願いします。\n\n商品：加湿器\n症状：水漏れ\n電話：03-0000-1111",
+    ),
+    Case(
         "sentences-between-rules-stay",
         "経緯です。\n----------\n11月3日に電話しました。\n----------\n早くしてください。\n",
         "経緯です。\n----------\n11月3日に電話しました。\n----------\n早くしてください。",
@@ -294,6 +303,16 @@ def test_body_is_cut_as_a_person_would(case: Case) -> None:
     assert body.text == case.text
     assert _without_blank_lines(body.quoted) == _without_blank_lines(case.quoted)
     assert body.signature == case.signature
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_whole_mail_is_cut_alike(parse: Parse, case: Case) -> None:
+    """The same holds for a message, with LF and with CRLF."""
+    head = "From: a@example.jp\nContent-Type: text/plain; charset=utf-8\n\n"
+    mail = parse((head + case.source).encode())
+
+    assert mail.text == case.text
+    assert mail.signature == case.signature
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -161,7 +161,8 @@ def _with_quote_marks(text: str) -> str:
 
 def _stripped(source: str) -> str:
     """Return the text without tags: the way out when HTML cannot be laid out."""
-    from html import unescape  # noqa: PLC0415 - its entity table loads slowly
+    # Loaded here because its table of entities takes a while, and is rarely needed.
+    from html import unescape
 
     out: list[str] = []
     skipped = ""  # the element whose content is no text

@@ -13,10 +13,15 @@ _RULE_MIXED = Pattern(
 )
 _CONTACT = Pattern(
     r"(?:TEL|ＴＥＬ|Tel|tel|℡|☎|電話|携帯|直通|FAX|ＦＡＸ|Fax|Phone|Mobile)[ \t　(（]?.{0,8}?[0-9０-９]|"
-    r"〒[ \t]?[0-9０-９]{3}|住所|所在地|"
+    r"〒[ \t]?[0-9０-９]{3}|(?<![旧新])住所|所在地|"
     r"(?:E-?mail|Mail|メール)[ \t]?[:：]|[\w.+-]+@[\w-]+\.[\w.-]+|https?://|www\.|"
     r"^[ \t]*[0-9０-９〇]{2,5}[-－ー‐(（][0-9０-９〇]{1,4}[-－ー‐)）][0-9０-９〇]{3,4}[ \t]*$",
     re.IGNORECASE,
+)
+# A line that describes the case, not its writer.
+_MATTER = Pattern(
+    r"[ \t　]*[■◆●◇□・【\[(（]*(?:ご)?(?:商品|品名|製品|症状|型番|品番|注文|購入|内容|用件|件名|日時|数量|色|"
+    r"サイズ|状況|不具合|故障|金額|希望|予約|要望|問い?合わ?せ|お問い?合わ?せ|質問|理由|お届け|届け先|配送|返送|送り先)"
 )
 _SENTENCE = Pattern(
     r"[。！？!?]|(?:です|ます|ません|でした|ました|ください|下さい|ほしい|たい|ない|いたします|"
@@ -47,24 +52,29 @@ _LONGEST_DISCLAIMER = 2000
 _MOST_INNER = 12
 _MOST_CONTACT = 9
 _TAIL = 250
-# One of these is near the end of every mail that has a signature.
-_HINTS = (
-    "---", "===", "___", "***", "~~~", "─", "━", "―", "—", "＝＝", "＿＿", "～～", "・・・", "◆", "◇", "■□",
-    "★", "☆", "+++", "###", "--", "送信", "Sent ", "Outlook", "機密", "秘密", "守秘", "onfidential",
-    "rivileged", "ウイルス", "ウィルス", "irus", "TEL", "Tel", "tel", "ＴＥＬ", "℡", "☎", "電話", "携帯", "直通",
-    "FAX", "Fax", "〒", "住所", "@", "http", "www.", "0-", "０－", "1-", "2-", "3-", "4-", "5-", "6-", "7-",
-    "8-", "9-", "-0", ")",
-)  # fmt: skip
+_SENTENCE_ENDS = "。！？!?"
+_DISCLAIMER_HINTS = (
+    "機密",
+    "秘密",
+    "守秘",
+    "onfidential",
+    "rivileged",
+    "ウイルス",
+    "ウィルス",
+    "irus",
+)
 
 
 def may_sign(text: str) -> bool:
-    """Tell quickly whether *text* has anything that looks like a signature."""
-    tail = text[-_TAIL:]
-    return any(hint in tail for hint in _HINTS)
+    """Tell quickly whether *text* may end in a signature."""
+    tail = text[-_TAIL:].rstrip()
+    # A signature ends in a name, a number or a rule; only disclaimers end as sentences.
+    ended = tail[-1:] in _SENTENCE_ENDS
+    return not ended or any(hint in tail for hint in _DISCLAIMER_HINTS)
 
 
 def signature_start(lines: Sequence[str]) -> int:
-    """Return the index of the first line that belongs to the signature."""
+    """Return where the signature, with the blank lines before it, begins."""
     end = len(lines)
     for _ in range(4):  # a device line, a disclaimer, a block: in any order
         start = _one_start(lines, end)
@@ -119,7 +129,8 @@ def _ruled(lines: Sequence[str], end: int) -> int | None:
     if start is None or start == 0:
         return None
     inner = [line for line in lines[start:end] if line.strip() and not _is_rule(line)]
-    return start if len(inner) <= _MOST_INNER else None
+    about_case = any(_MATTER.match(line) for line in inner)
+    return start if len(inner) <= _MOST_INNER and not about_case else None
 
 
 def _contact(lines: Sequence[str], end: int) -> int | None:
@@ -129,6 +140,8 @@ def _contact(lines: Sequence[str], end: int) -> int | None:
         start -= 1
     block = lines[start:end]
     if start == 0 or not 1 < len(block) <= _MOST_CONTACT or not _no_sentences(block):
+        return None
+    if any(_MATTER.match(line) for line in block):
         return None
     contacts = sum(_CONTACT.search(line) is not None for line in block)
     return start if contacts and contacts < len(block) else None

@@ -1,0 +1,1 @@
+"""Fuzz targets; no part of the package."""
