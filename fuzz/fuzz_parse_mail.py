@@ -17,7 +17,9 @@ def check(data: bytes) -> None:
     """Parse *data* and raise where a promise of the result is broken."""
     try:
         mail = parse_mail(data)
-    except UnreadableMailError:
+    except UnreadableMailError as error:
+        if error.__cause__ is not None:  # the safety net caught a bug
+            raise error.__cause__ from None
         return
     mail.model_dump_json()  # fails on lone surrogates
     headers = (

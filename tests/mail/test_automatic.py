@@ -69,6 +69,9 @@ MACHINES = (
     ),
     Machine("receipt", "report", "開封済み: ご案内", "開封日時: 2025年10月22日"),
     Machine(
+        "marked-in-the-subject", "report", "ご予約の変更(自動送信)", "変更しました。"
+    ),
+    Machine(
         "english-receipt", "report", "Read: Order", "Your message was read on May 7."
     ),
     Machine(
@@ -85,6 +88,13 @@ MACHINES = (
         "ご担当者様\n\n突然のご連絡失礼いたします。補助金支援社の佐藤です。\n"
         "弊社では最大450万円の申請を成果報酬で支援しております。\n"
         "導入企業は300社を超えました。\nオンラインで15分、お時間をいただけませんでしょうか。",
+    ),
+    Machine(
+        "english-sales",
+        "bulk",
+        "Rank higher",
+        "Dear Business Owner,\nwe offer SEO for your site. https://seo.example.com/\n"
+        "Click unsubscribe to leave.",
     ),
     Machine(
         "phishing",

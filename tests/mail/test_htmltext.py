@@ -1,8 +1,13 @@
 """HTML to the text a person sees."""
 
+from collections.abc import Callable
+
 import pytest
 
 from replycraft.mail.htmltext import html_to_text, meta_charset
+from replycraft.records.mail import IncomingMail
+
+Parse = Callable[[bytes], IncomingMail]
 
 
 @pytest.mark.parametrize(
@@ -56,6 +61,43 @@ from replycraft.mail.htmltext import html_to_text, meta_charset
 def test_html_becomes_readable_text(source: str, text: str) -> None:
     """Lines, lists, links and quotes survive; what nobody sees does not."""
     assert html_to_text(source) == text
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "quoted"),
+    [
+        pytest.param(
+            "<div>届きません。</div><div class=gmail_quote><div class=gmail_attr>"
+            "2025年11月3日(月) 10:15 みどり &lt;<a href='mailto:s@x.example'>s@x.example</a>"
+            "&gt;:</div><blockquote>発送しました。</blockquote></div>",
+            "届きません。",
+            "2025年11月3日(月) 10:15 みどり <s@x.example>:\n> 発送しました。",
+            id="gmail",
+        ),
+        pytest.param(
+            "<p>届きません。</p><hr><div id=divRplyFwdMsg><b>差出人:</b> みどり<br>"
+            "<b>送信日時:</b> 2025年11月3日<br><b>件名:</b> 発送</div><div>発送しました。</div>",
+            "届きません。",
+            "差出人: みどり\n送信日時: 2025年11月3日\n件名: 発送\n発送しました。",
+            id="outlook",
+        ),
+        pytest.param(
+            "届きません。<br><blockquote type=cite>2025/11/03 10:15、みどりのメール:<br>"
+            "発送しました。</blockquote>",
+            "届きません。",
+            "> 2025/11/03 10:15、みどりのメール:\n> 発送しました。",
+            id="iphone",
+        ),
+    ],
+)
+def test_quote_in_an_html_answer_is_cut(
+    parse: Parse, source: str, text: str, quoted: str
+) -> None:
+    """The mailer's own marks of a quote survive the way to plain text."""
+    head = "From: a@example.jp\nContent-Type: text/html; charset=utf-8\n\n"
+    mail = parse(f"{head}{source}\n".encode())
+
+    assert (mail.text, mail.quoted) == (text, quoted)
 
 
 def test_words_below_the_deepest_nesting_are_kept() -> None:

@@ -340,6 +340,18 @@ def test_text_without_headers_is_a_body() -> None:
     assert [item.declared for item in mail.repairs][:1] == ["no headers"]
 
 
+def test_failure_of_the_reader_is_the_one_error(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Even a bug leaves as the error that a desk expects, with its cause."""
+    monkeypatch.setattr("replycraft.mail.message.read_contents", lambda *_: 1 / 0)
+
+    with pytest.raises(UnreadableMailError, match="ZeroDivisionError") as caught:
+        parse_mail(HEAD)
+
+    assert isinstance(caught.value.__cause__, ZeroDivisionError)
+
+
 @pytest.mark.parametrize(
     ("source", "words"),
     [

@@ -38,7 +38,9 @@ def read(source: bytes) -> IncomingMail | None:
     """Parse *source*; None where it is refused as it may be."""
     try:
         return parse_mail(source)
-    except UnreadableMailError:
+    except UnreadableMailError as error:
+        if error.__cause__ is not None:  # the safety net caught a bug
+            raise error.__cause__ from None
         return None
 
 

@@ -16,6 +16,11 @@ _DAEMON = Pattern(
     r"(?:mailer-daemon|mail-daemon|mailerdaemon|mailsystem|bounces?)(?:[+\-=@].*)?$",
     re.IGNORECASE,
 )
+_NOREPLY = Pattern(
+    r"(?:(?:no|do[-_.]?not|donot)[-_.]?reply|notif(?:y|ications?)|alerts?|auto-?confirm)"
+    r"(?:[-_.+]\w+)?@",
+    re.IGNORECASE,
+)
 _SYSTEM_NAME = Pattern(
     r"Mail Delivery (?:Sub)?system|Mail Delivery Service|Mail Administrator|MAILER-DAEMON",
     re.IGNORECASE,
@@ -103,6 +108,3 @@ def _is_noreply(signs: Signs) -> bool:
     if signs.reply_to and signs.reply_to != signs.from_address:
         return False
     return _NOREPLY.match(signs.from_address) is not None
-
-
-_NOREPLY = Pattern(r"(?:no|do[-_.]?not|donot)[-_.]?reply(?:[-_.+]\w+)?@", re.IGNORECASE)

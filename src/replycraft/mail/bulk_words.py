@@ -14,7 +14,7 @@ _LONGEST = 6000
 _PERSONAL = 3
 # Rare in what customers write, and one of them is in every mail to many.
 _GATE = (
-    "http", "www.", "突然の", "弊社", "配信不要", "配信停止", "先着", "進呈", "融資", "当選", "電子マネー",
+    "http", "www.", "突然の", "弊社", "配信不要", "配信停止", "先着", "進呈", "融資", "当選", "電子マネー", "nsubscribe",
 )  # fmt: skip
 
 # Marks that speak for every sort of bulk mail: weight, field, pattern.
@@ -104,6 +104,15 @@ _PROFILES = MappingProxyType(
                 1,
                 r"まで(?:の|に)?(?:お申し?込み|ご注文|ご予約)|ご予約は|[\d:]+まで[!！]?[ 　]*$",
             ),
+        ),
+        "english": (
+            (
+                2,
+                r"\b(?:SEO|backlinks?|guest post|Google rankings?|web design|crypto|casino|lottery|"
+                r"inheritance|click here|limited time|special offer|\d+% off|loans?)\b",
+            ),
+            (1, r"\bwe (?:offer|provide|speciali[sz]e|help (?:businesses|companies))"),
+            (1, r"Dear (?:Sir|Madam|Friend|Customer|Business Owner|Webmaster|Winner)"),
         ),
         "phishing": (
             (

@@ -18,6 +18,7 @@ _REPLY_SUBJECT = (
     r"(?:\[?Auto(?:matic)?[- ]?(?:reply|response|matic reply)\]?[ ]?[:：\-]?|Autoreply|"
     r"(?:.{0,20}[/|:： ])?Out of (?:the )?office|OOO[:：]|I am out of)"
 )
+_SENT_BY_MACHINE = r"[(（\[【](?:自動(?:送信|配信)|送信専用)(?:メール)?[)）\]】]|^Report domain: \S+ Submitter:"
 _SELF = r"(?:この(?:メール|メッセージ|返信|通知|お知らせ)|本(?:メール|メッセージ|通知|返信))"
 # A person who quotes such a line goes on after it; a machine ends the line with it.
 _SELF_SAID = (
@@ -71,7 +72,7 @@ _REPLY_BEGIN = r"[ 　]*(?:Re|RE|re|Fw|Fwd|FW|FWD|返信|転送)[ ]?(?:\[\d+\])?
 _SUBJECT_WORDS = (
     "自動", "不在", "auto", "out of", "ooo", "undeliver", "delivery", "delivered", "returned", "failure",
     "undeliverable", "mail system", "配信", "送信", "配達", "未達", "未配", "メール", "開封", "既読", "read",
-    "disposition",
+    "disposition", "専用", "report",
 )  # fmt: skip
 _SEND_ONLY_WORDS = ("専用", "できません")
 _OUT_WORDS = (
@@ -110,6 +111,8 @@ def _by_subject(subject: str, text: str) -> Automatic:
         return Automatic.REPORT
     if _matches(_REPLY_SUBJECT, subject):
         return Automatic.AUTO_REPLY
+    if _found(_SENT_BY_MACHINE, subject):
+        return Automatic.REPORT
     return Automatic.NO
 
 

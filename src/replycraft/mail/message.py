@@ -47,8 +47,22 @@ def parse_mail(source: Source) -> IncomingMail:
     """
     if isinstance(source, IncomingMail):
         return source
+    data = as_bytes(source)
+    try:
+        return _parsed(data)
+    except UnreadableMailError:
+        raise
+    except Exception as error:
+        # A desk must be able to go on with the next mail, whatever this one did.
+        raise UnreadableMailError(
+            f"this mail made the reader fail ({type(error).__name__}); "
+            "read it by hand and report it"
+        ) from error
+
+
+def _parsed(data: bytes) -> IncomingMail:
     log = RepairLog()
-    data = _prepared(as_bytes(source), log)
+    data = _prepared(data, log)
     message = read_structure(data, log)
     if _KNOWN.isdisjoint(message.index()):
         message = _without_headers(data, log)
