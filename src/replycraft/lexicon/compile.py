@@ -233,4 +233,5 @@ def _row(entry: Term | Modifier) -> tuple[Any, ...]:
         entry.applies,
         tuple(sorted(fillers)),
         entry.reach,
+        tuple(keys for word in entry.unless if (keys := phrase_keys(word))),
     )

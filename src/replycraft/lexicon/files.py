@@ -44,7 +44,8 @@ class Modifier(NamedTuple):
     """What takes weight from a term that stands beside it.
 
     `after` phrases follow the term with only `fillers` between; `before` phrases stand
-    at most `reach` words before it; `quote` means that the term is in 「」.
+    at most `reach` words before it; `quote` means that the term is in 「」. A phrase
+    with one of `unless` right behind it does nothing: 泥棒じゃないか is no denial.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Modifier(NamedTuple):
     side: str
     phrases: tuple[str, ...]
     fillers: tuple[str, ...]
+    unless: tuple[str, ...]
     reach: int
     factor: float
     applies: tuple[str, ...]
@@ -92,6 +94,7 @@ _MODIFIER_KEYS: dict[str, type | tuple[type, ...]] = {
     "side": str,
     "phrases": list,
     "fillers": list,
+    "unless": list,
     "reach": int,
     "factor": (int, float),
     "applies": list,
@@ -283,6 +286,7 @@ def _modifier(reader: _Reader, stem: str) -> list[Modifier]:
             side=side,
             phrases=texts(table.get("phrases")),
             fillers=texts(table.get("fillers")),
+            unless=texts(table.get("unless")),
             reach=int(table.get("reach", _DEFAULT_REACH)),
             factor=float(table.get("factor", 0.0)),
             applies=texts(table.get("applies")) or DIMENSIONS,

@@ -31,6 +31,7 @@ class Weakening(NamedTuple):
     applies: tuple[str, ...]
     fillers: frozenset[str]
     reach: int
+    unless: tuple[tuple[str, ...], ...]
 
 
 class Hit(NamedTuple):
@@ -217,6 +218,11 @@ def _stands_beside(
 ) -> bool:
     """Say whether a modifier found at key positions *where* concerns *hit*."""
     first, last = where
+    if any(
+        tuple(keys[last + 1 : last + 1 + len(words)]) == words
+        for words in modifier.unless
+    ):
+        return False
     if modifier.side == "after":
         between = keys[hit.last + 1 : first]
         near = first > hit.last and len(between) <= modifier.reach

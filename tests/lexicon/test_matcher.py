@@ -1,0 +1,158 @@
+"""Terms are found by meaning of their words, and modifiers say what they took."""
+
+from replycraft.lexicon.compile import compile_lexicon
+from replycraft.lexicon.files import read_lexicon
+from replycraft.lexicon.matcher import Hit, Lexicon
+from replycraft.text.document import Document
+
+TERM = '[[term]]\nphrase = {phrase}\npoints = 2.0\nwhy = "w"\nhit = ["x"]\n{more}\n'
+NEGATION = """
+side = "after"
+phrases = ["ない"]
+fillers = ["しているわけでは"]
+unless = ["か"]
+reach = 5
+why = "打ち消し"
+hit = ["x"]
+"""
+
+
+def lexicon(phrase: str, *, more: str = "", **others: str) -> Lexicon:
+    """Return a lexicon with one term in `anger/t.toml`, and files named a__b."""
+    files = {f"{name.replace('__', '/')}.toml": text for name, text in others.items()}
+    files["anger/t.toml"] = TERM.format(phrase=phrase, more=more)
+    compiled, problems = compile_lexicon(read_lexicon(files))
+    assert problems == ()
+    return Lexicon(compiled)
+
+
+def hits(found_by: Lexicon, text: str) -> tuple[Hit, ...]:
+    """Return what *found_by* finds in a mail of this text."""
+    return found_by.find(Document("", text))
+
+
+def quotes(found_by: Lexicon, text: str) -> list[str]:
+    """Return the words of *text* that were found."""
+    document = Document("", text)
+    return [document.text[hit.start : hit.end] for hit in found_by.find(document)]
+
+
+def test_inflected_and_kana_forms_are_one_term() -> None:
+    """A writer writes 許せない once and catches every way to say it."""
+    found_by = lexicon('"許せない"')
+
+    assert quotes(found_by, "ゆるせません。許せなかった。") == [
+        "ゆるせません",
+        "許せなかっ",
+    ]
+
+
+def test_other_words_are_no_hit() -> None:
+    """A word that only looks alike is not found."""
+    assert hits(lexicon('"怒る"'), "夫を起こりました。") == ()
+
+
+def test_negation_takes_the_points_and_says_so() -> None:
+    """「怒っているわけではない」 counts nothing, with the reason kept."""
+    found_by = lexicon('"怒る"', modifiers__negation=NEGATION)
+
+    (hit,) = hits(found_by, "怒っているわけではない。")
+
+    assert (hit.points, hit.cancelled) == (0.0, "打ち消し")
+
+
+def test_a_question_tag_is_no_negation() -> None:
+    """「泥棒じゃないか」 insists, it does not deny."""
+    found_by = lexicon('"泥棒"', modifiers__negation=NEGATION)
+
+    (hit,) = hits(found_by, "ただの泥棒じゃないか。")
+
+    assert (hit.points, hit.cancelled) == (2.0, "")
+
+
+def test_a_modifier_in_the_next_sentence_is_too_far() -> None:
+    """Sentences end what a modifier reaches."""
+    found_by = lexicon('"怒る"', modifiers__negation=NEGATION)
+
+    (hit,) = hits(found_by, "怒っています。ないと思う。")
+
+    assert hit.points == 2.0
+
+
+def test_a_kept_modifier_does_not_apply() -> None:
+    """A term that lives on its negation names the modifier to keep away."""
+    found_by = lexicon(
+        '"返事"', more='keep = ["negation"]', modifiers__negation=NEGATION
+    )
+
+    assert [hit.points for hit in hits(found_by, "返事ない。")] == [2.0]
+
+
+def test_a_modifier_before_weakens() -> None:
+    """Hearsay stands before the feeling that it reports."""
+    hearsay = (
+        'side = "before"\nphrases = ["夫は"]\nreach = 2\nfactor = 0.5\n'
+        'applies = ["anger"]\nwhy = "人の気持ち"\nhit = ["x"]\n'
+    )
+    found_by = lexicon('"怒る"', modifiers__hearsay=hearsay)
+
+    assert [hit.points for hit in hits(found_by, "夫は怒っています。")] == [1.0]
+
+
+def test_a_quoted_term_is_weakened() -> None:
+    """What stands in brackets of speech may be a title or somebody else's words."""
+    quotation = 'side = "quote"\nfactor = 0.0\nwhy = "引用"\nhit = ["x"]\n'
+    found_by = lexicon('"怒る"', modifiers__quotation=quotation)
+
+    found = hits(found_by, "「怒る人」という本。怒る。")
+
+    assert [hit.points for hit in found] == [0.0, 2.0]
+
+
+def test_words_may_stand_in_a_gap() -> None:
+    """「まで…なければ」 bridges as many words as the term allows."""
+    found_by = lexicon('"金曜まで…解約"', more="within = 3")
+
+    assert quotes(found_by, "金曜まで待って解約する") == ["金曜まで待って解約"]
+    assert hits(found_by, "金曜まで待って返事が無いならもう解約する") == ()
+
+
+def test_a_gap_ends_with_the_sentence() -> None:
+    """Two halves of a term in two sentences are two thoughts."""
+    assert hits(lexicon('"金曜まで…解約"'), "金曜まで待つ。解約する。") == ()
+
+
+def test_any_number_fits_the_number_class() -> None:
+    """〔数〕 stands for digits and for kanji numerals."""
+    found_by = lexicon('"〔数〕回目"')
+
+    assert quotes(found_by, "3回目です。四回目です。") == ["3回目", "四回目"]
+
+
+def test_a_group_stands_for_its_words() -> None:
+    """〔店員〕 in a phrase is each word of `groups/店員.toml`."""
+    found_by = lexicon('"〔店員〕が怒る"', groups__店員='words = ["店員", "店長"]')
+
+    assert quotes(found_by, "店長が怒る。客が怒る。") == ["店長が怒る"]
+
+
+def test_the_longer_of_two_terms_for_one_id_counts() -> None:
+    """A phrase inside a longer one for the same file is not counted twice."""
+    found_by = lexicon('["怒る", "怒る人"]')
+
+    assert quotes(found_by, "怒る人") == ["怒る人"]
+
+
+def test_only_the_command_counts_where_asked() -> None:
+    """「返せ」 is a command, 「返す」 is not."""
+    found_by = lexicon('"返す"', more='form = "command"')
+
+    assert quotes(found_by, "金を返せ。明日返す。") == ["返せ"]
+
+
+def test_hits_come_in_the_order_of_text() -> None:
+    """Evidence reads as the mail does."""
+    found = hits(lexicon('["泥棒", "怒る"]'), "怒る。泥棒。怒る。")
+
+    assert [hit.start for hit in found] == sorted(hit.start for hit in found)
+    assert len(found) == 3
