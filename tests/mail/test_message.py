@@ -223,6 +223,12 @@ def test_mail_that_is_only_a_forward_is_read(parse: Parse) -> None:
             "hello",
             id="signed",
         ),
+        pytest.param(
+            b"Content-Type: multipart/mixed; boundary=m\n\n--m\n\nhello\n--m\n"
+            b"Content-Type: text/html\n\n<p>hello</p>\n--m--",
+            "hello",
+            id="same-words-twice",
+        ),
         pytest.param(b"Content-Type: text\n\nhello", "hello", id="half-a-type"),
         pytest.param(
             b"\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n- -hello\n"

@@ -36,6 +36,12 @@ CASES = [
     pytest.param("=?UTF-8?X?abc?=", "=?UTF-8?X?abc?=", id="unknown-encoding-stays"),
     pytest.param("=?UTF-8?B?5ZWG", "=?UTF-8?B?5ZWG", id="never-ended-stays"),
     pytest.param("Order\r\n\t=?UTF-8?B?5ZWG?=\r\n  x", "Order 商 x", id="folded"),
+    pytest.param("$B>&IJ$NFO$-(B", "商品の届き", id="lost-escapes"),
+    pytest.param("US$BOND", "US$BOND", id="a-dollar-sign"),
+    pytest.param(
+        "\udc8f\udca4\udc95i =?UTF-8?B?5ZWG?=", "商品 商", id="raw-bytes-beside-a-word"
+    ),
+    pytest.param("\udc8f\udca4\udc95i=?", "商品=?", id="raw-bytes-and-half-a-word"),
     pytest.param("", "", id="empty"),
 ]
 

@@ -114,8 +114,20 @@ def _multipart_text(part: Part, kind: str, contents: Contents, depth: int) -> st
     children = _children(part, contents)
     if kind == "multipart/alternative":
         return _alternative_text(children, contents, depth)
-    texts = (_text(child, contents, depth + 1) for child in children)
-    return "\n\n".join(text.strip("\n") for text in texts if _has_words(text))
+    texts: list[str] = []
+    for child in children:
+        text = _text(child, contents, depth + 1).strip("\n")
+        # Some mailers send the same words as text and as HTML without saying so.
+        again = child.get_content_type() == "text/html" and _squeezed(text) in map(
+            _squeezed, texts
+        )
+        if _has_words(text) and not again:
+            texts.append(text)
+    return "\n\n".join(texts)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def _children(part: Part, contents: Contents) -> list[Part]:

@@ -25,7 +25,7 @@ class _Word(NamedTuple):
 
 def decode_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
     """Return a header value as one line of text; *hint* is the body's charset."""
-    if raw.isascii() and "=?" not in raw and raw.isprintable():
+    if "=?" not in raw and _is_plain(raw) and raw.isprintable():
         return raw.strip()
     if len(raw) > _LONGEST:
         raw = raw[:_LONGEST]
@@ -38,14 +38,23 @@ def decode_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
 def readable_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
     """Return *raw* unfolded, with raw 8-bit or JIS bytes read as text."""
     value = _FOLD.sub(" ", raw) if "\n" in raw or "\r" in raw else raw
-    if value.isascii() and "\x1b" not in value:
-        return value
-    if "=?" in value:
-        # Raw bytes inside an encoded word belong to the word's own charset.
+    # Raw bytes inside an encoded word belong to the word's own charset.
+    return value if "=?" in value else _raw(value, hint, where, log)
+
+
+def _is_plain(value: str) -> bool:
+    """Tell whether *value* holds neither 8-bit bytes nor JIS, even without its ESC."""
+    return value.isascii() and "\x1b" not in value and "$B" not in value
+
+
+def _raw(value: str, hint: str, where: str, log: RepairLog) -> str:
+    """Return a stretch without encoded words as text."""
+    if _is_plain(value):
         return value
     decoded = decode(value.encode("utf-8", "surrogateescape"), hint)
     note = "符号化されていない見出しの文字を読み取りました。" + decoded.note
-    log.add(where, "raw 8-bit", decoded.used, note)
+    if decoded.text != value:
+        log.add(where, "raw 8-bit", decoded.used, note)
     return decoded.text
 
 
@@ -53,7 +62,7 @@ def decode_words(value: str, hint: str, where: str, log: RepairLog) -> str:
     """Replace each run of encoded words in *value* by its text."""
     last = value.rfind("?=")
     if last < 0 or "=?" not in value:
-        return value
+        return _raw(value, hint, where, log)
     out: list[str] = []
     words: list[_Word] = []
     done = 0
@@ -81,12 +90,6 @@ def _touches(value: str, match: re.Match[str]) -> bool:
     before = value[match.start() - 1 : match.start()]
     after = value[match.end() : match.end() + 1]
     return bool(before.strip(' \t("<') or after.strip(' \t)"<,;'))
-
-
-def _raw(text: str, hint: str, where: str, log: RepairLog) -> str:
-    if text.isascii() and "\x1b" not in text:
-        return text
-    return readable_header(text.replace("=?", "= ?"), hint, where, log)
 
 
 def _text(words: list[_Word], where: str, log: RepairLog) -> str:
