@@ -38,45 +38,18 @@ _RESPECT = re.compile(
 # Where to look: most replies hold few of these.
 _SIGNS = (
     "いらっしゃ",
-    "ご覧にな",
     "おっしゃ",
     "なさ",
     "召し上が",
-    "お見え",
-    "おいでに",
     "ておられ",
     "ご存じ",
-    "お越し",
-    "お帰り",
-    "お読み",
-    "お書き",
-    "お使い",
-    "お待ちに",
-    "お持ちに",
-    "お届けに",
-    "お送りに",
-    "お作りに",
-    "お調べに",
-    "お考えに",
-    "お決めに",
-    "お話しに",
-    "お聞きに",
-    "お会いに",
-    "ご判断に",
-    "ご確認に",
-    "ご説明に",
-    "ご連絡に",
-    "ご対応に",
-    "ご検討に",
-    "ご担当に",
-    "ご訪問に",
-    "ご用意に",
-    "お伺いに",
-    "お訪ねに",
-    "お気づきに",
-    "お受け取りに",
-    "お求めに",
+    "にな",
+    "おいでに",
+    "お見えに",
+    "お越しいただ",
 )
+# 「ご覧になり」 is found by its 「にな」; the word begins before.
+_STEM = re.compile("(?:お|ご)[^、。はがを]{1,5}$")
 _REACH = 40
 _THEIR_HOUSE = re.compile("御社|貴社|貴店|お客様の$|様の")
 _TITLED = re.compile(
@@ -98,7 +71,7 @@ def check_keigo(work: Work) -> Iterator[Finding]:
                     work,
                     Code.KEIGO_WRONG_DIRECTION,
                     span,
-                    f"自分の側の行いに尊敬語「{reply.text[at : span[1]]}」を使っています。"
+                    "自分の側の行いに尊敬語を使っています。"
                     "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
                 )
             at = reply.text.find(sign, at + 1, reply.body_end)
@@ -119,6 +92,9 @@ def check_keigo(work: Work) -> Iterator[Finding]:
 def _self_honour(work: Work, at: int) -> tuple[int, int] | None:
     """Return the clause in which the desk honours itself with the word at *at*."""
     text = work.reply.text
+    if text.startswith("にな", at):
+        stem = _STEM.search(text, max(0, at - 6), at)
+        at = stem.start() if stem else at
     verb = _RESPECT.match(text, at)
     if verb is None or work.reply.quoted(at):
         return None

@@ -41,11 +41,11 @@ _HEADING_BEFORE = re.compile(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）
 def check_placeholders(work: Work) -> Iterator[Finding]:
     """Yield placeholders, brackets to fill in and words such as None."""
     text = work.reply.text
-    if _may_have_gap(text):
+    if _may_have_gap(work):
         for match in _PLACEHOLDER.finditer(text):
             if not _is_known(work, match[0]):
                 yield _unfilled(work, match.span())
-    for match in _BRACKETED.finditer(text):
+    for match in _BRACKETED.finditer(text) if "【" in work.reply.letters else ():
         before = ("\n" + text[: match.start()])[-_LINE_START:]
         after = text[match.end() : match.end() + 1]
         heading = _HEADING_BEFORE.search(before)
@@ -53,10 +53,12 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
             yield _unfilled(work, match.span())
 
 
-def _may_have_gap(text: str) -> bool:
-    if not _GAP_LETTERS.isdisjoint(text) or any(word in text for word in _GAP_WORDS):
+def _may_have_gap(work: Work) -> bool:
+    text, letters = work.reply.text, work.reply.letters
+    if letters & _GAP_LETTERS or any(word in text for word in _GAP_WORDS):
         return True
-    return _GAP_IN_BRACKETS.search(text) is not None
+    brackets = "(" in letters or "（" in letters
+    return brackets and _GAP_IN_BRACKETS.search(text) is not None
 
 
 def _is_known(work: Work, written: str) -> bool:

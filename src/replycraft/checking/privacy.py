@@ -29,6 +29,16 @@ _HOUSE = (
     "secret",
 )
 _STATES = ("status", "state", "handling", "action", "item")
+_SECRET_WORDS = (
+    "パスワード",
+    "暗証",
+    "PIN",
+    "ナンバー",
+    "個人番号",
+    "コード",
+    "秘密",
+    "口座番号",
+)
 _SECRET = re.compile(
     r"(?:パスワード|暗証番号|PIN|マイナンバー|個人番号|セキュリティコード|秘密の答え|口座番号)"
     r"(?:は|:|「|\s|の)*[「『]?([A-Za-z0-9][A-Za-z0-9!-/:-@_-]{2,})"
@@ -63,6 +73,8 @@ def check_privacy(work: Work) -> Iterator[Finding]:
 
 
 def _secrets(work: Work) -> Iterator[Finding]:
+    if not any(word in work.reply.text for word in _SECRET_WORDS):
+        return
     for match in _SECRET.finditer(work.reply.plain):
         if any(character.isdigit() for character in match[1]):
             yield point(

@@ -18,6 +18,9 @@ _FILE_KEYS = {"title", "finding", "words", "advice", "wording"}
 _LISTS = ("hit", "miss", "unless", "unless_reply", "resolutions", "facts", "said")
 _ENTRY_KEYS = {"phrase", "why", *_LISTS}
 
+# A short piece in hiragana is in nearly every reply.
+_PARTICLE, _LONGEST_PARTICLE = 100, 4
+
 Groups = dict[str, tuple[str, ...]]
 Data = dict[str, Any]
 Report = Callable[[str, str], None]
@@ -174,41 +177,50 @@ def _read_entry(
 
 
 def _index(entries: dict[str, list[Any]]) -> dict[str, list[list[Any]]]:
-    """Return under one or two letters each the `[name, row, way]` worth looking for.
+    """Return under two letters each the `[name, row, way, is first]` worth a look.
 
-    A row is filed under the rarest letters of every way to write one of its steps,
-    the step that turns up least: most letters of a reply then ask for nothing. What
-    is common is learned from the example sentences.
+    A row is filed under the rarest pair of letters of every way to write one of its
+    steps, the step that turns up least: most pairs of a reply then ask for nothing.
+    What is common is learned from the example sentences.
     """
     common: Counter[str] = Counter()
     for row in (row for rows in entries.values() for row in rows):
         for sentence in (*row[3]["hit"], *row[3]["miss"]):
-            common.update(pairs(sentence) | set(sentence))
+            common.update(_pairs(sentence) | set(sentence))
     index: dict[str, list[list[Any]]] = {}
     for name, rows in entries.items():
         for number, row in enumerate(rows):
-            ways = min((step[1] for step in row[0]), key=lambda w: _cost(w, common))
-            for way in ways:
-                index.setdefault(_rarest(way, common), []).append([name, number, way])
+            steps = [step[1] for step in row[0]]
+            first = min(range(len(steps)), key=lambda at: _cost(steps[at], common))
+            for way in steps[first]:
+                rarest = _rarest(way, common)
+                index.setdefault(rarest, []).append([name, number, way, first == 0])
     return index
 
 
 def _cost(ways: list[str], common: Counter[str]) -> float:
     """Return how often a step turns up by chance."""
-    return sum(1 + common[_rarest(way, common)] for way in ways)
+    return sum(
+        1 + common[_rarest(way, common)] + _PARTICLE * _is_particle(way) for way in ways
+    )
+
+
+def _is_particle(way: str) -> bool:
+    return len(way) <= _LONGEST_PARTICLE and _plainness(way) == len(way)
 
 
 def _rarest(way: str, common: Counter[str]) -> str:
-    # Hiragana is in every sentence, kanji and katakana say what it is about.
-    return min(pairs(way), key=lambda p: (common[p] + 9 * _weight(p), p))
+    return min(
+        _pairs(way), key=lambda pair: (common[pair] + 9 * _plainness(pair), pair)
+    )
 
 
-def pairs(text: str) -> set[str]:
-    """Return every two neighbouring letters of *text*, or *text* where it is one."""
+def _pairs(text: str) -> set[str]:
+    """Return every two neighbours in *text*, or *text* where it is one letter."""
     return set(map(add, text, text[1:])) or {text}
 
 
-def _weight(pair: str) -> int:
+def _plainness(pair: str) -> int:
     # Hiragana is in every sentence, kanji and katakana say what it is about.
     return sum("ぁ" <= letter <= "ん" or letter in "、。" for letter in pair)
 
