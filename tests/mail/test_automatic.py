@@ -97,6 +97,41 @@ MACHINES = (
         "Click unsubscribe to leave.",
     ),
     Machine(
+        "sales-without-a-link",
+        "bulk",
+        "貴社の採用課題を解決します",
+        "人事ご担当者様\n\n株式会社ヒトツナギの大野と申します。\n貴社の求人ページを拝見しました。\n"
+        "弊社の採用代行は、導入企業500社、平均40%の費用削減を実現しております。\n"
+        "資料をお送りしてもよろしいでしょうか。",
+    ),
+    Machine(
+        "prize",
+        "bulk",
+        "あなたに5,000万円を差し上げます",
+        "おめでとうございます。抽選の結果、あなたが選ばれました。\n"
+        "下記よりお受け取りください。http://money.example/",
+    ),
+    Machine(
+        "expiring-account",
+        "bulk",
+        "自動退会処理について",
+        "ご利用いただきありがとうございます。\nアカウントは自動退会となります。\n"
+        "24時間以内に下記よりログインしてください。\nhttps://eki.example.com/",
+    ),
+    Machine(
+        "tax",
+        "bulk",
+        "国税庁からのお知らせ",
+        "未払いの税金があります。最終期限を過ぎると財産を差し押さえます。\n"
+        "お支払いはこちら http://tax.example.com/",
+    ),
+    Machine(
+        "undeliverable",
+        "bounce",
+        "Undeliverable: ご案内",
+        "Delivery has failed to these recipients or groups:\nThe address wasn't found.",
+    ),
+    Machine(
         "phishing",
         "bulk",
         "【緊急】お支払い方法に問題があります",
@@ -174,6 +209,28 @@ PEOPLE = (
         "架空請求",
         "「本日中にお支払いがない場合、法的措置に移行します」というメールが御社の名前で来ました。"
         "http://pay.example.com/ で電子マネーカードを買えと言われています。",
+    ),
+    (
+        "【重要】退会希望",
+        "カード情報が漏れたと報道で見ました。アカウントを削除し、情報も消してください。本人確認が"
+        "必要なら24時間以内に連絡ください。http://news.example/ の記事です。",
+    ),
+    (
+        "ポイントの失効",
+        "ポイントが本日23:59に失効すると書かれたメールが来ました。私のアカウントは停止中です。"
+        "下記より確認、とありますが開けません。https://a.example/",
+    ),
+    (
+        "法人契約のご相談",
+        "弊社では50名で利用を考えています。導入実績や費用を教えてください。",
+    ),
+    (
+        "Unsubscribe",
+        "Please unsubscribe me. I still get mail. https://shop.example/off",
+    ),
+    (
+        "営業電話について",
+        "突然の電話営業が毎日来ます。先着20社限定などと言われ迷惑です。止めてください。",
     ),
     (
         "【お問い合わせ】",

@@ -16,7 +16,7 @@ _REPLY_SUBJECT = (
     r"[ 　]*[\[【(（]?(?:自動(?:応答|返信|送信)|不在(?:通知|応答|のお知らせ)|不在自動応答)"
     r"(?:メール|通知)?(?:[\]】)）]|[ 　]*[:：]|です)|"
     r"(?:\[?Auto(?:matic)?[- ]?(?:reply|response|matic reply)\]?[ ]?[:：\-]?|Autoreply|"
-    r"(?:.{0,20}[/|:： ])?Out of (?:the )?office|OOO[:：]|I am out of)"
+    r"(?:.{0,20}[/|:： ])?Out of (?:the )?office|OOO[:：]|I am out of|Automatische Antwort|Réponse automatique|自动回复)"
 )
 _SENT_BY_MACHINE = r"[(（\[【](?:自動(?:送信|配信)|送信専用)(?:メール)?[)）\]】]|^Report domain: \S+ Submitter:"
 _SELF = r"(?:この(?:メール|メッセージ|返信|通知|お知らせ)|本(?:メール|メッセージ|通知|返信))"
@@ -44,6 +44,7 @@ _BOUNCE_SUBJECT = (
 )
 _BOUNCE_TEXT = (
     r"\b[45]\d\d[ -][45]\.\d\.\d|\b(?:550|552|554|421|452|511)\b|mail system at host|"
+    r"Delivery (?:has failed|to the following)|was(?:n't| not) delivered|"
     r"could not be delivered|couldn't be delivered|did not reach the following|"
     r"User unknown|mailbox (?:is )?full|Mailbox full|配信(?:でき|され)|配送できません|"
     r"送信できませんでした|宛先のアドレス|メールボックスの容量"
@@ -70,7 +71,7 @@ _REPLY_BEGIN = r"[ 　]*(?:Re|RE|re|Fw|Fwd|FW|FWD|返信|転送)[ ]?(?:\[\d+\])?
 
 # Cheap words that any of the patterns above needs; most mails have none of them.
 _SUBJECT_WORDS = (
-    "自動", "不在", "auto", "out of", "ooo", "undeliver", "delivery", "delivered", "returned", "failure",
+    "自動", "自动", "réponse", "不在", "auto", "out of", "ooo", "undeliver", "delivery", "delivered", "returned", "failure",
     "undeliverable", "mail system", "配信", "送信", "配達", "未達", "未配", "メール", "開封", "既読", "read",
     "disposition", "専用", "report",
 )  # fmt: skip
