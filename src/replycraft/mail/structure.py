@@ -23,6 +23,7 @@ class Part(Message):
     _payload: "str | list[Part] | None"  # the stdlib's getter decodes, and loses bytes
     _index: dict[str, list[str]] | None = None
     _content_type: Field | None = None
+    _kind = ""
 
     def index(self) -> dict[str, list[str]]:
         """Return the raw values of every header under its lower-case name."""
@@ -54,9 +55,14 @@ class Part(Message):
 
     def get_content_type(self) -> str:
         """Return `type/subtype`; an unusable value means text/plain."""
+        if not self._kind:
+            self._kind = self._read_kind() or self.get_default_type()
+        return self._kind
+
+    def _read_kind(self) -> str:
         kind = self.content_type().value
         if not kind:
-            return self.get_default_type()
+            return ""
         if kind.count("/") == 1 and kind.isascii():
             return kind if kind.isprintable() and " " not in kind else "text/plain"
         return "text/html" if kind == "html" else "text/plain"

@@ -75,9 +75,8 @@ def decode_words(value: str, hint: str, where: str, log: RepairLog) -> str:
         if _touches(value, match):
             note = "符号化された語が前後の文字とつながっていたため、分けて読みました。"
             log.add(where, "RFC 2047", "text", note)
-        if between.strip(" \t") or not words:
-            out.append(_text(words, where, log))
-            out.append(_raw(between, hint, where, log))
+        if between and (between.strip(" \t") or not words):
+            out += (_text(words, where, log), _raw(between, hint, where, log))
             words = []
         words.append(_Word(match[1], match[2] in "bB", match[3]))
         done = match.end()
@@ -94,20 +93,25 @@ def _touches(value: str, match: re.Match[str]) -> bool:
 
 def _text(words: list[_Word], where: str, log: RepairLog) -> str:
     """Join the bytes of neighbouring words before decoding: some split characters."""
-    out: list[str] = []
-    for charset, run in groupby(words, key=lambda word: word.charset.lower()):
-        label = charset.partition("*")[0]
-        decoded = decode(_joined(tuple(run), where, log), label)
-        if decoded.note:
-            log.add(where, label, decoded.used, decoded.note)
-        elif label.lower() not in names.STANDARD:
-            note = f"文字コード名を{decoded.used}として読みました。"
-            log.add(where, label, decoded.used, note)
-        out.append(decoded.text)
-    return "".join(out)
+    if len(words) == 1:
+        return _run_text(words[0].charset, words, where, log)
+    runs = groupby(words, key=lambda word: word.charset.lower())
+    return "".join(_run_text(name, list(run), where, log) for name, run in runs)
 
 
-def _joined(run: tuple[_Word, ...], where: str, log: RepairLog) -> bytes:
+def _run_text(charset: str, run: list[_Word], where: str, log: RepairLog) -> str:
+    """Return the text of words in one charset."""
+    label = charset.partition("*")[0]
+    decoded = decode(_joined(run, where, log), label)
+    if decoded.note:
+        log.add(where, label, decoded.used, decoded.note)
+    elif label.lower() not in names.STANDARD:
+        note = f"文字コード名を{decoded.used}として読みました。"
+        log.add(where, label, decoded.used, note)
+    return decoded.text
+
+
+def _joined(run: list[_Word], where: str, log: RepairLog) -> bytes:
     """Return the bytes of *run*; base64 that was cut between words is joined first."""
     if not all(word.text.isascii() for word in run):
         note = "符号化された語の中の生の文字を読み取りました。"
