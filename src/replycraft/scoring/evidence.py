@@ -1,10 +1,12 @@
 """Turns what was counted into evidence that a person can read."""
 
+from collections.abc import Iterable, Iterator
 from heapq import nlargest
 from typing import NamedTuple
 
 from replycraft.lexicon.matcher import Hit
 from replycraft.records.analysis import Evidence
+from replycraft.scoring.grams import gram_keys, gram_text
 from replycraft.scoring.tally import Tally
 from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
@@ -12,7 +14,7 @@ from replycraft.text.document import Document
 LEARNED = "learned"
 _LEARNED_WHY = "学習した言い回し"
 # So many n-grams are looked at for one judgement; the rest go into one sum.
-_MOST_GRAMS = 24
+_MOST_GRAMS = 12
 
 
 class Piece(NamedTuple):
@@ -47,53 +49,56 @@ def hit_piece(hit: Hit, points: float) -> Piece:
 def gram_pieces(
     document: Document, tally: Tally, weights: Weights, target: int
 ) -> list[Piece]:
-    """Return the n-grams that say most about output *target*, neighbours merged."""
-    strongest = nlargest(
-        _MOST_GRAMS,
-        _weighted_rows(tally.rows, weights, target),
-        key=lambda pair: abs(pair[0]),
-    )
-    scale = tally.features.scale
-    names = weights.gram_names
+    """Return the n-grams that say most about judgement *target*."""
+    return placed_pieces(document, weights, _row_points(tally, weights, target))
+
+
+def placed_pieces(
+    document: Document,
+    weights: Weights,
+    row_points: Iterable[tuple[float, int]],
+) -> list[Piece]:
+    """Return the strongest of *row_points* as pieces, neighbours merged."""
+    names, chars = weights.gram_names, len(weights.chars)
+    strongest = nlargest(_MOST_GRAMS, row_points, key=lambda pair: abs(pair[0]))
+    text, keys = gram_text(document), gram_keys(document)
     placed = []
-    for weight, row in strongest:
-        start, end = _place(document, tally, names[row], row < len(weights.chars))
+    for points, row in strongest:
+        start, end = (
+            _place_of_characters(text, names[row])
+            if row < chars
+            else _place_of_keys(document, keys, names[row].split(" "))
+        )
         # A run across the end of the subject has no place of its own.
-        if start >= document.body_start or end < document.body_start:
-            placed.append((start, end, weight * scale))
+        if points and (start >= document.body_start or end < document.body_start):
+            placed.append((start, end, points))
     return _merged(document, placed)
 
 
-def _weighted_rows(
-    rows: list[int], weights: Weights, target: int
-) -> list[tuple[float, int]]:
-    starts, targets, values = (
-        weights.pair_starts,
-        weights.pair_targets,
-        weights.pair_weights,
-    )
-    found = []
-    for row in rows:
+def _row_points(
+    tally: Tally, weights: Weights, target: int
+) -> Iterator[tuple[float, int]]:
+    starts, targets, values = weights.starts, weights.targets, weights.values
+    for row in tally.rows:
         at = targets.find(target, starts[row], starts[row + 1])
         if at >= 0:
-            found.append((values[at], row))
-    return found
+            yield values[at] * tally.features.scale, row
 
 
-def _place(
-    document: Document,
-    tally: Tally,
-    gram: str,
-    of_characters: bool,  # noqa: FBT001
+def _place_of_characters(text: str, gram: str) -> tuple[int, int]:
+    start = text.find(gram)
+    return start, start + len(gram)
+
+
+def _place_of_keys(
+    document: Document, keys: list[str], words: list[str]
 ) -> tuple[int, int]:
-    if of_characters:
-        start = tally.features.chars[gram]
-        return start, start + len(gram)
-    first = tally.features.keys[gram]
+    first = keys.index(words[0])
+    while keys[first : first + len(words)] != words:
+        first = keys.index(words[0], first + 1)
     tokens, places = document.tokens, document.stream.tokens
-    last = first + gram.count(" ")
     start = tokens.starts[places[first]]
-    return start, max(start + 1, tokens.ends[places[last]])
+    return start, max(start + 1, tokens.ends[places[first + len(words) - 1]])
 
 
 def _merged(document: Document, placed: list[tuple[int, int, float]]) -> list[Piece]:

@@ -6,7 +6,6 @@ from itertools import pairwise
 from replycraft.text.document import Document
 from replycraft.text.keys import NUMBER
 
-CHARACTERS = (1, 2, 3, 4)
 _DIGITS = str.maketrans("0123456789０１２３４５６７８９", "0" * 20)
 # Beyond this many characters a mail repeats itself or quotes something.
 LONGEST = 20_000
@@ -40,29 +39,28 @@ def gram_keys(document: Document) -> list[str]:
     return keys
 
 
-def char_grams(text: str) -> dict[str, int]:
-    """Return each run of one to four characters in *text* with a position of it."""
-    found: dict[str, int] = {}
-    for size in CHARACTERS:
-        for at in range(len(text) - size + 1):
-            found[text[at : at + size]] = at
-    return found
+def char_grams(text: str) -> set[str]:
+    """Return every run of one to four characters in *text*."""
+    size = len(text)
+    return {
+        *text,
+        *[text[at : at + 2] for at in range(size - 1)],
+        *[text[at : at + 3] for at in range(size - 2)],
+        *[text[at : at + 4] for at in range(size - 3)],
+    }
 
 
-def key_grams(keys: list[str]) -> dict[str, int]:
-    """Return each run of one to three keys, joined by blanks, with its last place.
+def key_grams(keys: list[str]) -> set[str]:
+    """Return every run of one to three *keys*, joined by blanks.
 
     Runs across the end of a sentence are among them and hold two blanks in a row.
     """
     pairs = [f"{one} {two}" for one, two in pairwise(keys)]
     triples = [f"{pair} {key}" for pair, key in zip(pairs, keys[2:], strict=False)]
-    found: dict[str, int] = {}
-    for grams in (keys, pairs, triples):
-        found.update(zip(grams, range(len(grams)), strict=True))
-    return found
+    return {*keys, *pairs, *triples}
 
 
-def known_rows(found: Mapping[str, int], known: Mapping[str, int]) -> list[int]:
+def known_rows(found: set[str], known: Mapping[str, int]) -> list[int]:
     """Return the sorted row numbers of all *found* grams that are *known*."""
     # Sets of strings have no fixed order; sums of fractions need one.
-    return sorted(map(known.__getitem__, found.keys() & known.keys()))
+    return sorted(map(known.__getitem__, found & known.keys()))

@@ -5,16 +5,17 @@ from typing import NamedTuple
 from replycraft.lexicon.matcher import Hit
 from replycraft.records.analysis import Anger, Demand, Evidence, Risk, Topic
 from replycraft.records.ids import Automatic, Kind
-from replycraft.scoring.anger import anger_of, level_of
+from replycraft.scoring.anger import anger_of, heat
 from replycraft.scoring.evidence import as_evidence, gram_pieces, hit_piece
 from replycraft.scoring.tally import Tally, features_of, tally_up
-from replycraft.scoring.weights import ANGER, Weights
+from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
 
 METHOD = "words"
 _MOST_EVIDENCE = 2
+_NO_TRAITS = (False, False)
 _DEFAULT_LIMIT = 0.9
-_JUST_ENOUGH = 1e-6
+_CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
 
 
@@ -29,18 +30,6 @@ class Judgement(NamedTuple):
     sarcasm: bool
     repeat_contact: bool
     method: str
-
-
-_MACHINE = Judgement(
-    kind=Kind.AUTO,
-    anger=Anger(level=0, score=0.0),
-    topics=(),
-    demands=(),
-    risks=(),
-    sarcasm=False,
-    repeat_contact=False,
-    method=METHOD,
-)
 
 
 class _Case(NamedTuple):
@@ -62,15 +51,15 @@ def judge(
     """Return what *document* says, going by the terms in it and by *weights*."""
     if automatic:
         kind = Kind.BULK if automatic is Automatic.BULK else Kind.AUTO
-        return _MACHINE._replace(kind=kind)
+        calm = Anger(level=0, score=0.0)
+        return Judgement(kind, calm, (), (), (), *_NO_TRAITS, METHOD)
     tally = tally_up(features_of(document, hits), weights)
     case = _Case(document, hits, tally, weights)
     kind = _kind(case)
-    raw = _raw_anger(case, kind)
     complaint = kind is Kind.COMPLAINT
     return Judgement(
         kind,
-        anger_of(document, hits, tally, weights=weights, raw=raw),
+        anger_of(document, hits, tally, weights),
         _topics(case) if kind in _WITH_TOPICS else (),
         tuple(
             Demand(id=name, evidence=evidence)
@@ -97,38 +86,20 @@ def _margin(case: _Case, name: str) -> float:
 
 
 def _kind(case: _Case) -> Kind:
-    known = [kind for kind in Kind if f"kind/{kind}" in case.weights.index]
+    """Return what the mail is: a complaint is what takes the first step of anger."""
+    if heat(case.tally, case.weights).level:
+        return Kind.COMPLAINT
+    known = [kind for kind in _CALM if f"kind/{kind}" in case.weights.index]
     if not known:
-        return Kind.COMPLAINT if _raw(case) > 0 else Kind.INQUIRY
+        return Kind.INQUIRY
     return max(known, key=lambda kind: _margin(case, f"kind/{kind}"))
 
 
-def _raw(case: _Case) -> float:
-    at = case.weights.index.get(ANGER)
-    if at is not None:
-        return case.tally.scores[at]
-    amounts = case.tally.features.amounts
-    return sum(
-        points for name, points in amounts.items() if name.startswith(f"{ANGER}/")
-    )
-
-
-def _raw_anger(case: _Case, kind: Kind) -> float:
-    """Return the anger score; only a complaint is angry, and every complaint is."""
-    raw = _raw(case)
-    complaint = kind is Kind.COMPLAINT
-    if complaint == (level_of(raw, case.weights) > 0) or not case.weights.cuts:
-        return raw
-    first = case.weights.cuts[0]
-    return max(raw, first) if complaint else min(raw, first - _JUST_ENOUGH)
-
-
 def _ids(case: _Case, dimension: str) -> list[str]:
-    """Return the ids of *dimension* that mail or weights know, in a fixed order."""
-    prefix = f"{dimension}/"
-    names = {name for name in case.weights.index if name.startswith(prefix)}
-    names |= {name for name in case.tally.features.amounts if name.startswith(prefix)}
-    return sorted(name.removeprefix(prefix) for name in names)
+    """Return the ids of *dimension* that weights or mail know, in a fixed order."""
+    fitted = case.weights.own.get(dimension, ())
+    found = {hit.rule.id for hit in case.hits if hit.rule.dimension == dimension}
+    return [*fitted, *sorted(found.difference(fitted))]
 
 
 def _found(case: _Case, dimension: str) -> list[tuple[str, tuple[Evidence, ...]]]:

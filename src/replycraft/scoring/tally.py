@@ -1,5 +1,6 @@
 """Adds up what terms, signals and n-grams say: one score for each judgement."""
 
+from itertools import compress
 from math import sqrt
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ from replycraft.text.document import Document
 
 # A word said ten times does not make a mail ten times as angry.
 MOST_POINTS = 4.0
-# Short texts have few n-grams; below this length each counts no more than it does here.
+# In a text shorter than this an n-gram counts no more than in one of this length.
 SHORTEST = 40
 GRAM_SCALE = 10.0
 
@@ -26,19 +27,20 @@ GRAM_SCALE = 10.0
 class Features(NamedTuple):
     """What stands in a mail, before any weight: amounts by feature name.
 
-    `char_rows` and `key_rows` are the grams' places, by gram; `scale` is what every
-    gram counts in a text of this length.
+    A feature is a lexicon file (`anger/insult`), a single term
+    (`anger/insult.toml:馬鹿`) or a signal (`signal/shouting`). `chars` and `keys` are
+    the n-grams with a place of each; `scale` is what each of them counts here.
     """
 
     amounts: dict[str, float]
     signs: tuple[tuple[Signal, Sign], ...]
-    chars: dict[str, int]
-    keys: dict[str, int]
+    chars: set[str]
+    keys: set[str]
     scale: float
 
 
 class Tally(NamedTuple):
-    """The scores of all outputs, with what they were added up from."""
+    """The scores of all judgements, with what they were added up from."""
 
     scores: list[float]
     features: Features
@@ -47,14 +49,8 @@ class Tally(NamedTuple):
 
 def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     """Return everything in *document* that can count towards a judgement."""
-    amounts: dict[str, float] = {}
-    for hit in hits:
-        if hit.points:
-            name = f"{hit.rule.dimension}/{hit.rule.id}"
-            amounts[name] = amounts.get(name, 0.0) + hit.points
-    for name, amount in amounts.items():
-        amounts[name] = max(-MOST_POINTS, min(MOST_POINTS, amount))
-    signs = []
+    amounts = _term_amounts(hits)
+    signs: list[tuple[Signal, Sign]] = []
     for signal in ALL_SIGNALS:
         found = signal.find(document)
         if found:
@@ -71,8 +67,22 @@ def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     )
 
 
+def _term_amounts(hits: tuple[Hit, ...]) -> dict[str, float]:
+    """Return the points of each file and of each term, within bounds."""
+    amounts: dict[str, float] = {}
+    for hit in hits:
+        if hit.points:
+            rule = hit.rule
+            for name in (f"{rule.dimension}/{rule.id}", rule.name):
+                amounts[name] = amounts.get(name, 0.0) + hit.points
+    for name, amount in amounts.items():
+        if not -MOST_POINTS <= amount <= MOST_POINTS:
+            amounts[name] = MOST_POINTS if amount > 0 else -MOST_POINTS
+    return amounts
+
+
 def tally_up(features: Features, weights: Weights) -> Tally:
-    """Return the score of every output of *weights* for these *features*."""
+    """Return the score of every judgement in *weights* for these *features*."""
     scores = [output.base for output in weights.outputs]
     for name, amount in features.amounts.items():
         for target, weight in weights.features.get(name, ()):
@@ -86,14 +96,16 @@ def tally_up(features: Features, weights: Weights) -> Tally:
 def _add_rows(
     scores: list[float], rows: list[int], scale: float, weights: Weights
 ) -> None:
-    starts, targets, values = (
-        weights.pair_starts,
-        weights.pair_targets,
-        weights.pair_weights,
-    )
+    # The steps of anger come first among the judgements; nearly every gram has a
+    # weight for them, hence columns that are summed without a loop of our own.
+    for at, column in enumerate(weights.steps):
+        scores[at] += scale * sum(map(column.__getitem__, rows))
+    starts, targets, values = weights.starts, weights.targets, weights.values
     sums = [0.0] * len(scores)
-    for row in rows:
-        for at in range(starts[row], starts[row + 1]):
+    for row in compress(rows, map(weights.beside.__getitem__, rows)):
+        first, last = starts[row], starts[row + 1]
+        for at in range(first, last):
             sums[targets[at]] += values[at]
     for at, total in enumerate(sums):
-        scores[at] += scale * total
+        if total:
+            scores[at] += scale * total

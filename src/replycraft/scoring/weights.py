@@ -6,17 +6,21 @@ The files are tables that a person can read and correct (`lexicons/learned/*.tsv
 
 from array import array
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, WriterFileError
 
-ANGER = "anger"
-LEVELS = 5
-# Grams hold line ends and blanks; a table of lines and tabs cannot.
+# Four judgements lead from calm to furious: is the mail beyond level 0, 1, 2, 3?
+STEPS = ("anger/1", "anger/2", "anger/3", "anger/4")
+OUTPUTS, FEATURES, GRAMS = "outputs.tsv", "features.tsv", "grams.tsv"
+CHARACTERS, KEYS = "c", "k"
+# Grams hold line ends and blanks; the cells of a table cannot.
 _ESCAPES = (("\n", "⏎"), ("\t", "⇥"), (" ", "␣"), ("\u3000", "□"))
-_OUTPUTS, _FEATURES, _GRAMS = "outputs.tsv", "features.tsv", "grams.tsv"
+_COLUMNS = 3
 
 CompiledWeights = dict[str, Any]
+_Table = list[tuple[str, str, str]]
 
 
 def escaped(gram: str) -> str:
@@ -34,7 +38,7 @@ def unescaped(written: str) -> str:
 
 
 class Output(NamedTuple):
-    """One judgement: where it starts, and from which score on it holds."""
+    """One judgement: where its score starts, and from which score on it holds."""
 
     name: str
     base: float
@@ -42,133 +46,150 @@ class Output(NamedTuple):
 
 
 class Weights:
-    """Everything that was fitted, ready to be read from many threads."""
+    """Everything that was fitted, ready to be read from many threads.
+
+    Grams have row numbers, those of characters first. The weights of row *r* for the
+    steps of anger are `steps[0][r]` to `steps[3][r]`, their sum is `totals[r]`; for the
+    other judgements they stand between `starts[r]` and `starts[r + 1]` of `targets` and
+    `values` (`beside[r]` says whether there are any). `heat` is what a feature adds to
+    the sum of the steps, `own` the ids that each dimension has a judgement for.
+    """
 
     __slots__ = (
+        "beside",
         "chars",
-        "cuts",
         "features",
         "gram_names",
+        "heat",
         "index",
         "keys",
         "outputs",
-        "pair_starts",
-        "pair_targets",
-        "pair_weights",
+        "own",
+        "starts",
+        "steps",
+        "targets",
+        "totals",
+        "values",
     )
 
     def __init__(self, data: CompiledWeights) -> None:
         self.outputs = tuple(Output(*row) for row in data["outputs"])
         self.index = {output.name: at for at, output in enumerate(self.outputs)}
-        self.cuts: tuple[float, ...] = tuple(data["cuts"])
         self.features: dict[str, tuple[tuple[int, float], ...]] = data["features"]
         chars, keys = data["chars"], data["keys"]
         self.gram_names: list[str] = chars + keys
-        # Row numbers run through the grams of characters, then those of keys.
         self.chars: dict[str, int] = dict(zip(chars, range(len(chars)), strict=True))
-        rows = range(len(chars), len(chars) + len(keys))
+        rows = range(len(chars), len(self.gram_names))
         self.keys: dict[str, int] = dict(zip(keys, rows, strict=True))
-        self.pair_starts = array("I", data["starts"])
-        self.pair_targets: bytes = data["targets"]
-        self.pair_weights = array("f", data["weights"])
+        self.steps = tuple(array("f", column) for column in data["steps"])
+        self.totals = array("f", data["totals"])
+        self.heat: dict[str, float] = data["heat"]
+        self.own: dict[str, tuple[str, ...]] = data["own"]
+        self.beside: bytes = data["beside"]
+        self.starts = array("I", data["starts"])
+        self.targets: bytes = data["targets"]
+        self.values = array("f", data["values"])
 
     @classmethod
     def from_data(cls, data: CompiledWeights) -> "Weights":
         """Return the weights that `compile_weights` made into *data*."""
         return cls(data)
 
-    def limit(self, name: str, default: float) -> float:
-        """Return the score from which judgement *name* holds."""
-        at = self.index.get(name)
-        return default if at is None else self.outputs[at].limit
-
 
 def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
     """Return the tables in *files* (path → text of `learned/*.tsv`) as plain data.
 
-    Missing tables are empty ones: words then count by their own points alone.
+    Missing tables are empty ones: terms then count by their own points alone.
 
     Raises:
-        WriterFileError: a line of a table cannot be read; names file and line.
+        WriterFileError: lines of a table cannot be read; names file and line of all.
     """
-    tables = {path.rpartition("/")[2]: (path, text) for path, text in files.items()}
-    outputs, cuts = _outputs(_rows(tables, _OUTPUTS, 3))
-    index = {name: at for at, (name, _, _) in enumerate(outputs)}
-    features: dict[str, list[tuple[int, float]]] = {}
-    for name, target, weight in _rows(tables, _FEATURES, 3):
-        if target in index:
-            features.setdefault(name, []).append((index[target], float(weight)))
-    data: CompiledWeights = {
-        "outputs": outputs,
-        "cuts": cuts,
-        "features": {name: tuple(pairs) for name, pairs in features.items()},
-    }
-    return data | _grams(_rows(tables, _GRAMS, 3), index)
-
-
-def _rows(
-    tables: Mapping[str, tuple[str, str]], name: str, columns: int
-) -> list[list[str]]:
-    """Return the cells of table *name*; its last column may hold numbers only."""
-    if name not in tables:
-        return []
-    path, text = tables[name]
-    rows: list[list[str]] = []
     problems: list[Problem] = []
+    tables = {
+        path.rpartition("/")[2]: _table(path, text, problems)
+        for path, text in sorted(files.items())
+    }
+    if problems:
+        raise WriterFileError(*problems)
+    outputs = [
+        (name, float(base), float(limit))
+        for name, base, limit in tables.get(OUTPUTS, [])
+    ]
+    index = {name: at for at, (name, _, _) in enumerate(outputs)}
+    features: dict[str, tuple[tuple[int, float], ...]] = {}
+    for _, name, pairs in tables.get(FEATURES, []):
+        features[name] = tuple(_pairs(pairs, index))
+    steps = {index[name] for name in STEPS if name in index}
+    own: dict[str, list[str]] = {}
+    for name in index:
+        dimension, _, plain = name.partition("/")
+        own.setdefault(dimension, []).append(plain)
+    return {
+        "outputs": outputs,
+        "features": features,
+        "heat": {
+            name: sum(weight for at, weight in pairs if at in steps)
+            for name, pairs in features.items()
+        },
+        "own": {name: tuple(sorted(ids)) for name, ids in own.items()},
+        **_grams(tables.get(GRAMS, []), index),
+    }
+
+
+def _table(path: str, text: str, problems: list[Problem]) -> _Table:
+    """Return the rows of a table; a line that cannot be read is a problem."""
+    rows: _Table = []
     for number, line in enumerate(text.split("\n"), 1):
         if not line or line.startswith("#"):
             continue
         cells = line.split("\t")
-        if len(cells) == columns and _readable(cells[-1]):
-            rows.append(cells)
+        if len(cells) == _COLUMNS and _readable(path, cells):
+            rows.append((cells[0], cells[1], cells[2]))
         else:
-            hint = f"タブ区切りの {columns} 列で書いてください"
+            hint = "replycraft fit が書いた形(タブ区切りの 3 列)に合わせてください"
             problems.append(Problem(Place(path, number), "読めない行です", hint))
-    if problems:
-        raise WriterFileError(*problems)
     return rows
 
 
-def _readable(cell: str) -> bool:
-    """Say whether *cell* holds one number, or pairs `name=number` between blanks."""
+def _readable(path: str, cells: list[str]) -> bool:
+    words = cells[2].split(" ")
+    numbers = [word.rpartition("=")[2] for word in words]
+    if path.endswith(OUTPUTS):
+        numbers = cells[1:]
+    elif not all("=" in word for word in words):
+        return False
     try:
-        for word in cell.split(" "):
-            float(word.rpartition("=")[2])
+        return all(float(number) == float(number) for number in numbers)
     except ValueError:
         return False
-    return True
 
 
-def _outputs(
-    rows: list[list[str]],
-) -> tuple[list[tuple[str, float, float]], tuple[float, ...]]:
-    cuts = tuple(
-        float(limit) for name, _, limit in rows if name.startswith(f"{ANGER}/")
-    )
-    outputs = [
-        (name, float(base), float(limit))
-        for name, base, limit in rows
-        if not name.startswith(f"{ANGER}/")
-    ]
-    return outputs, cuts
+def _pairs(cell: str, index: Mapping[str, int]) -> list[tuple[int, float]]:
+    """Return the pairs `judgement=weight` of a cell, for the judgements known."""
+    pairs = (word.rpartition("=") for word in cell.split(" "))
+    return [(index[name], float(weight)) for name, _, weight in pairs if name in index]
 
 
-def _grams(rows: list[list[str]], index: Mapping[str, int]) -> CompiledWeights:
-    """Return the grams, those of characters first, with pairs in flat arrays."""
-    starts, targets, weights = array("I", [0]), bytearray(), array("f")
-    grams: dict[str, list[str]] = {"c": [], "k": []}
-    for sort, gram, pairs in sorted(rows):
+def _grams(rows: _Table, index: Mapping[str, int]) -> CompiledWeights:
+    """Return the grams, those of characters first, with weights in flat arrays."""
+    starts, targets, values = array("I", [0]), bytearray(), array("f")
+    steps = {index[name]: array("f") for name in STEPS if name in index}
+    grams: dict[str, list[str]] = {CHARACTERS: [], KEYS: []}
+    for sort, gram, cell in sorted(rows):
         grams[sort].append(unescaped(gram))
-        for pair in pairs.split(" "):
-            name, _, weight = pair.rpartition("=")
-            if name in index:
-                targets.append(index[name])
-                weights.append(float(weight))
+        pairs = dict(_pairs(cell, index))
+        for at, column in steps.items():
+            column.append(pairs.pop(at, 0.0))
+        targets.extend(pairs)
+        values.extend(pairs.values())
         starts.append(len(targets))
     return {
-        "chars": grams["c"],
-        "keys": grams["k"],
+        "chars": grams[CHARACTERS],
+        "keys": grams[KEYS],
+        "steps": [column.tobytes() for column in steps.values()],
+        "totals": array("f", map(sum, zip(*steps.values(), strict=True))).tobytes(),
+        "beside": bytes(one < two for one, two in pairwise(starts)),
         "starts": starts.tobytes(),
         "targets": bytes(targets),
-        "weights": weights.tobytes(),
+        "values": values.tobytes(),
     }

@@ -14,6 +14,7 @@ def _find(document: Document) -> tuple[Sign, ...]:
         for at, tag in enumerate(tokens.tags)
         if tag[-1] == "!"
         and tokens.norms[at] not in _POLITE
+        and tokens.starts[at] < document.body_end
         and not document.quoted(tokens.starts[at])
     )
 

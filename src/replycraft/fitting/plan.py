@@ -1,0 +1,89 @@
+"""What each group of judgements is learned from; chosen by cross-validation."""
+
+from typing import NamedTuple
+
+
+class Source(NamedTuple):
+    """Features whose names start with *prefix*, and how freely they may be weighted.
+
+    `terms` takes single terms, otherwise whole files (and signals). A larger `scale`
+    lets a feature explain more before the ridge holds it back.
+    """
+
+    prefix: str
+    scale: float
+    terms: bool = False
+
+
+class Group(NamedTuple):
+    """Judgements learned in one way.
+
+    `grams` is how many n-grams each of them keeps; `shared` lets all keep the same.
+    """
+
+    prefix: str
+    grams: int
+    sources: tuple[Source, ...]
+    shared: bool = False
+
+
+_EVERYTHING = Source("", 0.03)
+GROUPS = (
+    Group(
+        "anger/",
+        5000,
+        (
+            Source("anger/", 0.03, terms=True),
+            Source("kind/", 0.03, terms=True),
+            Source("anger/", 0.01),
+            Source("signal/", 0.01),
+        ),
+        shared=True,
+    ),
+    Group(
+        "kind/",
+        250,
+        (
+            Source("kind/", 0.1, terms=True),
+            Source("kind/", 0.1),
+            Source("anger/", 0.03, terms=True),
+        ),
+    ),
+    Group(
+        "topics/",
+        120,
+        (Source("topics/", 0.2), Source("topics/", 0.1, terms=True), _EVERYTHING),
+    ),
+    Group(
+        "first/",
+        120,
+        (Source("topics/", 0.2), Source("topics/", 0.1, terms=True), _EVERYTHING),
+    ),
+    Group(
+        "demands/",
+        120,
+        (Source("demands/", 0.2), Source("demands/", 0.1, terms=True), _EVERYTHING),
+    ),
+    Group(
+        "risks/",
+        120,
+        (Source("risks/", 0.2), Source("risks/", 0.1, terms=True), _EVERYTHING),
+    ),
+    Group(
+        "traits/",
+        400,
+        (
+            Source("traits/", 0.2),
+            Source("traits/", 0.1, terms=True),
+            Source("anger/", 0.03, terms=True),
+        ),
+    ),
+)
+RIDGE = 0.1
+FOLDS = 10
+RAREST = 2
+
+
+def group_of(name: str) -> Group:
+    """Return how judgement *name* is learned."""
+    return next(group for group in GROUPS if name.startswith(group.prefix))

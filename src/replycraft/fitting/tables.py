@@ -1,0 +1,69 @@
+"""Writes fitted weights as tables that a person can read, review and correct."""
+
+from collections.abc import Mapping, Sequence
+
+from replycraft.scoring.weights import FEATURES, GRAMS, OUTPUTS, escaped
+
+_HEADS = {
+    OUTPUTS: "判断\t出発点\t成り立つ境目(anger/1〜4 は怒りの各段階)",
+    FEATURES: "種類\t言葉のファイル・言葉・記号\t判断=1点あたりの重み …",
+    GRAMS: "種類(c 文字 / k 語)\tつながり(⏎ 改行 ␣ 空白)\t判断=重み …",
+}
+# Smaller weights never decide anything and would double the tables.
+_LEAST_FEATURE, _LEAST_GRAM = 0.004, 0.05
+_NOTE = (
+    "replycraft fit が書いた表です。行を消すか、数字を直せば、その分だけ変わります。"
+)
+
+
+def number(value: float) -> str:
+    """Return *value* with three digits that matter, without an exponent."""
+    return f"{float(f'{value:.3g}'):.6f}".rstrip("0").rstrip(".")
+
+
+def written(
+    outputs: Sequence[tuple[str, float, float]],
+    features: Mapping[str, Mapping[str, float]],
+    grams: Mapping[tuple[str, str], Mapping[str, float]],
+) -> dict[str, str]:
+    """Return the three tables, file name → text; equal weights give equal bytes."""
+    return {
+        OUTPUTS: _table(
+            OUTPUTS,
+            [f"{name}\t{base:.5f}\t{limit:.5f}" for name, base, limit in outputs],
+        ),
+        FEATURES: _table(
+            FEATURES,
+            [
+                f"{_sort(name)}\t{name}\t{cell}"
+                for name, pairs in sorted(features.items())
+                if (cell := _pairs(pairs, _LEAST_FEATURE) or f"{next(iter(pairs))}=0")
+            ],
+        ),
+        GRAMS: _table(
+            GRAMS,
+            [
+                f"{sort}\t{escaped(gram)}\t{cell}"
+                for (sort, gram), pairs in sorted(grams.items())
+                if (cell := _pairs(pairs, _LEAST_GRAM))
+            ],
+        ),
+    }
+
+
+def _sort(name: str) -> str:
+    if ":" in name:
+        return "term"
+    return "signal" if name.startswith("signal/") else "file"
+
+
+def _pairs(pairs: Mapping[str, float], least: float) -> str:
+    return " ".join(
+        f"{name}={number(weight)}"
+        for name, weight in pairs.items()
+        if abs(weight) >= least
+    )
+
+
+def _table(name: str, lines: list[str]) -> str:
+    return "\n".join((f"# {_NOTE}", f"# {_HEADS[name]}", *lines, ""))

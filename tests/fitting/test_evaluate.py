@@ -1,0 +1,105 @@
+"""The figures are those of the rubric."""
+
+import pytest
+
+from replycraft.fitting.evaluate import (
+    confusion,
+    fact_figures,
+    figures,
+    judgement_figures,
+    should_escalate,
+    weighted_kappa,
+)
+
+CALM = {
+    "kind": "complaint",
+    "anger": 1,
+    "topics": ["delivery"],
+    "demands": ["contact"],
+    "risks": [],
+    "sarcasm": False,
+    "repeat_contact": False,
+    "escalate": False,
+}
+FURIOUS = CALM | {"anger": 4, "topics": ["staff"], "risks": ["abuse"], "escalate": True}
+INQUIRY = CALM | {"kind": "inquiry", "anger": 0, "topics": [], "demands": []}
+
+
+def test_perfect_answers_score_one() -> None:
+    """Every figure is 1 where nothing is wrong, and errors are 0."""
+    labels = [CALM, FURIOUS, INQUIRY]
+
+    table = judgement_figures(labels, labels)
+
+    assert {name: value for name, value in table.items() if value != 1} == {
+        "mails": 3,
+        "anger_mae": 0,
+    }
+
+
+def test_a_wrong_level_costs_kappa_by_its_square() -> None:
+    """Two levels off weighs four times one level off."""
+    assert weighted_kappa([0, 1, 2, 3], [0, 1, 2, 3]) == 1
+    assert weighted_kappa([0, 4], [4, 0]) == -1
+    assert weighted_kappa([0, 1, 2, 3], [0, 1, 2, 2]) == pytest.approx(7 / 8)
+
+
+def test_figures_count_over_all_pairs() -> None:
+    """Precision and recall are taken over all mails together."""
+    assert figures([({"a", "b"}, {"a"}), (set(), {"c"})]) == (0.5, 0.5, 0.5)
+
+
+def test_only_complaints_count_for_topics() -> None:
+    """A topic on an inquiry is neither right nor wrong."""
+    table = judgement_figures([CALM, INQUIRY], [CALM, INQUIRY | {"topics": ["staff"]}])
+
+    assert table["topic_f1"] == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "wanted"),
+    [
+        ({}, False),
+        ({"risks": ["injury"]}, True),
+        ({"risks": ["publicity"]}, False),
+        ({"risks": ["publicity"], "anger": 3}, True),
+        ({"anger": 3}, False),
+        ({"anger": 3, "repeat_contact": True}, True),
+        ({"anger": 4}, True),
+        ({"demands": ["manager"]}, True),
+    ],
+)
+def test_escalation_is_derived(changed: dict[str, object], *, wanted: bool) -> None:
+    """The rubric's rule, case by case."""
+    assert should_escalate(CALM | changed) is wanted
+
+
+def test_confusion_has_a_row_for_each_level() -> None:
+    """Row is what people said, column what the program said."""
+    table = confusion([CALM, FURIOUS], [CALM, FURIOUS | {"anger": 3}])
+
+    assert table == (
+        (0, 0, 0, 0, 0),
+        (0, 1, 0, 0, 0),
+        (0, 0, 0, 0, 0),
+        (0, 0, 0, 0, 0),
+        (0, 0, 0, 1, 0),
+    )
+
+
+def test_facts_are_compared_by_value() -> None:
+    """Blanks in names and commas in amounts make no difference."""
+    gold = {
+        "kind": "complaint",
+        "deadline": None,
+        "customer_name": "山田 太郎",
+        "facts": [{"kind": "amount", "text": "1,200円", "value": 1200}],
+    }
+    given = gold | {
+        "customer_name": "山田太郎",
+        "facts": [{"kind": "amount", "text": "千二百円", "value": "1,200"}],
+    }
+
+    table = fact_figures([gold], [given])
+
+    assert (table["name_acc"], table["fact_amount_f1"]) == (1, 1)

@@ -1,0 +1,65 @@
+"""Tables that people can correct become weights, or say what is wrong."""
+
+import marshal
+
+import pytest
+
+from replycraft.errors import WriterFileError
+from replycraft.scoring.weights import Weights, compile_weights, escaped, unescaped
+
+OUTPUTS = "anger/1\t0.5\t0.4\nkind/other\t0\t0\n"
+
+
+def test_tables_become_weights() -> None:
+    """Outputs, features and n-grams of one small set of tables."""
+    weights = Weights.from_data(
+        compile_weights(
+            {
+                "learned/outputs.tsv": OUTPUTS,
+                "learned/features.tsv": "file\tanger/insult\tanger/1=0.25\n",
+                "learned/grams.tsv": "c\tまた\tanger/1=2 kind/other=-1\nk\t又\tanger/1=1\n",
+            }
+        )
+    )
+
+    assert weights.outputs[0] == ("anger/1", 0.5, 0.4)
+    assert weights.features == {"anger/insult": ((0, 0.25),)}
+    assert (weights.chars, weights.keys) == ({"また": 0}, {"又": 1})
+    assert [list(column) for column in weights.steps] == [[2.0, 1.0]]
+    assert (list(weights.starts), weights.targets) == ([0, 1, 1], b"\x01")
+
+
+def test_compiled_weights_survive_storage() -> None:
+    """What is kept between two starts is the same."""
+    data = compile_weights({"learned/outputs.tsv": OUTPUTS})
+
+    assert marshal.loads(marshal.dumps(data)) == data  # noqa: S302 (own data)
+
+
+def test_missing_tables_are_empty() -> None:
+    """A desk may do without a learned part."""
+    assert Weights.from_data(compile_weights({})).outputs == ()
+
+
+def test_every_bad_line_is_named() -> None:
+    """A slip of the hand in a table is found with file and line."""
+    files = {
+        "learned/outputs.tsv": "anger/1\tmuch\t0.4\n",
+        "learned/grams.tsv": "# head\nc\tまた\n",
+    }
+
+    with pytest.raises(WriterFileError) as error:
+        compile_weights(files)
+
+    assert [str(problem.place) for problem in error.value.problems] == [
+        "learned/grams.tsv:2",
+        "learned/outputs.tsv:1",
+    ]
+
+
+@pytest.mark.parametrize("gram", ["、\n", "a b", "\u3000", "\t", "また"])
+def test_grams_come_back_from_a_table(gram: str) -> None:
+    """Blanks and line ends are written as marks and read again."""
+    assert unescaped(escaped(gram)) == gram
+    assert "\t" not in escaped(gram)
+    assert "\n" not in escaped(gram)
