@@ -1,16 +1,11 @@
-"""Helpers that build messages byte by byte, with LF and CRLF line ends."""
+"""The fixture that reads a message with both kinds of line ends."""
 
-import json
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from replycraft.mail.message import parse_mail
 from replycraft.records.mail import IncomingMail
-
-DEMOS = Path(__file__).parent.parent / "data" / "mail-demos"
 
 Parse = Callable[[bytes], IncomingMail]
 
@@ -23,11 +18,3 @@ def parse(request: pytest.FixtureRequest) -> Parse:
         return parse_mail(source.replace(b"\r\n", b"\n").replace(b"\n", request.param))
 
     return parse_bytes
-
-
-@pytest.fixture(scope="session")
-def demos() -> dict[str, Any]:
-    """Return what is expected of every demo message."""
-    text = (DEMOS / "expected.json").read_text(encoding="utf-8")
-    found: dict[str, Any] = json.loads(text)
-    return found

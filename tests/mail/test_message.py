@@ -291,6 +291,21 @@ def test_customer_who_forwards_a_bounce_is_answered(parse: Parse) -> None:
     assert mail.automatic is Automatic.NO
 
 
+def test_line_of_a_mailbox_file_is_no_header(parse: Parse) -> None:
+    """What `mbox` puts before a message is taken away and named."""
+    mail = parse(b"From taro@example.jp Mon Nov  3 10:15:00 2025\nSubject: x\n\nhello")
+
+    assert (mail.subject, mail.text) == ("x", "hello")
+    assert [item.declared for item in mail.repairs] == ["mbox line"]
+
+
+def test_text_that_begins_with_from_is_kept() -> None:
+    """A word at the start of a plain text is no mailbox line."""
+    assert parse_mail("From Tokyo with anger.\nRefund me.").text == (
+        "From Tokyo with anger.\nRefund me."
+    )
+
+
 @pytest.mark.parametrize(
     ("raw", "date"),
     [

@@ -8,6 +8,7 @@ from replycraft.mail.automatic import Signs, automatic_kind
 from replycraft.mail.body import LONGEST, Body, split_body
 from replycraft.mail.contents import charset_hint, read_contents
 from replycraft.mail.fields import Fields
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.source import as_bytes
 from replycraft.mail.structure import Part, plain_part, read_structure
@@ -18,6 +19,7 @@ Source = bytes | str | Path | EmailMessage | IncomingMail
 _LARGE = 4_000_000
 _HEAD = 64_000
 _TEXT_BYTES = bytes({*range(0x20, 0x100), 9, 10, 13, 27})
+_MBOX_LINE = Pattern(rb">?From [^\r\n]{0,200}\d\d:\d\d[^\r\n]{0,60}\r?\n")
 # A source without any of these has no headers, whatever colons its first lines hold.
 _KNOWN = frozenset(
     [
@@ -76,7 +78,7 @@ def _prepared(data: bytes, log: RepairLog) -> bytes:
         log.add("structure", "BOM", "removed", "先頭のBOMを取り除きました。")
     if data[:1].isspace():
         data = data.lstrip(b"\r\n \t")
-    if data.startswith((b"From ", b">From ")):
+    if data.startswith((b"From ", b">From ")) and _MBOX_LINE.match(data):
         data = data.partition(b"\n")[2]
         log.add("structure", "mbox line", "removed", "mboxの区切り行を取り除きました。")
     if b"\n" not in data and b"\r" in data:
