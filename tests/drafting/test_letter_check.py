@@ -80,3 +80,16 @@ def test_missing_part_is_refused() -> None:
 def test_all_problems_are_listed_not_only_the_first() -> None:
     """A writer mends a letter in one go."""
     assert len(_problems("{{ a1 }}です。\n{{ a2 }}です。\n{{ a3 }}です。\n")) == 3
+
+
+def test_topic_without_its_part_is_named() -> None:
+    """A new topic would otherwise break the first mail about it."""
+    letter = _FRONT + '{% include "_empathy/" ~ topic ~ ".txt.j2" %}\n'
+    files = {"_any/a.txt.j2": letter, "_empathy/delivery.txt.j2": "文。"}
+
+    _, problems = compile_letters(files, ("delivery", "gift_wrap"))
+
+    assert [str(problem) for problem in problems] == [
+        "topics/gift_wrap.toml: 話題「gift_wrap」にお手紙の部品がありません\n"
+        "  templates/_empathy/gift_wrap.txt.j2 を加えてください"
+    ]

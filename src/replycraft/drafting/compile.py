@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from replycraft.drafting.environment import letter_environment
-from replycraft.drafting.letter_check import Checked, check_letter, include_cycles
+from replycraft.drafting.letter_check import (
+    Checked,
+    check_letter,
+    include_cycles,
+    topic_folders,
+)
 from replycraft.drafting.letter_files import SUFFIX, LetterFile, read_letter
 from replycraft.drafting.marks import marked
 from replycraft.errors import Place, Problem
@@ -15,9 +20,9 @@ _SLOTS_IN_LINE = re.compile(r"\{\{-?\s*(\w+)")
 
 
 def compile_letters(
-    files: Mapping[str, str],
+    files: Mapping[str, str], topics: tuple[str, ...] = ()
 ) -> tuple[CompiledLetters, tuple[Problem, ...]]:
-    """Compile letter *files* (path → contents).
+    """Compile letter *files* (path → contents) for a desk that knows *topics*.
 
     The result can be marshalled. Problems are complete: every letter is looked at.
     """
@@ -35,6 +40,7 @@ def compile_letters(
             codes[letter.path] = environment.compile(source, letter.path, letter.path)
     parts = {path: result.parts for path, result in checked.items()}
     problems += _structure_problems(letters, parts)
+    problems += _topic_problems(letters, topics)
     data = {
         "names": names,
         "codes": codes,
@@ -80,3 +86,21 @@ def _structure_problems(
             )
         )
     return found
+
+
+def _topic_problems(
+    letters: list[LetterFile], topics: tuple[str, ...]
+) -> list[Problem]:
+    """Return a problem for each topic that lacks a part which letters include."""
+    paths = {letter.path for letter in letters}
+    heads = sorted({head for letter in letters for head in topic_folders(letter.body)})
+    return [
+        Problem(
+            Place(f"topics/{topic}.toml"),
+            f"話題「{topic}」にお手紙の部品がありません",
+            f"templates/{head}{topic}{SUFFIX} を加えてください",
+        )
+        for topic in topics
+        for head in heads
+        if f"{head}{topic}{SUFFIX}" not in paths
+    ]

@@ -18,6 +18,7 @@ from replycraft.errors import Place, Problem
 _DEEPEST_LOOP = 2
 _LARGEST_LETTER = 40_000
 _BLOCK_TAG = re.compile(r"\{%-?\s*(if|for|endif|endfor)\b")
+_TOPIC_INCLUDE = re.compile(r"\{%-?\s*include\s+\"([^\"]*)\"\s*~\s*topic\b")
 _ALLOWED = (
     nodes.Template,
     nodes.Output,
@@ -188,6 +189,11 @@ def check_letter(
     return Checked(
         frozenset(walk.slots - FLAGS), frozenset(walk.parts), tuple(walk.problems)
     )
+
+
+def topic_folders(body: str) -> list[str]:
+    """Return the folders of which *body* includes the part named like the topic."""
+    return _TOPIC_INCLUDE.findall(body)
 
 
 def include_cycles(parts: Mapping[str, frozenset[str]]) -> Iterator[str]:

@@ -139,16 +139,38 @@ class _Compiler:
             if keys:
                 yield (self.literal(keys),)
             return
-        first: list[int] = []
-        for index, piece in enumerate(pieces):
-            if index % 2:
-                first.append(self.group(piece) if piece != _NUMBER_GROUP else 0)
-            elif keys := phrase_keys(piece):
-                first.append(self.literal(keys))
-        yield tuple(first)
-        if _NUMBER_GROUP not in pieces[1::2]:
+        apart = tuple(self._apart(pieces))
+        yield apart
+        groups = set(pieces[1::2])
+        if _NUMBER_GROUP not in groups:
             for keys in self._joined_otherwise(pieces):
                 yield (self.literal(keys),)
+        elif groups == {_NUMBER_GROUP}:
+            joined = tuple(self._around_numbers("3".join(pieces[::2])))
+            if joined != apart:
+                yield joined
+
+    def _apart(self, pieces: list[str]) -> Iterator[int]:
+        """Yield the symbols of *pieces*, each cut alone; the odd ones are groups."""
+        for index, piece in enumerate(pieces):
+            if index % 2:
+                yield NUMBER_SYMBOL if piece == _NUMBER_GROUP else self.group(piece)
+            elif keys := phrase_keys(piece):
+                yield self.literal(keys)
+
+    def _around_numbers(self, text: str) -> Iterator[int]:
+        """Yield the symbols of *text*, which has numerals where a phrase has 〔数〕.
+
+        歳 after a numeral is cut as a counter, alone as another word.
+        """
+        stream = key_stream(tokenize(text), [])
+        start = 0
+        for at in (*stream.numbers, len(stream.keys)):
+            if keys := tuple(stream.keys[start:at]):
+                yield self.literal(keys)
+            if at < len(stream.keys):
+                yield NUMBER_SYMBOL
+            start = at + 1
 
     def _joined_otherwise(self, pieces: list[str]) -> Iterator[Keys]:
         choices = [

@@ -1,11 +1,12 @@
 """Loads letters and lexicons, shipped and house, compiled once and kept."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from replycraft.checking.wordings import Wordings, compile_wordings
+from replycraft.checking.wording_files import compile_wordings
+from replycraft.checking.wordings import Wordings
 from replycraft.drafting.compile import compile_letters
 from replycraft.drafting.letter_files import SUFFIX
 from replycraft.drafting.letters import Letters
@@ -22,9 +23,6 @@ from replycraft.resources import (
 )
 from replycraft.scoring.weights import Weights, compile_weights
 from replycraft.text.tokenizer import dictionary_stamp
-
-_LEARNED = "learned/"
-_CHECKS = "checks/"
 
 
 class WriterFiles(NamedTuple):
@@ -82,29 +80,31 @@ def _texts(folder: Path, suffix: str) -> dict[str, str]:
 
 
 def compile_files(files: WriterFiles) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Compile all *files* to plain data, with everything that is wrong in them."""
-    letters, letter_problems = compile_letters(files.letters)
+    """Compile all *files* to plain data, with everything that is wrong in them.
+
+    What cannot be compiled at all is left empty, so that the rest can be looked at.
+    """
     lexicon_files = read_lexicon(files.lexicons)
+    letters, letter_problems = compile_letters(files.letters, lexicon_files.topics)
     lexicon, lexicon_problems = compile_lexicon(lexicon_files)
-    weights = compile_weights(_below(files.lexicons, _LEARNED))
-    wordings, wording_problems = compile_wordings(_below(files.lexicons, _CHECKS))
-    data = {
-        "letters": letters,
-        "lexicon": lexicon,
-        "weights": weights,
-        "wordings": wordings,
-    }
-    problems = (
-        *letter_problems,
-        *lexicon_files.problems,
-        *lexicon_problems,
-        *wording_problems,
+    data = {"letters": letters, "lexicon": lexicon}
+    problems = [*letter_problems, *lexicon_files.problems, *lexicon_problems]
+    compilers: tuple[tuple[str, Callable[[dict[str, str]], Any]], ...] = (
+        ("learned", compile_weights),
+        ("checks", compile_wordings),
     )
-    return data, problems
-
-
-def _below(files: Mapping[str, str], folder: str) -> dict[str, str]:
-    return {path: text for path, text in files.items() if path.startswith(folder)}
+    for folder, compiler in compilers:
+        own = {
+            path: text
+            for path, text in files.lexicons.items()
+            if path.startswith(f"{folder}/")
+        }
+        try:
+            data[folder] = compiler(own)
+        except WriterFileError as error:
+            problems += error.problems
+            data[folder] = compiler({})
+    return data, tuple(problems)
 
 
 def load_assets(house: Path | None = None) -> Assets:
@@ -130,8 +130,8 @@ def load_assets(house: Path | None = None) -> Assets:
     return Assets(
         Letters(data["letters"]),
         Lexicon(data["lexicon"]),
-        Weights.from_data(data["weights"]),
-        Wordings.from_data(data["wordings"]),
+        Weights.from_data(data["learned"]),
+        Wordings.from_data(data["checks"]),
     )
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 from pathlib import Path
 
 from replycraft.drafting.choose import LetterRow
-from replycraft.drafting.letter_files import SUFFIX, LetterFile, read_letter
+from replycraft.drafting.letter_files import LetterFile, read_letter
 from replycraft.drafting.letters import Letters
 from replycraft.drafting.slots import SAMPLE
 from replycraft.errors import (
@@ -85,13 +85,6 @@ def _letter_problems(
                 f"「{folder}」という話題はありません",
                 f"lexicons/topics/{folder}.toml を加えるか、_ で始まる名前の"
                 "フォルダーに移してください",
-            )
-    for topic in topics:
-        if f"_empathy/{topic}{SUFFIX}" not in {letter.path for letter in letters}:
-            yield Problem(
-                Place(f"lexicons/topics/{topic}.toml"),
-                f"話題「{topic}」にお手紙の部品がありません",
-                f"templates/_empathy/{topic}{SUFFIX} を加えてください",
             )
     yield from _ties(compiled.rows)
 
