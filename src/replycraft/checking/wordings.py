@@ -1,5 +1,6 @@
 """Finds the wordings that writers listed, sentence by sentence."""
 
+from array import array
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, Self
@@ -37,20 +38,22 @@ class Match(NamedTuple):
     wording: Wording
 
 
+Filed = tuple[tuple[str, Wording, str, bool], ...]
 Matches = dict[str, tuple[Match, ...]]
 
 
 class Wordings(NamedTuple):
     """All wordings by the finding or word list that they belong to.
 
-    `by_pair` leads from two letters to the wordings that need them, each with the
-    piece of text to look for first.
+    `by_pair` leads from two letters to the wordings that need them, `by_letter` from
+    one, each with the piece of text to look for first.
     """
 
     entries: dict[str, tuple[Wording, ...]]
     advice: dict[str, str]
     groups: dict[str, frozenset[str]]
-    by_pair: dict[int, tuple[tuple[str, Wording, str, bool], ...]]
+    by_pair: dict[int, Filed]
+    by_letter: dict[str, Filed]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Self:
@@ -60,30 +63,39 @@ class Wordings(NamedTuple):
             for name, rows in data["entries"].items()
         }
         index = {
-            _number(pair): tuple(
+            pair: tuple(
                 (name, entries[name][number], way, first)
                 for name, number, way, first in rows
             )
             for pair, rows in data["index"].items()
         }
         groups = {name: frozenset(words) for name, words in data["groups"].items()}
-        return cls(entries, dict(data["advice"]), groups, index)
+        pairs = {_number(at): rows for at, rows in index.items() if len(at) > 1}
+        letters = {at: rows for at, rows in index.items() if len(at) == 1}
+        return cls(entries, dict(data["advice"]), groups, pairs, letters)
 
     def scan(self, reply: Reply) -> Matches:
         """Return where *reply* uses a wording, by name, ascending.
 
         Quoted speech is left out: the customer's own words are not the desk's.
         """
-        found: dict[str, set[Match]] = {}
+        found: dict[str, dict[tuple[int, int], Match]] = {}
         text = reply.text
-        for pair in _numbers(text) & self.by_pair.keys():
-            for name, wording, way, first in self.by_pair[pair]:
-                # Most letters belong to other words; this is the fast no.
+        rows = [self.by_pair[pair] for pair in _numbers(text) & self.by_pair.keys()]
+        rows += [self.by_letter[one] for one in reply.letters & self.by_letter.keys()]
+        for row in rows:
+            for name, wording, way, first in row:
+                # Most pairs belong to other words; this is the fast no.
                 if way not in text:
                     continue
                 for match in find_wording(wording, (way, first), reply):
-                    found.setdefault(name, set()).add(match)
-        return {name: tuple(sorted(matches)) for name, matches in found.items()}
+                    # Two phrases may say the same of the same words.
+                    places = found.setdefault(name, {})
+                    places.setdefault((match.start, match.end), match)
+        return {
+            name: tuple(places[span] for span in sorted(places))
+            for name, places in found.items()
+        }
 
 
 def _number(pair: str) -> int:
@@ -92,16 +104,15 @@ def _number(pair: str) -> int:
 
 
 def _numbers(text: str) -> set[int]:
-    """Return every two neighbours in *text*, and every letter, as numbers.
+    """Return every two neighbours in *text* as numbers.
 
     Cutting 350 strings costs more than all searches; the encoded text gives the
     pairs at even and at odd places without any.
     """
     data = text.encode("utf-16-le", "surrogatepass")
-    even, odd = data[: len(data) // 4 * 4], data[2 : 2 + (len(data) - 2) // 4 * 4]
-    found = set(memoryview(even).cast("I"))
-    found.update(memoryview(odd).cast("I"))
-    found.update(memoryview(data).cast("H"))
+    even, odd = len(data) // 4 * 4, (len(data) - 2) // 4 * 4
+    found = set(array("I", data[:even]))
+    found.update(array("I", data[2 : 2 + odd]))
     return found
 
 
