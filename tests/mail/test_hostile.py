@@ -114,6 +114,13 @@ def test_words_below_1200_levels_are_read() -> None:
     assert parse_mail(ATTACKS["nesting-1200"]()).text == "hello"
 
 
+def test_subject_behind_90000_headers_is_found() -> None:
+    """A flood of headers does not hide the real ones."""
+    mail = parse_mail(ATTACKS["headers-90000"]())
+
+    assert (mail.subject, mail.text) == ("x", "hello")
+
+
 def test_huge_text_is_cut_with_a_word() -> None:
     """Twenty megabytes of words are read to the bound."""
     body = "商品が届きません。\r\n".encode() * 700_000

@@ -13,7 +13,7 @@ from replycraft.mail.salvage import flat_message
 # The parser checks every line against every open boundary.
 _MOST_BOUNDARIES = 100
 _MOST_CHECKS = 6_000_000
-_MOST_HEADERS = 2000
+_MOST_HEADERS = 100_000
 _MOST_REPEATS = 20
 
 
