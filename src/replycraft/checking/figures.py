@@ -39,6 +39,17 @@ class Figure(NamedTuple):
     unit: str = ""
 
 
+# Longer digits are no amount, and Python refuses to convert some.
+_LONGEST_NUMBER = 15
+
+
+def whole(figure: Figure) -> int | None:
+    """Return a number's value where it is a whole number of a usual length."""
+    value = str(figure.value)
+    usable = value.isdecimal() and len(value) <= _LONGEST_NUMBER
+    return int(value) if usable else None
+
+
 _RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9,._:/\-@#+%?=&]*")
 _DIGIT = re.compile("[0-9]")
 _PLAIN_NUMBER = re.compile("[0-9][0-9,.]*$")

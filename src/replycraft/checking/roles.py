@@ -69,7 +69,6 @@ _ROLES = {
     "fee": ("料", "代", "費"),
     "cost": ("費", "代"),
     "deposit": ("預", "保証金", "内金", "敷金"),
-    "quantity": ("個", "本", "枚", "部", "台", "箱", "数量"),
 }
 _VAGUE_PARTS = frozenset((
     "date", "time", "by", "at", "on", "number", "status", "before",

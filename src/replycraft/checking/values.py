@@ -7,7 +7,7 @@ from itertools import combinations
 
 from replycraft.checking.case import Ground, Source
 from replycraft.checking.conflicts import conflict
-from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise
@@ -70,7 +70,7 @@ def check_values(work: Work) -> Iterator[Finding]:
     for figure in work.figures:
         if is_private(work, figure) or not _is_fact(work, figure):
             continue
-        message = conflict(work, figure)
+        message = None if _adds_up(work.ground, figure) else conflict(work, figure)
         span = (figure.start, figure.end)
         if message:
             yield point(work, Code.CONFLICTING_FACT, span, message)
@@ -120,18 +120,16 @@ def _in_own_address(work: Work, figure: Figure) -> bool:
 
 
 def _is_ordinary(work: Work, figure: Figure) -> bool:
-    value, unit = str(figure.value), figure.unit
-    if (value, unit) == ("24", "時間") or value in ("0", "1") or unit == "桁":
-        return True
-    if not value.isdigit():
+    value, unit = whole(figure), figure.unit
+    if value is None:
         return False
-    if value == "100" and unit == "%":
+    if (value, unit) in ((24, "時間"), (100, "%")) or value <= 1 or unit == "桁":
         return True
     if unit == "営業日":
-        return int(value) in work.ground.case.profile.follow_up_days
+        return value in work.ground.case.profile.follow_up_days
     if unit == "年":
-        return abs(int(value) - work.ground.today.year) <= 1
-    return unit in ("点", "つ", "件") and int(value) <= _SMALL
+        return abs(value - work.ground.today.year) <= 1
+    return unit in ("点", "つ", "件") and value <= _SMALL
 
 
 def is_grounded(work: Work, figure: Figure) -> bool:
@@ -154,7 +152,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         return any(_has_time(source, figure) for source in ground.sources)
     if figure.sort is Sort.NUMBER:
         known = any(_has_number(source, figure) for source in ground.sources)
-        return known or _follows(ground, figure)
+        return known or _follows((ground.confirmed, ground.mail), figure)
     return _knows_part_of_day(ground, figure)
 
 
@@ -240,21 +238,23 @@ def _same_unit(known: str, written: str) -> bool:
     return any(known in units and written in units for units in _ALIKE)
 
 
-def _follows(ground: Ground, figure: Figure) -> bool:
-    """Tell whether the value is a sum, difference or product of known numbers."""
-    value = str(figure.value)
-    if not value.isdigit() or figure.unit not in ("円", "", *_COUNTERS):
+def _adds_up(ground: Ground, figure: Figure) -> bool:
+    """Tell whether an amount follows from confirmed numbers alone."""
+    if figure.sort is not Sort.NUMBER or _has_number(ground.confirmed, figure):
         return False
-    known: list[int] = []
-    for source in (ground.confirmed, ground.mail):
-        known += [
-            int(str(f.value))
-            for f in source.figures
-            if f.sort is Sort.NUMBER and str(f.value).isdigit()
-        ]
-    target = int(value)
+    return _follows((ground.confirmed,), figure)
+
+
+def _follows(sources: tuple[Source, ...], figure: Figure) -> bool:
+    """Tell whether the value is a sum, difference or product of known numbers."""
+    target = whole(figure)
+    if target is None or figure.unit not in ("円", "", *_COUNTERS):
+        return False
+    numbers = (f for source in sources for f in source.figures)
+    values = (whole(f) for f in numbers if f.sort is Sort.NUMBER)
+    known = [value for value in values if value is not None][:_MOST_OPERANDS]
     return any(
         target in (a + b, abs(a - b), a * b)
         or target * min(a, b) == max(a, b)  # 168,000円 in three payments
-        for a, b in combinations(known[:_MOST_OPERANDS], 2)
+        for a, b in combinations(known, 2)
     )
