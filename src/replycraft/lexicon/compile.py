@@ -5,6 +5,7 @@ stored and loaded in a few milliseconds instead of being cut anew at every start
 """
 
 import re
+from array import array
 from collections import deque
 from collections.abc import Iterator
 from itertools import product
@@ -196,40 +197,69 @@ def compile_lexicon(files: LexiconFiles) -> tuple[Compiled, tuple[Problem, ...]]
             fault = compiler.add(phrase, number)
             if fault:
                 problems.append(Problem(entry.place, fault, "phrase を直してください"))
-    automaton = compiler.automaton
     compiled = {
-        "goto": automaton.goto,
-        "fail": automaton.close(),
-        "out": [tuple(entries) for entries in automaton.out],
+        **_flat(compiler.automaton),
+        **_tables(compiler.phrases),
         "rows": [_row(entry) for entry in entries],
         "terms": len(files.terms),
         "topics": files.topics,
     }
-    return compiled | _tables(compiler.phrases), tuple(problems)
+    return compiled, tuple(problems)
+
+
+def _flat(automaton: _Automaton) -> Compiled:
+    """Return the automaton in one dict: state and key number make one integer.
+
+    Thousands of small dicts would take ten times as long to load.
+    """
+    fail = automaton.close()
+    keys = sorted({key for state in automaton.goto for key in state})
+    numbers = {key: number for number, key in enumerate(keys)}
+    return {
+        "keys": numbers,
+        "steps": {
+            state * len(keys) + numbers[key]: following
+            for state, row in enumerate(automaton.goto)
+            for key, following in row.items()
+        },
+        "fail": array("I", fail).tobytes(),
+        "out": {
+            state: tuple(entries)
+            for state, entries in enumerate(automaton.out)
+            if entries
+        },
+    }
 
 
 def _tables(phrases: list[tuple[int, tuple[_Piece, ...]]]) -> Compiled:
-    """Return phrases of one symbol by symbol, longer ones by their rarest symbol."""
+    """Return phrases of one symbol by symbol, longer ones by their rarest symbol.
+
+    Phrase *n* is entry `owners[n]` and has the pieces `bounds[n]` to `bounds[n + 1]`; a
+    piece is its symbol times two, plus one if a gap stands before it.
+    """
     single: dict[int, list[int]] = {}
-    longer: list[tuple[int, tuple[tuple[int, bool], ...], frozenset[int]]] = []
+    longer: list[tuple[int, tuple[_Piece, ...]]] = []
     share: dict[int, int] = {}
     for row, pieces in dict.fromkeys(phrases):
         if len(pieces) == 1:
             single.setdefault(pieces[0].symbol, []).append(row)
             continue
-        needed = frozenset(piece.symbol for piece in pieces)
-        plain = tuple((piece.symbol, piece.after_gap) for piece in pieces)
-        longer.append((row, plain, needed))
-        for symbol in needed:
-            share[symbol] = share.get(symbol, 0) + 1
+        longer.append((row, pieces))
+        for piece in set(pieces):
+            share[piece.symbol] = share.get(piece.symbol, 0) + 1
     anchored: dict[int, list[int]] = {}
-    for number, (_, _, needed) in enumerate(longer):
-        rarest = min(needed, key=lambda symbol: (share[symbol], symbol))
+    bounds, flat = array("I", [0]), array("I")
+    for number, (_, pieces) in enumerate(longer):
+        rarest = min((share[piece.symbol], piece.symbol) for piece in pieces)[1]
         anchored.setdefault(rarest, []).append(number)
+        flat.extend(piece.symbol * 2 + piece.after_gap for piece in pieces)
+        bounds.append(len(flat))
     return {
         "single": {symbol: tuple(rows) for symbol, rows in single.items()},
-        "phrases": longer,
         "anchored": {symbol: tuple(numbers) for symbol, numbers in anchored.items()},
+        "owners": array("I", [row for row, _ in longer]).tobytes(),
+        "bounds": bounds.tobytes(),
+        "pieces": flat.tobytes(),
     }
 
 

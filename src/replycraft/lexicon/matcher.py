@@ -1,5 +1,7 @@
 """Finds lexicon terms in a document: one walk over its keys."""
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -57,7 +59,8 @@ class _Found(NamedTuple):
 
 
 _Spans = list[tuple[int, int]]
-_Phrase = tuple[int, tuple[tuple[int, bool], ...], frozenset[int]]
+# No modifier reaches over more keys than this.
+_FARTHEST = 60
 
 
 class Lexicon:
@@ -65,24 +68,30 @@ class Lexicon:
 
     __slots__ = (
         "_anchored",
+        "_bounds",
         "_fail",
-        "_goto",
+        "_keys",
         "_modifiers",
         "_out",
-        "_phrases",
+        "_owners",
+        "_pieces",
         "_quote",
         "_rules",
         "_single",
+        "_steps",
         "topics",
     )
 
     def __init__(self, compiled: Compiled) -> None:
-        self._goto: list[dict[str, int]] = compiled["goto"]
-        self._fail: list[int] = compiled["fail"]
-        self._out: list[tuple[tuple[int, int], ...]] = compiled["out"]
+        self._keys: dict[str, int] = compiled["keys"]
+        self._steps: dict[int, int] = compiled["steps"]
+        self._fail = array("I", compiled["fail"])
+        self._out: dict[int, tuple[tuple[int, int], ...]] = compiled["out"]
         self._single: dict[int, tuple[int, ...]] = compiled["single"]
-        self._phrases: list[_Phrase] = compiled["phrases"]
         self._anchored: dict[int, tuple[int, ...]] = compiled["anchored"]
+        self._owners = array("I", compiled["owners"])
+        self._bounds = array("I", compiled["bounds"])
+        self._pieces = array("I", compiled["pieces"])
         count: int = compiled["terms"]
         rows: list[tuple[Any, ...]] = compiled["rows"]
         self._rules = [Rule(*row) for row in rows[:count]]
@@ -103,7 +112,7 @@ class Lexicon:
         terms = [item for item in found if item.row < count]
         if not terms:
             return ()
-        beside = sorted(item for item in found if item.row >= count)
+        beside = sorted((item for item in found if item.row >= count), key=_first)
         return tuple(
             self._weakened(hit, beside, document)
             for hit in self._longest(terms, document, shadowed=shadowed)
@@ -111,40 +120,68 @@ class Lexicon:
 
     def _symbols(self, document: Document) -> dict[int, _Spans]:
         """Return where each symbol stands: key positions, inclusive, ascending."""
-        goto, fail, out = self._goto, self._fail, self._out
-        stream = document.stream
+        numbers, steps, fail, out = self._keys, self._steps, self._fail, self._out
+        stream, width = document.stream, len(self._keys)
         spans: dict[int, _Spans] = {}
         if stream.numbers:
             spans[NUMBER_SYMBOL] = [(at, at) for at in stream.numbers]
         state = 0
         for position, key in enumerate(stream.keys):
-            following = goto[state].get(key)
+            number = numbers.get(key)
+            if number is None:
+                state = 0
+                continue
+            following = steps.get(state * width + number)
             while following is None and state:
                 state = fail[state]
-                following = goto[state].get(key)
-            if following is None:
-                continue
-            state = following
-            for symbol, length in out[state]:
-                span = (position - length + 1, position)
-                spans.setdefault(symbol, []).append(span)
+                following = steps.get(state * width + number)
+            state = following or 0
+            if state in out:
+                for symbol, length in out[state]:
+                    span = (position - length + 1, position)
+                    if symbol in spans:
+                        spans[symbol].append(span)
+                    else:
+                        spans[symbol] = [span]
         return spans
 
     def _found(self, document: Document) -> set[_Found]:
         """Return every entry in *document*, terms and modifiers alike."""
         spans = self._symbols(document)
+        keys = document.stream.keys
         found: set[_Found] = set()
+        single, anchored = self._single, self._anchored
         for symbol, places in spans.items():
-            for row in self._single.get(symbol, ()):
-                found.update(_Found(row, first, last) for first, last in places)
-            for number in self._anchored.get(symbol, ()):
-                row, pieces, needed = self._phrases[number]
-                if needed <= spans.keys():
-                    within = self._within(row)
-                    for first, last in _chains(pieces, spans, within):
-                        if BREAK not in document.stream.keys[first:last]:
-                            found.add(_Found(row, first, last))
+            if symbol in single:
+                for row in single[symbol]:
+                    found.update(_Found(row, first, last) for first, last in places)
+            for number in anchored.get(symbol, ()):
+                row = self._owners[number]
+                for first, last in self._chains(number, row, spans):
+                    if BREAK not in keys[first:last]:
+                        found.add(_Found(row, first, last))
         return found
+
+    def _chains(
+        self, number: int, row: int, spans: dict[int, _Spans]
+    ) -> Iterator[tuple[int, int]]:
+        """Yield where the pieces of phrase *number* follow each other, nearest first."""
+        pieces = self._pieces[self._bounds[number] : self._bounds[number + 1]]
+        for piece in pieces:
+            if piece >> 1 not in spans:
+                return
+        within = self._within(row)
+        for first, last in spans[pieces[0] >> 1]:
+            end = last
+            for piece in pieces[1:]:
+                places = spans[piece >> 1]
+                at = bisect_left(places, (end + 1, 0)) if len(places) > 1 else 0
+                reach = end + 1 + (within if piece & 1 else 0)
+                if at == len(places) or not end < places[at][0] <= reach:
+                    break
+                end = places[at][1]
+            else:
+                yield first, end
 
     def _within(self, row: int) -> int:
         return self._rules[row].within if row < len(self._rules) else 0
@@ -176,7 +213,10 @@ class Lexicon:
         best: Weakening | None = None
         count = len(self._rules)
         keys = document.stream.keys
-        for row, first, last in beside:
+        at = bisect_left(beside, hit.first - _FARTHEST, key=_first)
+        while at < len(beside) and beside[at].first <= hit.last + _FARTHEST:
+            row, first, last = beside[at]
+            at += 1
             modifier = self._modifiers[row - count]
             if (best is None or modifier.factor < best.factor) and _stands_beside(
                 modifier, hit, (first, last), keys
@@ -193,20 +233,8 @@ class Lexicon:
         return hit._replace(points=hit.points * best.factor, cancelled=best.why)
 
 
-def _chains(
-    pieces: tuple[tuple[int, bool], ...], spans: dict[int, _Spans], within: int
-) -> Iterator[tuple[int, int]]:
-    """Yield where *pieces* follow each other, each time in the nearest way."""
-    for first, last in spans[pieces[0][0]]:
-        end = last
-        for symbol, after_gap in pieces[1:]:
-            reach = end + 1 + (within if after_gap else 0)
-            near = [span for span in spans[symbol] if end < span[0] <= reach]
-            if not near:
-                break
-            end = min(near)[1]
-        else:
-            yield first, end
+def _first(found: _Found) -> int:
+    return found.first
 
 
 def _concerns(modifier: Weakening, rule: Rule) -> bool:
