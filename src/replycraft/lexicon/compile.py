@@ -7,7 +7,7 @@ stored and loaded in a few milliseconds instead of being cut anew at every start
 import re
 from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import Any, NamedTuple
 
@@ -18,9 +18,12 @@ from replycraft.text.tokenizer import tokenize
 
 GAP = "…"
 NUMBER_SYMBOL = 0
+# A phrase between two gaps has fewer keys than this many bits can count.
+LENGTH_BITS = 8
 _NUMBER_GROUP = "数"
 _GROUP = re.compile("〔([^〔〕]{1,40})〕")
 _MOST_VARIANTS = 400
+_LONGEST_PHRASE = 100
 
 Compiled = dict[str, Any]
 Keys = tuple[str, ...]
@@ -111,6 +114,8 @@ class _Compiler:
             return (
                 f"「{phrase}」の〔{unknown[0]}〕に当たる groups のファイルがありません"
             )
+        if len(phrase) > _LONGEST_PHRASE:
+            return f"「{phrase[:20]}…」は長すぎます({_LONGEST_PHRASE} 字まで)"
         segments = [list(self._ways(part)) for part in phrase.split(GAP)]
         if not all(segments):
             return f"「{phrase}」に比べられる言葉がありません"
@@ -199,7 +204,7 @@ def compile_lexicon(files: LexiconFiles) -> tuple[Compiled, tuple[Problem, ...]]
                 problems.append(Problem(entry.place, fault, "phrase を直してください"))
     compiled = {
         **_flat(compiler.automaton),
-        **_tables(compiler.phrases),
+        **_tables(compiler.phrases, len(compiler.symbols)),
         "rows": [_row(entry) for entry in entries],
         "terms": len(files.terms),
         "topics": files.topics,
@@ -223,19 +228,27 @@ def _flat(automaton: _Automaton) -> Compiled:
             for key, following in row.items()
         },
         "fail": array("I", fail).tobytes(),
-        "out": {
-            state: tuple(entries)
-            for state, entries in enumerate(automaton.out)
-            if entries
-        },
+        "out": _ragged(
+            [symbol << LENGTH_BITS | length for symbol, length in entries]
+            for entries in automaton.out
+        ),
     }
 
 
-def _tables(phrases: list[tuple[int, tuple[_Piece, ...]]]) -> Compiled:
+def _ragged(rows: Iterable[list[int]]) -> tuple[bytes, bytes]:
+    """Return lists of numbers as one array, and the array of their bounds."""
+    bounds, flat = array("I", [0]), array("I")
+    for row in rows:
+        flat.extend(row)
+        bounds.append(len(flat))
+    return bounds.tobytes(), flat.tobytes()
+
+
+def _tables(phrases: list[tuple[int, tuple[_Piece, ...]]], symbols: int) -> Compiled:
     """Return phrases of one symbol by symbol, longer ones by their rarest symbol.
 
-    Phrase *n* is entry `owners[n]` and has the pieces `bounds[n]` to `bounds[n + 1]`; a
-    piece is its symbol times two, plus one if a gap stands before it.
+    Phrase *n* is entry `owners[n]` and needs symbol `also[n]` as well; a piece is its symbol
+    times two, plus one if a gap stands before it.
     """
     single: dict[int, list[int]] = {}
     longer: list[tuple[int, tuple[_Piece, ...]]] = []
@@ -248,18 +261,20 @@ def _tables(phrases: list[tuple[int, tuple[_Piece, ...]]]) -> Compiled:
         for piece in set(pieces):
             share[piece.symbol] = share.get(piece.symbol, 0) + 1
     anchored: dict[int, list[int]] = {}
-    bounds, flat = array("I", [0]), array("I")
+    also = array("I")
     for number, (_, pieces) in enumerate(longer):
-        rarest = min((share[piece.symbol], piece.symbol) for piece in pieces)[1]
-        anchored.setdefault(rarest, []).append(number)
-        flat.extend(piece.symbol * 2 + piece.after_gap for piece in pieces)
-        bounds.append(len(flat))
+        needed = sorted({(share[piece.symbol], piece.symbol) for piece in pieces})
+        anchored.setdefault(needed[0][1], []).append(number)
+        also.append(needed[-1][1] if len(needed) == 1 else needed[1][1])
     return {
-        "single": {symbol: tuple(rows) for symbol, rows in single.items()},
-        "anchored": {symbol: tuple(numbers) for symbol, numbers in anchored.items()},
+        "single": _ragged(single.get(symbol, []) for symbol in range(symbols)),
+        "anchored": _ragged(anchored.get(symbol, []) for symbol in range(symbols)),
+        "also": also.tobytes(),
         "owners": array("I", [row for row, _ in longer]).tobytes(),
-        "bounds": bounds.tobytes(),
-        "pieces": flat.tobytes(),
+        "pieces": _ragged(
+            [piece.symbol << 1 | piece.after_gap for piece in pieces]
+            for _, pieces in longer
+        ),
     }
 
 

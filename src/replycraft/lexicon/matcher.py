@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from replycraft.lexicon.compile import NUMBER_SYMBOL, Compiled
+from replycraft.lexicon.compile import LENGTH_BITS, NUMBER_SYMBOL, Compiled
 from replycraft.text.document import Document
 from replycraft.text.keys import BREAK
 
@@ -61,14 +61,29 @@ class _Found(NamedTuple):
 _Spans = list[tuple[int, int]]
 # No modifier reaches over more keys than this.
 _FARTHEST = 60
+_LENGTH = (1 << LENGTH_BITS) - 1
+
+
+class _Ragged:
+    """Rows of numbers in one array; row *n* is `values[bounds[n]:bounds[n + 1]]`."""
+
+    __slots__ = ("bounds", "values")
+
+    def __init__(self, bounds: bytes, values: bytes) -> None:
+        self.bounds = array("I", bounds)
+        self.values = array("I", values)
+
+    def row(self, number: int) -> "array[int]":
+        """Return row *number*."""
+        return self.values[self.bounds[number] : self.bounds[number + 1]]
 
 
 class Lexicon:
     """A compiled lexicon, ready to be used from many threads at once."""
 
     __slots__ = (
+        "_also",
         "_anchored",
-        "_bounds",
         "_fail",
         "_keys",
         "_modifiers",
@@ -86,12 +101,12 @@ class Lexicon:
         self._keys: dict[str, int] = compiled["keys"]
         self._steps: dict[int, int] = compiled["steps"]
         self._fail = array("I", compiled["fail"])
-        self._out: dict[int, tuple[tuple[int, int], ...]] = compiled["out"]
-        self._single: dict[int, tuple[int, ...]] = compiled["single"]
-        self._anchored: dict[int, tuple[int, ...]] = compiled["anchored"]
+        self._out = _Ragged(*compiled["out"])
+        self._single = _Ragged(*compiled["single"])
+        self._anchored = _Ragged(*compiled["anchored"])
+        self._also = array("I", compiled["also"])
         self._owners = array("I", compiled["owners"])
-        self._bounds = array("I", compiled["bounds"])
-        self._pieces = array("I", compiled["pieces"])
+        self._pieces = _Ragged(*compiled["pieces"])
         count: int = compiled["terms"]
         rows: list[tuple[Any, ...]] = compiled["rows"]
         self._rules = [Rule(*row) for row in rows[:count]]
@@ -120,7 +135,8 @@ class Lexicon:
 
     def _symbols(self, document: Document) -> dict[int, _Spans]:
         """Return where each symbol stands: key positions, inclusive, ascending."""
-        numbers, steps, fail, out = self._keys, self._steps, self._fail, self._out
+        numbers, steps, fail = self._keys, self._steps, self._fail
+        bounds, out = self._out.bounds, self._out.values
         stream, width = document.stream, len(self._keys)
         spans: dict[int, _Spans] = {}
         if stream.numbers:
@@ -136,13 +152,13 @@ class Lexicon:
                 state = fail[state]
                 following = steps.get(state * width + number)
             state = following or 0
-            if state in out:
-                for symbol, length in out[state]:
-                    span = (position - length + 1, position)
-                    if symbol in spans:
-                        spans[symbol].append(span)
-                    else:
-                        spans[symbol] = [span]
+            for packed in out[bounds[state] : bounds[state + 1]]:
+                symbol = packed >> LENGTH_BITS
+                span = (position - (packed & _LENGTH) + 1, position)
+                if symbol in spans:
+                    spans[symbol].append(span)
+                else:
+                    spans[symbol] = [span]
         return spans
 
     def _found(self, document: Document) -> set[_Found]:
@@ -150,12 +166,12 @@ class Lexicon:
         spans = self._symbols(document)
         keys = document.stream.keys
         found: set[_Found] = set()
-        single, anchored = self._single, self._anchored
         for symbol, places in spans.items():
-            if symbol in single:
-                for row in single[symbol]:
-                    found.update(_Found(row, first, last) for first, last in places)
-            for number in anchored.get(symbol, ()):
+            for row in self._single.row(symbol):
+                found.update(_Found(row, first, last) for first, last in places)
+            for number in self._anchored.row(symbol):
+                if self._also[number] not in spans:
+                    continue
                 row = self._owners[number]
                 for first, last in self._chains(number, row, spans):
                     if BREAK not in keys[first:last]:
@@ -166,7 +182,7 @@ class Lexicon:
         self, number: int, row: int, spans: dict[int, _Spans]
     ) -> Iterator[tuple[int, int]]:
         """Yield where the pieces of phrase *number* follow each other, nearest first."""
-        pieces = self._pieces[self._bounds[number] : self._bounds[number + 1]]
+        pieces = self._pieces.row(number)
         for piece in pieces:
             if piece >> 1 not in spans:
                 return
