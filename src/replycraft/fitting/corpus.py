@@ -7,6 +7,7 @@ from replycraft.fitting.labelled import Labelled, as_message
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.mail.message import parse_mail
 from replycraft.records.ids import Kind
+from replycraft.scoring.grams import char_runs, key_runs
 from replycraft.scoring.tally import features_of
 from replycraft.scoring.weights import CHARACTERS, KEYS, STEPS
 from replycraft.text.document import Document
@@ -31,10 +32,14 @@ def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
     parsed = parse_mail(as_message(mail))
     document = Document(parsed.subject, parsed.text, parsed.signature)
     features = features_of(document, lexicon.find(document))
-    # Runs of keys across the end of a sentence are chance neighbours.
-    keys = (gram for gram in features.keys if gram == gram.strip() and "  " not in gram)
-    grams = {(CHARACTERS, gram) for gram in features.chars}
-    grams.update((KEYS, gram) for gram in keys if gram)
+    grams = {(CHARACTERS, gram) for run in char_runs(features.text) for gram in run}
+    grams.update(
+        (KEYS, gram)
+        for run in key_runs(features.keys)
+        for gram in run
+        # Runs of keys across the end of a sentence are chance neighbours.
+        if gram and gram == gram.strip() and "  " not in gram
+    )
     return Observed(
         features.amounts,
         tuple(sorted(grams)),

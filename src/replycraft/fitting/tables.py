@@ -9,8 +9,9 @@ _HEADS = {
     FEATURES: "種類\t言葉のファイル・言葉・記号\t判断=1点あたりの重み …",
     GRAMS: "種類(c 文字 / k 語)\tつながり(⏎ 改行 ␣ 空白)\t判断=重み …",
 }
-# Smaller weights never decide anything and would double the tables.
-_LEAST_FEATURE, _LEAST_GRAM = 0.004, 0.05
+# Smaller weights decide next to nothing, would double the tables and slow every mail.
+_LEAST_FEATURE = {"anger": 0.001, "topics": 0.02, "first": 0.02}
+_LEAST_FEATURE_ELSE, _LEAST_GRAM = 0.008, 0.1
 _NOTE = (
     "replycraft fit が書いた表です。行を消すか、数字を直せば、その分だけ変わります。"
 )
@@ -37,7 +38,7 @@ def written(
             [
                 f"{_sort(name)}\t{name}\t{cell}"
                 for name, pairs in sorted(features.items())
-                if (cell := _pairs(pairs, _LEAST_FEATURE) or f"{next(iter(pairs))}=0")
+                if (cell := _feature_pairs(pairs))
             ],
         ),
         GRAMS: _table(
@@ -45,7 +46,7 @@ def written(
             [
                 f"{sort}\t{escaped(gram)}\t{cell}"
                 for (sort, gram), pairs in sorted(grams.items())
-                if (cell := _pairs(pairs, _LEAST_GRAM))
+                if (cell := _gram_pairs(pairs))
             ],
         ),
     }
@@ -57,12 +58,25 @@ def _sort(name: str) -> str:
     return "signal" if name.startswith("signal/") else "file"
 
 
-def _pairs(pairs: Mapping[str, float], least: float) -> str:
-    return " ".join(
-        f"{name}={number(weight)}"
+def _feature_pairs(pairs: Mapping[str, float]) -> str:
+    """Return the cell of a feature; one that says nothing is kept as seen."""
+    kept = {
+        name: weight
         for name, weight in pairs.items()
-        if abs(weight) >= least
+        if abs(weight)
+        >= _LEAST_FEATURE.get(name.partition("/")[0], _LEAST_FEATURE_ELSE)
+    }
+    return _cell(kept) or f"{next(iter(pairs))}=0"
+
+
+def _gram_pairs(pairs: Mapping[str, float]) -> str:
+    return _cell(
+        {name: weight for name, weight in pairs.items() if abs(weight) >= _LEAST_GRAM}
     )
+
+
+def _cell(pairs: Mapping[str, float]) -> str:
+    return " ".join(f"{name}={number(weight)}" for name, weight in pairs.items())
 
 
 def _table(name: str, lines: list[str]) -> str:

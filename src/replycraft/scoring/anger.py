@@ -37,9 +37,7 @@ class Heat(NamedTuple):
 def heat(tally: Tally, weights: Weights) -> Heat:
     """Return how far up the four steps a mail with this *tally* is."""
     amounts = tally.features.amounts
-    added = _UNFITTED * sum(
-        amounts[name] for name in sorted(_unfitted(amounts, weights))
-    )
+    added = _UNFITTED * sum(amounts[name] for name in _unfitted(amounts, weights))
     places = [weights.index[name] for name in STEPS if name in weights.index]
     if not places:
         return Heat(max(0, min(len(STEPS), round(added / _UNFITTED))), added * 4)
@@ -52,8 +50,10 @@ def _unfitted(amounts: Mapping[str, float], weights: Weights) -> list[str]:
     """Return the lexicon files of anger in *amounts* that no fit has seen."""
     return [
         name
-        for name in amounts.keys() - weights.features.keys()
-        if name.startswith("anger/") and ":" not in name
+        for name in amounts
+        if name not in weights.features
+        and name.startswith("anger/")
+        and ":" not in name
     ]
 
 
@@ -74,7 +74,7 @@ def anger_of(
     ]
     if felt.level:
         points = _row_points(tally, weights)
-        pieces += placed_pieces(document, weights, points)
+        pieces += placed_pieces(document, tally, weights, points)
     pieces.sort(key=lambda piece: (-abs(piece.points), piece.start, piece.term))
     cancelled = [hit_piece(hit, 0.0) for hit in hits if _is_cancelled(hit)]
     shown = [

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from replycraft.lexicon.matcher import Hit
 from replycraft.records.analysis import Evidence
-from replycraft.scoring.grams import gram_keys, gram_text
 from replycraft.scoring.tally import Tally
 from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
@@ -50,18 +49,19 @@ def gram_pieces(
     document: Document, tally: Tally, weights: Weights, target: int
 ) -> list[Piece]:
     """Return the n-grams that say most about judgement *target*."""
-    return placed_pieces(document, weights, _row_points(tally, weights, target))
+    return placed_pieces(document, tally, weights, _row_points(tally, weights, target))
 
 
 def placed_pieces(
     document: Document,
+    tally: Tally,
     weights: Weights,
     row_points: Iterable[tuple[float, int]],
 ) -> list[Piece]:
     """Return the strongest of *row_points* as pieces, neighbours merged."""
     names, chars = weights.gram_names, len(weights.chars)
     strongest = nlargest(_MOST_GRAMS, row_points, key=lambda pair: abs(pair[0]))
-    text, keys = gram_text(document), gram_keys(document)
+    text, keys = tally.features.text, tally.features.keys
     placed = []
     for points, row in strongest:
         start, end = (

@@ -1,7 +1,7 @@
 """N-grams of characters and of keys: the learned part of every judgement."""
 
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from operator import add
 
 from replycraft.text.document import Document
 from replycraft.text.keys import NUMBER
@@ -39,28 +39,29 @@ def gram_keys(document: Document) -> list[str]:
     return keys
 
 
-def char_grams(text: str) -> set[str]:
-    """Return every run of one to four characters in *text*."""
-    size = len(text)
-    return {
-        *text,
-        *[text[at : at + 2] for at in range(size - 1)],
-        *[text[at : at + 3] for at in range(size - 2)],
-        *[text[at : at + 4] for at in range(size - 3)],
-    }
+def char_runs(text: str) -> tuple[Iterable[str], ...]:
+    """Return the runs of one, two, three and four characters in *text*."""
+    # One concatenation a run, driven from C: this is done for every mail.
+    pairs = list(map(add, text, text[1:]))
+    triples = list(map(add, pairs, text[2:]))
+    return text, pairs, triples, map(add, triples, text[3:])
 
 
-def key_grams(keys: list[str]) -> set[str]:
-    """Return every run of one to three *keys*, joined by blanks.
+def key_runs(keys: list[str]) -> tuple[Iterable[str], ...]:
+    """Return the runs of one, two and three *keys*, joined by blanks.
 
     Runs across the end of a sentence are among them and hold two blanks in a row.
     """
-    pairs = [f"{one} {two}" for one, two in pairwise(keys)]
-    triples = [f"{pair} {key}" for pair, key in zip(pairs, keys[2:], strict=False)]
-    return {*keys, *pairs, *triples}
+    spaced = [f"{key} " for key in keys]
+    pairs = map(add, spaced, keys[1:])
+    triples = map(add, map(add, spaced, spaced[1:]), keys[2:])
+    return keys, pairs, triples
 
 
-def known_rows(found: set[str], known: Mapping[str, int]) -> list[int]:
-    """Return the sorted row numbers of all *found* grams that are *known*."""
-    # Sets of strings have no fixed order; sums of fractions need one.
-    return sorted(map(known.__getitem__, found & known.keys()))
+def known_rows(runs: tuple[Iterable[str], ...], known: Mapping[str, int]) -> list[int]:
+    """Return the row numbers of all *runs* that are *known*, each once, sorted."""
+    rows: set[int | None] = set()
+    for same_length in runs:
+        rows.update(map(known.get, same_length))
+    # Sets have no fixed order; sums of fractions need one.
+    return sorted(row for row in rows if row is not None)

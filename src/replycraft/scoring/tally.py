@@ -2,14 +2,15 @@
 
 from itertools import compress
 from math import sqrt
+from operator import itemgetter
 from typing import NamedTuple
 
 from replycraft.lexicon.matcher import Hit
 from replycraft.scoring.grams import (
-    char_grams,
+    char_runs,
     gram_keys,
     gram_text,
-    key_grams,
+    key_runs,
     known_rows,
 )
 from replycraft.scoring.signals import ALL_SIGNALS
@@ -22,6 +23,8 @@ MOST_POINTS = 4.0
 # In a text shorter than this an n-gram counts no more than in one of this length.
 SHORTEST = 40
 GRAM_SCALE = 10.0
+# One row picked alone is a number, not a row of numbers.
+_TOO_FEW = 2
 
 
 class Features(NamedTuple):
@@ -34,8 +37,8 @@ class Features(NamedTuple):
 
     amounts: dict[str, float]
     signs: tuple[tuple[Signal, Sign], ...]
-    chars: set[str]
-    keys: set[str]
+    text: str
+    keys: list[str]
     scale: float
 
 
@@ -61,8 +64,8 @@ def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     return Features(
         amounts,
         tuple(signs),
-        char_grams(text),
-        key_grams(gram_keys(document)),
+        text,
+        gram_keys(document),
         1.0 / (GRAM_SCALE * sqrt(max(SHORTEST, len(text)))),
     )
 
@@ -87,8 +90,8 @@ def tally_up(features: Features, weights: Weights) -> Tally:
     for name, amount in features.amounts.items():
         for target, weight in weights.features.get(name, ()):
             scores[target] += amount * weight
-    rows = known_rows(features.chars, weights.chars)
-    rows += known_rows(features.keys, weights.keys)
+    rows = known_rows(char_runs(features.text), weights.chars)
+    rows += known_rows(key_runs(features.keys), weights.keys)
     _add_rows(scores, rows, features.scale, weights)
     return Tally(scores, features, rows)
 
@@ -96,16 +99,26 @@ def tally_up(features: Features, weights: Weights) -> Tally:
 def _add_rows(
     scores: list[float], rows: list[int], scale: float, weights: Weights
 ) -> None:
+    if len(rows) < _TOO_FEW:
+        rows = [*rows, *rows]
+        scale /= 2
+    if not rows:
+        return
     # The steps of anger come first among the judgements; nearly every gram has a
-    # weight for them, hence columns that are summed without a loop of our own.
+    # weight for them, hence columns that are picked from without a loop of our own.
+    pick = itemgetter(*rows)
     for at, column in enumerate(weights.steps):
-        scores[at] += scale * sum(map(column.__getitem__, rows))
+        scores[at] += scale * sum(pick(column))
     starts, targets, values = weights.starts, weights.targets, weights.values
-    sums = [0.0] * len(scores)
-    for row in compress(rows, map(weights.beside.__getitem__, rows)):
+    found_targets = bytearray()
+    found_values: list[float] = []
+    for row in compress(rows, pick(weights.beside)):
         first, last = starts[row], starts[row + 1]
-        for at in range(first, last):
-            sums[targets[at]] += values[at]
+        found_targets += targets[first:last]
+        found_values += values[first:last]
+    sums = [0.0] * len(scores)
+    for target, value in zip(found_targets, found_values, strict=True):
+        sums[target] += value
     for at, total in enumerate(sums):
         if total:
             scores[at] += scale * total

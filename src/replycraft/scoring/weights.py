@@ -81,14 +81,15 @@ class Weights:
         self.chars: dict[str, int] = dict(zip(chars, range(len(chars)), strict=True))
         rows = range(len(chars), len(self.gram_names))
         self.keys: dict[str, int] = dict(zip(keys, rows, strict=True))
-        self.steps = tuple(array("f", column) for column in data["steps"])
-        self.totals = array("f", data["totals"])
+        # Lists hold ready-made numbers; an array would make each anew when it is read.
+        self.steps = tuple(array("f", column).tolist() for column in data["steps"])
+        self.totals = array("f", data["totals"]).tolist()
         self.heat: dict[str, float] = data["heat"]
         self.own: dict[str, tuple[str, ...]] = data["own"]
         self.beside: bytes = data["beside"]
-        self.starts = array("I", data["starts"])
+        self.starts = array("I", data["starts"]).tolist()
         self.targets: bytes = data["targets"]
-        self.values = array("f", data["values"])
+        self.values = array("f", data["values"]).tolist()
 
     @classmethod
     def from_data(cls, data: CompiledWeights) -> "Weights":
