@@ -193,3 +193,26 @@ def test_a_hostile_reply_is_checked_in_reasonable_time(hostile: str) -> None:
     """Long repetitions cost linear work; the test would not end otherwise."""
     case = Case(MAIL, COMPLAINT, VerifiedFacts(), DESK, NOW)
     assert Code.TOO_LONG in {f.code for f in check(OPENING + hostile + CLOSING, case)}
+
+
+def test_a_but_right_after_an_apology_is_an_excuse() -> None:
+    """What takes the apology back is found by its place, not by its words."""
+    excuse = "ただ、当日は道が混んでおりました。"
+    assert codes(excuse) == ["excuse"]
+    assert (
+        codes("ただ、11月6日（木）以降でしたら変更いただけます。", x="2025-11-06") == []
+    )
+
+
+def test_a_confirmed_cause_may_be_told() -> None:
+    """What the company has confirmed is no excuse, whatever it sounds like."""
+    cause = "担当者の引き継ぎ漏れ"
+    assert codes(f"{cause}が原因でございました。") == ["excuse"]
+    assert codes(f"{cause}が原因でございました。", cause=cause) == []
+
+
+def test_whoever_calls_back_must_be_known() -> None:
+    """A caller of any title needs a source."""
+    sentence = "11月6日（木）までに検査員の神崎からお電話いたします。"
+    assert codes(sentence) == ["ungrounded-name"]
+    assert codes(sentence, inspector="神崎") == []

@@ -14,7 +14,7 @@ from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
 
 DATA = Path(__file__).parents[1] / "data" / "replies"
-FILES = ("holdout.jsonl", "hard.jsonl")
+FILES = ("holdout.jsonl", "hard.jsonl", "third.jsonl")
 # 「故障でしたら…お取り替えいたします」 is a promise with a condition: not found.
 NOT_FOUND = {"h208"}
 

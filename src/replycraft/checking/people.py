@@ -27,6 +27,10 @@ _GENERAL = (
 _STAFF = re.compile(
     r"の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、)"
 )
+# Whoever calls the customer back is somebody of the house, whatever the title.
+_SPEAKS = re.compile(
+    "(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)"
+)
 _STAFF_ROLES = (
     *("弊社", "当社", "当店", "弊店", "当園", "当館", "当院", "担当", "担当者"),
     *("責任者", "員", "受付", "案内", "係", "長", "主任", "支配人", "職人"),
@@ -108,7 +112,8 @@ def is_proper(work: Work, name: str) -> bool:
 def _staff(work: Work) -> Iterator[Finding]:
     reply = work.reply
     for match in _STAFF.finditer(reply.text, reply.body_start, reply.body_end):
-        if not reply.text.endswith(_STAFF_ROLES, 0, match.start()):
+        staff = reply.text.endswith(_STAFF_ROLES, 0, match.start())
+        if not staff and _SPEAKS.match(reply.text, match.end()) is None:
             continue
         if squeeze(match[1]) not in work.ground.letters and is_proper(work, match[1]):
             yield unknown(work, match.span(1))

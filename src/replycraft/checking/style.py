@@ -2,19 +2,32 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from replycraft.checking.findings import Work, point, worded
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _WORDED = (Code.EXCUSE, Code.TONE, Code.KEIGO_DOUBLE, Code.KEIGO_WRONG_DIRECTION)
+_BUT_WORDS = (
+    "しかし",
+    "とはいえ",
+    "とは言え",
+    "とは申",
+    "ただ、",
+    "ただし",
+    "けれど",
+    "もっとも、",
+    "そうは",
+)
+_HELPS = re.compile("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
 _SHOUT = re.compile("[！!]+")
 _EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]+")
 _SIGNS = re.compile("[☎☏✉✆〒※★☆♪→➡✓✔]")
 # 「思う。」「ないんだよね。」「かかるけど、」 but not 「ます。」「ました。」「ください。」.
 _PLAIN_END = re.compile(
     "(?:(?<!ま)(?<!で)す|[うくつぬむぶるぐ]|(?<!まし)(?<!でし)た|(?<!ん)だ|んだ|だった|である|(?:な|た|よ|い|し|らし)い"
-    "|(?<!ます)(?<!です)(?<!した)(?<!せん)(?<!しょう)(?<!さい)[よねわぞぜ]|かな|かも|じゃん|のね|けど|っす|でね|だし|さ)[。！!？?]$"
+    "|(?<!ます)(?<!です)(?<!した)(?<!せん)(?<!しょう)(?<!さい)(?<!どう)[よねわぞぜ]|かな|かも|じゃん|のね|けど|っす|でね|だし|さ)[。！!？?]$"
 )
 _POLITE_END = re.compile(
     "(?:ください|下さい|なさい|ませ|さい|ましょう|でしょう|お願い|幸い|まい|せい|くらい|ぐらい|ます|です|ません|願う)[。！!？?]$|お[ぁ-ん一-龥]{1,4}い[。！!？?]$"
@@ -28,11 +41,39 @@ def check_style(work: Work) -> Iterator[Finding]:
     for code in _WORDED:
         taken = -1
         for match in work.matches.get(code, ()):
-            if match.start >= taken:
+            # A cause that was confirmed may be told, whatever it sounds like.
+            told = (
+                work.reply.text[match.start : match.end] in work.ground.confirmed.text
+            )
+            if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)
+    yield from _but_after_apology(work)
     yield from _shouting(work)
     yield from _plain(work)
+
+
+def _but_after_apology(work: Work) -> Iterator[Finding]:
+    """Yield a sentence that takes back the apology before it."""
+    reply = work.reply
+    if not any(word in reply.text for word in _BUT_WORDS):
+        return
+    excused = {(m.start, m.end) for m in work.matches.get(Code.EXCUSE, ())}
+    sorry = {reply.sentence_at(m.start) for m in work.matches.get("apology", ())}
+    for before, sentence in pairwise(reply.sentences):
+        text = reply.text[sentence[0] : sentence[1]].strip()
+        if before not in sorry or not text.startswith(_BUT_WORDS):
+            continue
+        known = any(sentence[0] <= at < sentence[1] for at, _ in excused)
+        if not known and _HELPS.search(text) is None:
+            at = reply.text.index(text, sentence[0])
+            yield point(
+                work,
+                Code.EXCUSE,
+                (at, at + len(text)),
+                "お詫びのすぐ後に逆接で続けると、言い訳に聞こえます。"
+                "逆接を除くか、文ごと削ってください。",
+            )
 
 
 def _shouting(work: Work) -> Iterator[Finding]:
