@@ -156,3 +156,47 @@ def test_hits_come_in_the_order_of_text() -> None:
 
     assert [hit.start for hit in found] == sorted(hit.start for hit in found)
     assert len(found) == 3
+
+
+def _two_terms(longer: float, shorter: float) -> Lexicon:
+    terms = "".join(
+        f'[[term]]\nphrase = "{phrase}"\npoints = {points}\nwhy = "w"\nhit = ["x"]\n'
+        for phrase, points in (("店長…電話", longer), ("電話", shorter))
+    )
+    compiled, _ = compile_lexicon(read_lexicon({"anger/t.toml": terms}))
+    return Lexicon(compiled)
+
+
+def test_the_longer_of_two_nested_terms_counts() -> None:
+    """A word inside a phrase of the same idea is not counted twice."""
+    found = hits(_two_terms(2.0, 1.0), "店長に電話しました。")
+
+    assert [hit.points for hit in found] == [2.0]
+
+
+def test_a_nested_term_that_counts_for_more_wins() -> None:
+    """A wide weak phrase does not hide a strong word."""
+    found = hits(_two_terms(0.5, 1.0), "店長に電話しました。")
+
+    assert [hit.points for hit in found] == [1.0]
+
+
+def test_a_term_without_points_hides_what_is_inside_it() -> None:
+    """That is how a writer says that a phrase is harmless."""
+    found = hits(_two_terms(0.0, 1.0), "店長に電話しました。")
+
+    assert [hit.points for hit in found] == [0.0]
+
+
+def test_the_longest_word_of_a_group_is_meant() -> None:
+    """「いただいた」 is not cut short by 「いた」 in the same group."""
+    found_by = lexicon(
+        '"〔過去〕"', groups__過去='title = "g"\nwords = ["もらった", "もらったから"]\n'
+    )
+
+    assert quotes(found_by, "教えてもらったから大丈夫です。") == ["もらったから"]
+
+
+def test_counter_after_a_number_is_cut_as_in_a_mail() -> None:
+    """歳 alone is another word to Sudachi than 歳 after a numeral."""
+    assert quotes(lexicon('"〔数〕歳の子"'), "3歳の子がいます。") == ["3歳の子"]

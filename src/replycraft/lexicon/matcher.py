@@ -124,7 +124,7 @@ class Lexicon:
         """
         found = self._found(document)
         count = len(self._rules)
-        terms = [item for item in found if item.row < count]
+        terms = [(first, -last, row) for row, first, last in found if row < count]
         if not terms:
             return ()
         beside = sorted((item for item in found if item.row >= count), key=_first)
@@ -195,6 +195,10 @@ class Lexicon:
                 reach = end + 1 + (within if piece & 1 else 0)
                 if at == len(places) or not end < places[at][0] <= reach:
                     break
+                start = places[at][0]
+                # Of the words of a group that begin here the longest is meant.
+                while at + 1 < len(places) and places[at + 1][0] == start:
+                    at += 1
                 end = places[at][1]
             else:
                 yield first, end
@@ -203,25 +207,31 @@ class Lexicon:
         return self._rules[row].within if row < len(self._rules) else 0
 
     def _longest(
-        self, terms: list[_Found], document: Document, *, shadowed: bool
+        self, terms: list[tuple[int, int, int]], document: Document, *, shadowed: bool
     ) -> list[Hit]:
-        """Return hits in the order of text, without those inside a longer twin."""
-        terms.sort(key=lambda item: (item.first, -item.last, item.row))
+        """Return hits in the order of text, without those inside a longer twin.
+
+        A shorter term that counts for more takes its twin's place, unless that one
+        counts for nothing: such a term is there to hide what is inside it.
+        """
+        terms.sort()
         reached: dict[tuple[str, str], int] = {}
         hits: list[Hit] = []
         tokens, positions = document.tokens, document.stream.tokens
-        for row, first, last in terms:
-            rule = self._rules[row]
+        for first, after, row in terms:
+            rule, last = self._rules[row], -after
             owner = (rule.dimension, rule.id)
-            if last <= reached.get(owner, -1) and not shadowed:
-                continue
             last_token = positions[last]
             if rule.form == "command" and not tokens.tags[last_token].endswith("!"):
                 continue
-            reached[owner] = last
-            start = tokens.starts[positions[first]]
-            end = tokens.ends[last_token]
-            hits.append(Hit(rule, start, end, first, last, rule.points))
+            start, end = tokens.starts[positions[first]], tokens.ends[last_token]
+            hit = Hit(rule, start, end, first, last, rule.points)
+            twin = reached.get(owner, -1)
+            if shadowed or twin < 0 or hits[twin].last < last:
+                reached[owner] = len(hits)
+                hits.append(hit)
+            elif rule.points > hits[twin].points > 0:
+                hits[twin] = hit
         return hits
 
     def _weakened(self, hit: Hit, beside: list[_Found], document: Document) -> Hit:
