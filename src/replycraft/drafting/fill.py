@@ -6,6 +6,7 @@ from typing import Any
 
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.marks import clean
+from replycraft.drafting.plan import kind_of_case
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind, Resolution
 from replycraft.workdays import japanese_day
@@ -46,7 +47,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
     return {
         "anger": analysis.anger.level,
         "apology": plan.apology.value,
-        "kind": analysis.kind.value,
+        "kind": kind_of_case(case).value,
         "topic": topics[0] if topics else "other",
         "topics": topics,
         "demands": [demand.id for demand in analysis.demands],

@@ -33,11 +33,23 @@ def plan(case: Case) -> Plan:
 
 def apology_scope(case: Case) -> Apology:
     """Return how far the reply apologises: in full only for a verified own fault."""
-    if case.analysis.kind != Kind.COMPLAINT:
+    if kind_of_case(case) != Kind.COMPLAINT:
         return Apology.NONE
     if case.verified.fault == Fault.COMPANY and not case.analysis.escalate:
         return Apology.FULL
     return Apology.LIMITED
+
+
+def kind_of_case(case: Case) -> Kind:
+    """Return what the reply treats the mail as.
+
+    A matter-of-fact question about goods that the company knows to be wrong is a
+    complaint, however calmly it is put.
+    """
+    kind = case.analysis.kind
+    if kind == Kind.INQUIRY and case.verified.fault == Fault.COMPANY:
+        return Kind.COMPLAINT
+    return kind
 
 
 def _stage(case: Case) -> Stage:

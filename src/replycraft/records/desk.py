@@ -71,7 +71,7 @@ class Profile(Record):
             agent="見本 花子",
             phone="000-0000-0000",
             email="support@example.com",
-            hours="9:00〜17:30(土日祝日を除く)",
+            hours="9:00〜17:30、土日祝日を除く",
         )
 
     @classmethod
