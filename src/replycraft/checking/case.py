@@ -1,18 +1,18 @@
 """What a reply is checked against, as the checks want to look at it."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from replycraft.checking.figures import Figure, Sort, figures
+from replycraft.checking.patterns import lazily
 from replycraft.checking.reply import narrow, squeeze
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.mail import IncomingMail
 
-_SEPARATORS = re.compile(r"[ \-ー()#,./]")
+_SEPARATORS = lazily(r"[ \-ー()#,./]")
 _FALLBACK_DAY = date(2000, 1, 1)
 _LONGEST_VALUE = 2_000
 _LONGEST_MAIL = 20_000

@@ -1,19 +1,19 @@
 """Finds figures that contradict what the company has confirmed."""
 
-import re
 from datetime import date
 
 from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort, figures
 from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
 from replycraft.checking.roles import speaks_of
 
-_HEARSAY = re.compile(
+_HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定|おっしゃ|ご指摘|とのお|とのご|お申し出"
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
-_LABEL = re.compile("[:：はが】]\\s*$")
+_LABEL = lazily("[:：はが】]\\s*$")
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 

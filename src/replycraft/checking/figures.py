@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from replycraft.checking.patterns import lazily
 from replycraft.facts.finders.numerals import number
 
 
@@ -50,30 +51,28 @@ def whole(figure: Figure) -> int | None:
     return int(value) if usable else None
 
 
-_RUN = re.compile(r"[A-Za-z0-9][A-Za-z0-9,._:/\-@#+%?=&]*")
-_DIGIT = re.compile("[0-9]")
-_PLAIN_NUMBER = re.compile("[0-9][0-9,.]*$")
-_TELLING = re.compile("[0-9@/]")
-_PREFIX = re.compile("[A-Za-z]+[:.]-?(?=[0-9])|(?i:mail|e-mail|email|url):(?=[A-Za-z])")
-_PIECE = re.compile("[^/]+")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2})(?::\d{2}\S*)?)?$")
-_SLASHED = re.compile(r"(?:(\d{4})[/.])?(\d{1,2})/(\d{1,2})$")
-_WRITTEN = re.compile(
+_RUN = lazily(r"[A-Za-z0-9][A-Za-z0-9,._:/\-@#+%?=&]*")
+_DIGIT = lazily("[0-9]")
+_PLAIN_NUMBER = lazily("[0-9][0-9,.]*$")
+_TELLING = lazily("[0-9@/]")
+_PREFIX = lazily("[A-Za-z]+[:.]-?(?=[0-9])|(?i:mail|e-mail|email|url):(?=[A-Za-z])")
+_PIECE = lazily("[^/]+")
+_ISO = lazily(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2})(?::\d{2}\S*)?)?$")
+_SLASHED = lazily(r"(?:(\d{4})[/.])?(\d{1,2})/(\d{1,2})$")
+_WRITTEN = lazily(
     r"(\d{1,4})年\s?(\d{1,2})月\s?(\d{1,2})日|(\d{1,2})月\s?(\d{1,2})日"
     r"|(\d{1,2})日(?![間以後前目ぶ分経ほくぐ程])(?!か(?!ら))|(\d{1,2})月(?![間日額])"
 )
-_CLOCK = re.compile(
-    r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)"
-)
-_HALF_DAY = re.compile(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
+_CLOCK = lazily(r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)")
+_HALF_DAY = lazily(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
 _AFTERNOON = frozenset({"午後", "夜", "夕方", "昼", "PM", "pm"})
-_AMOUNT = re.compile(r"[\d,.]+(?:万[\d,.]*千?|千|百)?[〇一二三四五六七八九十百千万]*")
-_KANJI_YEN = re.compile(r"[一二三四五六七八九十百千万]{2,14}円")
-_UNIT = re.compile(
+_AMOUNT = lazily(r"[\d,.]+(?:万[\d,.]*千?|千|百)?[〇一二三四五六七八九十百千万]*")
+_KANJI_YEN = lazily(r"[一二三四五六七八九十百千万]{2,14}円")
+_UNIT = lazily(
     r"円|営業日|週間|時間|か月|ヶ月|カ月|ヵ月|ケ月|年間|日間|分間|秒|年|月|日|分|名|人|個|点|本|枚|台|箱|袋|冊|着|足|部|件|品|缶|杯"
     r"|回|度|割|歳|号室|号|階|丁目|番地|番|桁|段|通|色|組|泊|畳|%|パーセント|セット|ポイント|リットル|グラム|キロ|センチ|ミリ|メートル|倍|ページ"
 )
-_MEASURE = re.compile(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
+_MEASURE = lazily(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
 _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
 _ERA = {"令和": 2018, "平成": 1988}
 _NOON, _DAY_HOURS = 12, 24

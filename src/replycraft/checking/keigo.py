@@ -1,9 +1,9 @@
 """Finds honorific words for one's own side; word lists find the other mistakes."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -25,13 +25,11 @@ _GUESTS = (
     "団員",
     "部員",
 )
-_OTHER = re.compile(
+_OTHER = lazily(
     "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
 )
-_SUBJECT = re.compile(
-    rf"(?<![ご様])({_HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)(?!、)"
-)
-_RESPECT = re.compile(
+_SUBJECT = lazily(rf"(?<![ご様])({_HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)(?!、)")
+_RESPECT = lazily(
     "いらっしゃい|いらっしゃる|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が"
     "|(?:お|ご)[^、。はがを]{1,5}にな[りるっられ]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
 )
@@ -49,13 +47,13 @@ _SIGNS = (
     "お越しいただ",
 )
 # 「ご覧になり」 is found by its 「にな」; the word begins before.
-_STEM = re.compile("(?:お|ご)[^、。はがを]{1,5}$")
+_STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
 _REACH = 40
-_THEIR_HOUSE = re.compile("御社|貴社|貴店|お客様の$|様の")
-_TITLED = re.compile(
+_THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
+_TITLED = lazily(
     rf"(?:{_HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
 )
-_OWN_TITLE = re.compile("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
+_OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
 

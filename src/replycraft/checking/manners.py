@@ -1,17 +1,17 @@
 """Finds what a reply lacks: thanks, an apology, a next step, a name; and excess."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, missing, point
+from replycraft.checking.patterns import lazily
 from replycraft.checking.reply import read_reply, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Kind
 
 # A quarter over the house's limit is a matter of taste, more is a matter of length.
 _TOLERANCE = 1.25
-_SORRY = re.compile("申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)")
-_APOLOGIES = re.compile(
+_SORRY = lazily("申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)")
+_APOLOGIES = lazily(
     "申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)|お詫び(?!の品|のしるし)|おわび|陳謝|謝罪いた|謝罪申し"
 )
 _IRRITATED = 2

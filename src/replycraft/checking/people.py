@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -24,13 +25,11 @@ _GENERAL = (
     "読者",
 )
 # 「弊社の長谷川より」「料金担当の野村が」: somebody of the house is named.
-_STAFF = re.compile(
+_STAFF = lazily(
     r"の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、)"
 )
 # Whoever calls the customer back is somebody of the house, whatever the title.
-_SPEAKS = re.compile(
-    "(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)"
-)
+_SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
 _STAFF_ROLES = (
     *("弊社", "当社", "当店", "弊店", "当園", "当館", "当院", "担当", "担当者"),
     *("責任者", "員", "受付", "案内", "係", "長", "主任", "支配人", "職人"),
@@ -38,10 +37,10 @@ _STAFF_ROLES = (
     *("料金", "修理", "配送", "経理", "総務", "工場", "本社", "部", "課"),
     *("室", "センター", "サポート", "である", "を務める"),
 )  # fmt: skip
-_SELF = re.compile(
+_SELF = lazily(
     r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
 )
-_TITLED = re.compile(
+_TITLED = lazily(
     r"([一-鿿々ヶ]{2,6}|[ァ-ヶー]{2,10})(?:[ 　]([一-鿿々ぁ-ん]{1,4}))?[ 　]?$"
 )
 _NO_TITLE = ("様々", "様子", "様式", "様相")

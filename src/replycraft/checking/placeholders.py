@@ -1,13 +1,13 @@
 """Finds gaps that nobody filled."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazily(
     r"\{\{[^{}\n]{0,40}\}\}|\{%[^\n]{0,40}%\}|\{[A-Za-z_][\w.]{0,30}\}|\$\{[^{}\n]{1,30}\}|\$[A-Z_]{3,}|%[A-Z_]{3,}%|%\([a-z_]+\)s|<[A-Za-z_]{3,30}>|<<[^<>\n]{1,30}>>|"
     r"[＜<《〈][^＜＞<>《》〈〉\n。]{0,12}(?:名|番号|日付|日時|金額|氏名|住所|商品|記入|入力|挿入|理由|内容|日|時間)[＞>》〉]|"
     r"\[[^\[\]\n]{1,20}\]|［[^［］\n]{1,20}］|"
@@ -29,13 +29,13 @@ _GAP_WORDS = (
     "undefined",
     "NaN",
 )
-_GAP_IN_BRACKETS = re.compile(
+_GAP_IN_BRACKETS = lazily(
     "[（(](?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
 )
 _LINE_START = 12
-_BRACKETED = re.compile("【([^【】\n]{1,24})】")
-_SLOT = re.compile("[のはがをにへでとも様円、。までよりから]")
-_HEADING_BEFORE = re.compile(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）(（]*$")
+_BRACKETED = lazily("【([^【】\n]{1,24})】")
+_SLOT = lazily("[のはがをにへでとも様円、。までよりから]")
+_HEADING_BEFORE = lazily(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）(（]*$")
 
 
 def check_placeholders(work: Work) -> Iterator[Finding]:

@@ -1,15 +1,15 @@
 """Finds what belongs to other people, or must never be mailed."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_CARD = re.compile(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
+_CARD = lazily(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
 _CARD_LENGTHS = range(14, 17)
 # Names of facts that tell about somebody else, or that stay in the house.
 _OTHERS = (
@@ -39,7 +39,7 @@ _SECRET_WORDS = (
     "秘密",
     "口座番号",
 )
-_SECRET = re.compile(
+_SECRET = lazily(
     r"(?:パスワード|暗証番号|PIN|マイナンバー|個人番号|セキュリティコード|秘密の答え|口座番号)"
     r"(?:は|:|「|\s|の)*[「『]?([A-Za-z0-9][A-Za-z0-9!-/:-@_-]{2,})"
 )

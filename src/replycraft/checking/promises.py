@@ -1,11 +1,11 @@
 """Checks promises: are they dated, on an open day, and carried by facts?"""
 
-import re
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded
+from replycraft.checking.patterns import lazily
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault
@@ -17,39 +17,39 @@ from replycraft.workdays import (
 )
 
 _WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|します|いただく予定|いたす予定|する予定|の予定です)"
-_CONTACT = re.compile(
+_CONTACT = lazily(
     "(?:連絡|報告|知らせ|電話|一報|回答|返事|返信|返答|説明|通知|案内|(?:メール|書面|文書|書類|見積書|PDF|資料)[^。\n]{0,6}お送り|お伝え)"
     f"[^。\n]{{0,10}}?{_WILL}"
 )
-_VISIT = re.compile(
+_VISIT = lazily(
     f"(?:伺|訪問|参|引き取り|お邪魔|点検|修理)[^。\n]{{0,12}}?{_WILL}|伺います"
 )
-_ACT = re.compile(f"[^。\n]{{0,30}}?{_WILL}")
-_ASKED = re.compile(
+_ACT = lazily(f"[^。\n]{{0,30}}?{_WILL}")
+_ASKED = lazily(
     "ください|下さい|お願い|いただけ|いただき|いただく(?!予定)|頂け|頂き|くださ|なさ|になれ|でき"
 )
-_DONE = re.compile(
+_DONE = lazily(
     "いただいた|された|ました|した|なった|なられ|だった|の件|につき|について|のご予約|のご宿泊|のご利用"
 )
-_PARTICLE = re.compile(
+_PARTICLE = lazily(
     r"[ \d:時分半頃ごろ(（)）月火水木金土日曜祝・振替休日午前後中の正]*?(?:までに|まで|に|には|より|から|中に|は|以内に)"
 )
-_VERB = re.compile(f"[^。\n]{{0,40}}?{_WILL}")
-_SOON = re.compile(
+_VERB = lazily(f"[^。\n]{{0,40}}?{_WILL}")
+_SOON = lazily(
     "本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
 )
-_RELATIVE = re.compile(
+_RELATIVE = lazily(
     "(明日|あす|明後日|あさって)(?![0-9０-９]|[はもの]?[ 　]?[0-9０-９]+[月日])"
 )
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
-_WEEKDAY = re.compile(
+_WEEKDAY = lazily(
     "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
 )
 _DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _TIMED = (*_DAYS, Sort.TIME)
 _CLOSED_AFTER = 60
-_ALWAYS = re.compile("今後|これから|毎回|以後|以降|事前に|前もって")
-_LATER = re.compile(
+_ALWAYS = lazily("今後|これから|毎回|以後|以降|事前に|前もって")
+_LATER = lazily(
     "(?:調査|確認|検討|協議|照会|点検|検証|調べ)[^。\n]{0,8}(?:のうえ|の上|した後|したのち|し、|して|でき)"
 )
 

@@ -1,15 +1,15 @@
 """Checks whom a reply addresses."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.checking.people import known_names
 from replycraft.checking.reply import Line, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_TITLE = re.compile(
+_TITLE = lazily(
     r"[ 　]*(様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|先生|へ)?[、,]?$"
 )
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
@@ -27,10 +27,10 @@ _GENERAL = (
     "ご契約者",
     "読者",
 )
-_COMPANY = re.compile(
+_COMPANY = lazily(
     r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|\(株\)|\(有\))"
 )
-_ROLE = re.compile(
+_ROLE = lazily(
     r"^(?:[ 　]*(?:経理|総務|購買|人事|営業|資材|広報|お客様)?(?:ご担当者?|担当者?|部長|課長|係長|社長|店長|主任|代表取締役|代表|院長|理事長|専務|常務|次長|室長|所長|様)?[ 　]*)+"
 )
 

@@ -1,10 +1,10 @@
 """Cuts a reply into the lines that address, the body, and the signature."""
 
-import re
 import unicodedata
 from bisect import bisect_right
 from typing import NamedTuple
 
+from replycraft.checking.patterns import lazily
 from replycraft.text.sentences import layout
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -15,12 +15,12 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x2212: 0x2D,
 }
 # Brackets stay wide: nothing that is compared has them.
-_WIDE = re.compile("[Ａ-Ｚａ-ｚ０-９－−‐‑–：，．／＠＃　]")
-_TITLE = re.compile(
+_WIDE = lazily("[Ａ-Ｚａ-ｚ０-９－−‐‑–：，．／＠＃　]")
+_TITLE = lazily(
     r"(?:様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|へ)[、,]?$"
 )
-_INLINE = re.compile(r"^(\S{1,12}(?: \S{1,8})?(?:様|さま|さん|殿))(?:[、,。]| (?=\S))")
-_SENTENCE_END = re.compile(
+_INLINE = lazily(r"^(\S{1,12}(?: \S{1,8})?(?:様|さま|さん|殿))(?:[、,。]| (?=\S))")
+_SENTENCE_END = lazily(
     r"[。！？!?♪]|(?:ます|ました|ません|です|でした|ください|下さい|ませ|ございます|でしょうか)[))）」]*$"
 )
 _LONGEST_ADDRESS = 60

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from replycraft.checking.findings import Work, point, worded
+from replycraft.checking.patterns import lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -20,20 +21,20 @@ _BUT_WORDS = (
     "もっとも、",
     "そうは",
 )
-_HELPS = re.compile("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
-_SHOUT = re.compile("[！!]+")
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]+")
-_SIGNS = re.compile("[☎☏✉✆〒※★☆♪→➡✓✔]")
+_HELPS = lazily("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
+_SHOUT = lazily("[！!]+")
+_EMOJI = lazily("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]+")
+_SIGNS = lazily("[☎☏✉✆〒※★☆♪→➡✓✔]")
 # 「思う。」「ないんだよね。」「かかるけど、」 but not 「ます。」「ました。」「ください。」.
-_PLAIN_END = re.compile(
+_PLAIN_END = lazily(
     "(?:(?<!ま)(?<!で)す|[うくつぬむぶるぐ]|(?<!まし)(?<!でし)た|(?<!ん)だ|んだ|だった|である|(?:な|た|よ|い|し|らし)い"
     "|(?<!ます)(?<!です)(?<!した)(?<!せん)(?<!しょう)(?<!さい)(?<!どう)[よねわぞぜ]|かな|かも|じゃん|のね|けど|っす|でね|だし|さ)[。！!？?]$"
 )
-_POLITE_END = re.compile(
+_POLITE_END = lazily(
     "(?:ください|下さい|なさい|ませ|さい|ましょう|でしょう|お願い|幸い|まい|せい|くらい|ぐらい|ます|です|ません|願う)[。！!？?]$|お[ぁ-ん一-龥]{1,4}い[。！!？?]$"
 )
 _POLITE_ENDS = ("ます。", "です。", "ました。", "ません。", "ください。", "でした。")
-_PLAIN_BUT_WORD = re.compile("[るいただうく](?:んだ)?けれ?ど(?:も)?、")
+_PLAIN_BUT_WORD = lazily("[るいただうく](?:んだ)?けれ?ど(?:も)?、")
 
 
 def check_style(work: Work) -> Iterator[Finding]:

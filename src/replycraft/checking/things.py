@@ -4,29 +4,30 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.checking.people import unknown
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.text.tokenizer import tokenize
 
-_CARRIER = re.compile(
+_CARRIER = lazily(
     r"[一-鿿ァ-ヶーぁ-ん]{2,8}?(?:運輸|急便|通運|宅急便|宅配便|エクスプレス|郵便)(?![番局受箱])"
 )
 _CARRIER_ENDS = ("運輸", "急便", "通運", "宅配便", "エクスプレス", "郵便")
 _COMMON_CARRIER = ("宅配便", "宅急便", "郵便", "運輸")
-_QUOTED = re.compile(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
-_DICTATED = re.compile(
+_QUOTED = lazily(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
+_DICTATED = lazily(
     r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書き|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
 )
 # What somebody says or writes is no name of a thing.
-_SPOKEN = re.compile(
+_SPOKEN = lazily(
     r"[。、？！?!]|(?:です|ます|した|ない|たい|希望|確定|済み|する|れる|いる|ある|かな|のに|だ|か|よ|ね|い)$"
 )
-_THING = re.compile(
+_THING = lazily(
     r"[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|(?:プラン|コース|セット|シリーズ|モデル|便|会|券|号|機|剤|液|版|スリム|キャンペーン|サービス)$"
 )
-_THING_BEFORE = re.compile(
+_THING_BEFORE = lazily(
     r"(?:商品|製品|機種|モデル|シリーズ|ブランド|プラン|コース|サービス|キャンペーン|書籍|教材|銘柄|新作|新型|後継|姉妹品|類似品|代替品|品|室|間|席|特別|限定|当店|弊社|当社|新|人気の|おすすめの|別の|同じ|の)$"
 )
 

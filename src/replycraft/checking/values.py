@@ -1,6 +1,5 @@
 """Holds the figures of a reply against its sources."""
 
-import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import combinations
@@ -9,6 +8,7 @@ from replycraft.checking.case import Ground, Source
 from replycraft.checking.conflicts import conflict
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise
 from replycraft.records.draft import Finding
@@ -56,9 +56,9 @@ _ALIKE = (
     frozenset(["号", "号室"]),
 )
 _COUNTERS = _ALIKE[0]
-_LIST_MARK = re.compile(r"(?:^|\n)[ (（]*$")
-_ORDINAL = re.compile(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
-_OWN_ADDRESS = re.compile(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
+_LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
+_ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
+_OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
 _SHORTEST_ID = 4
 _SMALL = 5
 _HALF_DAY = 12 * 60

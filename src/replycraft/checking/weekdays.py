@@ -1,16 +1,14 @@
 """Holds days against their weekdays."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_WEEKDAY = re.compile(
-    r"[ 　]?[(（]?(?:の)?[ 　]?([月火水木金土日])(?:曜日?|(?=[)）・/]))"
-)
+_WEEKDAY = lazily(r"[ 　]?[(（]?(?:の)?[ 　]?([月火水木金土日])(?:曜日?|(?=[)）・/]))")
 
 
 def check_weekdays(work: Work) -> Iterator[Finding]:

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from operator import add
 from typing import Any
 
+from replycraft.checking.patterns import lazily
 from replycraft.errors import Place, Problem, WriterFileError
 
 # Groups are shared by all files, so the file that holds them is read first.
 GROUPS_FILE = "groups.toml"
 GAP = "…"
-_GROUP = re.compile("〔([^〔〕]*)〕")
-_ENTRY = re.compile(r"^\[\[wording\]\]", re.MULTILINE)
+_GROUP = lazily("〔([^〔〕]*)〕")
+_ENTRY = lazily(r"^\[\[wording\]\]", re.MULTILINE)
 _FILE_KEYS = {"title", "finding", "words", "advice", "wording"}
 _LISTS = ("hit", "miss", "unless", "unless_reply", "resolutions", "facts", "said")
 _ENTRY_KEYS = {"phrase", "why", *_LISTS}
