@@ -1,66 +1,94 @@
 """The command line: results, exit codes, and no traceback for any bad input."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from replycraft.cli.main import run
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIL = str(ROOT / "examples" / "late-parcel" / "mail.eml")
 NOW = ("--now", "2025-11-04T10:30")
 
+Command = Callable[..., tuple[int, str, str]]
 
-def _run(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
-    done = subprocess.run(  # noqa: S603 (our own command)
-        [sys.executable, "-m", "replycraft", *arguments],
-        input=stdin,
+
+@pytest.fixture
+def replycraft(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Command:
+    """Run the command in this process; gives exit code, output and remarks."""
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def call(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["replycraft", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as left:
+            run()
+        return int(left.value.code or 0), *capsys.readouterr()
+
+    return call
+
+
+def test_installed_as_a_module() -> None:
+    """`python -m replycraft` is the same command, and bad input no traceback."""
+    done = subprocess.run(
+        [sys.executable, "-m", "replycraft", "draft", "no-such-file.eml"],
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "200"},
+        env={**os.environ, "PYTHONUTF8": "1"},
     )
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+    assert done.returncode == 2
+    assert done.stdout == b""
+    assert done.stderr.decode().count("\n") == 1
 
 
-def test_draft_prints_the_body_alone() -> None:
+def test_draft_prints_the_body_alone(replycraft: Command) -> None:
     """Standard output is what can be sent; remarks go to standard error."""
-    code, out, err = _run("draft", MAIL, *NOW)
+    code, out, err = replycraft("draft", MAIL, *NOW)
 
     assert code == 0
     assert out.startswith("岡部 徹様\n\n")
     assert "[確認待ち" in err
 
 
-def test_draft_reads_standard_input() -> None:
+def test_draft_reads_standard_input(replycraft: Command) -> None:
     """`-` is standard input and gives the same reply as the file."""
-    piped = _run("draft", "-", *NOW, stdin=Path(MAIL).read_bytes())
+    piped = replycraft("draft", "-", *NOW, stdin=Path(MAIL).read_bytes())
 
-    assert piped[:2] == _run("draft", MAIL, *NOW)[:2]
+    assert piped[:2] == replycraft("draft", MAIL, *NOW)[:2]
 
 
-def test_draft_as_json_is_the_public_model() -> None:
+def test_draft_as_json_is_the_public_model(replycraft: Command) -> None:
     """Tools read the same fields as Python users."""
-    code, out, _ = _run("draft", MAIL, "--json", *NOW)
+    code, out, _ = replycraft("draft", MAIL, "--json", *NOW)
 
     assert code == 0
     assert json.loads(out)["status"] == "needs_facts"
 
 
-def test_draft_as_mail_has_thread_headers() -> None:
+def test_draft_as_mail_has_thread_headers(replycraft: Command) -> None:
     """`--eml` can be handed to a mail program."""
-    _, out, _ = _run("draft", MAIL, "--eml", *NOW)
+    _, out, _ = replycraft("draft", MAIL, "--eml", *NOW)
 
     assert "In-Reply-To: <late-parcel@example.jp>\n" in out
 
 
-def test_folder_run_goes_on_past_a_bad_file_and_says_so(tmp_path: Path) -> None:
+def test_folder_run_goes_on_past_a_bad_file_and_says_so(
+    replycraft: Command, tmp_path: Path
+) -> None:
     """One broken file does not cost the other replies."""
     (tmp_path / "1-empty.eml").write_bytes(b"")
     (tmp_path / "2-good.eml").write_bytes(Path(MAIL).read_bytes())
 
-    code, out, err = _run("draft", str(tmp_path), *NOW)
+    code, out, err = replycraft("draft", str(tmp_path), *NOW)
 
     assert code == 1
     assert "岡部 徹様" in out
@@ -68,13 +96,13 @@ def test_folder_run_goes_on_past_a_bad_file_and_says_so(tmp_path: Path) -> None:
     assert "2 通のうち 1 通を読めず、0 通は送れません" in err
 
 
-def test_mbox_is_read_mail_by_mail(tmp_path: Path) -> None:
+def test_mbox_is_read_mail_by_mail(replycraft: Command, tmp_path: Path) -> None:
     """Every mail of an mbox gets its own draft."""
     one = Path(MAIL).read_bytes().replace(b"\r\n", b"\n")
     start = b"From okabe@example.jp Tue Nov  4 09:12:00 2025\n"
     (tmp_path / "box.mbox").write_bytes(start + one + b"\n\n" + start + one)
 
-    code, out, _ = _run("draft", str(tmp_path / "box.mbox"), "--json", *NOW)
+    code, out, _ = replycraft("draft", str(tmp_path / "box.mbox"), "--json", *NOW)
 
     assert code == 0
     assert len(out.splitlines()) == 2
@@ -88,13 +116,13 @@ def test_mbox_is_read_mail_by_mail(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_mail_gives_one_sentence(
-    tmp_path: Path, name: str, content: bytes
+    replycraft: Command, tmp_path: Path, name: str, content: bytes
 ) -> None:
     """One line, exit code 2, no traceback."""
     path = tmp_path / name
     path.write_bytes(content)
 
-    code, out, err = _run("draft", str(path))
+    code, out, err = replycraft("draft", str(path))
 
     assert (code, out) == (2, "")
     assert err.count("\n") == 1
@@ -116,16 +144,20 @@ def test_what_is_no_mail_gives_one_sentence(
     ],
     ids=lambda arguments: " ".join(arguments[0:3:2]),
 )
-def test_bad_arguments_exit_with_2_and_no_traceback(arguments: tuple[str, ...]) -> None:
+def test_bad_arguments_exit_with_2_and_no_traceback(
+    replycraft: Command, arguments: tuple[str, ...]
+) -> None:
     """Every wrong path or value is named in what is printed."""
-    code, out, err = _run(*arguments)
+    code, out, err = replycraft(*arguments)
 
     assert (code, out) == (2, "")
     assert "Traceback" not in err
     assert arguments[-1] in err
 
 
-def test_mails_without_headers_date_or_body_get_a_reply(tmp_path: Path) -> None:
+def test_mails_without_headers_date_or_body_get_a_reply(
+    replycraft: Command, tmp_path: Path
+) -> None:
     """What a person could answer is answered."""
     for number, raw in enumerate(
         [
@@ -136,15 +168,15 @@ def test_mails_without_headers_date_or_body_get_a_reply(tmp_path: Path) -> None:
     ):
         path = tmp_path / f"{number}.eml"
         path.write_bytes(raw)
-        code, out, err = _run("draft", str(path), *NOW)
+        code, out, err = replycraft("draft", str(path), *NOW)
 
         assert (code, err.count("Traceback")) == (0, 0)
         assert "見本 花子" in out
 
 
-def test_analyze_shows_level_topics_and_marks() -> None:
+def test_analyze_shows_level_topics_and_marks(replycraft: Command) -> None:
     """The evidence is numbered in the text, so that it shows without colour too."""
-    code, out, _ = _run("analyze", MAIL)
+    code, out, _ = replycraft("analyze", MAIL)
 
     assert code == 0
     assert out.startswith("怒り ")
@@ -152,7 +184,7 @@ def test_analyze_shows_level_topics_and_marks() -> None:
     assert "[1]" in out
 
 
-def test_check_marks_what_is_wrong(tmp_path: Path) -> None:
+def test_check_marks_what_is_wrong(replycraft: Command, tmp_path: Path) -> None:
     """A reply with an invented refund is refused with exit code 1."""
     reply = tmp_path / "reply.txt"
     reply.write_text(
@@ -162,30 +194,32 @@ def test_check_marks_what_is_wrong(tmp_path: Path) -> None:
         encoding="utf-8",
     )
 
-    code, out, _ = _run("check", str(reply), "--mail", MAIL, *NOW)
+    code, out, _ = replycraft("check", str(reply), "--mail", MAIL, *NOW)
 
     assert code == 1
     assert "unbacked-promise" in out
 
 
-def test_init_makes_a_house_that_lints_clean_and_drafts(tmp_path: Path) -> None:
+def test_init_makes_a_house_that_lints_clean_and_drafts(
+    replycraft: Command, tmp_path: Path
+) -> None:
     """The first steps of a writer work as printed."""
     house = tmp_path / "house"
 
-    assert _run("init", str(house))[0] == 0
-    assert _run("lint", str(house))[:2] == (0, "")
-    code, out, _ = _run(
+    assert replycraft("init", str(house))[0] == 0
+    assert replycraft("lint", str(house))[:2] == (0, "")
+    code, out, _ = replycraft(
         "draft", str(house / "samples" / "mail.eml"), "--house", str(house), *NOW
     )
     assert code == 0
     assert "佐藤 花子" in out
 
 
-def test_init_never_writes_over_files(tmp_path: Path) -> None:
+def test_init_never_writes_over_files(replycraft: Command, tmp_path: Path) -> None:
     """A second `init` can't cost a writer's work."""
     (tmp_path / "desk.toml").write_text("company = 'x'\n", encoding="utf-8")
 
-    code, _, err = _run("init", str(tmp_path))
+    code, _, err = replycraft("init", str(tmp_path))
 
     assert code == 2
     assert "すでに中身があります" in err
@@ -221,15 +255,15 @@ def test_init_never_writes_over_files(tmp_path: Path) -> None:
     ids=["profile", "syntax", "slot", "loop", "hit"],
 )
 def test_writers_mistake_is_named_by_lint_and_by_draft(
-    tmp_path: Path, path: str, content: str, said: str
+    replycraft: Command, tmp_path: Path, path: str, content: str, said: str
 ) -> None:
     """What, where, what to do; lint exits with 1, a draft with 2."""
     house = tmp_path / "house"
-    _run("init", str(house))
+    replycraft("init", str(house))
     (house / path).write_text(content, encoding="utf-8")
 
-    linted = _run("lint", str(house))
-    drafted = _run("draft", MAIL, "--house", str(house))
+    linted = replycraft("lint", str(house))
+    drafted = replycraft("draft", MAIL, "--house", str(house))
 
     assert linted[0] == 1
     assert said in linted[1]

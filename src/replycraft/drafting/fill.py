@@ -73,10 +73,13 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
     slots = {**_desk_slots(case), **_verified_slots(case), **_said_slots(case)}
     due_day = japanese_day(plan.due.date())
     deadline = case.analysis.deadline
+    fixed = isinstance(case.verified.contact_by, dt.datetime)
+    # Without opening hours the end of the day is our own guess: only the day is told.
+    timed = fixed or bool(case.profile.hours)
     slots |= {
         "customer": safe_name(case.analysis.customer_name),
         "customer_company": safe_name(case.analysis.customer_company),
-        "due": f"{due_day}{_clock(plan.due)}",
+        "due": f"{due_day}{_clock(plan.due)}" if timed else due_day,
         "due_day": due_day,
         "deadline": japanese_day(deadline) if deadline else None,
         "item": slots.get("product") or slots.get("said_product"),

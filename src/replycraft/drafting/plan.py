@@ -98,31 +98,40 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     if fixed is not None:
         due = _moment(fixed, case)
         return due, deadline is None or due.date() <= deadline
-    days = case.profile.follow_up_days[case.analysis.anger.level]
-    due = add_working_days(now, days, case.profile)
+    due = add_working_days(now, _days(case), case.profile)
     if deadline is None or due.date() <= deadline:
         return due, True
     earlier = _last_working_day(now, deadline, case)
     return (earlier, True) if earlier else (due, False)
 
 
+def _days(case: Case) -> int:
+    """Return how many working days the next word may take; a life at risk has none."""
+    if any(risk.id == "self_harm" for risk in case.analysis.risks):
+        open_today = is_working_day(case.now.date(), case.profile)
+        return 0 if open_today and case.now.time() < _closing(case) else 1
+    return case.profile.follow_up_days[case.analysis.anger.level]
+
+
+def _closing(case: Case) -> dt.time:
+    return opening_hours(case.profile)[1]
+
+
 def _moment(fixed: dt.datetime | dt.date, case: Case) -> dt.datetime:
     if isinstance(fixed, dt.datetime):
         return fixed if fixed.tzinfo else fixed.replace(tzinfo=case.now.tzinfo)
-    closing = opening_hours(case.profile)[1]
-    return dt.datetime.combine(fixed, closing, tzinfo=case.now.tzinfo)
+    return dt.datetime.combine(fixed, _closing(case), tzinfo=case.now.tzinfo)
 
 
 def _last_working_day(
     now: dt.datetime, deadline: dt.date, case: Case
 ) -> dt.datetime | None:
     """Return closing time of the last working day after today up to *deadline*."""
-    closing = opening_hours(case.profile)[1]
     day = deadline
     for _ in range(_LONGEST_LOOK_BACK):
         if day <= now.date():
             return None
         if is_working_day(day, case.profile):
-            return dt.datetime.combine(day, closing, tzinfo=now.tzinfo)
+            return dt.datetime.combine(day, _closing(case), tzinfo=now.tzinfo)
         day -= dt.timedelta(days=1)
     return None

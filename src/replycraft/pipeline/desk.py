@@ -25,7 +25,7 @@ from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.draft import Draft, Finding
-from replycraft.records.ids import Automatic, Kind, Severity, Stage, Status
+from replycraft.records.ids import Automatic, Code, Kind, Severity, Stage, Status
 from replycraft.records.mail import IncomingMail
 from replycraft.scoring.escalation import escalation
 from replycraft.scoring.judge import judge
@@ -35,6 +35,11 @@ Source = bytes | str | Path | EmailMessage | IncomingMail
 Verified = VerifiedFacts | Mapping[str, Any] | None
 RecordT = TypeVar("RecordT", Profile, VerifiedFacts)
 TOKYO = ZoneInfo("Asia/Tokyo")
+_UNSIGNED = Finding(
+    code=Code.MISSING_SIGNATURE,
+    severity=Severity.ERROR,
+    message="担当者のお名前がありません。desk.toml の agent に書いてください",
+)
 _AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
 
 
@@ -147,7 +152,9 @@ class Desk:
         parsed = parse_mail(mail) if mail is not None else None
         analysis = self._analyze(parsed, moment)[0] if parsed else None
         facts = _as_verified(verified)
-        case = ReplyCase(parsed, analysis, facts, self.profile, moment)
+        # Nobody says whose reply it is, so no name in its signature is wrong.
+        own = Profile() if self.profile == Profile.example() else self.profile
+        case = ReplyCase(parsed, analysis, facts, own, moment)
         return list(check(reply, case, self._assets.wordings))
 
     def _analyze(
@@ -200,6 +207,8 @@ class Desk:
             mail, case.analysis, case.verified, case.profile, case.now
         )
         findings = check(body, reply_case, self._assets.wordings)
+        if not case.profile.agent:
+            findings = (*findings, _UNSIGNED)
         return Draft(
             status=_status(composition, findings),
             stage=plan.stage,
@@ -241,7 +250,7 @@ def _warnings(case: Case) -> tuple[str, ...]:
             f"返信先({target})が差出人({sender})と違うドメインです。"
             "なりすましでないかご確認ください"
         )
-    if case.profile == Profile.example():
+    if case.profile.company == Profile.example().company:
         found.append("署名が見本の会社のままです。desk.toml を指定してください")
     return tuple(found)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
 
+from replycraft.checking.wordings import example_problems as wording_examples
 from replycraft.drafting.choose import LetterRow
 from replycraft.drafting.letter_files import LetterFile, read_letter
 from replycraft.drafting.letters import Letters
@@ -44,6 +45,7 @@ def lint(house: Path | None = None) -> tuple[Problem, ...]:
     problems += found
     lexicon = Lexicon(data["lexicon"])
     problems += example_problems(read_lexicon(files.lexicons), lexicon)
+    problems += wording_examples(data["checks"])
     letters = [read_letter(path, files.letters[path]) for path in sorted(files.letters)]
     problems += _letter_problems(letters, Letters(data["letters"]), lexicon.topics)
     if house is not None and (house / "desk.toml").is_file():
