@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
 
 _WITH_TOPICS = ("complaint", "inquiry")
+# To overlook one of these is the worst error; a false alarm costs a look.
+_GRAVEST = ("risks/injury", "risks/threat", "risks/self_harm", "risks/hazard")
+_EARLIER = 0.6
 
 
 class Decider(NamedTuple):
@@ -53,11 +56,11 @@ class Decider(NamedTuple):
             found = _limits(
                 scores[complaints][:, own], truth[complaints][:, own], always
             )
-            for at, limit in zip(own, found, strict=True):
-                limits[at] = limit
+            for at, (limit, earlier) in zip(own, found, strict=True):
+                limits[at] = earlier if names[at] in _GRAVEST else limit
         for at, name in enumerate(names):
             if name.startswith("traits/"):
-                limits[at] = _limits(scores[:, [at]], truth[:, [at]], None)[0]
+                (limits[at], _), *_ = _limits(scores[:, [at]], truth[:, [at]], None)
         return cls(names, limits)
 
     def decide(
@@ -86,10 +89,14 @@ class Decider(NamedTuple):
         return label | {"escalate": should_escalate(label)}
 
 
-def _limits(scores: "Array", truth: "Array", always: "Array | None") -> list[float]:
+def _limits(
+    scores: "Array", truth: "Array", always: "Array | None"
+) -> list[tuple[float, float]]:
+    """Return the limit of each column, and the one for what must not be missed."""
     lines = [platt(scores[:, at], truth[:, at]) for at in range(scores.shape[1])]
     chance = shared_chance(chances_of(scores, lines), truth, always)
-    return limits_at(lines, chance)
+    plain, early = limits_at(lines, chance), limits_at(lines, chance * _EARLIER)
+    return list(zip(plain, early, strict=True))
 
 
 def _kind(scores: Mapping[str, float], level: int, *, machine: bool) -> str:
