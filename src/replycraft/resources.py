@@ -12,6 +12,7 @@ from replycraft.errors import MissingFolderError
 
 _PACKAGE = Path(__file__).resolve().parent
 _CHECKOUT = _PACKAGE.parents[1]
+_MOST_KEPT = 8
 
 
 def shipped_folder(name: str) -> Path:
@@ -45,11 +46,16 @@ def folder_stamp(folders: Iterable[Path], *also: str) -> str:
     return digest.hexdigest()
 
 
+def package_folders(*names: str) -> tuple[Path, ...]:
+    """Return folders of this package, whose code decides what is compiled."""
+    return tuple(_PACKAGE / name for name in names)
+
+
 def _walk(folder: str) -> list[tuple[str, int, int]]:
     found: list[tuple[str, int, int]] = []
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith((".", "__pycache__")):
                 continue
             if entry.is_dir():
                 found += _walk(entry.path)
@@ -95,8 +101,15 @@ def store_compiled(name: str, stamp: str, data: Any) -> None:  # noqa: ANN401
         with os.fdopen(handle, "wb") as file:
             file.write(marshal.dumps(data))
         Path(temporary).replace(folder / f"{name}-{stamp}.bin")
-        for old in folder.glob(f"{name}-*.bin"):
-            if old.name != f"{name}-{stamp}.bin":
-                old.unlink(missing_ok=True)
+        _forget_old(folder, name)
     except OSError:
         return
+
+
+def _forget_old(folder: Path, name: str) -> None:
+    """Keep the newest few: a desk may work with several house folders in turn."""
+    files = sorted(
+        folder.glob(f"{name}-*.bin"), key=lambda path: path.stat().st_mtime_ns
+    )
+    for old in files[:-_MOST_KEPT]:
+        old.unlink(missing_ok=True)

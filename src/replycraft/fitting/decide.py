@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     Array = np.ndarray[Any, Any]
 
 _WITH_TOPICS = ("complaint", "inquiry")
-# To overlook one of these is the worst error; a false alarm costs a look.
-_GRAVEST = ("risks/injury", "risks/threat", "risks/self_harm", "risks/hazard")
+# To overlook a risk is the worst error, a false alarm costs a look; and the words for
+# risks were found in the mails that the limits are set on, so the limits come out high.
+_DEAREST = "risks/"
 _EARLIER = 0.6
 
 
@@ -57,7 +58,7 @@ class Decider(NamedTuple):
                 scores[complaints][:, own], truth[complaints][:, own], always
             )
             for at, (limit, earlier) in zip(own, found, strict=True):
-                limits[at] = earlier if names[at] in _GRAVEST else limit
+                limits[at] = earlier if prefix == _DEAREST else limit
         for at, name in enumerate(names):
             if name.startswith("traits/"):
                 (limits[at], _), *_ = _limits(scores[:, [at]], truth[:, [at]], None)

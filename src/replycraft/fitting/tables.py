@@ -10,8 +10,7 @@ _HEADS = {
     GRAMS: "種類(c 文字 / k 語)\tつながり(⏎ 改行 ␣ 空白)\t判断=重み …",
 }
 # Smaller weights decide next to nothing, would double the tables and slow every mail.
-_LEAST_FEATURE = {"anger": 0.001, "topics": 0.02, "first": 0.02}
-_LEAST_FEATURE_ELSE, _LEAST_GRAM = 0.008, 0.1
+_LEAST_FEATURE, _LEAST_GRAM = 0.002, 0.1
 _NOTE = (
     "replycraft fit が書いた表です。行を消すか、数字を直せば、その分だけ変わります。"
 )
@@ -61,10 +60,7 @@ def _sort(name: str) -> str:
 def _feature_pairs(pairs: Mapping[str, float]) -> str:
     """Return the cell of a feature; one that says nothing is kept as seen."""
     kept = {
-        name: weight
-        for name, weight in pairs.items()
-        if abs(weight)
-        >= _LEAST_FEATURE.get(name.partition("/")[0], _LEAST_FEATURE_ELSE)
+        name: weight for name, weight in pairs.items() if abs(weight) >= _LEAST_FEATURE
     }
     return _cell(kept) or f"{next(iter(pairs))}=0"
 

@@ -88,6 +88,14 @@ class _Compiler:
         self.automaton = _Automaton()
         self.symbols: dict[Keys | str, int] = {_NUMBER_GROUP: NUMBER_SYMBOL}
         self.phrases: list[tuple[int, tuple[_Piece, ...]]] = []
+        self._known: dict[str, Keys] = {}
+
+    def keys(self, text: str) -> Keys:
+        """Return the keys of *text*, which comes again in many variants."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = phrase_keys(text)
+        return known
 
     def literal(self, keys: Keys) -> int:
         """Return the symbol of a key sequence."""
@@ -100,7 +108,7 @@ class _Compiler:
         if name not in self.symbols:
             self.symbols[name] = len(self.symbols)
             for word in self.groups[name]:
-                self.automaton.add(phrase_keys(word), self.symbols[name])
+                self.automaton.add(self.keys(word), self.symbols[name])
         return self.symbols[name]
 
     def add(self, phrase: str, row: int) -> str:
@@ -141,7 +149,7 @@ class _Compiler:
         """
         pieces = _GROUP.split(segment)
         if len(pieces) == 1:
-            keys = phrase_keys(segment)
+            keys = self.keys(segment)
             if keys:
                 yield (self.literal(keys),)
             return
@@ -161,7 +169,7 @@ class _Compiler:
         for index, piece in enumerate(pieces):
             if index % 2:
                 yield NUMBER_SYMBOL if piece == _NUMBER_GROUP else self.group(piece)
-            elif keys := phrase_keys(piece):
+            elif keys := self.keys(piece):
                 yield self.literal(keys)
 
     def _around_numbers(self, text: str) -> Iterator[int]:
@@ -185,7 +193,7 @@ class _Compiler:
         ]
         seen: set[Keys] = set()
         for words in product(*choices):
-            apart = tuple(key for word in words for key in phrase_keys(word))
+            apart = tuple(key for word in words for key in self.keys(word))
             joined = phrase_keys("".join(words))
             if joined and joined != apart and joined not in seen:
                 seen.add(joined)

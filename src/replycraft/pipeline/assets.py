@@ -18,11 +18,17 @@ from replycraft.lexicon.matcher import Lexicon
 from replycraft.resources import (
     folder_stamp,
     load_compiled,
+    package_folders,
     shipped_folder,
     store_compiled,
 )
 from replycraft.scoring.weights import Weights, compile_weights
 from replycraft.text.tokenizer import dictionary_stamp
+
+
+_SUFFIXES = {"templates": (SUFFIX,), "lexicons": (".toml", ".tsv")}
+# What is compiled depends on the code in these folders as well.
+_COMPILERS = ("checking", "drafting", "lexicon", "scoring", "text")
 
 
 class WriterFiles(NamedTuple):
@@ -41,70 +47,89 @@ class Assets(NamedTuple):
     wordings: Wordings
 
 
-def house_folders(house: Path | None) -> tuple[Path, ...]:
-    """Return the folders of *house* that replycraft reads.
+def _folders(name: str, house: Path | None) -> tuple[Path, ...]:
+    """Return the shipped folder called *name*, and that of *house* if it has one.
 
     Raises:
         MissingFolderError: *house* has neither `templates` nor `lexicons`.
     """
+    shipped = shipped_folder(name)
     if house is None:
-        return ()
-    folders = tuple(
-        folder
-        for name in ("templates", "lexicons")
-        if (folder := house / name).is_dir()
-    )
-    if not folders:
-        raise MissingFolderError(
-            "house", looked_in=(house / "templates", house / "lexicons")
-        )
-    return folders
+        return (shipped,)
+    own = (house / "templates", house / "lexicons")
+    if not any(folder.is_dir() for folder in own):
+        raise MissingFolderError("house", looked_in=own)
+    folder = house / name
+    return (shipped, folder) if folder.is_dir() else (shipped,)
 
 
 def read_writer_files(house: Path | None) -> WriterFiles:
-    """Return the shipped files with those of *house* over them, path by path."""
-    house_folders(house)
-    found: list[dict[str, str]] = []
-    for name, suffix in (("templates", SUFFIX), ("lexicons", "")):
-        files = _texts(shipped_folder(name), suffix)
-        if house is not None and (house / name).is_dir():
-            files = overlaid(files, _texts(house / name, suffix))
-        found.append(files)
-    return WriterFiles(*found)
+    """Return the shipped files with those of *house* over them, path by path.
+
+    Raises:
+        WriterFileError: a folder or file cannot be read.
+        MissingFolderError: *house* is no house folder.
+    """
+    return WriterFiles(_read("templates", house), _read("lexicons", house))
 
 
-def _texts(folder: Path, suffix: str) -> dict[str, str]:
-    if suffix:
-        return folder_files(folder, suffix)
-    return folder_files(folder, ".toml") | folder_files(folder, ".tsv")
+def _read(name: str, house: Path | None) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for folder in _folders(name, house):
+        for suffix in _SUFFIXES[name]:
+            files = overlaid(files, folder_files(folder, suffix))
+    return files
 
 
 def compile_files(files: WriterFiles) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Compile all *files* to plain data, with everything that is wrong in them.
+    """Compile all *files* to plain data, with everything that is wrong in them."""
+    words, word_problems = compile_words(files.lexicons)
+    letters, letter_problems = compile_letters(files.letters, _topics(words))
+    return {**words, "letters": letters}, (*letter_problems, *word_problems)
+
+
+def compile_words(
+    files: Mapping[str, str],
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Compile lexicon *files*: terms, learned weights, wordings of the checker.
 
     What cannot be compiled at all is left empty, so that the rest can be looked at.
     """
-    lexicon_files = read_lexicon(files.lexicons)
-    letters, letter_problems = compile_letters(files.letters, lexicon_files.topics)
-    lexicon, lexicon_problems = compile_lexicon(lexicon_files)
-    data = {"letters": letters, "lexicon": lexicon}
-    problems = [*letter_problems, *lexicon_files.problems, *lexicon_problems]
+    lexicon_files = read_lexicon(files)
+    lexicon, found = compile_lexicon(lexicon_files)
+    data: dict[str, Any] = {"lexicon": lexicon}
+    problems = [*lexicon_files.problems, *found]
     compilers: tuple[tuple[str, Callable[[dict[str, str]], Any]], ...] = (
         ("learned", compile_weights),
         ("checks", compile_wordings),
     )
     for folder, compiler in compilers:
-        own = {
-            path: text
-            for path, text in files.lexicons.items()
-            if path.startswith(f"{folder}/")
-        }
+        own = {p: text for p, text in files.items() if p.startswith(f"{folder}/")}
         try:
             data[folder] = compiler(own)
         except WriterFileError as error:
             problems += error.problems
             data[folder] = compiler({})
     return data, tuple(problems)
+
+
+def _topics(words: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(words["lexicon"]["topics"])
+
+
+def _kept(
+    name: str,
+    stamp: str,
+    compiler: Callable[[], tuple[dict[str, Any], tuple[Problem, ...]]],
+) -> tuple[dict[str, Any], tuple[Problem, ...]]:
+    """Return what was compiled before for *stamp*, or compile and keep it."""
+    data = load_compiled(name, stamp)
+    if data is not None:
+        return data, ()
+    data, problems = compiler()
+    if not problems:
+        store_compiled(name, stamp, data)
+    return data, problems
 
 
 def load_assets(house: Path | None = None) -> Assets:
@@ -114,24 +139,25 @@ def load_assets(house: Path | None = None) -> Assets:
         WriterFileError: a file has mistakes; all of them are named.
         MissingFolderError: *house* is no house folder.
     """
-    folders = (
-        shipped_folder("templates"),
-        shipped_folder("lexicons"),
-        *house_folders(house),
+    basis = folder_stamp(package_folders(*_COMPILERS), dictionary_stamp())
+    words, word_problems = _kept(
+        "lexicons",
+        folder_stamp(_folders("lexicons", house), basis),
+        lambda: compile_words(_read("lexicons", house)),
     )
-    stamp = folder_stamp(folders, dictionary_stamp())
-    name = "house" if house else "shipped"
-    data = load_compiled(name, stamp)
-    if data is None:
-        data, problems = compile_files(read_writer_files(house))
-        if problems:
-            raise WriterFileError(*problems)
-        store_compiled(name, stamp, data)
+    topics = _topics(words)
+    letters, letter_problems = _kept(
+        "templates",
+        folder_stamp(_folders("templates", house), basis, *topics),
+        lambda: compile_letters(_read("templates", house), topics),
+    )
+    if word_problems or letter_problems:
+        raise WriterFileError(*letter_problems, *word_problems)
     return Assets(
-        Letters(data["letters"]),
-        Lexicon(data["lexicon"]),
-        Weights.from_data(data["learned"]),
-        Wordings.from_data(data["checks"]),
+        Letters(letters),
+        Lexicon(words["lexicon"]),
+        Weights.from_data(words["learned"]),
+        Wordings.from_data(words["checks"]),
     )
 
 
