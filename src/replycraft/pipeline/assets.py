@@ -25,7 +25,6 @@ from replycraft.resources import (
 from replycraft.scoring.weights import Weights, compile_weights
 from replycraft.text.tokenizer import dictionary_stamp
 
-
 _SUFFIXES = {"templates": (SUFFIX,), "lexicons": (".toml", ".tsv")}
 # What is compiled depends on the code in these folders as well.
 _COMPILERS = ("checking", "drafting", "lexicon", "scoring", "text")
