@@ -8,17 +8,21 @@ from replycraft.lexicon.matcher import Lexicon
 from replycraft.mail.message import parse_mail
 from replycraft.records.ids import Kind
 from replycraft.scoring.grams import char_runs, key_runs
-from replycraft.scoring.tally import features_of
+from replycraft.scoring.tally import features_of, tone_pushes
 from replycraft.scoring.weights import CHARACTERS, KEYS, STEPS
 from replycraft.text.document import Document
 
 
 class Observed(NamedTuple):
-    """One mail: its amounts, its n-grams (`c` or `k`, gram) and what gram counts."""
+    """One mail: its amounts, its n-grams (`c` or `k`, gram) and what a gram counts.
+
+    `pushes` is what plain tone adds to the steps of anger, whatever is learned.
+    """
 
     amounts: dict[str, float]
     grams: tuple[tuple[str, str], ...]
     scale: float
+    pushes: tuple[float, ...]
     automatic: bool
     label: dict[str, object]
 
@@ -44,6 +48,7 @@ def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
         features.amounts,
         tuple(sorted(grams)),
         features.scale,
+        tone_pushes(features),
         bool(parsed.automatic),
         mail.label,
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replycraft.fitting.corpus import observe, targets_of
+from replycraft.fitting.corpus import Observed, observe, targets_of
 from replycraft.fitting.decide import Decider
 from replycraft.fitting.design import Design, columns_of, design
 from replycraft.fitting.evaluate import judgement_figures
@@ -74,14 +74,27 @@ def fit(
             progress(f"{group.prefix} を学習しています")
             own = [at for at, name in enumerate(names) if name.startswith(group.prefix)]
             if own:
-                found, fitted[group.prefix] = _learned(made, truth[:, own], group)
-                scores[:, own] = found
+                pushed = _pushes(observed, len(own), group)
+                goal = truth[:, own] - pushed
+                found, fitted[group.prefix] = _learned(made, goal, group)
+                scores[:, own] = found + pushed
     automatic = [mail.automatic for mail in observed]
     labels = [mail.label for mail in mails]
     decider = Decider.learn(names, scores, truth, labels)
     figures = judgement_figures(labels, decider.decide(scores, automatic))
     files = _tables(names, decider.limits, fitted, made)
     return FitReport(files, figures, len(mails), files["grams.tsv"].count("\n") - 2)
+
+
+def _pushes(observed: Sequence[Observed], count: int, group: Group) -> "Array":
+    """Return what is added to each score beside what is learned."""
+    import numpy as np
+
+    pushed = np.zeros((len(observed), count))
+    if group.shared:
+        for row, mail in enumerate(observed):
+            pushed[row, : len(mail.pushes)] = mail.pushes
+    return pushed
 
 
 def _learned(made: Design, truth: "Array", group: Group) -> tuple["Array", Fitted]:

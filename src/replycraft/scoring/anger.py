@@ -7,7 +7,7 @@ from typing import NamedTuple
 from replycraft.lexicon.matcher import Hit
 from replycraft.records.analysis import Anger, Evidence
 from replycraft.scoring.evidence import Piece, as_evidence, hit_piece, placed_pieces
-from replycraft.scoring.tally import Tally
+from replycraft.scoring.tally import TONE_STEPS, Tally, tone_of
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.text.document import Document
 
@@ -114,6 +114,8 @@ def _term_pieces(
     """Yield what each term adds, by itself and as one of its file."""
     amounts = tally.features.amounts
     each = _heat_of(amounts, weights)
+    for name, share in tone_of(tally.features).items():
+        each[name] += share * sum(TONE_STEPS)
     counted = []
     totals: dict[str, float] = {}
     for hit in hits:

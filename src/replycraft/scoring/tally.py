@@ -25,6 +25,17 @@ SHORTEST = 40
 GRAM_SCALE = 10.0
 # One row picked alone is a number, not a row of numbers.
 _TOO_FEW = 2
+# In a sentence or two, plain words of praise and displeasure are all there is; in a
+# whole mail the labelled mails have taught what they are worth. So their own points
+# count in short texts and fade out towards this length.
+_LONG_ENOUGH = 80
+_TONE = (
+    ("anger/praise", 1.0),
+    ("anger/shortcoming", 1.0),
+    ("anger/disappointment", 1.0),
+    ("kind/thanks", -0.5),
+)
+TONE_STEPS = (0.3, 0.1)
 
 
 class Features(NamedTuple):
@@ -84,12 +95,34 @@ def _term_amounts(hits: tuple[Hit, ...]) -> dict[str, float]:
     return amounts
 
 
+def tone_of(features: Features) -> dict[str, float]:
+    """Return what a point of each file of plain tone counts in a text this short."""
+    shortness = 1.0 - len(features.text) / _LONG_ENOUGH
+    if shortness <= 0.0:
+        return {}
+    return {
+        name: share * shortness for name, share in _TONE if name in features.amounts
+    }
+
+
+def tone_pushes(features: Features) -> tuple[float, ...]:
+    """Return how far plain tone pushes each of the first steps of anger."""
+    tone = sum(features.amounts[name] * to for name, to in tone_of(features).items())
+    return tuple(share * tone for share in TONE_STEPS)
+
+
 def tally_up(features: Features, weights: Weights) -> Tally:
     """Return the score of every judgement in *weights* for these *features*."""
     scores = [output.base for output in weights.outputs]
     for name, amount in features.amounts.items():
         for target, weight in weights.features.get(name, ()):
             scores[target] += amount * weight
+    if weights.steps:
+        tone = sum(
+            features.amounts[name] * to for name, to in tone_of(features).items()
+        )
+        for at, share in enumerate(TONE_STEPS):
+            scores[at] += share * tone
     rows = known_rows(char_runs(features.text), weights.chars)
     rows += known_rows(key_runs(features.keys), weights.keys)
     _add_rows(scores, rows, features.scale, weights)
