@@ -1,6 +1,6 @@
 """Choosing a letter: the most specific one, with the reason."""
 
-from replycraft.drafting.choose import LetterRow, choose
+from replycraft.drafting.choose import Chooser, LetterRow
 
 _FLAGS = {
     "kind": "complaint",
@@ -20,7 +20,7 @@ _OTHER = LetterRow("billing/a", "請求", {"topics": ("billing",)}, (), 8)
 
 def test_the_most_specific_letter_wins_and_says_why() -> None:
     """The draft can show which conditions held and what else would have fitted."""
-    choice = choose((_ANY, _TOPIC, _ANGRY, _OTHER), _FLAGS)
+    choice = Chooser((_ANY, _TOPIC, _ANGRY, _OTHER)).choose(_FLAGS)
 
     assert choice is not None
     assert choice.letter.id == "delivery/b"
@@ -32,14 +32,14 @@ def test_the_most_specific_letter_wins_and_says_why() -> None:
 
 def test_no_fitting_letter_is_none() -> None:
     """Without a letter that fits, nothing is chosen by chance."""
-    assert choose((_OTHER,), _FLAGS) is None
+    assert Chooser((_OTHER,)).choose(_FLAGS) is None
 
 
 def test_any_of_the_mails_risks_can_fit() -> None:
     """A risk letter fits if one of its risks is among the mail's."""
     row = LetterRow("_escalation/a", "x", {"risks": ("churn", "legal")}, (), 32)
 
-    choice = choose((row,), _FLAGS)
+    choice = Chooser((row,)).choose(_FLAGS)
 
     assert choice is not None
     assert choice.row is row
@@ -49,7 +49,7 @@ def test_equal_weight_is_broken_by_name() -> None:
     """The same case always gets the same letter."""
     twin = LetterRow("delivery/0", "配送", {"topics": ("delivery",)}, (), 8)
 
-    choice = choose((_TOPIC, twin), _FLAGS)
+    choice = Chooser((_TOPIC, twin)).choose(_FLAGS)
 
     assert choice is not None
     assert choice.row is twin

@@ -7,6 +7,7 @@ import pytest
 from replycraft.drafting.compile import compile_letters
 from replycraft.drafting.letters import Letters, Rendered
 from replycraft.errors import InvalidInputError
+from replycraft.records.draft import Part
 
 _FRONT = '+++\ntitle = "x"\nuses = ["own_fact"]\n[when]\nstage = ["holding"]\n+++\n'
 
@@ -69,12 +70,13 @@ def test_parts_point_at_their_text_and_line() -> None:
     )
 
     body = rendered.body
-    assert [body[part.span.start : part.span.end] for part in rendered.parts] == [
+    parts = [Part.model_validate(part) for part in rendered.parts]
+    assert [body[part.span.start : part.span.end] for part in parts] == [
         "山田様",
         "5日までに。",
         "佐藤です。",
     ]
-    assert [(part.source, part.line, part.facts) for part in rendered.parts] == [
+    assert [(part.source, part.line, part.facts) for part in parts] == [
         ("_any/a.txt.j2", 7, ()),
         ("_any/a.txt.j2", 9, ("due",)),
         ("_any/a.txt.j2", 10, ("agent",)),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from replycraft.records.draft import Considered, Letter
+from replycraft.records.ids import Kind, Stage
 
 _NAMES = {
     "risks": "懸念",
@@ -54,26 +55,44 @@ def holds(when: Mapping[str, Any], flags: Mapping[str, Any]) -> bool:
     return True
 
 
-def choose(rows: tuple[LetterRow, ...], flags: Mapping[str, Any]) -> Choice | None:
-    """Return the most specific letter for *flags*; the first by path of equal ones."""
-    fitting = [row for row in rows if holds(row.when, flags)]
-    if not fitting:
-        return None
-    fitting.sort(key=lambda row: (-row.weight, row.path))
-    best, *others = fitting
-    considered = tuple(
-        Considered(
-            id=row.path,
-            why=f"条件の重みが {row.weight} で、{best.weight} より小さいため"
-            if row.weight < best.weight
-            else "条件の重みが同じで、名前の順が後のため",
+class Chooser:
+    """The letters of a desk, sorted for choosing: heaviest first, then by path."""
+
+    def __init__(self, rows: tuple[LetterRow, ...]) -> None:
+        self.rows = tuple(sorted(rows, key=lambda row: (-row.weight, row.path)))
+        self._by_case: dict[tuple[str, str], list[LetterRow]] = {
+            (kind, stage): [row for row in self.rows if _may_fit(row, kind, stage)]
+            for kind in Kind
+            for stage in Stage
+        }
+
+    def choose(self, flags: Mapping[str, Any]) -> Choice | None:
+        """Return the most specific letter for *flags*; the first by path of equals."""
+        fitting: list[LetterRow] = []
+        for row in self._by_case[flags["kind"], flags["stage"]]:
+            if holds(row.when, flags):
+                fitting.append(row)
+                if len(fitting) > _MOST_CONSIDERED:
+                    break
+        if not fitting:
+            return None
+        best, *others = fitting
+        considered = tuple(Considered(id=r.path, why=_why_not(r, best)) for r in others)
+        letter = Letter(
+            id=best.path, title=best.title, why=_why(best), considered=considered
         )
-        for row in others[:_MOST_CONSIDERED]
-    )
-    return Choice(
-        best,
-        Letter(id=best.path, title=best.title, why=_why(best), considered=considered),
-    )
+        return Choice(best, letter)
+
+
+def _may_fit(row: LetterRow, kind: str, stage: str) -> bool:
+    kinds, stages = row.when.get("kinds", (kind,)), row.when.get("stage", (stage,))
+    return kind in kinds and stage in stages
+
+
+def _why_not(row: LetterRow, best: LetterRow) -> str:
+    if row.weight < best.weight:
+        return f"条件の重みが {row.weight} で、{best.weight} より小さいため"
+    return "条件の重みが同じで、名前の順が後のため"
 
 
 def _why(row: LetterRow) -> str:

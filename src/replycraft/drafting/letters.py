@@ -6,24 +6,24 @@ from typing import Any, NamedTuple
 
 from jinja2 import TemplateError
 
-from replycraft.drafting.choose import Choice, LetterRow, choose
+from replycraft.drafting.choose import Choice, Chooser, LetterRow
 from replycraft.drafting.compile import CompiledLetters
 from replycraft.drafting.environment import letter_environment
 from replycraft.drafting.marks import Line, clean, read_marked
-from replycraft.drafting.slots import KNOWN_NAMES
 from replycraft.errors import InvalidInputError
-from replycraft.records.base import Span
-from replycraft.records.draft import Part
 
 _LONGEST_BODY = 20_000
 _SENTENCE_ENDS = ("。", "？", "?")
 
 
 class Rendered(NamedTuple):
-    """A letter's text, its parts, and the slots whose sentences were left out."""
+    """A letter's text, its parts, and the slots whose sentences were left out.
+
+    The parts are the fields of `Part`, which the draft turns into records at one go.
+    """
 
     body: str
-    parts: tuple[Part, ...]
+    parts: tuple[dict[str, Any], ...]
     gaps: tuple[str, ...]
 
 
@@ -34,12 +34,17 @@ class Letters:
         codes: Mapping[str, CodeType] = compiled["codes"]
         self._names: tuple[str, ...] = tuple(compiled["names"])
         self._slots: list[dict[int, tuple[str, ...]]] = compiled["slots"]
-        self.rows = tuple(LetterRow(*row) for row in compiled["letters"])
+        self._chooser = Chooser(tuple(LetterRow(*row) for row in compiled["letters"]))
         self._environment = letter_environment(codes)
+
+    @property
+    def rows(self) -> tuple[LetterRow, ...]:
+        """The letters' conditions, heaviest first."""
+        return self._chooser.rows
 
     def choose(self, flags: Mapping[str, Any]) -> Choice | None:
         """Return the most specific letter for a case with these *flags*."""
-        return choose(self.rows, flags)
+        return self._chooser.choose(flags)
 
     def render(self, path: str, slots: Mapping[str, Any]) -> Rendered:
         """Fill the letter at *path*; sentences that lack a slot are left out.
@@ -64,7 +69,7 @@ class Letters:
 
     def _laid_out(self, lines: tuple[Line, ...]) -> Rendered:
         pieces: list[str] = []
-        parts: list[Part] = []
+        parts: list[dict[str, Any]] = []
         gaps: list[str] = []
         position = 0
         open_paragraph = False
@@ -79,17 +84,13 @@ class Letters:
             position += len(joint)
             end = position + len(line.text)
             parts.append(
-                Part(
-                    text=line.text,
-                    span=Span(start=position, end=end, field="body"),
-                    source=self._names[line.file],
-                    line=line.line,
-                    facts=tuple(
-                        slot
-                        for slot in self._slots[line.file].get(line.line, ())
-                        if slot in KNOWN_NAMES or slot.isidentifier()
-                    ),
-                )
+                {
+                    "text": line.text,
+                    "span": {"start": position, "end": end, "field": "body"},
+                    "source": self._names[line.file],
+                    "line": line.line,
+                    "facts": self._slots[line.file].get(line.line, ()),
+                }
             )
             position, previous, open_paragraph = end, line.text, False
         return Rendered("".join(pieces), tuple(parts), tuple(dict.fromkeys(gaps)))

@@ -35,7 +35,7 @@ def gap_mark(name: str) -> str:
 
 def clean(value: str) -> str:
     """Return *value* in one line, without control and bidi characters."""
-    return _CONTROL.sub(" ", value).strip()
+    return value if value.isprintable() else _CONTROL.sub(" ", value).strip()
 
 
 def marked(body: str, file: int, first_line: int) -> str:
@@ -49,6 +49,16 @@ def marked(body: str, file: int, first_line: int) -> str:
     )
 
 
+def _sentences(content: str) -> list[str]:
+    """Cut one line into sentences; 。 in brackets of speech does not end one."""
+    end = content.find("。")
+    if end < 0 and "？" not in content:
+        return [content] if content else []
+    if end == len(content) - 1 and "？" not in content:
+        return [content]
+    return [text for part in _SENTENCE.findall(content) if (text := part.strip())]
+
+
 def read_marked(rendered: str) -> tuple[Line, ...]:
     """Cut a rendered letter into lines and sentences with their origins."""
     pieces = _ORIGIN.split(rendered)
@@ -57,11 +67,9 @@ def read_marked(rendered: str) -> tuple[Line, ...]:
     for index in range(1, len(pieces), 3):
         file, line, text = int(pieces[index]), int(pieces[index + 1]), pieces[index + 2]
         content, _, rest = text.partition("\n")
-        for sentence in _SENTENCE.findall(content.strip()):
-            stripped = sentence.strip()
-            if stripped:
-                gaps = tuple(_GAPS.findall(stripped))
-                found.append(Line(stripped, file, line, gaps, new_paragraph))
-                new_paragraph = False
+        for sentence in _sentences(content.strip()):
+            gaps = tuple(_GAPS.findall(sentence)) if _GAP in sentence else ()
+            found.append(Line(sentence, file, line, gaps, new_paragraph))
+            new_paragraph = False
         new_paragraph = new_paragraph or "\n" in rest
     return tuple(found)

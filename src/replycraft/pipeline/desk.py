@@ -209,27 +209,27 @@ class Desk:
         findings = check(body, reply_case, self._assets.wordings)
         if not case.profile.agent:
             findings = (*findings, _UNSIGNED)
-        return Draft(
-            status=_status(composition, findings),
-            stage=plan.stage,
-            subject=reply_subject(mail.subject),
-            body=body,
-            to=mail.reply_to or mail.from_address,
-            sender=_sender(case.profile),
-            in_reply_to=mail.message_id,
-            references=(
-                *mail.references,
-                *([mail.message_id] if mail.message_id else []),
-            ),
-            parts=composition.rendered.parts,
-            letter=composition.letter,
-            apology=plan.apology,
-            follow_up=composition.follow_up,
-            needs=composition.needs,
-            handoff=handoff(case, plan) if case.analysis.escalate else None,
-            findings=findings,
-            warnings=_warnings(case),
-            analysis=case.analysis,
+        threaded = (mail.message_id,) if mail.message_id else ()
+        return Draft.model_validate(
+            {
+                "status": _status(composition, findings),
+                "stage": plan.stage,
+                "subject": reply_subject(mail.subject),
+                "body": body,
+                "to": mail.reply_to or mail.from_address,
+                "sender": _sender(case.profile),
+                "in_reply_to": mail.message_id,
+                "references": (*mail.references, *threaded),
+                "parts": composition.rendered.parts,
+                "letter": composition.letter,
+                "apology": plan.apology,
+                "follow_up": composition.follow_up,
+                "needs": composition.needs,
+                "handoff": handoff(case, plan) if case.analysis.escalate else None,
+                "findings": findings,
+                "warnings": _warnings(case),
+                "analysis": case.analysis,
+            }
         )
 
 
