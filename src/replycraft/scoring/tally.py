@@ -33,6 +33,10 @@ _TONE = (
     ("anger/praise", 1.0),
     ("anger/shortcoming", 1.0),
     ("anger/disappointment", 1.0),
+    ("anger/outburst", 1.0),
+    ("anger/distrust", 1.0),
+    ("anger/trouble", 1.0),
+    ("anger/reproach", 0.5),
     ("kind/thanks", -0.5),
 )
 TONE_STEPS = (0.3, 0.1)
