@@ -70,7 +70,8 @@ class _Ragged:
     __slots__ = ("bounds", "values")
 
     def __init__(self, bounds: bytes, values: bytes) -> None:
-        self.bounds = array("I", bounds)
+        # Read for every word of every mail: a list need not make its numbers anew.
+        self.bounds = array("I", bounds).tolist()
         self.values = array("I", values)
 
     def row(self, number: int) -> "array[int]":
@@ -127,23 +128,33 @@ class Lexicon:
         terms = [(first, -last, row) for row, first, last in found if row < count]
         if not terms:
             return ()
+        hits = self._longest(terms, document, shadowed=shadowed)
         beside = sorted((item for item in found if item.row >= count), key=_first)
-        return tuple(
-            self._weakened(hit, beside, document)
-            for hit in self._longest(terms, document, shadowed=shadowed)
-        )
+        if not beside and not document.quotes:
+            return tuple(hits)
+        return tuple(self._weakened(hit, beside, document) for hit in hits)
 
     def _symbols(self, document: Document) -> dict[int, _Spans]:
         """Return where each symbol stands: key positions, inclusive, ascending."""
-        numbers, steps, fail = self._keys, self._steps, self._fail
-        bounds, out = self._out.bounds, self._out.values
-        stream, width = document.stream, len(self._keys)
+        stream = document.stream
         spans: dict[int, _Spans] = {}
         if stream.numbers:
             spans[NUMBER_SYMBOL] = [(at, at) for at in stream.numbers]
+        bounds, packed = self._out.bounds, self._out.values
+        for position, state in self._states(stream.keys):
+            begin, end = bounds[state], bounds[state + 1]
+            if begin != end:
+                for entry in packed[begin:end]:
+                    span = (position - (entry & _LENGTH) + 1, position)
+                    spans.setdefault(entry >> LENGTH_BITS, []).append(span)
+        return spans
+
+    def _states(self, keys: list[str]) -> list[tuple[int, int]]:
+        """Return the position of each known key and the automaton's state behind it."""
+        steps, fail, width = self._steps, self._fail, len(self._keys)
+        visited: list[tuple[int, int]] = []
         state = 0
-        for position, key in enumerate(stream.keys):
-            number = numbers.get(key)
+        for position, number in enumerate(map(self._keys.get, keys)):
             if number is None:
                 state = 0
                 continue
@@ -151,26 +162,23 @@ class Lexicon:
             while following is None and state:
                 state = fail[state]
                 following = steps.get(state * width + number)
-            state = following or 0
-            for packed in out[bounds[state] : bounds[state + 1]]:
-                symbol = packed >> LENGTH_BITS
-                span = (position - (packed & _LENGTH) + 1, position)
-                if symbol in spans:
-                    spans[symbol].append(span)
-                else:
-                    spans[symbol] = [span]
-        return spans
+            if following is not None:
+                state = following
+                visited.append((position, state))
+        return visited
 
     def _found(self, document: Document) -> set[_Found]:
         """Return every entry in *document*, terms and modifiers alike."""
         spans = self._symbols(document)
         keys = document.stream.keys
         found: set[_Found] = set()
+        single, anchored, also = self._single.row, self._anchored.row, self._also
         for symbol, places in spans.items():
-            for row in self._single.row(symbol):
-                found.update(_Found(row, first, last) for first, last in places)
-            for number in self._anchored.row(symbol):
-                if self._also[number] not in spans:
+            for row in single(symbol):
+                for first, last in places:
+                    found.add(_Found(row, first, last))
+            for number in anchored(symbol):
+                if also[number] not in spans:
                     continue
                 row = self._owners[number]
                 for first, last in self._chains(number, row, spans):

@@ -43,17 +43,6 @@ def _dictionary() -> Any:  # noqa: ANN401 (SudachiPy has no types)
     return Dictionary(dict="core")
 
 
-# A table of the dictionary's some hundred parts of speech, filled as they are met.
-_tags: dict[int, str] = {}
-
-
-def _tag(pos_id: int) -> str:
-    pos = _dictionary().pos_of(pos_id)
-    name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
-    tag = f"{name}!" if pos[5].startswith("命令形") else name
-    return _tags.setdefault(pos_id, tag)
-
-
 def _tokenizer() -> Any:  # noqa: ANN401 (SudachiPy has no types)
     if _per_thread.tokenizer is None:
         from sudachipy import SplitMode
@@ -78,29 +67,46 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
+class _Tags(dict[int, str]):
+    """The tag of each part of speech, asked of the dictionary once."""
+
+    def __missing__(self, pos_id: int) -> str:
+        pos = _dictionary().pos_of(pos_id)
+        name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
+        tag = f"{name}!" if pos[5].startswith("命令形") else name
+        return self.setdefault(pos_id, tag)
+
+
+_TAGS = _Tags()
+
+
 def tokenize(text: str) -> Tokens:
     """Cut *text* into tokens whose positions index *text* itself.
 
     Text of any length is accepted; the work is linear in it.
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    norms: list[str] = []
-    tags: list[str] = []
-    tokenizer, known = _tokenizer(), _tags
-    for offset, chunk in _chunks(text):
-        for morpheme in tokenizer.tokenize(chunk):
-            begin, end = morpheme.begin(), morpheme.end()
-            # "…" comes as one token and two empty ones, which would make
-            # neighbouring words look two tokens apart.
-            if begin == end:
-                continue
-            starts.append(begin + offset)
-            ends.append(end + offset)
-            norms.append(morpheme.normalized_form())
-            pos = morpheme.part_of_speech_id()
-            tags.append(known.get(pos) or _tag(pos))
-    return Tokens(starts, ends, norms, tags)
+    tokenizer = _tokenizer()
+    rows = [
+        (m.begin() + offset, m.normalized_form(), m.part_of_speech_id())
+        for offset, chunk in _chunks(text)
+        for m in tokenizer.tokenize(chunk)
+    ]
+    if not rows:
+        return Tokens([], [], [], [])
+    if "…" in text:
+        # "…" comes as one token and two empty ones before the next, which would make
+        # neighbouring words look two tokens apart.
+        rows = [
+            row
+            for row, (after, _, _) in zip(
+                rows, (*rows[1:], (len(text), "", 0)), strict=True
+            )
+            if row[0] < after
+        ]
+    starts, norms, parts = map(list, zip(*rows, strict=True))
+    ends = starts[1:]
+    ends.append(len(text))
+    return Tokens(starts, ends, norms, list(map(_TAGS.__getitem__, parts)))
 
 
 def dictionary_stamp() -> str:
