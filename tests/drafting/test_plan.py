@@ -1,0 +1,127 @@
+"""The plan: stage, apology, and a promise on a working day."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.drafting.case import Case, Plan
+from replycraft.drafting.plan import plan
+from replycraft.records.analysis import Analysis, Anger, Risk
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.ids import Kind, Stage
+from replycraft.records.mail import IncomingMail
+
+TUESDAY = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+
+
+def _plan(
+    *,
+    now: dt.datetime = TUESDAY,
+    deadline: str | None = None,
+    level: int = 1,
+    escalate: bool = False,
+    risks: tuple[str, ...] = (),
+    sent: str = "",
+    stage: Stage | None = None,
+    kind: Kind = Kind.COMPLAINT,
+    **verified: object,
+) -> Plan:
+    analysis = Analysis(
+        kind=kind,
+        anger=Anger(level=level, score=0.2),
+        deadline=dt.date.fromisoformat(deadline) if deadline else None,
+        escalate=escalate,
+        risks=tuple(Risk(id=risk) for risk in risks),
+    )
+    mail = IncomingMail(date=dt.datetime.fromisoformat(sent) if sent else None)
+    facts = VerifiedFacts.model_validate(verified)
+    profile = Profile(hours="9:00〜18:00")
+    return plan(Case(mail, analysis, facts, profile, now, stage=stage))
+
+
+def test_promise_skips_weekend_and_holiday() -> None:
+    """Friday before 勤労感謝の日 plus three working days is Thursday."""
+    friday = dt.datetime.fromisoformat("2025-11-21T10:00:00+09:00")
+
+    assert _plan(now=friday).due.isoformat() == "2025-11-27T18:00:00+09:00"
+
+
+def test_promise_is_drawn_forward_to_the_customers_deadline() -> None:
+    """A Saturday deadline is met on the working day before it."""
+    planned = _plan(deadline="2025-11-06")
+
+    assert planned.due.date().isoformat() == "2025-11-06"
+    assert planned.deadline_met
+
+
+def test_deadline_that_cannot_be_met_is_not_claimed() -> None:
+    """Today is too late for a promise of today; the plan says so."""
+    planned = _plan(deadline="2025-11-04")
+
+    assert planned.due.date().isoformat() == "2025-11-07"
+    assert not planned.deadline_met
+
+
+def test_confirmed_contact_time_stands_as_it_is() -> None:
+    """What a person has promised is not moved."""
+    planned = _plan(contact_by="2025-11-05T15:00:00+09:00", deadline="2025-11-04")
+
+    assert planned.due.isoformat() == "2025-11-05T15:00:00+09:00"
+    assert not planned.deadline_met
+
+
+def test_angrier_customers_wait_less() -> None:
+    """The desk's days by level decide."""
+    assert _plan(level=4).due.date().isoformat() == "2025-11-05"
+
+
+def test_hint_of_self_harm_is_answered_the_same_day() -> None:
+    """Within opening hours the promise is today's."""
+    planned = _plan(risks=("self_harm",), escalate=True)
+
+    assert planned.due.date() == TUESDAY.date()
+
+
+@pytest.mark.parametrize(
+    ("verified", "stage"),
+    [
+        ({}, Stage.HOLDING),
+        ({"resolution": "investigate"}, Stage.HOLDING),
+        ({"resolution": "refund"}, Stage.FIRST),
+        ({"resolution": "decline"}, Stage.DECLINED),
+    ],
+)
+def test_stage_follows_what_was_decided(verified: dict[str, str], stage: Stage) -> None:
+    """Without a decision the reply holds."""
+    assert _plan(**verified).stage is stage
+
+
+def test_escalated_case_holds_until_a_person_decides() -> None:
+    """A resolution alone does not send a remedy to an escalated case."""
+    held = _plan(escalate=True, resolution="refund")
+    decided = _plan(escalate=True, resolution="refund", stage=Stage.DECISION)
+
+    assert (held.stage, held.escalated) == (Stage.HOLDING, True)
+    assert (decided.stage, decided.escalated) == (Stage.DECISION, False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "fault", "scope"),
+    [
+        (Kind.COMPLAINT, "unknown", "limited"),
+        (Kind.COMPLAINT, "company", "full"),
+        (Kind.COMPLAINT, "carrier", "limited"),
+        (Kind.INQUIRY, "unknown", "none"),
+        (Kind.INQUIRY, "company", "full"),
+        (Kind.THANKS, "unknown", "none"),
+    ],
+)
+def test_scope_of_the_apology(kind: Kind, fault: str, scope: str) -> None:
+    """In full only where the fault is verified as the company's."""
+    assert _plan(kind=kind, fault=fault).apology == scope
+
+
+def test_late_answer_is_noticed_in_working_hours() -> None:
+    """A weekend is no delay; sixteen working hours are."""
+    assert not _plan(sent="2025-11-01T09:00:00+09:00").late
+    assert _plan(sent="2025-10-29T09:00:00+09:00").late
