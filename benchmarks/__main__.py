@@ -53,7 +53,6 @@ def warm(mails: list[Sample], rounds: int) -> Row:
 
 def cold(mails: list[Sample], rounds: int) -> Row:
     """Compare whole processes: first draft against first tokenization."""
-
     # As after any installation: compiled modules may be written and read.
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
 
