@@ -43,12 +43,12 @@ def test_the_tables_can_be_loaded(report: FitReport) -> None:
 
 
 def test_an_insult_speaks_for_anger(report: FitReport) -> None:
-    """The weight of a lexicon file has the sign a person expects."""
+    """The weight of a term has the sign a person expects."""
     files = {f"learned/{name}": text for name, text in report.files.items()}
 
     weights = Weights.from_data(compile_weights(files))
 
-    assert weights.heat["anger/insult"] > 0
+    assert weights.heat["anger/insult.toml:馬鹿"] > 0
 
 
 def test_figures_are_of_mails_not_learned_from(report: FitReport) -> None:

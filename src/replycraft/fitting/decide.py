@@ -22,7 +22,7 @@ _WITH_TOPICS = ("complaint", "inquiry")
 # To overlook a risk is the worst error, a false alarm costs a look; and the words for
 # risks were found in the mails that the limits are set on, so the limits come out high.
 _DEAREST = "risks/"
-_EARLIER = 0.6
+_EARLIER = 0.75
 
 
 class Decider(NamedTuple):

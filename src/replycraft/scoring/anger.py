@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from math import exp
+from operator import itemgetter
 from typing import NamedTuple
 
 from replycraft.lexicon.matcher import Hit
@@ -19,6 +20,7 @@ _REST, _REST_WHY = "learned:rest", "基準点と、そのほかの言い回し�
 _UNFITTED = 0.2
 # An n-gram below this is not worth being looked at by itself.
 _LEAST_POINTS = 0.01
+_TOO_FEW = 2
 
 
 class Heat(NamedTuple):
@@ -94,11 +96,14 @@ def _is_cancelled(hit: Hit) -> bool:
 def _row_points(tally: Tally, weights: Weights) -> list[tuple[float, int]]:
     """Return the n-grams that say something by themselves, with their points."""
     scale, totals = tally.features.scale, weights.totals
-    if not totals:
+    rows = tally.rows
+    if not totals or len(rows) < _TOO_FEW:
         return []
     least = _LEAST_POINTS / scale
     return [
-        (scale * totals[row], row) for row in tally.rows if abs(totals[row]) >= least
+        (scale * total, row)
+        for total, row in zip(itemgetter(*rows)(totals), rows, strict=True)
+        if total >= least or total <= -least
     ]
 
 

@@ -1,6 +1,7 @@
 """N-grams of characters and of keys: the learned part of every judgement."""
 
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from operator import add
 
 from replycraft.text.document import Document
@@ -9,6 +10,7 @@ from replycraft.text.keys import NUMBER
 _DIGITS = str.maketrans("0123456789０１２３４５６７８９", "0" * 20)
 # Beyond this many characters a mail repeats itself or quotes something.
 LONGEST = 20_000
+_UNKNOWN = -1
 
 
 def gram_text(document: Document) -> str:
@@ -60,8 +62,9 @@ def key_runs(keys: list[str]) -> tuple[Iterable[str], ...]:
 
 def known_rows(runs: tuple[Iterable[str], ...], known: Mapping[str, int]) -> list[int]:
     """Return the row numbers of all *runs* that are *known*, each once, sorted."""
-    rows: set[int | None] = set()
+    rows: set[int] = set()
     for same_length in runs:
-        rows.update(map(known.get, same_length))
+        rows.update(map(known.get, same_length, repeat(_UNKNOWN)))
+    rows.discard(_UNKNOWN)
     # Sets have no fixed order; sums of fractions need one.
-    return sorted(row for row in rows if row is not None)
+    return sorted(rows)
