@@ -57,6 +57,7 @@ def judge(
     case = _Case(document, hits, tally, weights)
     kind = _kind(case)
     complaint = kind is Kind.COMPLAINT
+    traits = _margins(case, "traits")
     return Judgement(
         kind,
         anger_of(document, hits, tally, weights),
@@ -68,59 +69,57 @@ def judge(
         tuple(
             Risk(id=name, evidence=evidence) for name, evidence in _found(case, "risks")
         ),
-        complaint and _margin(case, "traits/sarcasm") >= 0,
-        _margin(case, "traits/repeat_contact") >= 0,
+        complaint and traits.get("sarcasm", -1.0) >= 0,
+        traits.get("repeat_contact", -1.0) >= 0,
         METHOD,
     )
 
 
-def _margin(case: _Case, name: str) -> float:
-    """Return by how much judgement *name* is beyond its limit.
+def _margins(case: _Case, dimension: str) -> dict[str, float]:
+    """Return by how much each judgement of *dimension* is beyond its limit.
 
     What no labelled mail has taught (a house's own topic) goes by its terms alone.
     """
-    at = case.weights.index.get(name)
-    if at is None:
-        return case.tally.features.amounts.get(name, 0.0) - _DEFAULT_LIMIT
-    return case.tally.scores[at] - case.weights.outputs[at].limit
+    scores = case.tally.scores
+    fitted = case.weights.own.get(dimension, ())
+    margins = {name: scores[at] - limit for name, at, limit in fitted}
+    amounts = case.tally.features.amounts
+    for rule in sorted(
+        {
+            hit.rule.id
+            for hit in case.hits
+            if hit.points and hit.rule.dimension == dimension
+        }
+    ):
+        if rule not in margins:
+            margins[rule] = amounts[f"{dimension}/{rule}"] - _DEFAULT_LIMIT
+    return margins
 
 
 def _kind(case: _Case) -> Kind:
     """Return what the mail is: a complaint is what takes the first step of anger."""
     if heat(case.tally, case.weights).level:
         return Kind.COMPLAINT
-    known = [kind for kind in _CALM if f"kind/{kind}" in case.weights.index]
-    if not known:
-        return Kind.INQUIRY
-    return max(known, key=lambda kind: _margin(case, f"kind/{kind}"))
-
-
-def _ids(case: _Case, dimension: str) -> list[str]:
-    """Return the ids of *dimension* that weights or mail know, in a fixed order."""
-    fitted = case.weights.own.get(dimension, ())
-    found = {hit.rule.id for hit in case.hits if hit.rule.dimension == dimension}
-    return [*fitted, *sorted(found.difference(fitted))]
+    margins = _margins(case, "kind")
+    calm = [kind for kind in _CALM if kind in margins]
+    return max(calm, key=lambda kind: margins[kind], default=Kind.INQUIRY)
 
 
 def _found(case: _Case, dimension: str) -> list[tuple[str, tuple[Evidence, ...]]]:
     return [
         (name, _evidence(case, f"{dimension}/{name}"))
-        for name in _ids(case, dimension)
-        if _margin(case, f"{dimension}/{name}") >= 0
+        for name, margin in _margins(case, dimension).items()
+        if margin >= 0
     ]
 
 
 def _topics(case: _Case) -> tuple[Topic, ...]:
     """Return all topics beyond their limit and the most likely one, best first."""
-    margins = {name: _margin(case, f"topics/{name}") for name in _ids(case, "topics")}
+    margins = _margins(case, "topics")
     if not margins:
         return ()
-    ranks = {
-        name: _margin(case, f"first/{name}")
-        if f"first/{name}" in case.weights.index
-        else margin
-        for name, margin in margins.items()
-    }
+    firsts = _margins(case, "first")
+    ranks = {name: firsts.get(name, margin) for name, margin in margins.items()}
     best = max(ranks, key=lambda name: (ranks[name], name))
     chosen = [name for name, margin in margins.items() if margin >= 0 or name == best]
     chosen.sort(key=lambda name: (-ranks[name], name))

@@ -52,7 +52,7 @@ class Weights:
     steps of anger are `steps[0][r]` to `steps[3][r]`, their sum is `totals[r]`; for the
     other judgements they stand between `starts[r]` and `starts[r + 1]` of `targets` and
     `values` (`beside[r]` says whether there are any). `heat` is what a feature adds to
-    the sum of the steps, `own` the ids that each dimension has a judgement for.
+    the sum of the steps, `own` each dimension's judgements: id, place, limit.
     """
 
     __slots__ = (
@@ -85,7 +85,7 @@ class Weights:
         self.steps = tuple(array("f", column).tolist() for column in data["steps"])
         self.totals = array("f", data["totals"]).tolist()
         self.heat: dict[str, float] = data["heat"]
-        self.own: dict[str, tuple[str, ...]] = data["own"]
+        self.own: dict[str, tuple[tuple[str, int, float], ...]] = data["own"]
         self.beside: bytes = data["beside"]
         self.starts = array("I", data["starts"]).tolist()
         self.targets: bytes = data["targets"]
@@ -121,10 +121,10 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
     for _, name, pairs in tables.get(FEATURES, []):
         features[name] = tuple(_pairs(pairs, index))
     steps = {index[name] for name in STEPS if name in index}
-    own: dict[str, list[str]] = {}
-    for name in index:
+    own: dict[str, list[tuple[str, int, float]]] = {}
+    for at, (name, _, limit) in enumerate(outputs):
         dimension, _, plain = name.partition("/")
-        own.setdefault(dimension, []).append(plain)
+        own.setdefault(dimension, []).append((plain, at, limit))
     return {
         "outputs": outputs,
         "features": features,
