@@ -8,13 +8,14 @@ from collections.abc import Callable
 from statistics import median
 from typing import NamedTuple
 
+from benchmarks.attacks import ATTACKS, HEAD, TEXT
 from benchmarks.corpus import Sample, samples
 from benchmarks.floor import COLD_FLOOR, floor_pass, in_threads
 from benchmarks.timing import ratio_in_turn, seconds
-from replycraft import Desk, Draft
+from replycraft import Desk, Draft, parse_mail
 
 _THREADS = 8
-_MOST = {"warm": 2.0, "cold": 1.6, "linear": 40.0, "memory": 0.05, "threads": 1.0}
+_MOST = {"warm": 2.0, "cold": 1.6, "linear": 40.0, "hostile": 2.0, "memory": 0.05, "threads": 1.0}
 _COLD = (
     "import replycraft\n"
     "from pathlib import Path\n"
@@ -95,11 +96,25 @@ def linear() -> Row:
     return Row("length: 1 MB / 30 KB", figure, "≤ ×40", growth <= _MOST["linear"])
 
 
+def hostile() -> Row:
+    """Time the slowest attack on `parse_mail`, beside a harmless mail of its size."""
+    harmless = HEAD + TEXT % b"utf-8" + "商品が届きません。\r\n".encode() * 36_000
+    floor = min(seconds(lambda: parse_mail(harmless)) for _ in range(3))
+    spent = {
+        name: min(seconds(lambda raw=make(): parse_mail(raw)) for _ in range(2))
+        for name, make in ATTACKS.items()
+    }
+    name = max(spent, key=lambda attack: spent[attack])
+    figure = f"{spent[name]:.2f} s ({name}), ×{spent[name] / floor:.1f} a harmless 1 MB"
+    return Row("hostile: slowest of 1 MB", figure, "≤ 2 s", spent[name] <= _MOST["hostile"])
+
+
 def memory() -> Row:
     """Compare peak memory after 10,000 mails with that after the first 100."""
     code = (
         "import resource, sys, itertools\n"
-        "from benchmarks.corpus import samples\n"
+        "from benchmarks.attacks import ATTACKS, HEAD, TEXT
+from benchmarks.corpus import samples\n"
         "from replycraft import Desk\n"
         "peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
         "mails, desk = samples(), Desk()\n"
@@ -156,13 +171,14 @@ def main() -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--only", help="warm, cold, linear, memory or threads")
+    parser.add_argument("--only", help="warm, cold, linear, hostile, memory or threads")
     options = parser.parse_args()
     mails = samples()
     parts: dict[str, Callable[[], Row]] = {
         "warm": lambda: warm(mails, options.rounds),
         "cold": lambda: cold(mails, options.rounds),
         "linear": linear,
+        "hostile": hostile,
         "memory": memory,
         "threads": lambda: threads(mails, options.rounds),
     }
