@@ -1,8 +1,8 @@
 """Mail written to hurt: read to the end, bounded, and every limit named."""
 
 import pytest
-
 from benchmarks.attacks import ATTACKS, HEAD, TEXT
+
 from replycraft.mail.body import LONGEST
 from replycraft.mail.message import parse_mail
 
