@@ -103,14 +103,15 @@ def linear() -> Row:
     return Row("length: 1 MB / 30 KB", figure, "≤ ×40", growth <= _MOST["linear"])
 
 
+def _reading(raw: bytes) -> float:
+    return min(seconds(lambda: parse_mail(raw)) for _ in range(3))
+
+
 def hostile() -> Row:
     """Time the slowest attack on `parse_mail`, beside a harmless mail of its size."""
     harmless = HEAD + TEXT % b"utf-8" + "商品が届きません。\r\n".encode() * 36_000
-    floor = min(seconds(lambda: parse_mail(harmless)) for _ in range(3))
-    spent = {
-        name: min(seconds(lambda raw=make(): parse_mail(raw)) for _ in range(2))
-        for name, make in ATTACKS.items()
-    }
+    floor = _reading(harmless)
+    spent = {name: _reading(make()) for name, make in ATTACKS.items()}
     name = max(spent, key=lambda attack: spent[attack])
     figure = f"{spent[name]:.2f} s ({name}), ×{spent[name] / floor:.1f} a harmless 1 MB"
     return Row(
