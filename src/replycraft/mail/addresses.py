@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from replycraft.mail.cleaning import clean_line
 from replycraft.mail.repairs import RepairLog
-from replycraft.mail.words import decode_words, readable_header
+from replycraft.mail.words import decode_words, is_plain, readable_header, usual_words
 
 _MOST = 200
 _LONGEST = 50_000
@@ -17,6 +17,12 @@ _PIECE = re.compile(
 )
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _SIMPLE = re.compile(r"[\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
+# 「=?utf-8?B?…?= <a@b.example>」, 「"Taro Yamada" <a@b.example>」: as most senders write.
+_NAMED = re.compile(
+    r"(?:\"([^\"\\=]*)\"[ \t]*|([^\"<>(),;:@\\]*))"
+    r"<([\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+)>",
+    re.ASCII,
+)
 _REGULAR = re.compile(
     r"(?:[\w!#$%&'*+/=?^`{|}~\-]+(?:\.[\w!#$%&'*+/=?^`{|}~\-]+)*|\"[^\"]*\")"
     r"@[\w.\-\[\]:]+"
@@ -36,12 +42,23 @@ def read_addresses(
     """Return every address in a header value; text without one is left out."""
     if _SIMPLE.fullmatch(raw):
         return (Address("", raw),)
+    named = _NAMED.fullmatch(raw)
+    name = _plain_name(named[1] or named[2] or "") if named else None
+    if named and name is not None:
+        return (Address(clean_line(name, where, log).strip("\"' "), named[3]),)
     value = readable_header(raw[:_LONGEST], hint, where, log)
     entries = _entries(value)
     if len(entries) > _MOST:
         log.add(where, "too many", "cut", f"宛先を先頭の{_MOST}件で切りました。")
     found = [_read(entry, hint, where, log) for entry in entries[:_MOST]]
     return tuple(_joined([item for item in found if item.name or item.address]))
+
+
+def _plain_name(phrase: str) -> str | None:
+    """Return the name in a well-formed *phrase*, None where it needs a closer look."""
+    if "=?" in phrase:
+        return usual_words(phrase)
+    return phrase if is_plain(phrase) and phrase.isprintable() else None
 
 
 def _joined(found: list[Address]) -> list[Address]:

@@ -172,18 +172,35 @@ def is_bulk(subject: str, text: str) -> bool:
     """Tell whether the words are those of a sender who writes to many."""
     if not any(word in text for word in _GATE):
         return False
-    return bulk_score(subject, text) >= _ENOUGH
+    text = text[:_LONGEST]
+    needed = _ENOUGH - _beside(subject, text)
+    return any(_reaches(marks, text, max(1, needed)) for marks in _PROFILES.values())
 
 
 def bulk_score(subject: str, text: str) -> int:
     """Return how many marks of the likeliest sort meet, less a customer's own."""
     text = text[:_LONGEST]
-    shared = _weight(_SHARED, text) + (_compiled(_SUBJECT).search(subject) is not None)
     best = max(_weight(marks, text) for marks in _PROFILES.values())
-    if not best:
-        return 0
+    return best + _beside(subject, text) if best else 0
+
+
+def _beside(subject: str, text: str) -> int:
+    """Return what the marks of all sorts count, less a customer's own."""
+    shared = _weight(_SHARED, text) + (_compiled(_SUBJECT).search(subject) is not None)
     personal = {match.group(0) for match in _compiled(_CUSTOMER).finditer(text)}
-    return shared + best - _PERSONAL * len(personal)
+    return shared - _PERSONAL * len(personal)
+
+
+def _reaches(marks: tuple[tuple[int, str], ...], text: str, needed: int) -> bool:
+    """Tell whether *marks* weigh *needed*; stops where the rest can't change that."""
+    left = sum(weight for weight, _ in marks)
+    for weight, pattern in marks:
+        if not 0 < needed <= left:
+            break
+        left -= weight
+        if _compiled(pattern).search(text):
+            needed -= weight
+    return needed <= 0
 
 
 def _weight(marks: tuple[tuple[int, str], ...], text: str) -> int:

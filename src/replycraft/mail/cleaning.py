@@ -31,7 +31,7 @@ def clean_text(text: str, where: str, log: RepairLog) -> str:
 
 def clean_line(text: str, where: str, log: RepairLog) -> str:
     """Return *text* as one line: no line end, NUL or override can leave it."""
-    if text.isprintable() and _ODD.search(text) is None:
+    if text.isprintable():  # as nothing in _ODD is
         return text.strip()
     line = _HEADER_SPACE.sub(" ", text).strip()
     if "\x00" in text or _BREAKS.search(text.strip()):

@@ -1,6 +1,7 @@
 """The header fields of one mail as clean text, addresses, ids and a date."""
 
 import datetime as dt
+import re
 from email.utils import parsedate_to_datetime
 
 from replycraft.mail.addresses import Address, read_addresses
@@ -14,6 +15,13 @@ _MESSAGE_ID = Pattern(r"<[^<>\s]{1,998}>")
 _MOST_REFERENCES = 100
 _LONGEST_IDS = 100_000
 _LONGEST = 2000  # characters of a subject or a name
+_SURELY_SHORT = 1000  # a raw value of this length never reads longer than `_LONGEST`
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # fmt: skip
+_DATE = Pattern(
+    r"(?:[A-Z][a-z]{2}, )?(\d{1,2}) (" + "|".join(_MONTHS) + r") ([12]\d{3}) "
+    r"(\d\d):(\d\d):(\d\d) (?:\+(\d\d)([0-5]\d)|GMT)",
+    re.ASCII,
+)
 _SINGLE = ("from", "subject", "date", "message-id", "reply-to", "content-type")
 
 
@@ -45,6 +53,8 @@ class Fields:
         if not raw:
             return ()
         found = read_addresses(raw, self._hint, _where(name), self._log)
+        if len(raw) <= _SURELY_SHORT:
+            return found
         return tuple(
             Address(self._bounded(item.name, name), self._bounded(item.address, name))
             for item in found
@@ -61,7 +71,7 @@ class Fields:
         if not raw:
             return None
         try:
-            date = parsedate_to_datetime(raw[:200])
+            date = _usual_date(raw) or parsedate_to_datetime(raw[:200])
         except (ValueError, TypeError, IndexError, OverflowError):
             note = "日付の見出しを読めませんでした。"
             self._log.add("header:Date", raw, "none", note)
@@ -77,6 +87,8 @@ class Fields:
 
     def references(self) -> tuple[str, ...]:
         """Return the ids of the thread, oldest first, without the mail's own."""
+        if "references" not in self._headers and "in-reply-to" not in self._headers:
+            return ()
         ids = dict.fromkeys(self._ids("references") + self._ids("in-reply-to"))
         ids.pop(self.message_id(), None)
         return tuple(ids)[-_MOST_REFERENCES:]
@@ -91,6 +103,20 @@ class Fields:
         note = f"長すぎる見出しを{_LONGEST}文字で切りました。"
         self._log.add(_where(name), "too long", "cut", note)
         return text[:_LONGEST]
+
+
+def _usual_date(raw: str) -> dt.datetime | None:
+    """Return the date in the form that nearly every mailer writes, None in others."""
+    match = _DATE.fullmatch(raw)
+    if match is None:
+        return None
+    day, month, year, hour, minute, second, ahead, ahead_minutes = match.groups()
+    zone = dt.timedelta(hours=int(ahead or 0), minutes=int(ahead_minutes or 0))
+    return dt.datetime(
+        int(year), _MONTHS.index(month) + 1, int(day),
+        int(hour), int(minute), int(second),
+        tzinfo=dt.timezone(zone) if zone else dt.UTC,
+    )  # fmt: skip
 
 
 def _where(name: str) -> str:

@@ -91,7 +91,8 @@ _OUT_WORDS = (
 def automatic_by_words(subject: str, text: str, *, noreply: bool) -> Automatic:
     """Return what the words show; a person who quotes a machine stays a person."""
     text = text if len(text) <= _TOP + _TAIL else text[:_TOP] + "\n" + text[-_TAIL:]
-    answered = re.match(_REPLY_BEGIN, subject) is not None
+    # The colon first: most subjects have none.
+    answered = (":" in subject or "：" in subject) and re.match(_REPLY_BEGIN, subject)
     if not answered:
         kind = _by_subject(subject, text)
         if kind:

@@ -11,6 +11,7 @@ _RULE = Pattern(
 _RULE_MIXED = Pattern(
     r"[ \t]*[-=_*~─━―—–＝＿＊～〜・･◆◇■□●○★☆♪+#.:;|┏┗┓┛┃＋<>。゜]{6,100}[ \t]*"
 )
+_RULE_STARTS = frozenset("-=_*~─━―—–＝＿＊～〜・･◆◇■□●○★☆♪+#.:;|┏┗┓┛┃＋<>。゜")
 _CONTACT = Pattern(
     r"(?:TEL|ＴＥＬ|Tel|tel|℡|☎|電話|携帯|直通|FAX|ＦＡＸ|Fax|Phone|Mobile)[ \t　(（]?.{0,8}?[0-9０-９]|"
     r"〒[ \t]?[0-9０-９]{3}|(?<![旧新])住所|所在地|"
@@ -23,10 +24,11 @@ _MATTER = Pattern(
     r"[ \t　]*[■◆●◇□・【\[(（]*(?:ご)?(?:商品|品名|製品|症状|型番|品番|注文|購入|内容|用件|件名|日時|数量|色|"
     r"サイズ|状況|不具合|故障|金額|希望|予約|要望|問い?合わ?せ|お問い?合わ?せ|質問|理由|お届け|届け先|配送|返送|送り先)"
 )
-_SENTENCE = Pattern(
-    r"[。！？!?]|(?:です|ます|ません|でした|ました|ください|下さい|ほしい|たい|ない|いたします|"
-    r"だ|よ|ね|か|けど|ので|から|が|を|に|は|へ|と|も|て|で)[ \t]*$"
-)
+# Without those that end like a shorter one here: 「ので」 and 「で」.
+_SENTENCE_WORDS = (
+    "です", "ます", "ません", "でした", "ました", "ください", "下さい", "ほしい", "たい", "ない", "だ", "よ", "ね", "か", "けど", "から",
+    "が", "を", "に", "は", "へ", "と", "も", "て", "で",
+)  # fmt: skip
 _DEVICE = Pattern(
     r"(?:.{1,24}から送信(?:しました|されました)?[。.]?|Sent from .{2,40}|"
     r"(?:Get|Download) Outlook for .{2,40}|Outlook for (?:iOS|Android|Mac).{0,40}|"
@@ -34,6 +36,7 @@ _DEVICE = Pattern(
     r".{1,20}から(?:Yahoo!?|ヤフー)メールで送信|(?:Android|iPhone)版.{2,24}で送信)",
     re.IGNORECASE,
 )
+_DEVICE_WORDS = ("送信", "sent from", "outlook")  # one of them is in every such line
 _DISCLAIMER = Pattern(
     r"(?:機密|秘密|守秘|個人情報を含|confidential|privileged)(?s:.{0,400}?)"
     r"(?:誤って|誤送|受信者以外|受取人以外|宛先以外|intended recipient|破棄|削除|delete)|"
@@ -44,6 +47,7 @@ _ABOUT_ITSELF = Pattern(
     r"(?:この|本)(?:電子|Ｅ|E|e)?-?(?:メール|通信|メッセージ|送信物)|[Tt]his (?:e-?mail|message)|"
     r"CONFIDENTIAL|免責|[Vv]irus|ウイルス|ウィルス"
 )
+_ABOUT_WORDS = ("メール", "通信", "メッセージ", "送信物", "his ", "CONFIDENTIAL", "免責", "irus", "ウイルス", "ウィルス")  # fmt: skip
 _MOST_LINES = 15
 _LONGEST_LINE = 60
 _LONGEST_RULE = 100
@@ -96,6 +100,8 @@ def _one_start(lines: Sequence[str], end: int) -> int:
 
 def _device(lines: Sequence[str], end: int) -> int | None:
     line = lines[end - 1].strip() if end else ""
+    if not any(word in line.casefold() for word in _DEVICE_WORDS):
+        return None
     return end - 1 if len(line) <= _LONGEST_DEVICE and _DEVICE.fullmatch(line) else None
 
 
@@ -111,7 +117,8 @@ def _disclaimer(lines: Sequence[str], end: int) -> int | None:
     while start > 0 and lines[start - 1].strip() and end - start < _MOST_INNER:
         start -= 1
     block = "\n".join(lines[start:end])
-    if not _ABOUT_ITSELF.search(block[:60]):
+    head = block[:60]
+    if not any(word in head for word in _ABOUT_WORDS) or not _ABOUT_ITSELF.search(head):
         return None
     if start == 0 or len(block) > _LONGEST_DISCLAIMER or not _DISCLAIMER.search(block):
         return None
@@ -154,10 +161,11 @@ def _no_sentences(block: Sequence[str]) -> bool:
 def _is_sentence(line: str) -> bool:
     if len(line) > _LONGEST_LINE:
         return True
-    return _SENTENCE.search(line) is not None
+    marked = any(mark in line for mark in _SENTENCE_ENDS)
+    return marked or line.rstrip(" \t").endswith(_SENTENCE_WORDS)
 
 
 def _is_rule(line: str) -> bool:
-    if len(line) > _LONGEST_RULE:
+    if len(line) > _LONGEST_RULE or line.lstrip(" \t")[:1] not in _RULE_STARTS:
         return False
     return bool(_RULE.fullmatch(line) or _RULE_MIXED.fullmatch(line))

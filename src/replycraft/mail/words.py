@@ -13,6 +13,12 @@ from replycraft.mail.repairs import RepairLog
 
 _FOLD = re.compile(r"[\r\n]+[ \t]*")
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+# One of the words that nearly all Japanese headers are made of, and what ends it.
+_USUAL = re.compile(
+    r"=\?(utf-8|iso-2022-jp)\?b\?([a-z0-9+/]+={0,2})\?=[ \t\r\n]*(?:(?<=\s)(?==\?)|\Z)",
+    re.IGNORECASE,
+)
+_LONGEST_USUAL = 2000
 _MOST_WORDS = 2000
 _LONGEST = 100_000
 
@@ -25,14 +31,37 @@ class _Word(NamedTuple):
 
 def decode_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
     """Return a header value as one line of text; *hint* is the body's charset."""
-    if "=?" not in raw and _is_plain(raw) and raw.isprintable():
+    if "=?" not in raw and is_plain(raw) and raw.isprintable():
         return raw.strip()
+    usual = usual_words(raw)
+    if usual is not None:
+        return clean_line(usual, where, log)
     if len(raw) > _LONGEST:
         raw = raw[:_LONGEST]
         note = f"長すぎる見出しを{_LONGEST}文字で切りました。"
         log.add(where, "too long", "cut", note)
     text = decode_words(readable_header(raw, hint, where, log), hint, where, log)
     return clean_line(text, where, log)
+
+
+def usual_words(raw: str) -> str | None:
+    """Return the text of *raw* if it is well-formed words in one charset, else None.
+
+    The short way for nearly every header: whatever has to be mended is left to
+    `decode_words`, which finds the same text and logs what it did.
+    """
+    pieces: list[bytes] = []
+    charset, at = "", 0
+    while at < len(raw) <= _LONGEST_USUAL:
+        match = _USUAL.match(raw, at)
+        if match is None or match[1].lower() != (charset or match[1].lower()):
+            return None
+        charset, at = match[1].lower(), match.end()
+        if len(match[2]) % 4 or (pieces and is_torn(pieces[-1])):
+            return None
+        pieces.append(binascii.a2b_base64(match[2]))
+    decoded = decode(b"".join(pieces), charset)
+    return None if decoded.note or not pieces else decoded.text
 
 
 def readable_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
@@ -42,14 +71,14 @@ def readable_header(raw: str, hint: str, where: str, log: RepairLog) -> str:
     return value if "=?" in value else _raw(value, hint, where, log)
 
 
-def _is_plain(value: str) -> bool:
+def is_plain(value: str) -> bool:
     """Tell whether *value* holds neither 8-bit bytes nor JIS, even without its ESC."""
     return value.isascii() and "\x1b" not in value and "$B" not in value
 
 
 def _raw(value: str, hint: str, where: str, log: RepairLog) -> str:
     """Return a stretch without encoded words as text."""
-    if _is_plain(value):
+    if is_plain(value):
         return value
     decoded = decode(value.encode("utf-8", "surrogateescape"), hint)
     note = "符号化されていない見出しの文字を読み取りました。" + decoded.note
