@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from replycraft.checking.figures import Figure, Sort, figures
 from replycraft.checking.patterns import lazily
-from replycraft.checking.reply import narrow, squeeze
+from replycraft.checking.pieces import narrow
+from replycraft.checking.reply import squeeze
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.mail import IncomingMail

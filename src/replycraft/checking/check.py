@@ -3,11 +3,11 @@
 from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
-from replycraft.checking.figures import figures
 from replycraft.checking.findings import Work
 from replycraft.checking.keigo import check_keigo
 from replycraft.checking.manners import check_manners
 from replycraft.checking.people import check_people
+from replycraft.checking.pieces import figures_of
 from replycraft.checking.placeholders import check_placeholders
 from replycraft.checking.privacy import check_privacy
 from replycraft.checking.promises import check_promises
@@ -48,7 +48,7 @@ def check(
     parts = read_reply(reply)
     ground = Ground(case)
     words = wordings or shipped_wordings()
-    shared = resolve_days(figures(parts.plain, ground.today), ground)
+    shared = resolve_days(figures_of(parts.pieces, parts.plain, ground.today), ground)
     work = Work(parts, ground, words, words.scan(parts), shared)
     found = {finding: None for run in _CHECKS for finding in run(work)}
     return tuple(sorted(found, key=_place))

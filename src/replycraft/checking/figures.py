@@ -93,21 +93,32 @@ class _Reader:
 
 
 def figures(text: str, when: date) -> tuple[Figure, ...]:
-    """Return the figures of *text* (narrow letters), ascending.
+    """Return the figures of *text* (narrow letters), ascending; 三千円 comes last.
 
     A day without a year is the one nearest to *when*.
     """
+    return (*written_runs(text, when), *written_amounts(text))
+
+
+def written_runs(text: str, when: date) -> tuple[Figure, ...]:
+    """Return the figures that are written with digits, and the links."""
     reader = _Reader(text, when)
     for run in _RUN.finditer(text):
         if run.start() >= reader.after and _TELLING.search(run[0]):
             _read_run(reader, run[0].rstrip(",.:-/"), run.start())
-    if "円" in text:
-        for kanji in _KANJI_YEN.finditer(text):
-            value = number(kanji[0][:-1])
-            if value is not None:
-                figure = Figure(Sort.NUMBER, str(value), *kanji.span(), "円")
-                reader.found.append(figure)
     return tuple(reader.found)
+
+
+def written_amounts(text: str) -> tuple[Figure, ...]:
+    """Return the amounts that are written in kanji alone."""
+    if "円" not in text:
+        return ()
+    amounts = ((kanji, number(kanji[0][:-1])) for kanji in _KANJI_YEN.finditer(text))
+    return tuple(
+        Figure(Sort.NUMBER, str(value), *kanji.span(), "円")
+        for kanji, value in amounts
+        if value is not None
+    )
 
 
 def _read_run(reader: _Reader, run: str, start: int) -> None:

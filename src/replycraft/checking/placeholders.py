@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import remembered
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -16,21 +17,12 @@ _PLACEHOLDER = lazily(
     r"[（(](?:ここに|以下に|要確認|要記入|要修正|仮|未定|担当者名|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|名前|お名前)[^（）()\n]{0,20}[)）]|"
     r"ここに[^。\n]{1,20}(?:記入|入力|挿入|書く|入れ)"
 )
-# Letters and words without which nothing can be a gap; most replies have none.
-_GAP_LETTERS = frozenset("{}<>＜《〈[［○〇◯●×✕XＸx■□△▲_＿%$")
-_GAP_WORDS = (
-    "ここに",
-    "TODO",
-    "TBD",
-    "FIXME",
-    "N/A",
-    "None",
-    "null",
-    "undefined",
-    "NaN",
-)
-_GAP_IN_BRACKETS = lazily(
-    "[（(](?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
+# How every gap begins; most replies have none.
+_GAP_LETTER = lazily("[{<＜《〈\\[［○〇◯●×✕XＸx■□△▲_＿%$（(TFNnuこ]")
+_GAP = lazily(
+    r"[{<＜《〈\[［○〇◯●]|[×✕]{2}|[XＸ]{3}|[xX]{2}|[■□△▲]{2}|_{3}|＿{2}|%[A-Z_(]|\$[A-Z_]"
+    "|ここに|TODO|TBD|FIXME|N/A|None|null|undefined|NaN"
+    "|[（(](?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
 )
 _LINE_START = 12
 _BRACKETED = lazily("【([^【】\n]{1,24})】")
@@ -41,11 +33,11 @@ _HEADING_BEFORE = lazily(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）(（
 def check_placeholders(work: Work) -> Iterator[Finding]:
     """Yield placeholders, brackets to fill in and words such as None."""
     text = work.reply.text
-    if _may_have_gap(work):
+    if any(_may_be_gap(piece) for _, piece, _ in work.reply.pieces):
         for match in _PLACEHOLDER.finditer(text):
             if not _is_known(work, match[0]):
                 yield _unfilled(work, match.span())
-    for match in _BRACKETED.finditer(text) if "【" in work.reply.letters else ():
+    for match in _BRACKETED.finditer(text) if "【" in text else ():
         before = ("\n" + text[: match.start()])[-_LINE_START:]
         after = text[match.end() : match.end() + 1]
         heading = _HEADING_BEFORE.search(before)
@@ -53,12 +45,9 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
             yield _unfilled(work, match.span())
 
 
-def _may_have_gap(work: Work) -> bool:
-    text, letters = work.reply.text, work.reply.letters
-    if letters & _GAP_LETTERS or any(word in text for word in _GAP_WORDS):
-        return True
-    brackets = "(" in letters or "（" in letters
-    return brackets and _GAP_IN_BRACKETS.search(text) is not None
+@remembered
+def _may_be_gap(piece: str) -> bool:
+    return _GAP_LETTER.search(piece) is not None and _GAP.search(piece) is not None
 
 
 def _is_known(work: Work, written: str) -> bool:

@@ -1,21 +1,13 @@
 """Cuts a reply into the lines that address, the body, and the signature."""
 
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import Placed, cut, remembered
 from replycraft.text.sentences import layout
 
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
-    0x3000: 0x20,
-    0x2010: 0x2D,
-    0x2011: 0x2D,
-    0x2013: 0x2D,
-    0x2212: 0x2D,
-}
-# Brackets stay wide: nothing that is compared has them.
-_WIDE = lazily("[Ａ-Ｚａ-ｚ０-９－−‐‑–：，．／＠＃　]")
 _TITLE = lazily(
     r"(?:様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|へ)[、,]?$"
 )
@@ -27,6 +19,10 @@ _LONGEST_ADDRESS = 60
 _LONGEST_NAME = 12
 _ADDRESS_LINES = 4
 _SIGNATURE_LINES = 14
+# Lines are never taken for wrapped ones where one is longer.
+_LONGEST_WRAP = 42
+
+Spans = tuple[tuple[int, int], ...]
 
 
 class Line(NamedTuple):
@@ -42,8 +38,7 @@ class Reply(NamedTuple):
 
     `address` are the lines that name the recipient, `tail` the lines of the
     signature; the body is `text[body_start:body_end]`. `sentences` and `quotes`
-    are half-open ranges, ascending. `letters` are all that occur: asking them first
-    spares most searches.
+    are half-open ranges, ascending.
     """
 
     text: str
@@ -54,7 +49,7 @@ class Reply(NamedTuple):
     body_end: int
     sentences: tuple[tuple[int, int], ...]
     quotes: tuple[tuple[int, int], ...]
-    letters: frozenset[str]
+    pieces: tuple[Placed, ...]
 
     @property
     def body(self) -> str:
@@ -68,16 +63,16 @@ class Reply(NamedTuple):
 
     def quoted(self, position: int) -> bool:
         """Tell whether *position* is inside of 「…」 or 『…』."""
-        if not self.quotes:
-            return False
-        return any(start <= position < end for start, end in self.quotes)
+        index = bisect_right(self.quotes, (position, len(self.text) + 1)) - 1
+        return index >= 0 and position < self.quotes[index][1]
+
+    def quotes_in(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        """Return the quotes between *start* and *end*, counted from *start*."""
+        first, last = (bisect_left(self.quotes, (at, 0)) for at in (start, end))
+        return tuple((a - start, b - start) for a, b in self.quotes[first:last])
 
 
-def narrow(text: str) -> str:
-    """Return *text* with full-width signs and odd hyphens made plain, as long as it."""
-    return text.translate(_NARROW) if _WIDE.search(text) else text
-
-
+@remembered
 def squeeze(text: str) -> str:
     """Return *text* for comparing names: normal width, lower case, no blanks."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -113,10 +108,13 @@ def _address(lines: list[Line], text: str) -> tuple[tuple[Line, ...], int]:
 
 def _is_lonely_name(line: str) -> bool:
     return (
-        len(line) <= _LONGEST_NAME
-        and not _SENTENCE_END.search(line)
-        and "件名" not in line
+        len(line) <= _LONGEST_NAME and not _ends_sentence(line) and "件名" not in line
     )
+
+
+@remembered
+def _ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line) is not None
 
 
 def _tail(lines: list[Line]) -> tuple[Line, ...]:
@@ -124,7 +122,7 @@ def _tail(lines: list[Line]) -> tuple[Line, ...]:
     at = len(lines)
     while at > 0 and len(lines) - at < _SIGNATURE_LINES:
         line = lines[at - 1].text
-        if _SENTENCE_END.search(line) and not line.startswith("※"):
+        if _ends_sentence(line) and not line.startswith("※"):
             break
         at -= 1
     return tuple(lines[at:])
@@ -136,15 +134,33 @@ def read_reply(text: str) -> Reply:
     address, body_start = _address(lines, text)
     tail = _tail(lines[len(address) :])
     body_end = tail[0].start if tail else len(text)
-    cut = layout(text)
+    pieces = cut(text)
+    sentences, quotes = _layout(text, lines, pieces)
     return Reply(
         text,
-        narrow(text),
+        "".join([placed.piece.plain for placed in pieces]),
         address,
         tail,
         min(body_start, body_end),
         body_end,
-        tuple(cut.sentences),
-        tuple(cut.quotes),
-        frozenset(text),
+        sentences,
+        quotes,
+        pieces,
     )
+
+
+def _layout(
+    text: str, lines: list[Line], pieces: tuple[Placed, ...]
+) -> tuple[Spans, Spans]:
+    """Return sentences and quotes as `layout` does."""
+    longest = max((line.end - line.start for line in lines), default=0)
+    # Speech in brackets may hold ends of sentences, and so may wrapped lines.
+    if "「" in text or "『" in text or longest <= _LONGEST_WRAP:
+        whole = layout(text)
+        return tuple(whole.sentences), tuple(whole.quotes)
+    found = [
+        (start + first, start + last)
+        for start, _, piece in pieces
+        for first, last in piece.sentences
+    ]
+    return tuple(found), ()

@@ -1,11 +1,12 @@
 """Finds the wordings that writers listed, sentence by sentence."""
 
 from array import array
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, NamedTuple, Self
 
 from replycraft.checking.case import Ground
+from replycraft.checking.pieces import remembered
 from replycraft.checking.reply import Reply, read_reply
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.errors import Place, Problem
@@ -38,22 +39,46 @@ class Match(NamedTuple):
     wording: Wording
 
 
-Filed = tuple[tuple[str, Wording, str, bool], ...]
+class Hit(NamedTuple):
+    """A wording found in a sentence, counted from its start."""
+
+    name: str
+    start: int
+    end: int
+    number: int
+    wording: Wording
+
+
+class Filed(NamedTuple):
+    """A wording, its name and number, and the piece of text to look for first.
+
+    `first` is whether the wording begins with that piece.
+    """
+
+    name: str
+    number: int
+    wording: Wording
+    way: str
+    first: bool
+
+
+Index = dict[int | str, tuple[Filed, ...]]
+Spans = tuple[tuple[int, int], ...]
 Matches = dict[str, tuple[Match, ...]]
 
 
 class Wordings(NamedTuple):
     """All wordings by the finding or word list that they belong to.
 
-    `by_pair` leads from two letters to the wordings that need them, `by_letter` from
-    one, each with the piece of text to look for first.
+    `by_pair` leads from two letters, or one, to the wordings that need them; `recall`
+    returns the hits in a sentence and remembers it.
     """
 
     entries: dict[str, tuple[Wording, ...]]
     advice: dict[str, str]
     groups: dict[str, frozenset[str]]
-    by_pair: dict[int, Filed]
-    by_letter: dict[str, Filed]
+    by_pair: Index
+    recall: Callable[[str], tuple[Hit, ...]]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Self:
@@ -62,17 +87,16 @@ class Wordings(NamedTuple):
             name: tuple(_wording(row) for row in rows)
             for name, rows in data["entries"].items()
         }
-        index = {
-            pair: tuple(
-                (name, entries[name][number], way, first)
+        index: Index = {
+            _number(pair) if len(pair) > 1 else pair: tuple(
+                Filed(name, number, entries[name][number], way, first)
                 for name, number, way, first in rows
             )
             for pair, rows in data["index"].items()
         }
         groups = {name: frozenset(words) for name, words in data["groups"].items()}
-        pairs = {_number(at): rows for at, rows in index.items() if len(at) > 1}
-        letters = {at: rows for at, rows in index.items() if len(at) == 1}
-        return cls(entries, dict(data["advice"]), groups, pairs, letters)
+        recall = remembered(partial(_hits, index))
+        return cls(entries, dict(data["advice"]), groups, index, recall)
 
     def scan(self, reply: Reply) -> Matches:
         """Return where *reply* uses a wording, by name, ascending.
@@ -80,22 +104,44 @@ class Wordings(NamedTuple):
         Quoted speech is left out: the customer's own words are not the desk's.
         """
         found: dict[str, dict[tuple[int, int], Match]] = {}
+        excused: dict[tuple[str, ...], bool] = {(): False}
         text = reply.text
-        rows = [self.by_pair[pair] for pair in _numbers(text) & self.by_pair.keys()]
-        rows += [self.by_letter[one] for one in reply.letters & self.by_letter.keys()]
-        for row in rows:
-            for name, wording, way, first in row:
-                # Most pairs belong to other words; this is the fast no.
-                if way not in text:
-                    continue
-                for match in find_wording(wording, (way, first), reply):
+        for start, end in reply.sentences:
+            sentence = text[start:end]
+            quotes = reply.quotes_in(start, end) if reply.quotes else ()
+            hits = (
+                _hits(self.by_pair, sentence, quotes)
+                if quotes
+                else self.recall(sentence)
+            )
+            for name, first, last, _, wording in hits:
+                words = wording.unless_reply
+                if words not in excused:
+                    excused[words] = any(word in text for word in words)
+                if not excused[words]:
                     # Two phrases may say the same of the same words.
+                    match = Match(start + first, start + last, wording)
                     places = found.setdefault(name, {})
                     places.setdefault((match.start, match.end), match)
-        return {
-            name: tuple(places[span] for span in sorted(places))
-            for name, places in found.items()
-        }
+        return {name: tuple(places.values()) for name, places in found.items()}
+
+
+def _hits(index: Index, sentence: str, quotes: Spans = ()) -> tuple[Hit, ...]:
+    """Return every wording in *sentence*, ascending, once for each of its anchors."""
+    hits: list[Hit] = []
+    keys: set[int | str] = {*_numbers(sentence), *sentence}
+    for key in keys & index.keys():
+        for filed in index[key]:
+            # Most pairs belong to other words; this is the fast no.
+            if filed.way in sentence:
+                span = _find(filed, sentence, quotes)
+                if span:
+                    hits.append(Hit(filed.name, *span, filed.number, filed.wording))
+    return tuple(sorted(hits, key=_order))
+
+
+def _order(hit: Hit) -> tuple[int, int, int]:
+    return hit.start, hit.end, hit.number
 
 
 def _number(pair: str) -> int:
@@ -134,69 +180,51 @@ def shipped_wordings() -> Wordings:
     return Wordings.from_data(compile_wordings(files))
 
 
-def find_wording(
-    wording: Wording, anchor: tuple[str, bool], reply: Reply
-) -> Iterator[Match]:
-    """Yield the places of *wording*, at most one in a sentence.
-
-    *anchor* is a piece of it to go by, and whether the wording begins with it.
-    """
-    text, (way, first) = reply.text, anchor
-    at = text.find(way)
+def _find(filed: Filed, sentence: str, quotes: Spans) -> tuple[int, int] | None:
+    """Return where the wording stands in *sentence*, by an anchor outside *quotes*."""
+    wording, way = filed.wording, filed.way
+    if any(word in sentence for word in wording.unless):
+        return None
+    at = sentence.find(way)
     while at >= 0:
-        start, end = reply.sentence_at(at)
-        if not reply.quoted(at):
-            if first:
-                last = _follow(wording.steps, 1, text, (at + len(way), end))
-                found = None if last is None else (at, last)
-            else:
-                found = _in_sentence(wording, text, (start, end))
-            if found and not _excused(wording, text, (start, end)):
-                yield Match(*found, wording)
-                at = end - 1
-        at = text.find(way, at + 1)
-
-
-def _in_sentence(
-    wording: Wording, text: str, sentence: tuple[int, int]
-) -> tuple[int, int] | None:
-    """Return where *wording* stands in *sentence*."""
-    end = sentence[1]
-    for way in wording.steps[0][1]:
-        at = text.find(way, *sentence)
-        while at >= 0:
-            last = _follow(wording.steps, 1, text, (at + len(way), end))
+        if not any(start <= at < end for start, end in quotes):
+            if not filed.first:
+                return _in_sentence(wording, sentence)
+            last = _follow(wording.steps, 1, sentence, at + len(way))
             if last is not None:
                 return at, last
-            at = text.find(way, at + 1, end)
+        at = sentence.find(way, at + 1)
     return None
 
 
-def _excused(wording: Wording, text: str, sentence: tuple[int, int]) -> bool:
-    return any(text.find(word, *sentence) >= 0 for word in wording.unless) or any(
-        word in text for word in wording.unless_reply
-    )
+def _in_sentence(wording: Wording, sentence: str) -> tuple[int, int] | None:
+    """Return where *wording* stands in *sentence*, whatever excuses it."""
+    for way in wording.steps[0][1]:
+        at = sentence.find(way)
+        while at >= 0:
+            last = _follow(wording.steps, 1, sentence, at + len(way))
+            if last is not None:
+                return at, last
+            at = sentence.find(way, at + 1)
+    return None
 
 
-def _follow(
-    steps: Steps, number: int, text: str, window: tuple[int, int]
-) -> int | None:
-    """Return where the phrase ends when its steps from *number* on follow."""
+def _follow(steps: Steps, number: int, text: str, start: int) -> int | None:
+    """Return where the phrase ends when its steps from *number* on follow *start*."""
     if number == len(steps):
-        return window[0]
+        return start
     gap, ways = steps[number]
-    start, end = window
     for way in ways:
         if not gap:
-            if text.startswith(way, start) and start + len(way) <= end:
-                last = _follow(steps, number + 1, text, (start + len(way), end))
+            if text.startswith(way, start):
+                last = _follow(steps, number + 1, text, start + len(way))
                 if last is not None:
                     return last
             continue
-        limit = min(end, start + _LONGEST_GAP + len(way))
+        limit = start + _LONGEST_GAP + len(way)
         at = text.find(way, start, limit)
         while at >= 0:
-            last = _follow(steps, number + 1, text, (at + len(way), end))
+            last = _follow(steps, number + 1, text, at + len(way))
             if last is not None:
                 return last
             at = text.find(way, at + 1, limit)
@@ -247,10 +275,16 @@ def _misfit(sentence: str, *, hit: bool) -> tuple[str, str]:
     )
 
 
-def _fits(wordings: list[Wording], sentence: str) -> bool:
-    reply = read_reply(sentence)
+def _fits(wordings: list[Wording], text: str) -> bool:
+    sentences = [text[start:end] for start, end in read_reply(text).sentences]
     return any(
-        _in_sentence(wording, sentence, span) and not _excused(wording, sentence, span)
+        _in_sentence(wording, sentence) and not _excused(wording, sentence, text)
         for wording in wordings
-        for span in reply.sentences
+        for sentence in sentences
+    )
+
+
+def _excused(wording: Wording, sentence: str, text: str) -> bool:
+    return any(word in sentence for word in wording.unless) or any(
+        word in text for word in wording.unless_reply
     )
