@@ -139,3 +139,11 @@ def test_a_wait_of_years_is_counted_for_a_hundred_days() -> None:
 def test_a_day_is_written_with_its_weekday() -> None:
     """The brackets are full width, the numbers are not."""
     assert japanese_day(date(2025, 11, 4)) == "11月4日（火）"
+
+
+def test_counting_ends_once_the_limit_is_passed() -> None:
+    """A mail of last year is late after the first days; the rest need no look-up."""
+    start = datetime(2024, 11, 5, 9, 0)
+    end = datetime(2025, 11, 4, 9, 0)
+
+    assert working_hours_between(start, end, Profile(hours="9:00〜17:00"), most=16) == 24

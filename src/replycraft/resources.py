@@ -3,7 +3,6 @@
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -94,6 +93,9 @@ def load_compiled(name: str, stamp: str) -> Any | None:  # noqa: ANN401 (plain d
 
 def store_compiled(name: str, stamp: str, data: Any) -> None:  # noqa: ANN401
     """Keep *data* for the next start; without a writable folder nothing is kept."""
+    # Only a first start comes here; the others need not wait for this import.
+    import tempfile
+
     folder = _cache_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)

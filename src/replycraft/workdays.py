@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import inf
 
 from replycraft.records.desk import Profile
 
@@ -100,11 +101,14 @@ def opening_hours(profile: Profile) -> tuple[time, time]:
     return _read_hours(profile.hours)
 
 
-def working_hours_between(start: datetime, end: datetime, profile: Profile) -> float:
+def working_hours_between(
+    start: datetime, end: datetime, profile: Profile, *, most: float = inf
+) -> float:
     """Return how many hours the desk was open from *start* to *end*.
 
-    0.0 where *end* is not later. Only the first 100 days are counted, so the work
-    is bounded. A time without a zone is taken to be in the other one's.
+    0.0 where *end* is not later. Counting ends with the day on which *most* hours are
+    passed, and after 100 days, so the work is bounded. A time without a zone is taken
+    to be in the other one's.
     """
     if start.tzinfo is None or end.tzinfo is None:
         zone = start.tzinfo or end.tzinfo
@@ -114,10 +118,10 @@ def working_hours_between(start: datetime, end: datetime, profile: Profile) -> f
     end = min(end, start + timedelta(days=_LONGEST_WAIT))
     end = end.astimezone(start.tzinfo) if start.tzinfo else end
     opens, closes = opening_hours(profile)
-    total = timedelta()
+    total, enough = timedelta(), timedelta(hours=min(most, _LONGEST_WAIT * 24))
     for offset in range(_LONGEST_WAIT):
         day = start.date() + timedelta(days=offset)
-        if day > end.date():
+        if day > end.date() or total > enough:
             break
         if is_working_day(day, profile):
             opened = datetime.combine(day, opens, tzinfo=start.tzinfo)

@@ -1,6 +1,6 @@
 """`replycraft analyze`: what a mail says, with the evidence marked in its text."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,10 +8,10 @@ from replycraft.cli.options import House, Json
 from replycraft.cli.output import Mark, fail, print_marked, write
 from replycraft.cli.sources import sources
 from replycraft.errors import UnreadableMailError
-from replycraft.mail.message import parse_mail
-from replycraft.pipeline.desk import Desk
-from replycraft.records.analysis import Analysis, Evidence
-from replycraft.records.mail import IncomingMail
+
+if TYPE_CHECKING:
+    from replycraft.records.analysis import Analysis, Evidence
+    from replycraft.records.mail import IncomingMail
 
 LEVEL_NAMES = ("平静", "不満", "苛立ち", "怒り", "激怒")
 _LEVEL_STYLES = ("green", "cyan", "yellow", "red", "bold red")
@@ -30,6 +30,9 @@ def analyze(
     house: House = None,
 ) -> None:
     """Show what one mail says, with the evidence marked in its text."""
+    from replycraft.mail.message import parse_mail
+    from replycraft.pipeline.desk import Desk
+
     found = sources([mail])
     if len(found) != 1:
         fail(f"{mail}: analyze に渡せるのは一通だけです")
@@ -44,7 +47,7 @@ def analyze(
     _print(parsed, result)
 
 
-def _print(mail: IncomingMail, result: Analysis) -> None:
+def _print(mail: "IncomingMail", result: "Analysis") -> None:
     from rich.text import Text
 
     from replycraft.cli.output import console
@@ -62,7 +65,7 @@ def _print(mail: IncomingMail, result: Analysis) -> None:
     print_marked(mail.text, _marks(result))
 
 
-def _rows(result: Analysis) -> list[tuple[str, list[str]]]:
+def _rows(result: "Analysis") -> list[tuple[str, list[str]]]:
     return [
         ("お客様", [result.customer_name] if result.customer_name else []),
         ("会社", [result.customer_company] if result.customer_company else []),
@@ -78,7 +81,7 @@ def _rows(result: Analysis) -> list[tuple[str, list[str]]]:
     ]
 
 
-def _marks(result: Analysis) -> list[Mark]:
+def _marks(result: "Analysis") -> list[Mark]:
     marks: dict[tuple[int, int, str], Mark] = {}
     groups: list[tuple[str, str, tuple[Evidence, ...]]] = [
         ("anger", "怒り", result.anger.evidence),

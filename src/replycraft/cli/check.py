@@ -1,6 +1,6 @@
 """`replycraft check`: what is wrong with a reply, whoever wrote it."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,8 +8,9 @@ from replycraft.cli.options import House, Json, Now, ProfileFile, VerifiedFile
 from replycraft.cli.output import FOUND, fail, note, print_marked, write
 from replycraft.cli.sources import read_now, read_text, read_verified, sources
 from replycraft.errors import UnreadableMailError
-from replycraft.pipeline.desk import Desk
-from replycraft.records.draft import Finding
+
+if TYPE_CHECKING:
+    from replycraft.records.draft import Finding
 from replycraft.records.ids import Severity
 
 
@@ -26,6 +27,8 @@ def check(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     json: Json = False,
 ) -> None:
     """Check a reply against its mail and the confirmed facts."""
+    from replycraft.pipeline.desk import Desk
+
     text = read_text(reply)
     found = sources([mail]) if mail else []
     if len(found) > 1:
@@ -47,7 +50,7 @@ def check(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     raise typer.Exit(FOUND if errors else 0)
 
 
-def _print(text: str, findings: list[Finding]) -> None:
+def _print(text: str, findings: "list[Finding]") -> None:
     placed = [
         (
             item.span.start,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,8 +10,9 @@ from replycraft.cli.options import House, Json, Now, ProfileFile, VerifiedFile
 from replycraft.cli.output import FOUND, console, fail, note, write
 from replycraft.cli.sources import Source, read_now, read_verified, sources
 from replycraft.errors import UnreadableMailError
-from replycraft.pipeline.desk import Desk
-from replycraft.records.draft import Draft
+
+if TYPE_CHECKING:
+    from replycraft.records.draft import Draft
 from replycraft.records.ids import Severity, Status
 
 STATUS_NAMES = {
@@ -47,6 +48,8 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     """Draft replies: bodies go to standard output, remarks to standard error."""
     found = sources(mails)
     facts, moment = read_verified(verified), read_now(now)
+    from replycraft.pipeline.desk import Desk
+
     desk = Desk(profile=profile, house=house)
     form = "json" if json else "eml" if eml else "txt"
     failed = blocked = 0
@@ -80,7 +83,7 @@ def _with_progress(found: list[Source]) -> Iterator[Source]:
 
 
 def _put(
-    source: Source, result: Draft, form: str, *, out: Path | None, many: bool
+    source: Source, result: "Draft", form: str, *, out: Path | None, many: bool
 ) -> None:
     text = _text(result, form)
     if out is not None:
@@ -95,7 +98,7 @@ def _put(
         _remarks(source, result, many=many)
 
 
-def _text(result: Draft, form: str) -> str:
+def _text(result: "Draft", form: str) -> str:
     if form == "json":
         return result.model_dump_json()
     if not result.body:
@@ -103,7 +106,7 @@ def _text(result: Draft, form: str) -> str:
     return result.to_email().as_string() if form == "eml" else result.body
 
 
-def _remarks(source: Source, result: Draft, *, many: bool) -> None:
+def _remarks(source: Source, result: "Draft", *, many: bool) -> None:
     """Print what a person should know before sending."""
     name = f"{source.name}: " if many else ""
     note(f"{name}[{STATUS_NAMES[result.status]}] {result.subject}".rstrip())

@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from replycraft.cli.output import BAD_INPUT, FOUND, fail, note, write
-from replycraft.pipeline.lint import lint as find_problems
 
 
 def lint(
@@ -16,6 +15,8 @@ def lint(
     ] = None,
 ) -> None:
     """List every problem in letters, lexicons and profile."""
+    from replycraft.pipeline.lint import lint as find_problems
+
     folder = Path(house) if house else None
     if folder is not None and not folder.is_dir():
         fail(f"{folder}: フォルダーがありません。replycraft init で作れます")

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from replycraft.cli.output import fail
-from replycraft.pipeline.desk import TOKYO
 
 _MAIL_SUFFIXES = frozenset({".eml", ".mbox"})
 _NEXT_IN_MBOX = re.compile(rb"\r?\n\r?\nFrom [^\r\n]*\d{4}\r?\n")
@@ -113,4 +112,5 @@ def read_now(argument: str | None) -> dt.datetime | None:
         moment = dt.datetime.fromisoformat(argument)
     except ValueError:
         fail(f"--now {argument}: 2025-11-04T10:00 のように書いてください")
-    return moment if moment.tzinfo else moment.replace(tzinfo=TOKYO)
+    # The desk takes a time without a zone to be Japan's.
+    return moment

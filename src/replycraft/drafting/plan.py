@@ -84,7 +84,8 @@ def _late(case: Case) -> bool:
     if case.mail.date is None or case.mail.date >= case.now:
         return False
     allowed = case.profile.reply_hours[case.analysis.anger.level]
-    return working_hours_between(case.mail.date, case.now, case.profile) > allowed
+    waited = working_hours_between(case.mail.date, case.now, case.profile, most=allowed)
+    return waited > allowed
 
 
 def _due(case: Case) -> tuple[dt.datetime, bool]:
