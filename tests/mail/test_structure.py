@@ -1,5 +1,7 @@
 """The tree of parts and its guarded helpers."""
 
+import email
+
 import pytest
 
 from replycraft.mail.repairs import RepairLog
@@ -56,3 +58,29 @@ def test_plain_part_has_no_headers() -> None:
     part = plain_part("本文".encode())
 
     assert (part.index(), part.raw_payload()) == ({}, "本文".encode())
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        pytest.param(b"Subject: a\r\n b\r\n\r\nx\r\ny\n\r\n", id="crlf"),
+        pytest.param(b"Subject: a\nTo: \x95i\n\n\x95i\r\nx", id="lf-and-raw-bytes"),
+        pytest.param(b"Subject: a\r\nTo: b\n\r\nx", id="mixed-line-ends"),
+        pytest.param(b"Subject: a\rTo: b\r\rx", id="cr"),
+        pytest.param(b"Subject: a\nno header\n\nx", id="body-without-blank-line"),
+        pytest.param(b"Subject: a\nFrom b\n\nx", id="from-line-last"),
+        pytest.param(b"Subject: a\n:b\n\nx", id="empty-name"),
+        pytest.param(b"\nSubject: a\n\nx", id="blank-first"),
+        pytest.param(b"Subject: a\n", id="no-body"),
+        pytest.param(b"Content-Type: message/rfc822\n\nSubject: a\n\nx", id="message"),
+        pytest.param(b"Content-Type: multipart/mixed\n\nx", id="multipart"),
+    ],
+)
+def test_lone_part_is_what_the_standard_library_reads(source: bytes) -> None:
+    """The body that is not walked through line by line is the same body."""
+    ours, theirs = read(source), email.message_from_bytes(source, _class=Part)
+
+    assert list(ours.raw_items()) == list(theirs.raw_items())
+    assert ours.raw_payload() == theirs.raw_payload()
+    assert ours.defect_names() == theirs.defect_names()
+    assert len(ours.children()) == len(theirs.children())

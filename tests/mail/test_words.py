@@ -3,7 +3,7 @@
 import pytest
 
 from replycraft.mail.repairs import RepairLog
-from replycraft.mail.words import decode_header
+from replycraft.mail.words import decode_header, usual_words
 
 CASES = [
     pytest.param("plain text", "plain text", id="ascii"),
@@ -106,3 +106,23 @@ def test_twenty_thousand_words_are_cut_with_a_word() -> None:
     decode_header(" ".join(["=?UTF-8?B?5ZWG?="] * 5000), "", "header:Subject", log)
 
     assert [item.declared for item in log.result()] == ["too many words"]
+
+
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        pytest.param("=?UTF-8?B?5ZWG?=\r\n =?utf-8?b?5ZOB?=", "商品", id="folded"),
+        pytest.param("=?ISO-2022-JP?B?GyRCPiZJShsoQg==?=", "商品", id="jis"),
+        pytest.param("=?UTF-8?B?5ZWG5Q==?= =?UTF-8?B?k4E=?=", None, id="split"),
+        pytest.param("=?UTF-8?B?5ZWG5ZO?=", None, id="unpadded"),
+        pytest.param("=?UTF-8?Q?a?=", None, id="quoted-printable"),
+        pytest.param("=?UTF-8?B?5ZWG?= a", None, id="text-beside"),
+        pytest.param("=?UTF-8?B?5ZWG?==?UTF-8?B?5ZWG?=", None, id="glued"),
+        pytest.param("=?UTF-8?B?/w==?=", None, id="wrong-charset"),
+        pytest.param("=?UTF-8?B?5ZWG?= =?ISO-2022-JP?B?YQ==?=", None, id="two-sets"),
+        pytest.param("", None, id="empty"),
+    ],
+)
+def test_short_way_takes_only_what_needs_no_mending(raw: str, text: str | None) -> None:
+    """Everything that must be named in the repairs goes the long way."""
+    assert usual_words(raw) == text

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from replycraft.mail.patterns import Pattern
+from replycraft.mail.plain_html import plain_html_text
 
 LONGEST = 600_000  # characters of HTML that are read
 _MOST_TAGS = 30_000
@@ -53,6 +54,11 @@ def html_to_text(source: str) -> str:
     source = source[:LONGEST].replace("\x00", "")
     if not source.strip():
         return ""
+    text = plain_html_text(source) or _laid_out(source)
+    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+
+
+def _laid_out(source: str) -> str:
     tags = source.count("<")
     simple = tags <= _MOST_TAGS and source.count("<td") <= _MOST_CELLS
     text = _rendered(source) if simple and source.count("&") <= _MOST_TAGS else ""
@@ -61,7 +67,7 @@ def html_to_text(source: str) -> str:
         plain = _stripped(source)
         if 2 * _letters(text) < _letters(plain):
             text = plain
-    return "\n".join(line.rstrip() for line in text.split("\n")).strip("\n")
+    return text
 
 
 def _letters(text: str) -> int:

@@ -1,6 +1,6 @@
 """The MIME structure of a mail: mail-parser reads it, attacks are cut short."""
 
-import email
+from email.feedparser import BytesFeedParser
 from email.message import Message
 from functools import cache
 from itertools import islice
@@ -86,6 +86,42 @@ class Part(Message):
         return frozenset(type(defect).__name__ for defect in self.defects)
 
 
+def _parsed(data: bytes) -> Part:
+    parser = BytesFeedParser(Part)
+    parser.feed(data)
+    return parser.close()
+
+
+def _lone_part(data: bytes) -> Part | None:
+    """Return a mail of one part, whose body needs no walk from line to line.
+
+    None where the mail has parts, or anything is odd about its headers.
+    """
+    end = _head_end(data)
+    head = data[:end].lower()
+    if not end or b"multipart/" in head or b"message/" in head:
+        return None
+    part = _parsed(data[:end])
+    # A line that is no header ends the headers, and is the payload's first.
+    odd = part.defects or part.raw_payload()
+    if odd or part.get_content_maintype() in {"multipart", "message"}:
+        return None
+    part.set_payload(data[end:].decode("ascii", "surrogateescape"))
+    return part
+
+
+def _head_end(data: bytes) -> int:
+    """Return where the body begins, 0 if there are no header lines or their ends are mixed."""
+    if data.startswith((b"\r", b"\n")):
+        return 0
+    at = data.find(b"\r\n\r\n")
+    lines = data.count(b"\r\n", 0, at + 2)
+    if at >= 0 and data.count(b"\r", 0, at) == data.count(b"\n", 0, at) == lines - 1:
+        return at + 4
+    at = data.find(b"\n\n")
+    return at + 2 if at >= 0 and b"\r" not in data[:at] else 0
+
+
 @cache
 def _reader() -> tuple[Any, type[Exception]]:
     """Return mail-parser's reader without the decoding that we do ourselves.
@@ -106,7 +142,7 @@ def _reader() -> tuple[Any, type[Exception]]:
             """Read *bt* into parts whose helpers take linear time."""
             return cast(
                 "StructureReader",
-                cls._parse_guarded(lambda: email.message_from_bytes(bt, _class=Part)),
+                cls._parse_guarded(lambda: _lone_part(bt) or _parsed(bt)),
             )
 
     return StructureReader, MailParserRecursionError
