@@ -1,6 +1,7 @@
 """The whole way of a mail: bytes in, draft out."""
 
 import datetime as dt
+from base64 import b64encode
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
@@ -152,3 +153,40 @@ def test_what_is_no_mail_is_refused(desk: Desk, raw: bytes) -> None:
     """Only one exception leaves the way of a mail, and it says why."""
     with pytest.raises(UnreadableMailError):
         desk.draft_reply(raw, now=NOW)
+
+
+def test_reply_never_carries_a_smuggled_header(desk: Desk) -> None:
+    """Line ends hidden in name, subject, Message-ID or Reply-To end no header."""
+    smuggled = "届かない\r\nBcc: thief@evil.example\r\n\r\n本文"
+    encoded = b64encode(smuggled.encode()).decode()
+    raw = (
+        f"From: =?utf-8?b?{encoded}?= <okabe@example.jp>\r\n"
+        f"Reply-To: =?utf-8?b?{encoded}?= <reply@example.jp>\r\n"
+        f"Subject: =?utf-8?b?{encoded}?=\r\n"
+        f"Message-ID: <m=?utf-8?b?{encoded}?=@example.jp>\r\n\r\n"
+        "棚が届きません。調べてください。\r\n"
+    ).encode()
+
+    sent = message_from_bytes(bytes(desk.draft_reply(raw, now=NOW).to_email()))
+
+    assert sent.get_all("Bcc") is None
+    assert sent.get_all("To") == ["reply@example.jp"]
+    assert len(sent.get_all("Subject", [])) == 1
+
+
+def test_homograph_of_the_sender_is_a_warning(desk: Desk) -> None:
+    """A Cyrillic letter in Reply-To looks like the sender's domain but is another."""
+    raw = COMPLAINT.replace(b"reply@example.jp", "reply@ex\u0430mple.jp".encode())
+
+    assert len(desk.draft_reply(raw, now=NOW).warnings) == 1
+
+
+def test_customer_who_only_gets_automatic_replies_is_answered(desk: Desk) -> None:
+    """A mail about machines is not a machine's mail."""
+    body = "何度送っても自動返信しか来ません。人の返事をください。".encode()
+    raw = COMPLAINT.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" + body
+
+    draft = desk.draft_reply(raw, now=NOW)
+
+    assert draft.status != "no_reply"
+    assert draft.body.startswith("岡部 徹様")
