@@ -36,8 +36,13 @@ class Source:
     """One text that a reply may take values from, read when first asked for."""
 
     def __init__(self, text: str, when: date) -> None:
-        self.text = narrow(text)
+        self._text = text
         self.when = when
+
+    @cached_property
+    def text(self) -> str:
+        """The text in narrow letters."""
+        return narrow(self._text)
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -80,10 +85,22 @@ class Ground:
         confirmed = "\n".join(text for _, text in self.facts.items())
         self.confirmed = Source(confirmed, self.today)
         self.desk = _desk_source(_desk_text(case.profile), self.today)
-        written = mailed.date() if mailed else self.today
-        self.mail = Source(_mail_text(case.mail), written)
 
-    @property
+    @cached_property
+    def mail(self) -> Source:
+        """The customer's mail, which many replies need not look at."""
+        mailed = self.case.mail.date if self.case.mail else None
+        written = mailed.date() if mailed else self.today
+        return Source(_mail_text(self.case.mail), written)
+
+    @cached_property
+    def fact_figures(self) -> dict[str, tuple[Figure, ...]]:
+        """The figures of each confirmed fact."""
+        return {
+            key: figures(narrow(text), self.today) for key, text in self.facts.items()
+        }
+
+    @cached_property
     def sources(self) -> tuple[Source, Source, Source]:
         """The texts, the most trusted first."""
         return self.confirmed, self.desk, self.mail

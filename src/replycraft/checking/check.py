@@ -1,41 +1,80 @@
 """Checks a reply against its case: the one entry point of this stage."""
 
+from collections.abc import Callable, Iterator
+
 from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
 from replycraft.checking.findings import Work
-from replycraft.checking.keigo import check_keigo
+from replycraft.checking.keigo import check_keigo, has_honour
 from replycraft.checking.manners import check_manners
-from replycraft.checking.people import check_people
-from replycraft.checking.pieces import figures_of
-from replycraft.checking.placeholders import check_placeholders
-from replycraft.checking.privacy import check_privacy
-from replycraft.checking.promises import check_promises
+from replycraft.checking.people import (
+    check_self,
+    check_staff,
+    check_titles,
+    has_self,
+    has_staff,
+    has_title,
+)
+from replycraft.checking.pieces import figures_of, remembered
+from replycraft.checking.placeholders import check_placeholders, has_gap
+from replycraft.checking.privacy import check_privacy, check_secrets, has_secret
+from replycraft.checking.promises import (
+    check_promises,
+    check_relative_days,
+    has_relative_day,
+)
 from replycraft.checking.recipient import check_recipient
 from replycraft.checking.reply import read_reply
-from replycraft.checking.style import check_style
-from replycraft.checking.things import check_things
+from replycraft.checking.style import (
+    check_excuses,
+    check_plain,
+    check_shouting,
+    check_wordings,
+    has_but,
+    has_plain,
+    has_shout,
+)
+from replycraft.checking.things import (
+    check_carriers,
+    check_things,
+    has_carrier,
+    has_thing,
+)
 from replycraft.checking.values import check_values
 from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
 from replycraft.records.draft import Finding
 
+Suits = Callable[[str], bool]
+
 __all__ = ["Case", "check"]
 
-_CHECKS = (
-    check_privacy,
-    check_values,
-    check_burden,
-    check_recipient,
-    check_people,
-    check_things,
-    check_weekdays,
-    check_placeholders,
-    check_promises,
-    check_style,
-    check_keigo,
-    check_manners,
+# The checks in order. One with a second function runs only where that function sees
+# something in a piece of the reply; most replies need few of these.
+_CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = (
+    (check_privacy, None),
+    (check_secrets, has_secret),
+    (check_values, None),
+    (check_burden, None),
+    (check_recipient, None),
+    (check_titles, has_title),
+    (check_staff, has_staff),
+    (check_self, has_self),
+    (check_things, has_thing),
+    (check_carriers, has_carrier),
+    (check_weekdays, None),
+    (check_placeholders, has_gap),
+    (check_promises, None),
+    (check_relative_days, has_relative_day),
+    (check_wordings, None),
+    (check_excuses, has_but),
+    (check_shouting, has_shout),
+    (check_plain, has_plain),
+    (check_keigo, has_honour),
+    (check_manners, None),
 )
+_ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)
 
 
 def check(
@@ -50,8 +89,21 @@ def check(
     words = wordings or shipped_wordings()
     shared = resolve_days(figures_of(parts.pieces, parts.plain, ground.today), ground)
     work = Work(parts, ground, words, words.scan(parts), shared)
-    found = {finding: None for run in _CHECKS for finding in run(work)}
+    needed = _ALWAYS.union(*[_needed(piece.text) for piece in parts.pieces])
+    found = {
+        finding: None
+        for number in sorted(needed)
+        for finding in _CHECKS[number][0](work)
+    }
     return tuple(sorted(found, key=_place))
+
+
+@remembered
+def _needed(piece: str) -> frozenset[int]:
+    """Return the numbers of the checks that see something in *piece*."""
+    return frozenset(
+        number for number, (_, suits) in enumerate(_CHECKS) if suits and suits(piece)
+    )
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:

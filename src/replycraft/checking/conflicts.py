@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from replycraft.checking.case import Source
-from replycraft.checking.figures import Figure, Sort, figures
+from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.roles import speaks_of
@@ -20,13 +19,14 @@ _LEAST_MONEY = 4
 
 def conflict(work: Work, figure: Figure) -> str | None:
     """Return why *figure* contradicts a confirmed fact, None where it does not."""
-    if figure.start >= work.reply.body_end or _is_confirmed(work, figure):
-        return None
-    start, end = work.reply.sentence_at(figure.start)
-    if _HEARSAY.search(work.reply.text, start, end):
+    outside = figure.start >= work.reply.body_end
+    if outside or not work.ground.facts or _is_confirmed(work, figure):
         return None
     known = _contradicted(work, figure)
     if known is None:
+        return None
+    start, end = work.reply.sentence_at(figure.start)
+    if _HEARSAY.search(work.reply.text, start, end):
         return None
     claimed = "(お客様のメールの値です)" if _is_claimed(work, figure) else ""
     what = work.reply.text[figure.start : figure.end]
@@ -57,12 +57,13 @@ def _is_claimed(work: Work, figure: Figure) -> bool:
 
 def _contradicted(work: Work, figure: Figure) -> str | None:
     """Return the confirmed text that says otherwise about the same thing."""
-    around = _around(work, figure)
+    around: tuple[str, str] | None = None
     best: str | None = None
     for key, text in work.ground.facts.items():
-        rival = _rival(work, figure, text)
+        rival = _rival(figure, work.ground.fact_figures[key])
         if rival is None:
             continue
+        around = around or _around(work, figure)
         if figure.sort is Sort.TIME:
             if _same_day(work, figure, text):
                 return text
@@ -93,15 +94,11 @@ def _around(work: Work, figure: Figure) -> tuple[str, str]:
     return label.rpartition("、")[2], text[figure.end : min(end, after)]
 
 
-def _rival(work: Work, figure: Figure, text: str) -> Figure | None:
-    """Return the value of *text* if it is of the sort of *figure*."""
+def _rival(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:
+    """Return the one other value of *facts* that is of the sort of *figure*."""
     if figure.sort is Sort.NUMBER and figure.unit != "円":
         return None
-    found = [
-        known
-        for known in figures(Source(text, work.ground.today).text, work.ground.today)
-        if known.sort is figure.sort
-    ]
+    found = [known for known in facts if known.sort is figure.sort]
     if figure.sort is Sort.NUMBER:
         yen = [known for known in found if known.unit == "円"]
         found = yen or [known for known in found if not known.unit]

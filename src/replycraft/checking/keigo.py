@@ -1,5 +1,6 @@
 """Finds honorific words for one's own side; word lists find the other mistakes."""
 
+import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
@@ -48,6 +49,8 @@ _SIGNS = (
 )
 # 「ご覧になり」 is found by its 「にな」; the word begins before.
 _STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
+# Its stem may stand in the line before.
+_BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっられ]", re.DOTALL)
 _REACH = 40
 _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 _TITLED = lazily(
@@ -55,6 +58,14 @@ _TITLED = lazily(
 )
 _OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
+
+
+def has_honour(piece: str) -> bool:
+    """Tell whether *piece* may honour the desk or name somebody with a title."""
+    if "さん" in piece or _OWN_TITLE.search(piece):
+        return True
+    found = any(sign in piece for sign in _SIGNS[:-1] if sign != "にな")
+    return found or "お越し" in piece or _BECOMES.search(piece) is not None
 
 
 def check_keigo(work: Work) -> Iterator[Finding]:
@@ -73,8 +84,6 @@ def check_keigo(work: Work) -> Iterator[Finding]:
                     "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
                 )
             at = reply.text.find(sign, at + 1, reply.body_end)
-    if "さん" not in reply.text and not _OWN_TITLE.search(reply.text):
-        return
     for match in _TITLED.finditer(reply.text, reply.body_start, reply.body_end):
         if not match[1].endswith(_PLURAL) and not reply.text.startswith(
             "ご", match.start() - 1

@@ -14,6 +14,7 @@ _SORRY = lazily("申し訳(?:ござい|あり|ない|なく)(?!ませんが|の�
 _APOLOGIES = lazily(
     "申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)|お詫び(?!の品|のしるし)|おわび|陳謝|謝罪いた|謝罪申し"
 )
+_APOLOGY_WORDS = ("申し訳", "詫び", "おわび", "陳謝", "謝罪")
 _IRRITATED = 2
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
@@ -47,8 +48,10 @@ def check_manners(work: Work) -> Iterator[Finding]:
 
 
 def _too_long(work: Work) -> Iterator[Finding]:
-    length = len("".join(work.reply.body.split()))
     most = work.ground.case.profile.max_length
+    if work.reply.body_end - work.reply.body_start <= most * _TOLERANCE:
+        return
+    length = len("".join(work.reply.body.split()))
     if length > most * _TOLERANCE:
         yield missing(
             Code.TOO_LONG,
@@ -59,6 +62,8 @@ def _too_long(work: Work) -> Iterator[Finding]:
 
 def _empty_apology(work: Work) -> Iterator[Finding]:
     body = work.reply.body
+    if sum(map(body.count, _APOLOGY_WORDS)) <= _MOST_SORRY:
+        return
     sorry = list(_SORRY.finditer(body))
     apologies = list(_APOLOGIES.finditer(body))
     if len(sorry) <= _MOST_SORRY and len(apologies) <= _MOST_APOLOGIES:

@@ -60,7 +60,22 @@ def known_names(work: Work) -> list[str]:
     return [name for name in names if name]
 
 
-def _other_recipients(work: Work) -> Iterator[Finding]:
+def has_title(piece: str) -> bool:
+    """Tell whether *piece* has 様 behind what may be a name."""
+    at = piece.find("様")
+    while at >= 0:
+        match = _TITLED.search(piece, max(0, at - _LONGEST_NAME), at)
+        if match and not _is_general(match[1]):
+            return True
+        at = piece.find("様", at + 1)
+    return False
+
+
+def _is_general(name: str) -> bool:
+    return name.startswith(_GENERAL) or name.endswith(_GENERAL)
+
+
+def check_titles(work: Work) -> Iterator[Finding]:
     """Yield people in the body who are addressed but unknown."""
     reply = work.reply
     at = reply.text.find("様", reply.body_start, reply.body_end)
@@ -84,7 +99,7 @@ def _other_recipients(work: Work) -> Iterator[Finding]:
 def _unknown_person(work: Work, match: re.Match[str]) -> Code | None:
     """Return the code for a person who is addressed but whom no source names."""
     name = match[1]
-    if name.startswith(_GENERAL) or name.endswith(_GENERAL):
+    if _is_general(name):
         return None
     letters = work.ground.letters
     if squeeze(name) in letters or squeeze(match[0]) in letters:
@@ -108,14 +123,35 @@ def is_proper(work: Work, name: str) -> bool:
     return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
 
 
-def _staff(work: Work) -> Iterator[Finding]:
+def has_staff(piece: str) -> bool:
+    """Tell whether *piece* may name somebody of the house."""
+    found = _STAFF.finditer(piece)
+    return "の" in piece and any(_is_staff(piece, match) for match in found)
+
+
+def _is_staff(text: str, match: re.Match[str]) -> bool:
+    role = text.endswith(_STAFF_ROLES, 0, match.start())
+    return role or _SPEAKS.match(text, match.end()) is not None
+
+
+def check_staff(work: Work) -> Iterator[Finding]:
+    """Yield people of the house that no source names."""
     reply = work.reply
     for match in _STAFF.finditer(reply.text, reply.body_start, reply.body_end):
-        staff = reply.text.endswith(_STAFF_ROLES, 0, match.start())
-        if not staff and _SPEAKS.match(reply.text, match.end()) is None:
+        if not _is_staff(reply.text, match):
             continue
         if squeeze(match[1]) not in work.ground.letters and is_proper(work, match[1]):
             yield unknown(work, match.span(1))
+
+
+def has_self(piece: str) -> bool:
+    """Tell whether the writer of *piece* introduces himself."""
+    return "の" in piece and _SELF.search(piece) is not None
+
+
+def check_self(work: Work) -> Iterator[Finding]:
+    """Yield a writer who is not the agent of the desk."""
+    reply = work.reply
     limit = min(reply.body_end, reply.body_start + _LINES_FOR_SELF)
     agent = squeeze(work.ground.case.profile.agent)
     for match in _SELF.finditer(reply.text, reply.body_start, limit):
@@ -136,9 +172,3 @@ def unknown(work: Work, span: tuple[int, int]) -> Finding:
         f"「{name}」は、メールにも確認済みの事実にも窓口の設定にもない名前です。"
         "確かめて事実に加えるか、「担当者」などに直してください。",
     )
-
-
-def check_people(work: Work) -> Iterator[Finding]:
-    """Yield people of the house and others that no source names."""
-    yield from _other_recipients(work)
-    yield from _staff(work)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
-from replycraft.checking.pieces import remembered
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -18,9 +17,9 @@ _PLACEHOLDER = lazily(
     r"ここに[^。\n]{1,20}(?:記入|入力|挿入|書く|入れ)"
 )
 # How every gap begins; most replies have none.
-_GAP_LETTER = lazily("[{<＜《〈\\[［○〇◯●×✕XＸx■□△▲_＿%$（(TFNnuこ]")
+_GAP_LETTER = lazily("[{<＜《〈\\[［【○〇◯●×✕XＸx■□△▲_＿%$（(TFNnuこ]")
 _GAP = lazily(
-    r"[{<＜《〈\[［○〇◯●]|[×✕]{2}|[XＸ]{3}|[xX]{2}|[■□△▲]{2}|_{3}|＿{2}|%[A-Z_(]|\$[A-Z_]"
+    r"[{<＜《〈\[［【○〇◯●]|[×✕]{2}|[XＸ]{3}|[xX]{2}|[■□△▲]{2}|_{3}|＿{2}|%[A-Z_(]|\$[A-Z_]"
     "|ここに|TODO|TBD|FIXME|N/A|None|null|undefined|NaN"
     "|[（(](?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
 )
@@ -33,10 +32,9 @@ _HEADING_BEFORE = lazily(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）(（
 def check_placeholders(work: Work) -> Iterator[Finding]:
     """Yield placeholders, brackets to fill in and words such as None."""
     text = work.reply.text
-    if any(_may_be_gap(piece) for _, piece, _ in work.reply.pieces):
-        for match in _PLACEHOLDER.finditer(text):
-            if not _is_known(work, match[0]):
-                yield _unfilled(work, match.span())
+    for match in _PLACEHOLDER.finditer(text):
+        if not _is_known(work, match[0]):
+            yield _unfilled(work, match.span())
     for match in _BRACKETED.finditer(text) if "【" in text else ():
         before = ("\n" + text[: match.start()])[-_LINE_START:]
         after = text[match.end() : match.end() + 1]
@@ -45,8 +43,8 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
             yield _unfilled(work, match.span())
 
 
-@remembered
-def _may_be_gap(piece: str) -> bool:
+def has_gap(piece: str) -> bool:
+    """Tell whether a gap may begin in *piece*."""
     return _GAP_LETTER.search(piece) is not None and _GAP.search(piece) is not None
 
 

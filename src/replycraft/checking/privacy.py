@@ -58,7 +58,7 @@ def is_private(work: Work, figure: Figure) -> bool:
 
 
 def check_privacy(work: Work) -> Iterator[Finding]:
-    """Yield card numbers, secrets, and facts about other people."""
+    """Yield card numbers, and facts about other people."""
     for figure in work.figures:
         if is_private(work, figure):
             yield point(
@@ -68,13 +68,16 @@ def check_privacy(work: Work) -> Iterator[Finding]:
                 "カード番号と見られる数字です。返信には書かず、"
                 "必要なら「お知らせいただいたカード」と書いてください。",
             )
-    yield from _secrets(work)
     yield from _other_people(work)
 
 
-def _secrets(work: Work) -> Iterator[Finding]:
-    if not any(word in work.reply.text for word in _SECRET_WORDS):
-        return
+def has_secret(piece: str) -> bool:
+    """Tell whether *piece* names a secret."""
+    return any(word in piece for word in _SECRET_WORDS)
+
+
+def check_secrets(work: Work) -> Iterator[Finding]:
+    """Yield passwords and numbers that must not be mailed."""
     for match in _SECRET.finditer(work.reply.plain):
         if any(character.isdigit() for character in match[1]):
             yield point(

@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import remembered
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault
@@ -121,12 +122,16 @@ def _dated_next(work: Work, end: int) -> bool:
 
 def promised(work: Work, end: int, limit: int) -> str:
     """Return what the desk promises right behind a day: `contact`, `visit`, `act`."""
-    text = work.reply.text
-    particle = _PARTICLE.match(text, end, limit)
+    return _promise(work.reply.text[end:limit])
+
+
+@remembered
+def _promise(text: str) -> str:
+    particle = _PARTICLE.match(text)
     if particle is None:
         return ""
     for kind, pattern in (("contact", _CONTACT), ("visit", _VISIT), ("act", _ACT)):
-        found = pattern.search(text, particle.end(), limit)
+        found = pattern.search(text, particle.end())
         if found is None:
             continue
         between = text[particle.end() : found.end()]
@@ -165,7 +170,6 @@ def _out_of_hours(work: Work) -> Iterator[Finding]:
             problem = isinstance(day, date) and _wrong_day(work, figure, day)
             if problem:
                 yield _misplaced(work, (figure.start, figure.end), problem)
-    yield from _relative_days(work)
 
 
 def _misplaced(work: Work, span: tuple[int, int], problem: str) -> Finding:
@@ -210,8 +214,15 @@ def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
-def _relative_days(work: Work) -> Iterator[Finding]:
-    """Yield 明日 and weekdays on which the desk is closed."""
+def has_relative_day(piece: str) -> bool:
+    """Tell whether *piece* has 明日 or a weekday without a date."""
+    return bool(_RELATIVE.search(piece) or _WEEKDAY.search(piece))
+
+
+def check_relative_days(work: Work) -> Iterator[Finding]:
+    """Yield promises for 明日 or a weekday on which the desk is closed."""
+    if work.ground.case.now is None:
+        return
     profile, text = work.ground.case.profile, work.reply.text
     for match in _RELATIVE.finditer(text, work.reply.body_start, work.reply.body_end):
         day = work.ground.today + timedelta(days=_AHEAD[match[1]])

@@ -8,6 +8,7 @@ from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
+from replycraft.text.sentences import layout
 
 _WORDED = (Code.EXCUSE, Code.TONE, Code.KEIGO_DOUBLE, Code.KEIGO_WRONG_DIRECTION)
 _BUT_WORDS = (
@@ -37,8 +38,8 @@ _POLITE_ENDS = ("ます。", "です。", "ました。", "ません。", "く�
 _PLAIN_BUT_WORD = lazily("[るいただうく](?:んだ)?けれ?ど(?:も)?、")
 
 
-def check_style(work: Work) -> Iterator[Finding]:
-    """Yield listed wordings, shouting and plain forms."""
+def check_wordings(work: Work) -> Iterator[Finding]:
+    """Yield listed wordings."""
     for code in _WORDED:
         taken = -1
         for match in work.matches.get(code, ()):
@@ -49,16 +50,16 @@ def check_style(work: Work) -> Iterator[Finding]:
             if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)
-    yield from _but_after_apology(work)
-    yield from _shouting(work)
-    yield from _plain(work)
 
 
-def _but_after_apology(work: Work) -> Iterator[Finding]:
+def has_but(piece: str) -> bool:
+    """Tell whether *piece* may take something back."""
+    return any(word in piece for word in _BUT_WORDS)
+
+
+def check_excuses(work: Work) -> Iterator[Finding]:
     """Yield a sentence that takes back the apology before it."""
     reply = work.reply
-    if not any(word in reply.text for word in _BUT_WORDS):
-        return
     excused = {(m.start, m.end) for m in work.matches.get(Code.EXCUSE, ())}
     sorry = {reply.sentence_at(m.start) for m in work.matches.get("apology", ())}
     for before, sentence in pairwise(reply.sentences):
@@ -77,7 +78,13 @@ def _but_after_apology(work: Work) -> Iterator[Finding]:
             )
 
 
-def _shouting(work: Work) -> Iterator[Finding]:
+def has_shout(piece: str) -> bool:
+    """Tell whether *piece* has a mark or a picture that shouts."""
+    return "！" in piece or "!" in piece or _EMOJI.search(piece) is not None
+
+
+def check_shouting(work: Work) -> Iterator[Finding]:
+    """Yield exclamation marks and little pictures."""
     reply = work.reply
     if "！" in reply.text or "!" in reply.text:
         for match in _SHOUT.finditer(reply.text, reply.body_start, reply.body_end):
@@ -105,7 +112,21 @@ def _in_name(work: Work, match: re.Match[str]) -> bool:
     return any(around in source.text for source in work.ground.sources)
 
 
-def _plain(work: Work) -> Iterator[Finding]:
+def has_plain(piece: str) -> bool:
+    """Tell whether a sentence that ends in *piece* may be plain.
+
+    Where speech is quoted, what ends a sentence is known from the whole text only.
+    """
+    if "「" in piece or "『" in piece or "けど" in piece:
+        return True
+    ends = [piece[:end].rstrip() for _, end in layout(piece).sentences]
+    return any(
+        not end.endswith(_POLITE_ENDS) and _PLAIN_END.search(end[-12:]) for end in ends
+    )
+
+
+def check_plain(work: Work) -> Iterator[Finding]:
+    """Yield sentences in plain or spoken style."""
     reply = work.reply
     for start, end in reply.sentences:
         if not reply.body_start <= start < reply.body_end:

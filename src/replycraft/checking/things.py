@@ -33,7 +33,7 @@ _THING_BEFORE = lazily(
 
 
 def check_things(work: Work) -> Iterator[Finding]:
-    """Yield products in brackets, carriers and companies that no source has."""
+    """Yield products in brackets that no source has."""
     reply, ground = work.reply, work.ground
     for match in _QUOTED.finditer(reply.text, reply.body_start, reply.body_end):
         if match[1] in ground.confirmed.text or match[1] in ground.mail.text:
@@ -44,17 +44,25 @@ def check_things(work: Work) -> Iterator[Finding]:
         named = _THING.search(match[1]) or _THING_BEFORE.search(before)
         if named and not _SPOKEN.search(match[1]):
             yield unknown(work, match.span(1))
-    yield from _carriers(work)
 
 
-def _carriers(work: Work) -> Iterator[Finding]:
+def has_thing(piece: str) -> bool:
+    """Tell whether *piece* opens a bracket."""
+    return "「" in piece or "『" in piece
+
+
+def check_carriers(work: Work) -> Iterator[Finding]:
+    """Yield carriers that no source has."""
     reply = work.reply
-    if not any(word in reply.text for word in _CARRIER_ENDS):
-        return
     for match in _CARRIER.finditer(reply.text, reply.body_start, reply.body_end):
         known = match[0] in _COMMON_CARRIER or squeeze(match[0]) in work.ground.letters
         if not known:
             yield from _carrier(work, match)
+
+
+def has_carrier(piece: str) -> bool:
+    """Tell whether *piece* may name a carrier."""
+    return any(word in piece for word in _CARRIER_ENDS)
 
 
 def _carrier(work: Work, match: re.Match[str]) -> Iterator[Finding]:

@@ -165,9 +165,10 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     if not isinstance(day, date):
         return True
     near = (ground.today, ground.today + timedelta(days=1))
-    if day in near or day in ground.confirmed.days or day in ground.mail.days:
+    if day in near or day in ground.confirmed.days or is_desk_promise(work, figure):
         return True
-    if is_desk_promise(work, figure) or day in ground.told_days:
+    # The mail is read for figures only where nothing else is known to have the day.
+    if day in ground.mail.days or day in ground.told_days:
         return True
     listed = ground.case.profile.holidays
     if day.isoformat() in listed:

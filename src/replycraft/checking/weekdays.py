@@ -15,8 +15,10 @@ def check_weekdays(work: Work) -> Iterator[Finding]:
     """Yield days whose weekday is another."""
     for figure in work.figures:
         day = figure.value
+        if not isinstance(day, date):
+            continue
         written = _WEEKDAY.match(work.reply.text, figure.end)
-        if not isinstance(day, date) or written is None:
+        if written is None:
             continue
         right = "月火水木金土日"[day.weekday()]
         if written[1] == right:
