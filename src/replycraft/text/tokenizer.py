@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 # SudachiPy refuses input over 49,149 bytes of UTF-8; a character has at most four.
@@ -67,17 +68,26 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-class _Tags(dict[int, str]):
-    """The tag of each part of speech, asked of the dictionary once."""
+_Word = tuple[str, str]
+# Words from here on are no entries of the dictionary but made up while cutting.
+_UNKNOWN = 0xF0000000
+_MOST_WORDS = 100_000
+# Asked of SudachiPy once a word, not once a token: a new string each time costs more
+# than the look-up, and every later stage hashes these strings. It never forgets; a
+# desk's vocabulary is some ten thousand words.
+_words: dict[int, _Word] = {}
 
-    def __missing__(self, pos_id: int) -> str:
-        pos = _dictionary().pos_of(pos_id)
-        name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
-        tag = f"{name}!" if pos[5].startswith("命令形") else name
-        return self.setdefault(pos_id, tag)
 
-
-_TAGS = _Tags()
+def _word(morpheme: Any) -> _Word:  # noqa: ANN401 (SudachiPy has no types)
+    """Return normalised form and tag of a token, and remember known words."""
+    pos = morpheme.part_of_speech()
+    name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
+    tag = f"{name}!" if pos[5].startswith("命令形") else name
+    word = (intern(morpheme.normalized_form()), intern(tag))
+    number = morpheme.word_id()
+    if number < _UNKNOWN and len(_words) < _MOST_WORDS:
+        _words[number] = word
+    return word
 
 
 def tokenize(text: str) -> Tokens:
@@ -85,28 +95,24 @@ def tokenize(text: str) -> Tokens:
 
     Text of any length is accepted; the work is linear in it.
     """
-    tokenizer = _tokenizer()
+    tokenizer, known = _tokenizer(), _words
     rows = [
-        (m.begin() + offset, m.normalized_form(), m.part_of_speech_id())
+        (m.begin() + offset, known.get(m.word_id()) or _word(m))
         for offset, chunk in _chunks(text)
         for m in tokenizer.tokenize(chunk)
     ]
-    if not rows:
-        return Tokens([], [], [], [])
     if "…" in text:
         # "…" comes as one token and two empty ones before the next, which would make
         # neighbouring words look two tokens apart.
-        rows = [
-            row
-            for row, (after, _, _) in zip(
-                rows, (*rows[1:], (len(text), "", 0)), strict=True
-            )
-            if row[0] < after
-        ]
-    starts, norms, parts = map(list, zip(*rows, strict=True))
-    ends = starts[1:]
-    ends.append(len(text))
-    return Tokens(starts, ends, norms, list(map(_TAGS.__getitem__, parts)))
+        after = [start for start, _ in rows[1:]] + [len(text)]
+        rows = [row for row, end in zip(rows, after, strict=True) if row[0] < end]
+    starts = [start for start, _ in rows]
+    return Tokens(
+        starts,
+        [*starts[1:], len(text)] if starts else [],
+        [word[0] for _, word in rows],
+        [word[1] for _, word in rows],
+    )
 
 
 def dictionary_stamp() -> str:
