@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 
 class ReplycraftError(Exception):
-    """Base of all errors that replycraft raises on purpose."""
+    """Base of all errors that replycraft raises on purpose.
+
+    The message is for programmers; `for_staff` says the same in Japanese: place, problem
+    and way out.
+    """
+
+    def __init__(self, message: str, *, for_staff: str = "") -> None:
+        self.for_staff = for_staff or message
+        super().__init__(message)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,9 @@ class MissingFolderError(ReplycraftError):
         places = " or ".join(str(place) for place in looked_in)
         super().__init__(
             f"folder {name!r} not found in {places}; "
-            "reinstall replycraft or name an existing house folder"
+            "reinstall replycraft or name an existing house folder",
+            for_staff=f"{looked_in[0]}: フォルダーがありません。場所をご確認ください。"
+            "自社のフォルダーは replycraft init で作れます",
         )
 
 

@@ -61,7 +61,7 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
         except UnreadableMailError as error:
             if len(found) == 1:
                 fail(error)
-            note(f"{source.name}: {error}")
+            note(f"{source.name}: {error.for_staff}")
             failed += 1
             continue
         blocked += result.status == Status.BLOCKED

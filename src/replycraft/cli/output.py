@@ -32,7 +32,8 @@ def console(*, stderr: bool = False) -> "Console":
 
 def fail(error: ReplycraftError | str) -> NoReturn:
     """Print one clear error and leave with the code for bad input."""
-    note(f"replycraft: {error}")
+    text = error if isinstance(error, str) else error.for_staff
+    note(f"replycraft: {text}")
     sys.exit(BAD_INPUT)
 
 

@@ -91,7 +91,10 @@ def _choose(
     if choice is None:
         raise InvalidInputError(
             f"no letter fits kind={marks['kind']}, stage={marks['stage']}, "
-            f"topic={marks['topic']}; add a letter with fewer conditions"
+            f"topic={marks['topic']}; add a letter with fewer conditions",
+            for_staff="この場合に合うお手紙がありません"
+            f"(種類 {marks['kind']}、段階 {marks['stage']}、話題 {marks['topic']})。"
+            "条件の少ないお手紙を templates に加えてください",
         )
     slots: dict[str, object] = {**text_slots(case, planned), **marks}
     lacking = tuple(name for name in choice.row.needs if not slots.get(name))

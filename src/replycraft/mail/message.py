@@ -58,7 +58,9 @@ def parse_mail(source: Source) -> IncomingMail:
         # A desk must be able to go on with the next mail, whatever this one did.
         raise UnreadableMailError(
             f"this mail made the reader fail ({type(error).__name__}); "
-            "read it by hand and report it"
+            "read it by hand and report it",
+            for_staff="このメールは読み取りに失敗しました。"
+            "お手数ですが目でお読みのうえ、開発者にお知らせください",
         ) from error
 
 
@@ -95,7 +97,9 @@ def _without_headers(data: bytes, log: RepairLog) -> Part:
     odd = len(data.translate(None, _TEXT_BYTES))
     if b"\x00" in data or odd * 10 > len(data):
         raise UnreadableMailError(
-            "this is binary data without mail headers; hand in the message as it was sent"
+            "this is binary data without mail headers; hand in the message as it was sent",
+            for_staff="見出しも本文もない、文字ではないデータです。"
+            "届いたままのメールをお渡しください",
         )
     note = "見出しがないため、全体を本文として読みました。"
     log.add("structure", "no headers", "body", note)

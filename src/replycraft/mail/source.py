@@ -56,13 +56,20 @@ def _from_path(path: Path) -> bytes:
             raise UnreadableMailError(_too_large(f"{path}"))
         return path.read_bytes()
     except FileNotFoundError:
-        raise UnreadableMailError(f"no file {path}; check the path") from None
+        raise UnreadableMailError(
+            f"no file {path}; check the path",
+            for_staff=f"{path}: ファイルがありません。場所と名前をご確認ください",
+        ) from None
     except IsADirectoryError:
-        hint = "name one .eml file in it"
-        raise UnreadableMailError(f"{path} is a folder, not a mail; {hint}") from None
+        raise UnreadableMailError(
+            f"{path} is a folder, not a mail; name one .eml file in it",
+            for_staff=f"{path}: フォルダーです。中の .eml ファイルを一つお選びください",
+        ) from None
     except (OSError, ValueError) as error:
-        hint = "check the path and its permissions"
-        raise UnreadableMailError(f"cannot read {path}: {error}; {hint}") from error
+        raise UnreadableMailError(
+            f"cannot read {path}: {error}; check the path and its permissions",
+            for_staff=f"{path}: 読めません。場所と読み取りの許可をご確認ください",
+        ) from error
 
 
 def _from_message(message: Message) -> bytes:
@@ -79,11 +86,16 @@ def _checked(data: bytes) -> bytes:
     if len(data) > LARGEST:
         raise UnreadableMailError(_too_large("the mail"))
     if not data.strip(b" \t\r\n\x00"):
-        raise UnreadableMailError("the mail is empty; hand in the whole message")
+        raise UnreadableMailError(
+            "the mail is empty; hand in the whole message",
+            for_staff="メールが空です。届いたままの形で保存したものをお渡しください",
+        )
     for start, what in _BINARY:
         if data.startswith(start):
             raise UnreadableMailError(
-                f"this is {what}, not a mail; hand in the message it was attached to"
+                f"this is {what}, not a mail; hand in the message it was attached to",
+                for_staff=f"メールではなく、別の種類のファイルです({what})。"
+                "添付されていたメールのほうをお渡しください",
             )
     return data
 

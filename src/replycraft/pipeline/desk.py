@@ -40,6 +40,7 @@ _UNSIGNED = Finding(
     severity=Severity.ERROR,
     message="担当者のお名前がありません。desk.toml の agent に書いてください",
 )
+_STAFF_NAMES = {"profile": "会社の情報", "verified": "確認済みの事実"}
 _AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
 
 
@@ -300,7 +301,10 @@ def _validated(model: type[RecordT], values: Mapping[str, Any], what: str) -> Re
             f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
             for item in error.errors()
         )
-        raise InvalidInputError(f"{what}: {faults}") from error
+        raise InvalidInputError(
+            f"{what}: {faults}",
+            for_staff=f"{_STAFF_NAMES[what]}の値が使えません: {faults}",
+        ) from error
 
 
 def _as_stage(stage: Stage | str | None) -> Stage | None:
@@ -308,7 +312,10 @@ def _as_stage(stage: Stage | str | None) -> Stage | None:
         return Stage(stage) if stage is not None else None
     except ValueError:
         known = ", ".join(Stage)
-        raise InvalidInputError(f"stage {stage!r} is none of {known}") from None
+        raise InvalidInputError(
+            f"stage {stage!r} is none of {known}",
+            for_staff=f"段階「{stage}」はありません。使えるのは {known} です",
+        ) from None
 
 
 @cache
