@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, tzinfo
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from replycraft.checking.figures import Figure, Sort, figures
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
+from replycraft.checking.remember import Lazy
 from replycraft.checking.reply import squeeze
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
@@ -39,28 +40,28 @@ class Source:
         self._text = text
         self.when = when
 
-    @cached_property
+    @Lazy
     def text(self) -> str:
         """The text in narrow letters."""
         return narrow(self._text)
 
-    @cached_property
+    @Lazy
     def figures(self) -> tuple[Figure, ...]:
         """Every figure of the text."""
         return figures(self.text, self.when)
 
-    @cached_property
+    @Lazy
     def days(self) -> frozenset[date]:
         """Every day that the text names with its month."""
         found = (f.value for f in self.figures if f.sort is Sort.DAY)
         return frozenset(day for day in found if isinstance(day, date))
 
-    @cached_property
+    @Lazy
     def letters(self) -> str:
         """The text squeezed, for names."""
         return squeeze(self.text)
 
-    @cached_property
+    @Lazy
     def skeleton(self) -> str:
         """The text without anything that separates the digits of an id."""
         return _SEPARATORS.sub("", self.text).casefold()
@@ -68,7 +69,6 @@ class Source:
 
 @lru_cache(maxsize=64)
 def _desk_source(text: str, when: date) -> Source:
-    # A desk is the same for every mail of a day.
     return Source(text, when)
 
 
@@ -84,33 +84,40 @@ class Ground:
         self.facts = dict(_facts(case.verified, zone))
         confirmed = "\n".join(text for _, text in self.facts.items())
         self.confirmed = Source(confirmed, self.today)
-        self.desk = _desk_source(_desk_text(case.profile), self.today)
 
-    @cached_property
+    @Lazy
+    def desk(self) -> Source:
+        """What the desk says of itself."""
+        text = _desk_text(self.case.profile)
+        # The same for every mail, unless the opening hours name days.
+        dated = "月" in text or "/" in text
+        return _desk_source(text, self.today if dated else _FALLBACK_DAY)
+
+    @Lazy
     def mail(self) -> Source:
         """The customer's mail, which many replies need not look at."""
         mailed = self.case.mail.date if self.case.mail else None
         written = mailed.date() if mailed else self.today
         return Source(_mail_text(self.case.mail), written)
 
-    @cached_property
+    @Lazy
     def fact_figures(self) -> dict[str, tuple[Figure, ...]]:
         """The figures of each confirmed fact."""
         return {
             key: figures(narrow(text), self.today) for key, text in self.facts.items()
         }
 
-    @cached_property
+    @Lazy
     def sources(self) -> tuple[Source, Source, Source]:
         """The texts, the most trusted first."""
         return self.confirmed, self.desk, self.mail
 
-    @cached_property
+    @Lazy
     def letters(self) -> str:
         """All texts squeezed, for names."""
         return "\n".join(source.letters for source in self.sources)
 
-    @cached_property
+    @Lazy
     def told_days(self) -> frozenset[date]:
         """The days of the mail, also those told as 昨日 or 先週の金曜."""
         from replycraft.facts.values import find_values

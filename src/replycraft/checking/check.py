@@ -6,7 +6,12 @@ from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
 from replycraft.checking.findings import Work
-from replycraft.checking.keigo import check_keigo, has_honour
+from replycraft.checking.keigo import (
+    check_keigo,
+    check_own_titles,
+    has_honour,
+    has_own_title,
+)
 from replycraft.checking.manners import check_manners
 from replycraft.checking.people import (
     check_self,
@@ -16,7 +21,7 @@ from replycraft.checking.people import (
     has_staff,
     has_title,
 )
-from replycraft.checking.pieces import figures_of, remembered
+from replycraft.checking.pieces import figures_of
 from replycraft.checking.placeholders import check_placeholders, has_gap
 from replycraft.checking.privacy import check_privacy, check_secrets, has_secret
 from replycraft.checking.promises import (
@@ -25,6 +30,7 @@ from replycraft.checking.promises import (
     has_relative_day,
 )
 from replycraft.checking.recipient import check_recipient
+from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import read_reply
 from replycraft.checking.style import (
     check_excuses,
@@ -46,7 +52,7 @@ from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
 from replycraft.records.draft import Finding
 
-Suits = Callable[[str], bool]
+Suits = Callable[[str], object]
 
 __all__ = ["Case", "check"]
 
@@ -72,6 +78,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_shouting, has_shout),
     (check_plain, has_plain),
     (check_keigo, has_honour),
+    (check_own_titles, has_own_title),
     (check_manners, None),
 )
 _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)
@@ -89,7 +96,7 @@ def check(
     words = wordings or shipped_wordings()
     shared = resolve_days(figures_of(parts.pieces, parts.plain, ground.today), ground)
     work = Work(parts, ground, words, words.scan(parts), shared)
-    needed = _ALWAYS.union(*[_needed(piece.text) for piece in parts.pieces])
+    needed = _ALWAYS.union(*_needed.each([text for _, text, _ in parts.pieces]))
     found = {
         finding: None
         for number in sorted(needed)
@@ -98,7 +105,7 @@ def check(
     return tuple(sorted(found, key=_place))
 
 
-@remembered
+@Remembered
 def _needed(piece: str) -> frozenset[int]:
     """Return the numbers of the checks that see something in *piece*."""
     return frozenset(

@@ -61,15 +61,13 @@ _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
 
 def has_honour(piece: str) -> bool:
-    """Tell whether *piece* may honour the desk or name somebody with a title."""
-    if "さん" in piece or _OWN_TITLE.search(piece):
-        return True
+    """Tell whether *piece* may honour the desk."""
     found = any(sign in piece for sign in _SIGNS[:-1] if sign != "にな")
     return found or "お越し" in piece or _BECOMES.search(piece) is not None
 
 
 def check_keigo(work: Work) -> Iterator[Finding]:
-    """Yield where the desk honours itself."""
+    """Yield where the desk honours itself by a verb."""
     reply = work.reply
     for sign in _SIGNS:
         at = reply.text.find(sign, reply.body_start, reply.body_end)
@@ -84,6 +82,16 @@ def check_keigo(work: Work) -> Iterator[Finding]:
                     "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
                 )
             at = reply.text.find(sign, at + 1, reply.body_end)
+
+
+def has_own_title(piece: str) -> bool:
+    """Tell whether *piece* may name somebody of the house with a title."""
+    return "さん" in piece or _OWN_TITLE.search(piece) is not None
+
+
+def check_own_titles(work: Work) -> Iterator[Finding]:
+    """Yield people of the house who are named with a title."""
+    reply = work.reply
     for match in _TITLED.finditer(reply.text, reply.body_start, reply.body_end):
         if not match[1].endswith(_PLURAL) and not reply.text.startswith(
             "ご", match.start() - 1

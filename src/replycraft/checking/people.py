@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
+from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -119,14 +120,20 @@ def is_proper(work: Work, name: str) -> bool:
         return False
     if name in work.wordings.groups[_FAMILY_NAMES]:
         return True
+    return _is_tagged(name)
+
+
+@Remembered
+def _is_tagged(name: str) -> bool:
     tags = tokenize(name).tags
     return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
 
 
-def has_staff(piece: str) -> bool:
-    """Tell whether *piece* may name somebody of the house."""
-    found = _STAFF.finditer(piece)
-    return "の" in piece and any(_is_staff(piece, match) for match in found)
+@Remembered
+def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
+    """Return where *piece* may name somebody of the house."""
+    found = _STAFF.finditer(piece) if "の" in piece else ()
+    return tuple(match.span(1) for match in found if _is_staff(piece, match))
 
 
 def _is_staff(text: str, match: re.Match[str]) -> bool:
@@ -137,11 +144,18 @@ def _is_staff(text: str, match: re.Match[str]) -> bool:
 def check_staff(work: Work) -> Iterator[Finding]:
     """Yield people of the house that no source names."""
     reply = work.reply
-    for match in _STAFF.finditer(reply.text, reply.body_start, reply.body_end):
-        if not _is_staff(reply.text, match):
-            continue
-        if squeeze(match[1]) not in work.ground.letters and is_proper(work, match[1]):
-            yield unknown(work, match.span(1))
+    for at, text, _ in reply.pieces:
+        for first, last in has_staff(text):
+            start, end = at + first, at + last
+            inside = reply.body_start < start and end <= reply.body_end
+            if inside and _is_unknown(work, text[first:last]):
+                yield unknown(work, (start, end))
+
+
+def _is_unknown(work: Work, name: str) -> bool:
+    if name in work.wordings.groups[_NO_NAMES]:
+        return False
+    return squeeze(name) not in work.ground.letters and is_proper(work, name)
 
 
 def has_self(piece: str) -> bool:

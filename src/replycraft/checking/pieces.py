@@ -4,13 +4,14 @@ Letters say the same sentences to every customer: what depends on a piece alone 
 worked out once.
 """
 
-from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from itertools import accumulate
+from typing import NamedTuple
 
 from replycraft.checking.figures import Figure, figures, written_amounts, written_runs
 from replycraft.checking.patterns import lazily
+from replycraft.checking.remember import Remembered
 from replycraft.text.sentences import layout
 
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
@@ -27,10 +28,7 @@ _TELLING = lazily("[0-9@/]")
 # 「10月」 at the end of a line and 「5日」 on the next are one figure.
 _GOES_ON = frozenset("年月前後夜方朝昼Mmの")
 _ANY_DAY = date(2000, 1, 1)
-# Many sentences of letters, and a few megabytes at most.
-_MOST_KEPT, _LONGEST_KEPT = 4096, 300
-
-ResultT = TypeVar("ResultT")
+_MOST_KEPT, _LONGEST_KEPT = 1024, 300
 
 
 class Piece(NamedTuple):
@@ -44,22 +42,8 @@ class Piece(NamedTuple):
     figures: tuple[Figure, ...] | None
 
 
-class Placed(NamedTuple):
-    """A piece and where it begins."""
-
-    start: int
-    text: str
-    piece: Piece
-
-
-def remembered(function: Callable[[str], ResultT]) -> Callable[[str], ResultT]:
-    """Return *function* of a text with a memory for the latest short texts."""
-    kept = lru_cache(maxsize=_MOST_KEPT)(function)
-
-    def recall(text: str) -> ResultT:
-        return kept(text) if len(text) <= _LONGEST_KEPT else function(text)
-
-    return recall
+# Where a piece begins, the piece, and what it says.
+Placed = tuple[int, str, Piece]
 
 
 def narrow(text: str) -> str:
@@ -67,7 +51,7 @@ def narrow(text: str) -> str:
     return text.translate(_NARROW) if _WIDE.search(text) else text
 
 
-@remembered
+@Remembered
 def _read(text: str) -> Piece:
     plain = narrow(text)
     found: tuple[Figure, ...] | None = ()
@@ -79,12 +63,9 @@ def _read(text: str) -> Piece:
 
 def cut(text: str) -> tuple[Placed, ...]:
     """Return the pieces of *text*, which together are the whole of it."""
-    start = 0
-    pieces: list[Placed] = []
-    for piece in _PIECE.findall(text):
-        pieces.append(Placed(start, piece, _read(piece)))
-        start += len(piece)
-    return tuple(pieces)
+    texts: list[str] = _PIECE.findall(text)
+    starts = accumulate(map(len, texts), initial=0)
+    return tuple(zip(starts, texts, _read.each(texts), strict=False))
 
 
 def figures_of(

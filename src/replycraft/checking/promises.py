@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
-from replycraft.checking.pieces import remembered
+from replycraft.checking.remember import Remembered
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault
@@ -125,7 +125,7 @@ def promised(work: Work, end: int, limit: int) -> str:
     return _promise(work.reply.text[end:limit])
 
 
-@remembered
+@Remembered
 def _promise(text: str) -> str:
     particle = _PARTICLE.match(text)
     if particle is None:

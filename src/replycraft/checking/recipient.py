@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import known_names
+from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Line, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -74,13 +75,13 @@ def _is_department(work: Work, name: str) -> bool:
 def _is_addressee(work: Work, name: str) -> bool:
     """Tell whether *name* is the customer, by any name the mail gives."""
     mail = work.ground.case.mail
-    wanted = squeeze(_ROLE.sub("", _strip_company(name)))
+    wanted = _person(name)
     if not wanted or mail is None:
         return True
     known = known_names(work)
     if not known:
         return wanted in work.ground.mail.letters
-    words = [squeeze(word) for given in known for word in _callable(given)]
+    words = [word for given in known for word in _callable(given)]
     if any(word.startswith(wanted) or wanted == word for word in words):
         return True
     if any(wanted.endswith(word) and len(word) > 1 for word in words):
@@ -89,17 +90,25 @@ def _is_addressee(work: Work, name: str) -> bool:
     return len(wanted) > 1 and wanted in signed and not _has_kanji_name(known)
 
 
-def _callable(given: str) -> list[str]:
+@Remembered
+def _person(name: str) -> str:
+    return squeeze(_ROLE.sub("", _strip_company(name)))
+
+
+@Remembered
+def _callable(given: str) -> tuple[str, ...]:
     """Return the ways to address *given*: whole, family name, person of a company.
 
     A given name alone is none: 根岸 洋介 is not 根津 洋介.
     """
     words = given.replace("　", " ").split(" ")
-    people = [w for w in words if not (_COMPANY.search(w) or _is_place_of_work(w))]
+    people = [w for w in words if not (_is_company(w) or _is_place_of_work(w))]
     if len(people) < len(words):
         # Where a company stands before, any word may be the family name.
-        return [given, "".join(people), "".join(people[-2:]), *people]
-    return [given, *people[:1]]
+        ways = [given, "".join(people), "".join(people[-2:]), *people]
+    else:
+        ways = [given, *people[:1]]
+    return tuple(map(squeeze, ways))
 
 
 def _has_kanji_name(names: list[str]) -> bool:
@@ -110,9 +119,14 @@ def _has_kanji_name(names: list[str]) -> bool:
 def _strip_company(name: str) -> str:
     """Return *name* without the company and department that the mail gives."""
     words = name.replace("　", " ").split(" ")
-    while len(words) > 1 and (_COMPANY.search(words[0]) or _is_place_of_work(words[0])):
+    while len(words) > 1 and (_is_company(words[0]) or _is_place_of_work(words[0])):
         words = words[1:]
     return "".join(words)
+
+
+def _is_company(word: str) -> bool:
+    telling = "社" in word or "法人" in word or "(" in word
+    return telling and _COMPANY.search(word) is not None
 
 
 def _is_place_of_work(word: str) -> bool:
@@ -140,7 +154,7 @@ def _is_place_of_work(word: str) -> bool:
 def _wrong_company(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:
     for line in lines:
         for word in line.text.replace("　", " ").split(" "):
-            if _COMPANY.search(word) and squeeze(word) not in work.ground.letters:
+            if _is_company(word) and squeeze(word) not in work.ground.letters:
                 core = squeeze(_COMPANY.sub("", word))
                 if core and core not in work.ground.letters:
                     yield _misaddressed(

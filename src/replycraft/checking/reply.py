@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from replycraft.checking.patterns import lazily
-from replycraft.checking.pieces import Placed, cut, remembered
+from replycraft.checking.pieces import Placed, cut
+from replycraft.checking.remember import Remembered
 from replycraft.text.sentences import layout
 
 _TITLE = lazily(
@@ -72,7 +73,7 @@ class Reply(NamedTuple):
         return tuple((a - start, b - start) for a, b in self.quotes[first:last])
 
 
-@remembered
+@Remembered
 def squeeze(text: str) -> str:
     """Return *text* for comparing names: normal width, lower case, no blanks."""
     folded = unicodedata.normalize("NFKC", text).casefold()
@@ -112,7 +113,7 @@ def _is_lonely_name(line: str) -> bool:
     )
 
 
-@remembered
+@Remembered
 def _ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None
 
@@ -138,7 +139,7 @@ def read_reply(text: str) -> Reply:
     sentences, quotes = _layout(text, lines, pieces)
     return Reply(
         text,
-        "".join([placed.piece.plain for placed in pieces]),
+        "".join([piece.plain for _, _, piece in pieces]),
         address,
         tail,
         min(body_start, body_end),

@@ -1,12 +1,12 @@
 """Finds the wordings that writers listed, sentence by sentence."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import Any, NamedTuple, Self
 
 from replycraft.checking.case import Ground
-from replycraft.checking.pieces import remembered
+from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Reply, read_reply
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.errors import Place, Problem
@@ -78,7 +78,7 @@ class Wordings(NamedTuple):
     advice: dict[str, str]
     groups: dict[str, frozenset[str]]
     by_pair: Index
-    recall: Callable[[str], tuple[Hit, ...]]
+    recall: Remembered[tuple[Hit, ...]]
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Self:
@@ -95,7 +95,7 @@ class Wordings(NamedTuple):
             for pair, rows in data["index"].items()
         }
         groups = {name: frozenset(words) for name, words in data["groups"].items()}
-        recall = remembered(partial(_hits, index))
+        recall = Remembered(partial(_hits, index))
         return cls(entries, dict(data["advice"]), groups, index, recall)
 
     def scan(self, reply: Reply) -> Matches:
@@ -105,25 +105,29 @@ class Wordings(NamedTuple):
         """
         found: dict[str, dict[tuple[int, int], Match]] = {}
         excused: dict[tuple[str, ...], bool] = {(): False}
-        text = reply.text
-        for start, end in reply.sentences:
-            sentence = text[start:end]
-            quotes = reply.quotes_in(start, end) if reply.quotes else ()
-            hits = (
-                _hits(self.by_pair, sentence, quotes)
-                if quotes
-                else self.recall(sentence)
-            )
-            for name, first, last, _, wording in hits:
+        for (at, _), hits in zip(reply.sentences, self._look(reply), strict=True):
+            for name, start, end, _, wording in hits:
                 words = wording.unless_reply
                 if words not in excused:
-                    excused[words] = any(word in text for word in words)
+                    excused[words] = any(word in reply.text for word in words)
                 if not excused[words]:
                     # Two phrases may say the same of the same words.
-                    match = Match(start + first, start + last, wording)
+                    match = Match(at + start, at + end, wording)
                     places = found.setdefault(name, {})
                     places.setdefault((match.start, match.end), match)
         return {name: tuple(places.values()) for name, places in found.items()}
+
+    def _look(self, reply: Reply) -> Iterable[tuple[Hit, ...]]:
+        """Return the hits of each sentence."""
+        texts = [reply.text[start:end] for start, end in reply.sentences]
+        if not reply.quotes:
+            return self.recall.each(texts)
+        return self._look_around(reply, texts)
+
+    def _look_around(self, reply: Reply, texts: list[str]) -> Iterator[tuple[Hit, ...]]:
+        for span, text in zip(reply.sentences, texts, strict=True):
+            quotes = reply.quotes_in(*span)
+            yield _hits(self.by_pair, text, quotes) if quotes else self.recall(text)
 
 
 def _hits(index: Index, sentence: str, quotes: Spans = ()) -> tuple[Hit, ...]:
