@@ -11,8 +11,8 @@ from replycraft.mail.patterns import Pattern
 _SAMPLE = 4000
 _SAMPLE_BYTES = 16_000
 _MOST_BYTES_BY_LINE = 200_000
-_KANA = Pattern("[ぁ-んァ-ヶー、。「」]")
-_KANJI = Pattern("[一-鿿々〆ａ-ｚＡ-Ｚ０-９！？～〜（）・…　]")
+_KANA = Pattern("[ぁ-んァ-ヶー、。「」]+")
+_KANJI = Pattern("[一-鿿々〆ａ-ｚＡ-Ｚ０-９！？～〜（）・…　]+")
 _HALF = Pattern("[｡-ﾟ]")
 _BAD = Pattern("[\x00-\x08\x0b\x0c\x0e-\x1a\x7f-\x9f\xad�]")
 _PRIVATE = Pattern("[\ue000-\uf8ff]")
@@ -131,11 +131,16 @@ def is_torn(piece: bytes) -> bool:
 def score(text: str) -> float:
     """Return how much *text* looks like Japanese: below 0 is no text at all."""
     sample = text[:_SAMPLE]
-    size = sum(not char.isascii() for char in sample) or 1
-    good = 2 * len(_KANA.findall(sample)) + len(_KANJI.findall(sample))
+    size = len(sample) - len(sample.encode("ascii", "ignore")) or 1
+    good = 2 * _count(_KANA, sample) + _count(_KANJI, sample)
     good += len(_HALF.findall(sample)) // 2
     poor = 8 * len(_BAD.findall(sample)) + len(_PRIVATE.findall(sample))
     return (good - poor) / size if good or poor else 0.0
+
+
+def _count(characters: Pattern[str], text: str) -> int:
+    """Return how many characters of *text* stand in the runs that match."""
+    return len("".join(characters.findall(text)))
 
 
 def has_kana(text: str) -> bool:

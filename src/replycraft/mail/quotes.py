@@ -40,6 +40,8 @@ _WHEN = Pattern(
     r"\d{1,4}[/年.\-]\s?\d{1,2}[/月.\-]|\d{1,2}:\d{2}|@|"
     r"^\s*On .{3,60}(?:\d{4}|\d{1,2}:\d{2})"
 )
+_BARS = ("|", "｜", "│")
+_FIRST = frozenset("-_=－ー―─*Bb転元")  # of a separator or of _FORWARD
 _GAP = 2  # empty lines that may stand between an announcement and its quote
 _LONGEST_HEAD = 12
 _FEWEST_HEADERS = 2
@@ -77,7 +79,13 @@ def cut_quotes(lines: Sequence[str]) -> Cut:
 
 def _marked(lines: Sequence[str]) -> list[bool]:
     """Tell for each line whether it bears a quote mark."""
-    marked = [_MARK.match(line) is not None for line in lines]
+    # The cheap tests come first: of all lines of all mails, few have such a mark.
+    marked = [
+        (">" in line or "＞" in line) and _MARK.match(line) is not None
+        for line in lines
+    ]
+    if not any(bar in line for line in lines for bar in _BARS):
+        return marked
     bars = [_BAR.match(line) is not None and not _is_table(line) for line in lines]
     for index, bar in enumerate(bars):
         # One bar may be a decoration; two lines in a row are a quote.
@@ -151,7 +159,7 @@ def _belongs_to_head(line: str) -> bool:
 
 def _original_start(lines: Sequence[str], marked: Sequence[bool]) -> int | None:
     for index, line in enumerate(lines):
-        if marked[index] or len(line) > _LONGEST:
+        if marked[index] or len(line) > _LONGEST or not _may_begin(line):
             continue
         if _SEPARATOR.fullmatch(line) or _FORWARD.fullmatch(line.strip()):
             return index
@@ -160,6 +168,13 @@ def _original_start(lines: Sequence[str], marked: Sequence[bool]) -> int | None:
         if _announces_unmarked(lines, index):
             return index
     return None
+
+
+def _may_begin(line: str) -> bool:
+    """Tell quickly whether *line* can be a separator or hold the name of a header."""
+    if ":" in line or "：" in line:
+        return True
+    return line.strip().lstrip("> \t")[:1] in _FIRST
 
 
 def _is_header_block(lines: Sequence[str], at: int) -> bool:
