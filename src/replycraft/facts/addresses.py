@@ -15,15 +15,21 @@ _TOWN = "[都道府県市区町村郡台丘条]"
 _BUILDING = r"[ 　](?:[^\W\da-zA-Z_]|○){0,12}[0-9]{1,4}(?:号室?)?(?![0-9-])"
 _PARTICLES = "にはがをでへのも"
 _LOOK_BACK = 36
+# Every address has a house number with a hyphen or the name of a block.
+_MARKS = ("-", "－", "丁目")
 
 
 def find_addresses(text: str) -> Iterator[Found]:
     """Yield the postal addresses of *text*, with post code and building."""
+    if not any(mark in text for mark in _MARKS):
+        return
     plain = narrow(text)
     patterns = (_HOUSE, _BLOCK) if "丁目" in plain else (_HOUSE,)
     for pattern in patterns:
         for match in compiled(pattern).finditer(plain):
             start = match.start()
+            if plain[start - 1 : start].isascii():  # no town ends in such a character
+                continue
             place = compiled(_PLACE).search(plain, max(0, start - _LOOK_BACK), start)
             if place is None or not compiled(_TOWN).search(place[0]):
                 continue

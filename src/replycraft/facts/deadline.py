@@ -37,7 +37,10 @@ _OPEN = (
     r"|(?P<month>今月|来月|\d{1,2}月)(?:中(?![旬])|末まで|末日まで|のうちに|いっぱい)"
     r"|(?P<end>月末)(?:まで|に)|(?P<year>年内|今年中|年末まで)"
 )
-_OPEN_MARKS = ("以内", "週", "月中", "月末", "いっぱい", "うちに", "年")
+# One of these is in everything that _OPEN matches.
+_OPEN_MARKS = (
+    "以内に", "今週", "来週", "週明け", "週末", "月中", "月末", "月のうち", "月いっぱい", "年内", "今年中", "年末",
+)  # fmt: skip
 _FRIDAY, _SATURDAY = 4, 5
 _POLITE = frozenset({"下さる", "為さる", "頂く", "呉れる"})
 _ENOUGH = 4
@@ -156,6 +159,8 @@ def _looking_back(
 ) -> Iterator[_Wish]:
     text = document.text
     ahead = [(start, day) for start, day, _ in days if day > when]
+    if not ahead:
+        return
     for match in compiled(_BACK).finditer(text):
         last = bisect_left(ahead, (match.start(), when)) - 1
         stop = min(_sentence_end(document, match.end()), match.end() + _CLAUSE)

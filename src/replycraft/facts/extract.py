@@ -45,6 +45,8 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
 
 def _free(text: str, named: list[Found], values: tuple[Value, ...]) -> Iterator[Value]:
     """Yield what overlaps nothing before it; a name counts once, where it is first."""
+    if not named:
+        return
     taken = bytearray(len(text))
     for value in values:
         # A product may hold a number: ワイン2本セット.

@@ -41,21 +41,28 @@ _LONGEST = 10
 def find_people(document: Document) -> Iterator[Found]:
     """Yield the people whom the mail names, without their titles."""
     text, tokens = document.text, document.tokens
-    after, seen = -1, set[int]()
-    proper = [index for index, tag in enumerate(tokens.tags) if tag == _PROPER]
-    for first in proper:
-        if first <= after:
-            continue
+    seen: set[int] = set()
+    first = _next_proper(tokens.tags, 0)
+    while first >= 0:
         after = _last_token(document, first)
         start, end = tokens.starts[first], tokens.ends[after]
         if end - start <= _LONGEST and _is_person(document, start, end):
             seen.add(start)
             yield Found(FactKind.PERSON, _name(text[start:end]), start, end)
+        first = _next_proper(tokens.tags, after + 1)
     for match in compiled(_STRANGE).finditer(text):
         word = match[1]
         known = word in _OFFICES or match.start() in seen
         if not known and (word.isascii() or len(word) <= _LONGEST_KANA):
             yield Found(FactKind.PERSON, match[1], match.start(1), match.end(1))
+
+
+def _next_proper(tags: list[str], start: int) -> int:
+    """Return the index of the first proper noun from *start*, -1 if none follows."""
+    try:
+        return tags.index(_PROPER, start)
+    except ValueError:
+        return -1
 
 
 def _last_token(document: Document, index: int) -> int:

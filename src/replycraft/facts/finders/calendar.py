@@ -9,6 +9,7 @@ MONTHS = {"先々月": -2, "先月": -1, "今月": 0, "当月": 0, "来月": 1, 
 WEEKS = {"先々週": -2, "先週": -1, "今週": 0, "来週": 1, "再来週": 2}
 WEEKDAYS = "月火水木金土日"
 _SURE = 10
+_HALF_A_YEAR = timedelta(days=182)  # within it, no other year's day is nearer
 
 
 def make_date(year: int, month: int, day: int) -> date | None:
@@ -35,6 +36,9 @@ def year_of(name: str, number: int | None, when: date) -> int | None:
 
 def nearest(month: int, day: int, when: date) -> date | None:
     """Return the day *month*/*day* that lies nearest to *when*."""
+    this = make_date(when.year, month, day)
+    if this is not None and abs(this - when) < _HALF_A_YEAR:
+        return this
     years = (when.year - 1, when.year, when.year + 1)
     return _closest((make_date(year, month, day) for year in years), when)
 

@@ -20,6 +20,7 @@ _PHONE = (
     rf"(?:{_DASH}| |\)|）)\(?{_N}{{1,4}}(?:{_DASH}| |\)|）){_N}{{3,4}}(?![\w]|-\d)"
 )
 _BARE_PHONE = "(?a)" r"0(?<![\w-].)[5789]0\d{8}(?![\w-])"
+_PHONE_MARKS = ("0", "+", "〇")
 _TRAILING = ".,;:!?'"
 # The shortest Japanese number has ten digits; an extension desk's may be shorter.
 _SHORTEST, _LONGEST = 9, 12
@@ -33,6 +34,11 @@ def find_contacts(text: str, when: date) -> Iterator[Found]:
     if "@" in text:
         for match in compiled(_EMAIL).finditer(text):
             yield Found(FactKind.EMAIL, match[0], match.start(), match.end())
+    if any(mark in text for mark in _PHONE_MARKS):
+        yield from _phones(text)
+
+
+def _phones(text: str) -> Iterator[Found]:
     for pattern in (_PHONE, _BARE_PHONE):
         for match in compiled(pattern).finditer(text):
             digits = _digits(match[0])

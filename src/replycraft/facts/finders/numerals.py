@@ -1,5 +1,7 @@
 """Reads numbers however they are written: 12,800, １２８００, 二千七百, 1万2,800."""
 
+import re
+
 from replycraft.facts.patterns import compiled
 
 DIGITS = "0-9〇一二三四五六七八九十"
@@ -13,6 +15,7 @@ _KANJI_DIGITS = {
 _SMALL = {"十": 10, "拾": 10, "百": 100, "千": 1_000}
 _LARGE = {"万": 10_000, "億": 100_000_000}
 _WIDE = "[０-９Ａ-Ｚａ-ｚ]"
+_WIDE_RUN = "[！-～]+"
 # One character for one character, so that positions stay those of the mail.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _LONGEST = 24
@@ -23,7 +26,13 @@ def narrow(text: str) -> str:
 
     The result has the length of *text*: positions in one are positions in the other.
     """
-    return text.translate(_NARROW) if compiled(_WIDE).search(text) else text
+    if compiled(_WIDE).search(text) is None:
+        return text
+    return compiled(_WIDE_RUN).sub(_narrow_run, text)
+
+
+def _narrow_run(match: re.Match[str]) -> str:
+    return match[0].translate(_NARROW)
 
 
 def number(written: str) -> int | None:

@@ -29,10 +29,11 @@ _LOOK_BACK = 5
 def find_times(text: str, when: date) -> Iterator[Found]:
     """Yield the times of *text*; their value is `HH:MM` on a clock of 24 hours."""
     del when
-    for match in compiled(_CLOCK).finditer(text):
-        found = _time(text, match)
-        if found is not None:
-            yield found
+    if ":" in text or "時" in text:
+        for match in compiled(_CLOCK).finditer(text):
+            found = _time(text, match)
+            if found is not None:
+                yield found
     at = text.find(_NOON)
     while at >= 0:
         yield Found(FactKind.TIME, "12:00", at, at + len(_NOON))
