@@ -62,6 +62,14 @@ def test_deadline_that_cannot_be_met_is_not_claimed() -> None:
     assert not planned.deadline_met
 
 
+def test_deadline_that_has_passed_is_no_longer_spoken_of() -> None:
+    """An answer after the day owns its lateness instead of refusing a past date."""
+    planned = _plan(deadline="2025-10-31")
+
+    assert planned.due.date().isoformat() == "2025-11-07"
+    assert planned.deadline_met
+
+
 def test_confirmed_contact_time_stands_as_it_is() -> None:
     """What a person has promised is not moved."""
     planned = _plan(contact_by="2025-11-05T15:00:00+09:00", deadline="2025-11-04")

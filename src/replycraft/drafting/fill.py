@@ -6,7 +6,7 @@ from typing import Any
 
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.marks import clean
-from replycraft.drafting.plan import kind_of_case
+from replycraft.drafting.plan import kind_of_case, open_deadline
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind, Resolution
 from replycraft.workdays import japanese_day
@@ -72,7 +72,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
     """Return the text slots; a slot without a usable value is missing or None."""
     slots = {**_desk_slots(case), **_verified_slots(case), **_said_slots(case)}
     due_day = japanese_day(plan.due.date())
-    deadline = case.analysis.deadline
+    deadline = open_deadline(case)
     fixed = isinstance(case.verified.contact_by, dt.datetime)
     # Without opening hours the end of the day is our own guess: only the day is told.
     timed = fixed or bool(case.profile.hours)

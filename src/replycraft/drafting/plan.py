@@ -94,7 +94,7 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     A confirmed `contact_by` stands as it is. Otherwise the desk's own time is drawn
     forward to the last working day within the deadline, where there is one.
     """
-    deadline, now = case.analysis.deadline, case.now
+    deadline, now = open_deadline(case), case.now
     fixed = case.verified.contact_by
     if fixed is not None:
         due = _moment(fixed, case)
@@ -104,6 +104,15 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
         return due, True
     earlier = _last_working_day(now, deadline, case)
     return (earlier, True) if earlier else (due, False)
+
+
+def open_deadline(case: Case) -> dt.date | None:
+    """Return the customer's own deadline while it can still be met or missed.
+
+    One that has passed is no longer spoken of: the reply owns that it comes late.
+    """
+    deadline = case.analysis.deadline
+    return deadline if deadline and deadline >= case.now.date() else None
 
 
 def _days(case: Case) -> int:
