@@ -52,12 +52,8 @@ class Hit(NamedTuple):
     cancelled: str = ""
 
 
-class _Found(NamedTuple):
-    row: int
-    first: int
-    last: int
-
-
+# An entry's row, its first and its last key position; plain, since there are many.
+_Found = tuple[int, int, int]
 _Spans = list[tuple[int, int]]
 # No modifier reaches over more keys than this.
 _FARTHEST = 60
@@ -92,6 +88,7 @@ class Lexicon:
         "_owners",
         "_pieces",
         "_quote",
+        "_rule_owners",
         "_rules",
         "_single",
         "_steps",
@@ -111,6 +108,11 @@ class Lexicon:
         count: int = compiled["terms"]
         rows: list[tuple[Any, ...]] = compiled["rows"]
         self._rules = [Rule(*row) for row in rows[:count]]
+        numbers: dict[tuple[str, str], int] = {}
+        self._rule_owners = [
+            numbers.setdefault((rule.dimension, rule.id), len(numbers))
+            for rule in self._rules
+        ]
         self._modifiers = [
             Weakening(*row)._replace(fillers=frozenset(row[5])) for row in rows[count:]
         ]
@@ -126,10 +128,8 @@ class Lexicon:
         found = self._found(document)
         count = len(self._rules)
         terms = [(first, -last, row) for row, first, last in found if row < count]
-        if not terms:
-            return ()
         hits = self._longest(terms, document, shadowed=shadowed)
-        beside = sorted((item for item in found if item.row >= count), key=_first)
+        beside = sorted((item for item in found if item[0] >= count), key=_first)
         if not beside and not document.quotes:
             return tuple(hits)
         return tuple(self._weakened(hit, beside, document) for hit in hits)
@@ -176,14 +176,14 @@ class Lexicon:
         for symbol, places in spans.items():
             for row in single(symbol):
                 for first, last in places:
-                    found.add(_Found(row, first, last))
+                    found.add((row, first, last))
             for number in anchored(symbol):
                 if also[number] not in spans:
                     continue
                 row = self._owners[number]
                 for first, last in self._chains(number, row, spans):
                     if BREAK not in keys[first:last]:
-                        found.add(_Found(row, first, last))
+                        found.add((row, first, last))
         return found
 
     def _chains(
@@ -223,20 +223,21 @@ class Lexicon:
         counts for nothing: such a term is there to hide what is inside it.
         """
         terms.sort()
-        reached: dict[tuple[str, str], int] = {}
+        reached: dict[int, int] = {}
         hits: list[Hit] = []
         tokens, positions = document.tokens, document.stream.tokens
+        starts, ends, owners = tokens.starts, tokens.ends, self._rule_owners
         for first, after, row in terms:
             rule, last = self._rules[row], -after
-            owner = (rule.dimension, rule.id)
-            last_token = positions[last]
-            if rule.form == "command" and not tokens.tags[last_token].endswith("!"):
+            at = positions[last]
+            if rule.form and not tokens.tags[at].endswith("!"):
                 continue
-            start, end = tokens.starts[positions[first]], tokens.ends[last_token]
-            hit = Hit(rule, start, end, first, last, rule.points)
-            twin = reached.get(owner, -1)
+            hit = Hit(
+                rule, starts[positions[first]], ends[at], first, last, rule.points
+            )
+            twin = reached.get(owners[row], -1)
             if shadowed or twin < 0 or hits[twin].last < last:
-                reached[owner] = len(hits)
+                reached[owners[row]] = len(hits)
                 hits.append(hit)
             elif rule.points > hits[twin].points > 0:
                 hits[twin] = hit
@@ -248,7 +249,7 @@ class Lexicon:
         count = len(self._rules)
         keys = document.stream.keys
         at = bisect_left(beside, hit.first - _FARTHEST, key=_first)
-        while at < len(beside) and beside[at].first <= hit.last + _FARTHEST:
+        while at < len(beside) and beside[at][1] <= hit.last + _FARTHEST:
             row, first, last = beside[at]
             at += 1
             modifier = self._modifiers[row - count]
@@ -268,7 +269,7 @@ class Lexicon:
 
 
 def _first(found: _Found) -> int:
-    return found.first
+    return found[1]
 
 
 def _concerns(modifier: Weakening, rule: Rule) -> bool:
