@@ -62,7 +62,7 @@ def _print(mail: "IncomingMail", result: "Analysis") -> None:
         if items:
             screen.print(f"{title} {'、'.join(items)}")
     screen.print(f"件名 {mail.subject}\n")
-    print_marked(mail.text, _marks(result))
+    print_marked(mail.text, _marks(result, len(mail.text)))
 
 
 def _rows(result: "Analysis") -> list[tuple[str, list[str]]]:
@@ -81,7 +81,8 @@ def _rows(result: "Analysis") -> list[tuple[str, list[str]]]:
     ]
 
 
-def _marks(result: "Analysis") -> list[Mark]:
+def _marks(result: "Analysis", length: int) -> list[Mark]:
+    """Return the evidence to mark; what speaks of the mail as a whole is no place."""
     marks: dict[tuple[int, int, str], Mark] = {}
     groups: list[tuple[str, str, tuple[Evidence, ...]]] = [
         ("anger", "怒り", result.anger.evidence),
@@ -91,7 +92,8 @@ def _marks(result: "Analysis") -> list[Mark]:
     ]
     for group, title, evidence in groups:
         for item in evidence:
-            if item.span.field != "text" or item.span.start == item.span.end:
+            size = item.span.end - item.span.start
+            if item.span.field != "text" or not 0 < size < length:
                 continue
             style = "strike dim" if item.cancelled else _STYLES[group]
             reason = item.cancelled or item.why
