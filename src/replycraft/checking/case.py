@@ -12,6 +12,7 @@ from replycraft.checking.remember import Lazy
 from replycraft.checking.reply import squeeze
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.ids import FactKind
 from replycraft.records.mail import IncomingMail
 
 _SEPARATORS = lazily(r"[ \-ー()#,./]")
@@ -112,10 +113,17 @@ class Ground:
         """The texts, the most trusted first."""
         return self.confirmed, self.desk, self.mail
 
+    def names(self, squeezed: str) -> bool:
+        """Tell whether any text has *squeezed*, the mail asked last."""
+        return any(squeezed in source.letters for source in self.sources)
+
     @Lazy
-    def letters(self) -> str:
-        """All texts squeezed, for names."""
-        return "\n".join(source.letters for source in self.sources)
+    def analysed_days(self) -> frozenset[date]:
+        """The days that the analysis of the mail found, a part of `told_days`."""
+        known = self.case.analysis if self.case.mail else None
+        facts = known.facts if known else ()
+        days = (f.value for f in facts if f.kind is FactKind.DATE)
+        return frozenset(date.fromisoformat(str(day)) for day in days)
 
     @Lazy
     def told_days(self) -> frozenset[date]:

@@ -49,6 +49,9 @@ _SIGNS = (
 )
 # 「ご覧になり」 is found by its 「にな」; the word begins before.
 _STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
+_HONOUR = lazily(
+    "いらっしゃ|おっしゃ|なさ|召し上が|ておられ|ご存じ|おいでに|お見えに|お越し"
+)
 # Its stem may stand in the line before.
 _BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっられ]", re.DOTALL)
 _REACH = 40
@@ -62,8 +65,8 @@ _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
 def has_honour(piece: str) -> bool:
     """Tell whether *piece* may honour the desk."""
-    found = any(sign in piece for sign in _SIGNS[:-1] if sign != "にな")
-    return found or "お越し" in piece or _BECOMES.search(piece) is not None
+    becomes = "にな" in piece and _BECOMES.search(piece) is not None
+    return becomes or _HONOUR.search(piece) is not None
 
 
 def check_keigo(work: Work) -> Iterator[Finding]:

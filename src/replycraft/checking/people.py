@@ -102,8 +102,8 @@ def _unknown_person(work: Work, match: re.Match[str]) -> Code | None:
     name = match[1]
     if _is_general(name):
         return None
-    letters = work.ground.letters
-    if squeeze(name) in letters or squeeze(match[0]) in letters:
+    ground = work.ground
+    if ground.names(squeeze(name)) or ground.names(squeeze(match[0])):
         return None
     if not is_proper(work, match[0].strip()):
         return None
@@ -155,7 +155,7 @@ def check_staff(work: Work) -> Iterator[Finding]:
 def _is_unknown(work: Work, name: str) -> bool:
     if name in work.wordings.groups[_NO_NAMES]:
         return False
-    return squeeze(name) not in work.ground.letters and is_proper(work, name)
+    return not work.ground.names(squeeze(name)) and is_proper(work, name)
 
 
 def has_self(piece: str) -> bool:
@@ -170,7 +170,7 @@ def check_self(work: Work) -> Iterator[Finding]:
     agent = squeeze(work.ground.case.profile.agent)
     for match in _SELF.finditer(reply.text, reply.body_start, limit):
         name = squeeze(match[1])
-        if not agent or name in agent or name in work.ground.letters:
+        if not agent or name in agent or work.ground.names(name):
             continue
         if is_proper(work, match[1]):
             yield unknown(work, match.span(1))

@@ -24,6 +24,8 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 # Brackets stay wide: nothing that is compared has them.
 _WIDE = lazily("[Ａ-Ｚａ-ｚ０-９－−‐‑–：，．／＠＃　]")
 _PIECE = lazily("[^。\n]+(?:。[。．！？!?♪]*|\n+)?|。[。．！？!?♪]*|\n+")
+# Without these a piece is one sentence.
+_INNER_MARK = lazily("[．！？!?♪…「『]")
 _TELLING = lazily("[0-9@/]")
 # 「10月」 at the end of a line and 「5日」 on the next are one figure.
 _GOES_ON = frozenset("年月前後夜方朝昼Mmの")
@@ -51,6 +53,13 @@ def narrow(text: str) -> str:
     return text.translate(_NARROW) if _WIDE.search(text) else text
 
 
+def sentences_of(piece: str) -> tuple[tuple[int, int], ...]:
+    """Return the sentences of *piece* as `layout` does."""
+    if _INNER_MARK.search(piece):
+        return tuple(layout(piece).sentences)
+    return ((0, len(piece)),) if piece.strip() else ()
+
+
 @Remembered
 def _read(text: str) -> Piece:
     plain = narrow(text)
@@ -58,7 +67,7 @@ def _read(text: str) -> Piece:
     if _TELLING.search(plain):
         dated = "月" in plain or "/" in plain
         found = None if dated else written_runs(plain, _ANY_DAY)
-    return Piece(plain, tuple(layout(text).sentences), found)
+    return Piece(plain, sentences_of(text), found)
 
 
 def cut(text: str) -> tuple[Placed, ...]:

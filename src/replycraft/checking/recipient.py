@@ -154,9 +154,9 @@ def _is_place_of_work(word: str) -> bool:
 def _wrong_company(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:
     for line in lines:
         for word in line.text.replace("　", " ").split(" "):
-            if _is_company(word) and squeeze(word) not in work.ground.letters:
+            if _is_company(word) and not work.ground.names(squeeze(word)):
                 core = squeeze(_COMPANY.sub("", word))
-                if core and core not in work.ground.letters:
+                if core and not work.ground.names(core):
                     yield _misaddressed(
                         work, line, "宛名の会社名がお客様のメールと違います。"
                     )

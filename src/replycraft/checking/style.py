@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import sentences_of
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
-from replycraft.text.sentences import layout
 
 _WORDED = (Code.EXCUSE, Code.TONE, Code.KEIGO_DOUBLE, Code.KEIGO_WRONG_DIRECTION)
 _BUT_WORDS = (
@@ -119,7 +119,7 @@ def has_plain(piece: str) -> bool:
     """
     if "「" in piece or "『" in piece or "けど" in piece:
         return True
-    ends = [piece[:end].rstrip() for _, end in layout(piece).sentences]
+    ends = [piece[:end].rstrip() for _, end in sentences_of(piece)]
     return any(
         not end.endswith(_POLITE_ENDS) and _PLAIN_END.search(end[-12:]) for end in ends
     )

@@ -38,7 +38,7 @@ def check_things(work: Work) -> Iterator[Finding]:
     for match in _QUOTED.finditer(reply.text, reply.body_start, reply.body_end):
         if match[1] in ground.confirmed.text or match[1] in ground.mail.text:
             continue
-        if _DICTATED.match(match[2]) or squeeze(match[1]) in ground.letters:
+        if _DICTATED.match(match[2]) or ground.names(squeeze(match[1])):
             continue
         before = reply.text[max(0, match.start() - 6) : match.start()]
         named = _THING.search(match[1]) or _THING_BEFORE.search(before)
@@ -55,7 +55,7 @@ def check_carriers(work: Work) -> Iterator[Finding]:
     """Yield carriers that no source has."""
     reply = work.reply
     for match in _CARRIER.finditer(reply.text, reply.body_start, reply.body_end):
-        known = match[0] in _COMMON_CARRIER or squeeze(match[0]) in work.ground.letters
+        known = match[0] in _COMMON_CARRIER or work.ground.names(squeeze(match[0]))
         if not known:
             yield from _carrier(work, match)
 
@@ -68,7 +68,7 @@ def has_carrier(piece: str) -> bool:
 def _carrier(work: Work, match: re.Match[str]) -> Iterator[Finding]:
     # The pattern may have swallowed words before the name: 「明日は白鳥運輸」.
     for start in range(match.start(), match.end() - 3):
-        if squeeze(work.reply.text[start : match.end()]) in work.ground.letters:
+        if work.ground.names(squeeze(work.reply.text[start : match.end()])):
             return
     tokens = tokenize(match[0])
     names = [

@@ -168,7 +168,11 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     if day in near or day in ground.confirmed.days or is_desk_promise(work, figure):
         return True
     # The mail is read for figures only where nothing else is known to have the day.
-    if day in ground.mail.days or day in ground.told_days:
+    if (
+        day in ground.analysed_days
+        or day in ground.mail.days
+        or day in ground.told_days
+    ):
         return True
     listed = ground.case.profile.holidays
     if day.isoformat() in listed:
