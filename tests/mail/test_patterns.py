@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from replycraft.mail.patterns import Pattern
+from replycraft.mail.patterns import Pattern, any_of
 
 
 def test_pattern_behaves_like_a_compiled_one() -> None:
@@ -26,3 +26,10 @@ def test_unknown_private_name_is_an_error() -> None:
     """Copying and pickling look for names that must not compile anything."""
     with pytest.raises(AttributeError):
         _ = Pattern("a").__wrapped__
+
+
+def test_any_of_finds_each_word_as_it_is_written() -> None:
+    """The characters of a word mean nothing but themselves."""
+    pattern = any_of("www.", "|")
+
+    assert pattern.findall("www. wwwx |") == ["www.", "|"]

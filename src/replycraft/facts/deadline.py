@@ -38,9 +38,7 @@ _OPEN = (
     r"|(?P<end>月末)(?:まで|に)|(?P<year>年内|今年中|年末まで)"
 )
 # One of these is in everything that _OPEN matches.
-_OPEN_MARKS = (
-    "以内に", "今週", "来週", "週明け", "週末", "月中", "月末", "月のうち", "月いっぱい", "年内", "今年中", "年末",
-)  # fmt: skip
+_OPEN_MARK = "以内に|[今来]週|週[明末]|月(?:[中末]|のうち|いっぱい)|年[内末]|今年中"
 _FRIDAY, _SATURDAY = 4, 5
 _POLITE = frozenset({"下さる", "為さる", "頂く", "呉れる"})
 _ENOUGH = 4
@@ -172,7 +170,7 @@ def _looking_back(
 
 def _open_ended(document: Document, when: date) -> Iterator[_Wish]:
     text = document.text
-    if not any(mark in text for mark in _OPEN_MARKS):
+    if compiled(_OPEN_MARK).search(text) is None:
         return
     for match in compiled(_OPEN).finditer(text):
         day = _day_meant(match, when)

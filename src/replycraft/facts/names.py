@@ -4,6 +4,7 @@ from bisect import bisect_left
 
 from replycraft.facts.patterns import compiled
 from replycraft.facts.sender import read_sender
+from replycraft.facts.tags import positions
 from replycraft.text.document import Document
 
 _KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
@@ -101,9 +102,8 @@ def _introduced(document: Document) -> str:
     opening = (
         sentences[min(_OPENING_SENTENCES, len(sentences)) - 1][1] if sentences else 0
     )
-    for index, tag in enumerate(tokens.tags):
-        if tag != _PROPER or tokens.starts[index] < document.body_start:
-            continue
+    first = bisect_left(tokens.starts, document.body_start)
+    for index in positions(tokens.tags, _PROPER, first):
         end = tokens.ends[index]
         found = compiled(_INTRODUCES).match(text, end)
         if found is None or document.quoted(end):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
 from replycraft.facts.patterns import compiled
+from replycraft.facts.tags import positions
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
@@ -42,27 +43,20 @@ def find_people(document: Document) -> Iterator[Found]:
     """Yield the people whom the mail names, without their titles."""
     text, tokens = document.text, document.tokens
     seen: set[int] = set()
-    first = _next_proper(tokens.tags, 0)
-    while first >= 0:
+    after = -1
+    for first in positions(tokens.tags, _PROPER):
+        if first <= after:
+            continue
         after = _last_token(document, first)
         start, end = tokens.starts[first], tokens.ends[after]
         if end - start <= _LONGEST and _is_person(document, start, end):
             seen.add(start)
             yield Found(FactKind.PERSON, _name(text[start:end]), start, end)
-        first = _next_proper(tokens.tags, after + 1)
     for match in compiled(_STRANGE).finditer(text):
         word = match[1]
         known = word in _OFFICES or match.start() in seen
         if not known and (word.isascii() or len(word) <= _LONGEST_KANA):
             yield Found(FactKind.PERSON, match[1], match.start(1), match.end(1))
-
-
-def _next_proper(tags: list[str], start: int) -> int:
-    """Return the index of the first proper noun from *start*, -1 if none follows."""
-    try:
-        return tags.index(_PROPER, start)
-    except ValueError:
-        return -1
 
 
 def _last_token(document: Document, index: int) -> int:

@@ -9,11 +9,13 @@ import re
 from functools import cache
 from types import MappingProxyType
 
+from replycraft.mail.patterns import any_of
+
 _ENOUGH = 4
 _LONGEST = 6000
 _PERSONAL = 3
 # Rare in what customers write, and one of them is in every mail to many.
-_GATE = (
+_GATE = any_of(
     "http", "www.", "突然の", "弊社", "配信不要", "配信停止", "先着", "進呈", "融資", "当選", "電子マネー", "nsubscribe",
 )  # fmt: skip
 
@@ -170,7 +172,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def is_bulk(subject: str, text: str) -> bool:
     """Tell whether the words are those of a sender who writes to many."""
-    if not any(word in text for word in _GATE):
+    if _GATE.search(text) is None:
         return False
     text = text[:_LONGEST]
     needed = _ENOUGH - _beside(subject, text)

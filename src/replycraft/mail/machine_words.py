@@ -7,6 +7,7 @@ and neighbouring words that terms cannot say, and a table costs nothing to load.
 import re
 
 from replycraft.mail.bulk_words import is_bulk
+from replycraft.mail.patterns import any_of
 from replycraft.records.ids import Automatic
 
 _TOP = 3000  # characters; a machine says what it is early, or in its last lines
@@ -70,7 +71,7 @@ _REPLY_BEGIN = r"[ 　]*(?:Re|RE|re|Fw|Fwd|FW|FWD|返信|転送)[ ]?(?:\[\d+\])?
 
 
 # Cheap words that any of the patterns above needs; most mails have none of them.
-_SUBJECT_WORDS = (
+_SUBJECT_WORDS = any_of(
     "自動", "自动", "réponse", "不在", "auto", "out of", "ooo", "undeliver", "delivery", "delivered", "returned", "failure",
     "undeliverable", "mail system", "配信", "送信", "配達", "未達", "未配", "メール", "開封", "既読", "read",
     "disposition", "専用", "report",
@@ -104,8 +105,7 @@ def automatic_by_words(subject: str, text: str, *, noreply: bool) -> Automatic:
 
 
 def _by_subject(subject: str, text: str) -> Automatic:
-    lowered = subject.lower()
-    if not any(word in lowered for word in _SUBJECT_WORDS):
+    if _SUBJECT_WORDS.search(subject.lower()) is None:
         return Automatic.NO
     if _matches(_BOUNCE_SUBJECT, subject) and _found(_BOUNCE_TEXT, text):
         return Automatic.BOUNCE

@@ -5,6 +5,11 @@ from collections.abc import Callable, Iterator
 from typing import Any, AnyStr, Generic
 
 
+def any_of(*words: str) -> "Pattern[str]":
+    """Return a pattern for *words*: one search is quicker than a test for each."""
+    return Pattern("|".join(map(re.escape, words)))
+
+
 class Pattern(Generic[AnyStr]):
     """A regular expression that is compiled at its first use.
 

@@ -23,7 +23,8 @@ _SPELT = (
 def find_quantities(text: str, when: date) -> Iterator[Found]:
     """Yield numbers of things in *text*, such as `3箱`, in normal width."""
     del when
-    for pattern in (_QUANTITY, _SPELT):
+    spelt = any(numeral in text for numeral in "二三四五六七八九十百千")
+    for pattern in (_QUANTITY, _SPELT)[: 1 + spelt]:
         for match in compiled(pattern).finditer(text):
             count = number(match[1])
             if count is not None:

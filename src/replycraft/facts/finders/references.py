@@ -64,10 +64,8 @@ def find_references(text: str, when: date) -> Iterator[Found]:
     """Yield the order, customer, tracking and model numbers of *text*."""
     del when
     for match in compiled(_NUMBER).finditer(text):
-        if (
-            compiled(_DIGIT).search(match[0])
-            and match.end() - match.start() >= _SHORTEST
-        ):
+        long_enough = match.end() - match.start() >= _SHORTEST
+        if long_enough and compiled(_DIGIT).search(match[0]):
             found = _reference(text, match)
             if found is not None:
                 yield found
