@@ -4,26 +4,27 @@ import re
 from typing import NamedTuple
 
 from replycraft.mail.cleaning import clean_line
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.words import decode_words, is_plain, readable_header, usual_words
 
 _MOST = 200
 _LONGEST = 50_000
-_BARE = re.compile(r"[^\s<>,;\"()]+")
+_BARE = Pattern(r"[^\s<>,;\"()]+")
 # Every alternative ends where the next one may begin, so the cost stays linear.
-_PIECE = re.compile(
+_PIECE = Pattern(
     r'"(?:[^"\\]|\\.)*(?:"|\\?\Z)|<[^<>]*>|\([^()]*(?:\)|\Z)|[,;]|[^"<(,;]+|.',
     re.DOTALL,
 )
-_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_SIMPLE = re.compile(r"[\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
+_ESCAPED = Pattern(r"\\(.)", re.DOTALL)
+_SIMPLE = Pattern(r"[\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+", re.ASCII)
 # 「=?utf-8?B?…?= <a@b.example>」, 「"Taro Yamada" <a@b.example>」: as most senders write.
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"(?:\"([^\"\\=]*)\"[ \t]*|([^\"<>(),;:@\\]*))"
     r"<([\w+\-]+(?:\.[\w+\-]+)*@[\w\-]+(?:\.[\w\-]+)+)>",
     re.ASCII,
 )
-_REGULAR = re.compile(
+_REGULAR = Pattern(
     r"(?:[\w!#$%&'*+/=?^`{|}~\-]+(?:\.[\w!#$%&'*+/=?^`{|}~\-]+)*|\"[^\"]*\")"
     r"@[\w.\-\[\]:]+"
 )

@@ -1,7 +1,6 @@
 """Which parts of a mail are its words, and which are attachments."""
 
 import re
-from dataclasses import dataclass, field
 
 from replycraft.mail import charset_names as names
 from replycraft.mail.charsets import decode
@@ -32,16 +31,18 @@ _TORN = ("CloseBoundaryNotFoundDefect",)
 _NO_BOUNDARY = frozenset({"NoBoundaryInMultipartDefect", "StartBoundaryNotFoundDefect"})
 
 
-@dataclass(slots=True)
 class Contents:
     """What the parts of one mail hold; filled while they are walked through."""
 
-    log: RepairLog
-    attachments: list[Attachment] = field(default_factory=list)
-    forwarded: list[str] = field(default_factory=list)
-    spare: list[Part] = field(default_factory=list)
-    calendar: bool = False
-    parts: int = 0
+    __slots__ = ("attachments", "calendar", "forwarded", "log", "parts", "spare")
+
+    def __init__(self, log: RepairLog) -> None:
+        self.log = log
+        self.attachments: list[Attachment] = []
+        self.forwarded: list[str] = []
+        self.spare: list[Part] = []
+        self.calendar = False
+        self.parts = 0
 
 
 def read_contents(message: Part, log: RepairLog) -> tuple[str, Contents]:

@@ -9,12 +9,13 @@ from replycraft.mail import charset_names as names
 from replycraft.mail.charsets import decode
 from replycraft.mail.cleaning import clean_line
 from replycraft.mail.guessing import is_torn
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 
-_FOLD = re.compile(r"[\r\n]+[ \t]*")
-_WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
+_FOLD = Pattern(r"[\r\n]+[ \t]*")
+_WORD = Pattern(r"=\?([^?\s]{1,60})\?([bBqQ])\?(.*?)\?=", re.DOTALL)
 # One of the words that nearly all Japanese headers are made of, and what ends it.
-_USUAL = re.compile(
+_USUAL = Pattern(
     r"=\?(utf-8|iso-2022-jp)\?b\?([a-z0-9+/]+={0,2})\?=[ \t\r\n]*(?:(?<=\s)(?==\?)|\Z)",
     re.IGNORECASE,
 )
