@@ -19,6 +19,7 @@ OFFER_NAMES = {
     Resolution.CANCEL: "お取り消し",
 }
 _LONGEST_NAME = 40
+_ENOUGH_SAID = 0.35
 _LONGEST_VALUE = 60
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _ISO_DATE = re.compile(
@@ -48,7 +49,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "anger": analysis.anger.level,
         "apology": plan.apology.value,
         "kind": kind_of_case(case).value,
-        "topic": topics[0] if topics else "other",
+        "topic": _letter_topic(case),
         "topics": topics,
         "demands": [demand.id for demand in analysis.demands],
         "risks": [risk.id for risk in analysis.risks],
@@ -66,6 +67,23 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "deadline_met": plan.deadline_met,
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
     }
+
+
+def _letter_topic(case: Case) -> str:
+    """Return the topic that a letter may name: one that words of the mail speak for.
+
+    A guess from style alone may rank a case for the desk, but a reply that names a
+    matter which the customer never mentioned does harm.
+    """
+    for topic in case.analysis.topics:
+        said = sum(item.points for item in topic.evidence if _is_term(item.term))
+        if said >= _ENOUGH_SAID:
+            return topic.id
+    return "other"
+
+
+def _is_term(name: str) -> bool:
+    return name.startswith("topics/")
 
 
 def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
