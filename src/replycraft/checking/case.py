@@ -73,6 +73,10 @@ def _desk_source(text: str, when: date) -> Source:
     return Source(text, when)
 
 
+# Many mails are answered before anything is confirmed.
+_NOTHING = Source("", _FALLBACK_DAY)
+
+
 class Ground:
     """All that a reply may rest on: confirmed facts, the desk, and the mail."""
 
@@ -83,8 +87,8 @@ class Ground:
         self.today = moment.date() if moment else _FALLBACK_DAY
         zone = case.now.tzinfo if case.now else None
         self.facts = dict(_facts(case.verified, zone))
-        confirmed = "\n".join(text for _, text in self.facts.items())
-        self.confirmed = Source(confirmed, self.today)
+        confirmed = "\n".join(self.facts.values())
+        self.confirmed = Source(confirmed, self.today) if self.facts else _NOTHING
 
     @Lazy
     def desk(self) -> Source:

@@ -83,11 +83,12 @@ def figures_of(
     """Return what `figures` returns for the whole, *plain*."""
     found: list[Figure] = []
     for start, text, piece in pieces:
-        if piece.figures == ():
+        own = piece.figures
+        if own is not None and not own:
             continue
         if _goes_on(plain, start):
             return figures(plain, when)
-        own = piece.figures or _dated(text, when)
+        own = own or _dated(text, when)
         found += [
             Figure(sort, value, start + first, start + last, unit)
             for sort, value, first, last, unit in own

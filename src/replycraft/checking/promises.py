@@ -143,8 +143,8 @@ def _promise(text: str) -> str:
 def _promise_at(work: Work, figure: Figure) -> str:
     _, end = work.reply.sentence_at(figure.start)
     for other in work.figures:
-        if other.sort in _DAYS and other.start > figure.end:
-            end = min(end, other.start)
+        if figure.end < other.start < end and other.sort in _DAYS:
+            end = other.start
     return promised(work, figure.end, end)
 
 

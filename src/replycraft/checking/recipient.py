@@ -45,7 +45,7 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     title = _TITLE.search(last.text)
     honorific = title[1] if title else None
     name = last.text[: title.start()] if title else last.text
-    if any(word in last.text for word in _GENERAL) and "担当" not in name:
+    if "担当" not in name and any(word in last.text for word in _GENERAL):
         return
     if not any(letter.isalnum() for letter in name):
         return

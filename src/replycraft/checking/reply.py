@@ -84,9 +84,8 @@ def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     position = 0
     for raw in text.split("\n"):
-        stripped = raw.strip()
-        if stripped:
-            start = position + raw.find(stripped)
+        if raw and (stripped := raw.strip()):
+            start = position + (stripped != raw and raw.find(stripped))
             lines.append(Line(stripped, start, start + len(stripped)))
         position += len(raw) + 1
     return lines

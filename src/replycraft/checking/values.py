@@ -68,14 +68,18 @@ _MOST_OPERANDS = 12
 def check_values(work: Work) -> Iterator[Finding]:
     """Yield figures that contradict what is confirmed, or that have no source."""
     for figure in work.figures:
-        if is_private(work, figure) or not _is_fact(work, figure):
+        if not _is_fact(work, figure) or is_private(work, figure):
             continue
-        message = None if _adds_up(work.ground, figure) else conflict(work, figure)
+        message = conflict(work, figure) if _may_conflict(work.ground, figure) else None
         span = (figure.start, figure.end)
         if message:
             yield point(work, Code.CONFLICTING_FACT, span, message)
         elif not is_grounded(work, figure):
             yield _ungrounded(work, figure, span)
+
+
+def _may_conflict(ground: Ground, figure: Figure) -> bool:
+    return bool(ground.facts) and not _adds_up(ground, figure)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
