@@ -32,9 +32,11 @@ class Part(Message):
         if self._index is None:
             index: dict[str, list[str]] = {}
             for name, value in islice(self.raw_items(), _MOST_HEADERS):
-                values = index.setdefault(name.lower(), [])
-                if len(values) < _MOST_REPEATS:
-                    values.append(str(value))
+                key = name.lower()
+                if key not in index:
+                    index[key] = [str(value)]
+                elif len(index[key]) < _MOST_REPEATS:
+                    index[key].append(str(value))
             self._index = index
         return self._index
 
