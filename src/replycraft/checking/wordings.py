@@ -39,14 +39,8 @@ class Match(NamedTuple):
     wording: Wording
 
 
-class Hit(NamedTuple):
-    """A wording found in a sentence, counted from its start."""
-
-    name: str
-    start: int
-    end: int
-    number: int
-    wording: Wording
+# Name, start and end counted from the sentence, number, and the wording.
+Hit = tuple[str, int, int, int, Wording]
 
 
 class Filed(NamedTuple):
@@ -140,12 +134,12 @@ def _hits(index: Index, sentence: str, quotes: Spans = ()) -> tuple[Hit, ...]:
             if filed.way in sentence:
                 span = _find(filed, sentence, quotes)
                 if span:
-                    hits.append(Hit(filed.name, *span, filed.number, filed.wording))
+                    hits.append((filed.name, *span, filed.number, filed.wording))
     return tuple(sorted(hits, key=_order))
 
 
 def _order(hit: Hit) -> tuple[int, int, int]:
-    return hit.start, hit.end, hit.number
+    return hit[1:4]
 
 
 def _number(pair: str) -> int:
