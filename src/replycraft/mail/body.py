@@ -8,7 +8,7 @@ from replycraft.mail.quotes import cut_quotes, may_quote
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.signature import may_sign, signature_start
 
-LONGEST = 200_000
+LONGEST = 100_000
 _BLANK_START = re.compile(r"(?:[ \t\u3000]*\n)+")
 
 
