@@ -350,7 +350,7 @@ def test_long_text_is_cut_and_the_rest_is_counted() -> None:
 
     assert body.text == "あ" * LONGEST
     assert [repair.note for repair in log.result()] == [
-        "本文が長いため、先頭の200000文字を読み、残り5文字を省きました。"
+        "本文が長いため、先頭の100000文字を読み、残り5文字を省きました。"
     ]
 
 
