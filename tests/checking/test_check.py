@@ -189,8 +189,8 @@ def test_severity_follows_the_decision() -> None:
         "-1" * 30_000,
     ],
 )
-def test_a_hostile_reply_is_checked_in_reasonable_time(hostile: str) -> None:
-    """Long repetitions cost linear work; the test would not end otherwise."""
+def test_a_hostile_reply_is_checked_to_its_bound(hostile: str) -> None:
+    """Long repetitions are bounded work, and the reply is called too long."""
     case = Case(MAIL, COMPLAINT, VerifiedFacts(), DESK, NOW)
     assert Code.TOO_LONG in {f.code for f in check(OPENING + hostile + CLOSING, case)}
 
@@ -216,3 +216,23 @@ def test_whoever_calls_back_must_be_known() -> None:
     sentence = "11月6日（木）までに検査員の神崎からお電話いたします。"
     assert codes(sentence) == ["ungrounded-name"]
     assert codes(sentence, inspector="神崎") == []
+
+
+def test_signature_of_an_unknown_desk_is_not_held_against_it() -> None:
+    """Without a profile nobody knows the phone number that belongs there."""
+    case = Case(MAIL, COMPLAINT, VerifiedFacts(), Profile(), NOW)
+    tail = "\n\n株式会社ひので 窓口\n原 道子\n000-9999-1111\nhara@hinode.example.jp\n"
+
+    found = check(OPENING + "お荷物を確かめております。" + tail, case)
+
+    assert [f.text for f in found if "ungrounded" in f.code] == []
+
+
+def test_endless_reply_is_cut_and_called_too_long() -> None:
+    """Only the first ten thousand characters are looked at."""
+    case = Case(MAIL, COMPLAINT, VerifiedFacts(), DESK, NOW)
+
+    found = check(OPENING + "11月4日に伺います。" * 100_000, case)
+
+    assert Code.TOO_LONG in {f.code for f in found}
+    assert max(f.span.end for f in found if f.span) <= 10_000

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
-from replycraft.checking.findings import Work
+from replycraft.checking.findings import Work, missing
 from replycraft.checking.keigo import (
     check_keigo,
     check_own_titles,
@@ -51,6 +51,7 @@ from replycraft.checking.values import check_values
 from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
 from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
 
 Suits = Callable[[str], object]
 
@@ -81,6 +82,9 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_own_titles, has_own_title),
     (check_manners, None),
 )
+_LONGEST = 10_000
+_AT_THE_END = frozenset({Code.MISSING_SIGNATURE, Code.MISSING_FOLLOW_UP, Code.TOO_LONG})
+_UNGROUNDED = frozenset({Code.UNGROUNDED_NUMBER, Code.UNGROUNDED_NAME})
 _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)
 
 
@@ -89,8 +93,13 @@ def check(
 ) -> tuple[Finding, ...]:
     """Return what is wrong with *reply*, in its order; what is missing comes last.
 
-    *wordings* are the shipped ones unless a house has its own.
+    *wordings* are the shipped ones unless a house has its own. Of a text beyond any
+    letter's length only the first 10,000 characters are looked at; it is too long.
     """
+    if len(reply) > _LONGEST:
+        cut = check(reply[:_LONGEST], case, wordings)
+        long = missing(Code.TOO_LONG, f"{len(reply)}字あります。短くしてください。")
+        return (*(found for found in cut if found.code not in _AT_THE_END), long)
     parts = read_reply(reply)
     ground = Ground(case)
     words = wordings or shipped_wordings()
@@ -102,7 +111,19 @@ def check(
         for number in sorted(needed)
         for finding in _CHECKS[number][0](work)
     }
+    if not case.profile.company and not case.profile.agent:
+        # Nobody said who signs, so the signature cannot be held against anything.
+        end = parts.body_end
+        found = {item: None for item in found if not _in_signature(item, end)}
     return tuple(sorted(found, key=_place))
+
+
+def _in_signature(finding: Finding, body_end: int) -> bool:
+    return (
+        finding.code in _UNGROUNDED
+        and finding.span is not None
+        and finding.span.start >= body_end
+    )
 
 
 @Remembered
