@@ -74,8 +74,8 @@ def test_points_add_up_to_the_steps(read: Read) -> None:
     found = read("また馬鹿にされた!!")
 
     # 0.5 + 0.25 + 0.125 to start with, 4 x 0.25 x 2 points of insult, 0.5 of shouting,
-    # and 50 / (10 x sqrt 40) for the n-gram.
-    expected = 0.875 + 2.0 + 0.5 + 50 / (10 * 40**0.5)
+    # and 50 / (10 x sqrt 80) for the n-gram.
+    expected = 0.875 + 2.0 + 0.5 + 50 / (10 * 80**0.5)
     total = sum(item.points for item in found.anger.evidence)
 
     assert total == pytest.approx(expected, abs=0.002)

@@ -5,6 +5,7 @@ import marshal
 import pytest
 
 from replycraft.errors import WriterFileError
+from replycraft.scoring.grams import run_code
 from replycraft.scoring.weights import Weights, compile_weights, escaped, unescaped
 
 OUTPUTS = "anger/1\t0.5\t0.4\nkind/other\t0\t0\n"
@@ -24,9 +25,36 @@ def test_tables_become_weights() -> None:
 
     assert weights.outputs[0] == ("anger/1", 0.5, 0.4)
     assert weights.features == {"anger/insult": ((0, 0.25),)}
-    assert (weights.chars, weights.keys) == ({"また": 0}, {"又": 1})
-    assert [list(column) for column in weights.steps] == [[2.0, 1.0]]
-    assert (list(weights.starts), weights.targets) == ([0, 1, 1], b"\x01")
+    assert (weights.chars, weights.keys) == ({run_code("また"): 1}, {"又": 2})
+    assert weights.gram_names == ["", "また", "又"]
+    assert list(weights.is_key) == [0, 0, 1]
+    assert weights.totals == [0.0, 2.0, 1.0]
+    assert weights.unpacked(sum(weights.packed)) == (3000, -1000)
+    assert weights.grams_of(0) == {1: 2.0, 2: 1.0}
+    assert weights.grams_of(1) == {1: -1.0}
+
+
+def test_sums_of_weights_are_exact() -> None:
+    """Sums below zero borrow from the judgement beside them and give it back."""
+    grams = (
+        "c\tまた\tanger/1=-2.125 kind/other=0.001\nc\tまだ\tanger/1=-1 kind/other=-5\n"
+    )
+    weights = Weights.from_data(
+        compile_weights({"learned/outputs.tsv": OUTPUTS, "learned/grams.tsv": grams})
+    )
+
+    assert weights.unpacked(sum(weights.packed)) == (-3125, -4999)
+    assert weights.unpacked(0) == (0, 0)
+
+
+def test_many_heavy_weights_have_room() -> None:
+    """However many n-grams a table has, their sum does not run over."""
+    lines = "".join(f"k\t{at}\tanger/1=1000 kind/other=-1000\n" for at in range(3000))
+    weights = Weights.from_data(
+        compile_weights({"learned/outputs.tsv": OUTPUTS, "learned/grams.tsv": lines})
+    )
+
+    assert weights.unpacked(sum(weights.packed)) == (3_000_000_000, -3_000_000_000)
 
 
 def test_compiled_weights_survive_storage() -> None:
@@ -45,7 +73,7 @@ def test_every_bad_line_is_named() -> None:
     """A slip of the hand in a table is found with file and line."""
     files = {
         "learned/outputs.tsv": "anger/1\tmuch\t0.4\n",
-        "learned/grams.tsv": "# head\nc\tまた\n",
+        "learned/grams.tsv": "# head\nc\tまた\nk\t又\tanger/1=inf\n",
     }
 
     with pytest.raises(WriterFileError) as error:
@@ -53,6 +81,7 @@ def test_every_bad_line_is_named() -> None:
 
     assert [str(problem.place) for problem in error.value.problems] == [
         "learned/grams.tsv:2",
+        "learned/grams.tsv:3",
         "learned/outputs.tsv:1",
     ]
 

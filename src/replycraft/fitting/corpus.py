@@ -36,13 +36,12 @@ def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
     parsed = parse_mail(as_message(mail))
     document = Document(parsed.subject, parsed.text, parsed.signature)
     features = features_of(document, lexicon.find(document))
-    grams = {(CHARACTERS, gram) for run in char_runs(features.text) for gram in run}
+    grams = {(CHARACTERS, gram) for gram in char_runs(features.text)}
     grams.update(
         (KEYS, gram)
-        for run in key_runs(features.keys)
-        for gram in run
+        for gram in key_runs(features.keys)
         # Runs of keys across the end of a sentence are chance neighbours.
-        if gram and gram == gram.strip() and "  " not in gram
+        if gram and gram == gram.strip()
     )
     return Observed(
         features.amounts,

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator, Mapping
 from math import exp
-from operator import itemgetter
 from typing import NamedTuple
 
 from replycraft.lexicon.matcher import Hit
-from replycraft.records.analysis import Anger, Evidence
-from replycraft.scoring.evidence import Piece, as_evidence, hit_piece, placed_pieces
-from replycraft.scoring.tally import TONE_STEPS, Tally, tone_of
+from replycraft.scoring.evidence import (
+    Piece,
+    RawEvidence,
+    anger_pieces,
+    as_evidence,
+    hit_piece,
+)
+from replycraft.scoring.tally import TONE_STEPS, HitsById, Tally, tone_of
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.text.document import Document
 
@@ -18,16 +22,17 @@ _MOST_PIECES, _MOST_CANCELLED = 6, 2
 _REST, _REST_WHY = "learned:rest", "基準点と、そのほかの言い回しの合計"
 # What one point of a term in a new file of `anger/` adds to each of the four steps.
 _UNFITTED = 0.2
-# An n-gram below this is not worth being looked at by itself.
-_LEAST_POINTS = 0.01
-_TOO_FEW = 2
 
 
 class Heat(NamedTuple):
-    """The four steps of one mail: how many are taken, and the sum of their scores."""
+    """The four steps of one mail: how many are taken, and the sum of their scores.
+
+    `unfitted` are the lexicon files of anger in the mail that no fit has seen.
+    """
 
     level: int
     raw: float
+    unfitted: tuple[str, ...] = ()
 
     @property
     def score(self) -> float:
@@ -39,103 +44,87 @@ class Heat(NamedTuple):
 def heat(tally: Tally, weights: Weights) -> Heat:
     """Return how far up the four steps a mail with this *tally* is."""
     amounts = tally.features.amounts
-    added = _UNFITTED * sum(amounts[name] for name in _unfitted(amounts, weights))
-    places = [weights.index[name] for name in STEPS if name in weights.index]
+    names = [f"anger/{name}" for name in tally.features.hits.get("anger", ())]
+    unfitted = tuple(name for name in names if name not in weights.features)
+    added = _UNFITTED * sum(amounts[name] for name in unfitted)
+    places = weights.steps
     if not places:
-        return Heat(max(0, min(len(STEPS), round(added / _UNFITTED))), added * 4)
+        level = max(0, min(len(STEPS), round(added / _UNFITTED)))
+        return Heat(level, added * 4, unfitted)
     passed = sum(tally.scores[at] + added >= weights.outputs[at].limit for at in places)
     raw = sum(tally.scores[at] for at in places) + added * len(places)
-    return Heat(passed, raw)
+    return Heat(passed, raw, unfitted)
 
 
-def _unfitted(amounts: Mapping[str, float], weights: Weights) -> list[str]:
-    """Return the lexicon files of anger in *amounts* that no fit has seen."""
-    return [
-        name
-        for name in amounts
-        if name not in weights.features
-        and name.startswith("anger/")
-        and ":" not in name
-    ]
-
-
-def anger_of(
-    document: Document, hits: tuple[Hit, ...], tally: Tally, weights: Weights
-) -> Anger:
-    """Return level and score of a mail, with evidence, strongest first.
+def anger_evidence(
+    document: Document,
+    hits: tuple[Hit, ...],
+    tally: Tally,
+    weights: Weights,
+    felt: Heat,
+) -> list[RawEvidence]:
+    """Return what a mail's anger is made of, strongest first.
 
     The points of all evidence add up to the sum of the four steps' scores, from
     about 0 (calm) to about 4 (furious), before it becomes `score`: what is not worth
     a line of its own, and what every mail starts from, stand in one last line,
     `learned:rest`.
     """
-    felt = heat(tally, weights)
     pieces = [
-        *_term_pieces(hits, tally, weights),
+        *_term_pieces(tally, weights, felt),
         *_sign_pieces(tally, weights),
     ]
     if felt.level:
-        points = _row_points(tally, weights)
-        pieces += placed_pieces(document, tally, weights, points)
+        pieces += anger_pieces(document, tally, weights)
     pieces.sort(key=lambda piece: (-abs(piece.points), piece.start, piece.term))
-    cancelled = [hit_piece(hit, 0.0) for hit in hits if _is_cancelled(hit)]
+    cancelled = [
+        hit_piece(hit, 0.0)
+        for hit in hits
+        if hit.cancelled and not hit.points and hit.rule.dimension == "anger"
+    ]
     shown = [
         as_evidence(document, piece)
         for piece in pieces[:_MOST_PIECES] + cancelled[:_MOST_CANCELLED]
     ]
-    rest = felt.raw - sum(item.points for item in shown)
+    rest = felt.raw - sum(item["points"] for item in shown)
     whole = Piece(rest, document.body_start, document.body_end, _REST_WHY, _REST)
-    evidence: tuple[Evidence, ...] = (*shown, as_evidence(document, whole))
-    return Anger(level=felt.level, score=felt.score, evidence=evidence)
+    return [*shown, as_evidence(document, whole)]
 
 
-def _is_cancelled(hit: Hit) -> bool:
-    return bool(hit.cancelled) and not hit.points and hit.rule.dimension == "anger"
-
-
-def _row_points(tally: Tally, weights: Weights) -> list[tuple[float, int]]:
-    """Return the n-grams that say something by themselves, with their points."""
-    scale, totals = tally.features.scale, weights.totals
-    rows = tally.rows
-    if not totals or len(rows) < _TOO_FEW:
-        return []
-    least = _LEAST_POINTS / scale
-    return [
-        (scale * total, row)
-        for total, row in zip(itemgetter(*rows)(totals), rows, strict=True)
-        if total >= least or total <= -least
-    ]
-
-
-def _heat_of(amounts: Mapping[str, float], weights: Weights) -> dict[str, float]:
-    """Return what one point of each feature adds to the sum of the steps."""
-    each = {name: weights.heat.get(name, 0.0) for name in amounts}
-    return each | dict.fromkeys(_unfitted(amounts, weights), _UNFITTED * len(STEPS))
-
-
-def _term_pieces(
-    hits: tuple[Hit, ...], tally: Tally, weights: Weights
-) -> Iterator[Piece]:
+def _term_pieces(tally: Tally, weights: Weights, felt: Heat) -> Iterator[Piece]:
     """Yield what each term adds, by itself and as one of its file."""
     amounts = tally.features.amounts
-    each = _heat_of(amounts, weights)
+    # What one point of each feature adds to the sum of the steps.
+    each = {name: weights.heat[name] for name in amounts.keys() & weights.heat.keys()}
+    each |= dict.fromkeys(felt.unfitted, _UNFITTED * len(STEPS))
     for name, share in tone_of(tally.features).items():
-        each[name] += share * sum(TONE_STEPS)
-    counted = []
+        each[name] = each.get(name, 0.0) + share * sum(TONE_STEPS)
+    counted = list(_counted(tally.features.hits, each))
     totals: dict[str, float] = {}
-    for hit in hits:
-        file, term = f"{hit.rule.dimension}/{hit.rule.id}", hit.rule.name
-        if hit.points and (each[file] or each[term]):
-            counted.append((hit, file, term))
-            totals[file] = totals.get(file, 0.0) + hit.points
-            totals[term] = totals.get(term, 0.0) + hit.points
+    for hit, file, term in counted:
+        totals[file] = totals.get(file, 0.0) + hit.points
+        totals[term] = totals.get(term, 0.0) + hit.points
     # What lies above the most that a feature may count is taken off evenly.
     per_point = {
-        name: each[name] * amounts[name] / total if total else 0.0
+        name: each.get(name, 0.0) * amounts[name] / total if total else 0.0
         for name, total in totals.items()
     }
     for hit, file, term in counted:
         yield hit_piece(hit, hit.points * (per_point[file] + per_point[term]))
+
+
+def _counted(
+    by_id: HitsById, each: Mapping[str, float]
+) -> Iterator[tuple[Hit, str, str]]:
+    """Yield the terms that count by themselves or by their file, with both names."""
+    for dimension, ids in by_id.items():
+        for name, hits in ids.items():
+            file = f"{dimension}/{name}"
+            counts = file in each
+            for hit in hits:
+                term = hit.rule.name
+                if counts or term in each:
+                    yield hit, file, term
 
 
 def _sign_pieces(tally: Tally, weights: Weights) -> Iterator[Piece]:

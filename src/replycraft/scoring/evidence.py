@@ -1,11 +1,10 @@
 """Turns what was counted into evidence that a person can read."""
 
-from collections.abc import Iterable, Iterator
-from heapq import nlargest
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
 from replycraft.lexicon.matcher import Hit
-from replycraft.records.analysis import Evidence
+from replycraft.records.base import Span
 from replycraft.scoring.tally import Tally
 from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
@@ -14,6 +13,11 @@ LEARNED = "learned"
 _LEARNED_WHY = "学習した言い回し"
 # So many n-grams are looked at for one judgement; the rest go into one sum.
 _MOST_GRAMS = 12
+# An n-gram that says less about anger is not worth being looked at by itself.
+_LEAST_POINTS = 0.01
+
+# Evidence before it becomes a record: all of a mail's records are made in one go.
+RawEvidence = dict[str, Any]
 
 
 class Piece(NamedTuple):
@@ -27,16 +31,25 @@ class Piece(NamedTuple):
     cancelled: str = ""
 
 
-def as_evidence(document: Document, piece: Piece) -> Evidence:
-    """Return *piece* in its public form."""
-    return Evidence(
-        span=document.span(piece.start, piece.end),
-        quote=document.text[piece.start : piece.end],
-        points=round(piece.points, 3),
-        why=piece.why,
-        term=piece.term,
-        cancelled=piece.cancelled,
-    )
+def as_evidence(document: Document, piece: Piece) -> RawEvidence:
+    """Return *piece* in its public form, ready to be made into a record."""
+    points, start, end, why, term, cancelled = piece
+    return {
+        "span": _span(document, start, end),
+        "quote": document.text[start:end],
+        "points": round(points, 3),
+        "why": why,
+        "term": term,
+        "cancelled": cancelled,
+    }
+
+
+def _span(document: Document, start: int, end: int) -> Span | RawEvidence:
+    base = document.body_start
+    if base <= start <= document.body_end:
+        # Nearly all evidence lies here, and no record made twice is faster.
+        return {"start": start - base, "end": end - base, "field": "text"}
+    return document.span(start, end)
 
 
 def hit_piece(hit: Hit, points: float) -> Piece:
@@ -49,45 +62,42 @@ def gram_pieces(
     document: Document, tally: Tally, weights: Weights, target: int
 ) -> list[Piece]:
     """Return the n-grams that say most about judgement *target*."""
-    return placed_pieces(document, tally, weights, _row_points(tally, weights, target))
+    scale, own = tally.features.scale, weights.grams_of(target)
+    points = [(scale * own[row], row) for row in tally.rows if row in own]
+    points.sort(key=lambda pair: -abs(pair[0]))
+    return _placed(document, tally, weights, points[:_MOST_GRAMS])
 
 
-def placed_pieces(
+def anger_pieces(document: Document, tally: Tally, weights: Weights) -> list[Piece]:
+    """Return the n-grams that say most about anger."""
+    scale, totals = tally.features.scale, weights.totals
+    strongest = islice(tally.rows, _MOST_GRAMS)
+    points = [(scale * totals[row], row) for row in strongest]
+    telling = [pair for pair in points if abs(pair[0]) >= _LEAST_POINTS]
+    return _placed(document, tally, weights, telling)
+
+
+def _placed(
     document: Document,
     tally: Tally,
     weights: Weights,
-    row_points: Iterable[tuple[float, int]],
+    row_points: list[tuple[float, int]],
 ) -> list[Piece]:
-    """Return the strongest of *row_points* as pieces, neighbours merged."""
-    names, chars = weights.gram_names, len(weights.chars)
-    strongest = nlargest(_MOST_GRAMS, row_points, key=lambda pair: abs(pair[0]))
+    """Return n-grams as pieces, each where it first stands, neighbours merged."""
     text, keys = tally.features.text, tally.features.keys
+    body_start = document.body_start
     placed = []
-    for points, row in strongest:
-        start, end = (
-            _place_of_characters(text, names[row])
-            if row < chars
-            else _place_of_keys(document, keys, names[row].split(" "))
-        )
+    for points, row in row_points:
+        gram = weights.gram_names[row]
+        if weights.is_key[row]:
+            start, end = _place_of_keys(document, keys, gram.split(" "))
+        else:
+            start = text.find(gram)
+            end = start + len(gram)
         # A run across the end of the subject has no place of its own.
-        if points and (start >= document.body_start or end < document.body_start):
+        if start >= body_start or end < body_start:
             placed.append((start, end, points))
     return _merged(document, placed)
-
-
-def _row_points(
-    tally: Tally, weights: Weights, target: int
-) -> Iterator[tuple[float, int]]:
-    starts, targets, values = weights.starts, weights.targets, weights.values
-    for row in tally.rows:
-        at = targets.find(target, starts[row], starts[row + 1])
-        if at >= 0:
-            yield values[at] * tally.features.scale, row
-
-
-def _place_of_characters(text: str, gram: str) -> tuple[int, int]:
-    start = text.find(gram)
-    return start, start + len(gram)
 
 
 def _place_of_keys(

@@ -1,30 +1,20 @@
 """Adds up what terms, signals and n-grams say: one score for each judgement."""
 
-from itertools import compress
 from math import sqrt
-from operator import itemgetter
 from typing import NamedTuple
 
 from replycraft.lexicon.matcher import Hit
-from replycraft.scoring.grams import (
-    char_runs,
-    gram_keys,
-    gram_text,
-    key_runs,
-    known_rows,
-)
+from replycraft.scoring.grams import char_codes, gram_keys, gram_text, key_runs
 from replycraft.scoring.signals import ALL_SIGNALS
 from replycraft.scoring.signals._signal import Sign, Signal
-from replycraft.scoring.weights import Weights
+from replycraft.scoring.weights import UNIT, Weights
 from replycraft.text.document import Document
 
 # A word said ten times does not make a mail ten times as angry.
 MOST_POINTS = 4.0
 # In a text shorter than this an n-gram counts no more than in one of this length.
-SHORTEST = 40
+SHORTEST = 80
 GRAM_SCALE = 10.0
-# One row picked alone is a number, not a row of numbers.
-_TOO_FEW = 2
 # In a sentence or two, plain words of praise and displeasure are all there is; in a
 # whole mail the labelled mails have taught what they are worth. So their own points
 # count in short texts and fade out towards this length.
@@ -42,15 +32,20 @@ _TONE = (
 TONE_STEPS = (0.3, 0.1)
 
 
+HitsById = dict[str, dict[str, list[Hit]]]
+
+
 class Features(NamedTuple):
     """What stands in a mail, before any weight: amounts by feature name.
 
     A feature is a lexicon file (`anger/insult`), a single term
-    (`anger/insult.toml:馬鹿`) or a signal (`signal/shouting`). `chars` and `keys` are
-    the n-grams with a place of each; `scale` is what each of them counts here.
+    (`anger/insult.toml:馬鹿`) or a signal (`signal/shouting`). `hits` are the terms
+    that count, by dimension and id. n-grams are taken from `text` and `keys`; `scale`
+    is what each of them counts here.
     """
 
     amounts: dict[str, float]
+    hits: HitsById
     signs: tuple[tuple[Signal, Sign], ...]
     text: str
     keys: list[str]
@@ -58,7 +53,10 @@ class Features(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """The scores of all judgements, with what they were added up from."""
+    """The scores of all judgements, with what they were added up from.
+
+    `rows` are the n-grams that are known, those that say most about anger first.
+    """
 
     scores: list[float]
     features: Features
@@ -67,7 +65,8 @@ class Tally(NamedTuple):
 
 def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     """Return everything in *document* that can count towards a judgement."""
-    amounts = _term_amounts(hits)
+    by_id = _by_id(hits)
+    amounts = _term_amounts(by_id)
     signs: list[tuple[Signal, Sign]] = []
     for signal in ALL_SIGNALS:
         found = signal.find(document)
@@ -78,6 +77,7 @@ def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     text = gram_text(document)
     return Features(
         amounts,
+        by_id,
         tuple(signs),
         text,
         gram_keys(document),
@@ -85,14 +85,26 @@ def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     )
 
 
-def _term_amounts(hits: tuple[Hit, ...]) -> dict[str, float]:
-    """Return the points of each file and of each term, within bounds."""
-    amounts: dict[str, float] = {}
+def _by_id(hits: tuple[Hit, ...]) -> HitsById:
+    by_id: HitsById = {}
     for hit in hits:
         if hit.points:
             rule = hit.rule
-            for name in (f"{rule.dimension}/{rule.id}", rule.name):
-                amounts[name] = amounts.get(name, 0.0) + hit.points
+            by_id.setdefault(rule.dimension, {}).setdefault(rule.id, []).append(hit)
+    return by_id
+
+
+def _term_amounts(by_id: HitsById) -> dict[str, float]:
+    """Return the points of each file and of each term, within bounds."""
+    amounts: dict[str, float] = {}
+    for dimension, ids in by_id.items():
+        for name, hits in ids.items():
+            total = 0.0
+            for hit in hits:
+                points, term = hit.points, hit.rule.name
+                total += points
+                amounts[term] = amounts.get(term, 0.0) + points
+            amounts[f"{dimension}/{name}"] = total
     for name, amount in amounts.items():
         if not -MOST_POINTS <= amount <= MOST_POINTS:
             amounts[name] = MOST_POINTS if amount > 0 else -MOST_POINTS
@@ -121,41 +133,20 @@ def tally_up(features: Features, weights: Weights) -> Tally:
     for name, amount in features.amounts.items():
         for target, weight in weights.features.get(name, ()):
             scores[target] += amount * weight
-    if weights.steps:
-        tone = sum(
-            features.amounts[name] * to for name, to in tone_of(features).items()
-        )
-        for at, share in enumerate(TONE_STEPS):
-            scores[at] += share * tone
-    rows = known_rows(char_runs(features.text), weights.chars)
-    rows += known_rows(key_runs(features.keys), weights.keys)
-    _add_rows(scores, rows, features.scale, weights)
-    return Tally(scores, features, rows)
+    for at, push in zip(weights.steps, tone_pushes(features), strict=False):
+        scores[at] += push
+    rows = _known_rows(features, weights)
+    scale = features.scale / UNIT
+    sums = weights.unpacked(sum(map(weights.packed.__getitem__, rows)))
+    return Tally(
+        [score + scale * total for score, total in zip(scores, sums, strict=True)],
+        features,
+        rows,
+    )
 
 
-def _add_rows(
-    scores: list[float], rows: list[int], scale: float, weights: Weights
-) -> None:
-    if len(rows) < _TOO_FEW:
-        rows = [*rows, *rows]
-        scale /= 2
-    if not rows:
-        return
-    # The steps of anger come first among the judgements; nearly every gram has a
-    # weight for them, hence columns that are picked from without a loop of our own.
-    pick = itemgetter(*rows)
-    for at, column in enumerate(weights.steps):
-        scores[at] += scale * sum(pick(column))
-    starts, targets, values = weights.starts, weights.targets, weights.values
-    found_targets = bytearray()
-    found_values: list[float] = []
-    for row in compress(rows, pick(weights.beside)):
-        first, last = starts[row], starts[row + 1]
-        found_targets += targets[first:last]
-        found_values += values[first:last]
-    sums = [0.0] * len(scores)
-    for target, value in zip(found_targets, found_values, strict=True):
-        sums[target] += value
-    for at, total in enumerate(sums):
-        if total:
-            scores[at] += scale * total
+def _known_rows(features: Features, weights: Weights) -> list[int]:
+    """Return the row numbers of all n-grams with weights, each once, ascending."""
+    rows = set(filter(None, map(weights.chars.get, char_codes(features.text))))
+    rows.update(filter(None, map(weights.keys.get, key_runs(features.keys))))
+    return sorted(rows)

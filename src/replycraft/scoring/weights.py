@@ -5,11 +5,13 @@ The files are tables that a person can read and correct (`lexicons/learned/*.tsv
 """
 
 from array import array
-from collections.abc import Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from operator import itemgetter
+from struct import unpack
 from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, WriterFileError
+from replycraft.scoring.grams import LONGEST_RUN, SHORTEST_RUN, run_code
 
 # Four judgements lead from calm to furious: is the mail beyond level 0, 1, 2, 3?
 STEPS = ("anger/1", "anger/2", "anger/3", "anger/4")
@@ -18,6 +20,11 @@ CHARACTERS, KEYS = "c", "k"
 # Grams hold line ends and blanks; the cells of a table cannot.
 _ESCAPES = (("\n", "⏎"), ("\t", "⇥"), (" ", "␣"), ("\u3000", "□"))
 _COLUMNS = 3
+# Weights of grams are added up as whole numbers, which is exact in any order.
+UNIT = 1000
+# Bits for each judgement's sum, with the sign `struct` has for such a field.
+_FIELDS = {32: "i", 64: "q"}
+_HEAVIEST = 1000.0
 
 CompiledWeights = dict[str, Any]
 _Table = list[tuple[str, str, str]]
@@ -48,53 +55,76 @@ class Output(NamedTuple):
 class Weights:
     """Everything that was fitted, ready to be read from many threads.
 
-    Grams have row numbers, those of characters first. The weights of row *r* for the
-    steps of anger are `steps[0][r]` to `steps[3][r]`, their sum is `totals[r]`; for the
-    other judgements they stand between `starts[r]` and `starts[r + 1]` of `targets` and
-    `values` (`beside[r]` says whether there are any). `heat` is what a feature adds to
-    the sum of the steps, `own` each dimension's judgements: id, place, limit.
+    Grams have row numbers from 1 on, those that say most about anger first; `chars`
+    gives the row for the code of a run of characters, `keys` for a run of keys, and
+    `is_key` tells rows apart. `packed[row]` holds the row's weights for all judgements
+    as one number (see `unpacked`), `totals[row]` the sum of those for the steps of
+    anger. `heat` is what a feature adds to the sum of the steps, `own` each
+    dimension's judgements: id, place, limit.
     """
 
     __slots__ = (
-        "beside",
+        "_bias",
+        "_bounds",
+        "_layout",
+        "_rows",
+        "_size",
+        "_values",
         "chars",
         "features",
         "gram_names",
         "heat",
         "index",
+        "is_key",
         "keys",
         "outputs",
         "own",
-        "starts",
+        "packed",
         "steps",
-        "targets",
         "totals",
-        "values",
     )
 
     def __init__(self, data: CompiledWeights) -> None:
         self.outputs = tuple(Output(*row) for row in data["outputs"])
         self.index = {output.name: at for at, output in enumerate(self.outputs)}
+        self.steps = tuple(self.index[name] for name in STEPS if name in self.index)
         self.features: dict[str, tuple[tuple[int, float], ...]] = data["features"]
-        chars, keys = data["chars"], data["keys"]
-        self.gram_names: list[str] = chars + keys
-        self.chars: dict[str, int] = dict(zip(chars, range(len(chars)), strict=True))
-        rows = range(len(chars), len(self.gram_names))
-        self.keys: dict[str, int] = dict(zip(keys, rows, strict=True))
-        # Lists hold ready-made numbers; an array would make each anew when it is read.
-        self.steps = tuple(array("f", column).tolist() for column in data["steps"])
-        self.totals = array("f", data["totals"]).tolist()
         self.heat: dict[str, float] = data["heat"]
         self.own: dict[str, tuple[tuple[str, int, float], ...]] = data["own"]
-        self.beside: bytes = data["beside"]
-        self.starts = array("I", data["starts"]).tolist()
-        self.targets: bytes = data["targets"]
-        self.values = array("f", data["values"]).tolist()
+        self.gram_names: list[str] = data["names"]
+        self.is_key: bytes = data["is_key"]
+        self.chars: dict[int, int] = data["chars"]
+        self.keys: dict[str, int] = data["keys"]
+        self.packed: list[int] = data["packed"]
+        self.totals = array("f", data["totals"]).tolist()
+        width: int = data["width"]
+        count = len(self.outputs)
+        self._layout = f"<{count}{_FIELDS[width]}"
+        self._size = count * width // 8
+        self._bias = sum(1 << (width * at + width - 1) for at in range(count))
+        self._bounds = array("I", data["bounds"])
+        self._rows = array("I", data["rows"])
+        self._values = array("f", data["values"])
 
     @classmethod
     def from_data(cls, data: CompiledWeights) -> "Weights":
         """Return the weights that `compile_weights` made into *data*."""
         return cls(data)
+
+    def unpacked(self, total: int) -> tuple[int, ...]:
+        """Return what a sum of `packed` numbers holds: a sum for each judgement.
+
+        They are in units of `1 / UNIT`. Each judgement has a field of bits, wide
+        enough for all grams at once; a sum below zero borrows from the field above,
+        which adding half a field's range undoes.
+        """
+        plain = (total + self._bias) ^ self._bias
+        return unpack(self._layout, plain.to_bytes(self._size, "little"))
+
+    def grams_of(self, target: int) -> dict[int, float]:
+        """Return the grams that say something about judgement *target*, by row."""
+        first, last = self._bounds[target], self._bounds[target + 1]
+        return dict(zip(self._rows[first:last], self._values[first:last], strict=True))
 
 
 def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
@@ -129,8 +159,9 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
         "outputs": outputs,
         "features": features,
         "heat": {
-            name: sum(weight for at, weight in pairs if at in steps)
+            name: heat
             for name, pairs in features.items()
+            if (heat := sum(weight for at, weight in pairs if at in steps))
         },
         "own": {name: tuple(sorted(ids)) for name, ids in own.items()},
         **_grams(tables.get(GRAMS, []), index),
@@ -160,7 +191,7 @@ def _readable(path: str, cells: list[str]) -> bool:
     elif not all("=" in word for word in words):
         return False
     try:
-        return all(float(number) == float(number) for number in numbers)
+        return all(-_HEAVIEST <= float(number) <= _HEAVIEST for number in numbers)
     except ValueError:
         return False
 
@@ -172,25 +203,66 @@ def _pairs(cell: str, index: Mapping[str, int]) -> list[tuple[int, float]]:
 
 
 def _grams(rows: _Table, index: Mapping[str, int]) -> CompiledWeights:
-    """Return the grams, those of characters first, with weights in flat arrays."""
-    starts, targets, values = array("I", [0]), bytearray(), array("f")
-    steps = {index[name]: array("f") for name in STEPS if name in index}
-    grams: dict[str, list[str]] = {CHARACTERS: [], KEYS: []}
-    for sort, gram, cell in sorted(rows):
-        grams[sort].append(unescaped(gram))
-        pairs = dict(_pairs(cell, index))
-        for at, column in steps.items():
-            column.append(pairs.pop(at, 0.0))
-        targets.extend(pairs)
-        values.extend(pairs.values())
-        starts.append(len(targets))
+    """Return the grams by row, and the rows again by judgement."""
+    steps = {index[name] for name in STEPS if name in index}
+    weighed = []
+    for sort, written, cell in rows:
+        weights = dict(_pairs(cell, index))
+        total = sum(weight for at, weight in weights.items() if at in steps)
+        weighed.append((-abs(total), sort, unescaped(written), total, weights))
+    weighed.sort(key=itemgetter(0, 1, 2))
+    sorts = [CHARACTERS, *(sort for _, sort, _, _, _ in weighed)]
+    names = ["", *(gram for _, _, gram, _, _ in weighed)]
+    each = [{}, *(weights for _, _, _, _, weights in weighed)]
+    width = _width(each, len(index))
     return {
-        "chars": grams[CHARACTERS],
-        "keys": grams[KEYS],
-        "steps": [column.tobytes() for column in steps.values()],
-        "totals": array("f", map(sum, zip(*steps.values(), strict=True))).tobytes(),
-        "beside": bytes(one < two for one, two in pairwise(starts)),
-        "starts": starts.tobytes(),
-        "targets": bytes(targets),
+        "names": names,
+        "is_key": bytes(sort == KEYS for sort in sorts),
+        "chars": {
+            run_code(gram): row
+            for row, (sort, gram) in enumerate(zip(sorts, names, strict=True))
+            if sort == CHARACTERS and SHORTEST_RUN <= len(gram) <= LONGEST_RUN
+        },
+        "keys": {
+            gram: row
+            for row, (sort, gram) in enumerate(zip(sorts, names, strict=True))
+            if sort == KEYS
+        },
+        "width": width,
+        "packed": [_packed(weights.items(), width) for weights in each],
+        "totals": array("f", [0.0, *(row[3] for row in weighed)]).tobytes(),
+        **_by_judgement(each, len(index)),
+    }
+
+
+def _packed(pairs: Iterable[tuple[int, float]], width: int) -> int:
+    """Return *pairs* of judgement and weight as one number, *width* bits for each."""
+    return sum(round(weight * UNIT) << (width * at) for at, weight in pairs)
+
+
+def _width(each: list[dict[int, float]], count: int) -> int:
+    """Return how many bits hold the weights of all grams for any judgement."""
+    sums = [0.0] * count
+    for weights in each:
+        for at, weight in weights.items():
+            sums[at] += abs(weight) * UNIT + 1
+    narrow, wide = _FIELDS
+    return narrow if max(sums, default=0.0) < 1 << (narrow - 1) else wide
+
+
+def _by_judgement(each: list[dict[int, float]], count: int) -> CompiledWeights:
+    """Return each judgement's rows and weights, one judgement after the other."""
+    bounds, rows, values = array("I", [0]), array("I"), array("f")
+    own: list[list[tuple[int, float]]] = [[] for _ in range(count)]
+    for row, weights in enumerate(each):
+        for at, weight in weights.items():
+            own[at].append((row, weight))
+    for pairs in own:
+        rows.extend(row for row, _ in pairs)
+        values.extend(weight for _, weight in pairs)
+        bounds.append(len(rows))
+    return {
+        "bounds": bounds.tobytes(),
+        "rows": rows.tobytes(),
         "values": values.tobytes(),
     }
