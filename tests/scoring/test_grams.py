@@ -57,8 +57,10 @@ def test_different_runs_have_different_codes() -> None:
 
 
 def test_runs_of_one_and_two_keys() -> None:
-    """Keys are joined by blanks."""
-    assert list(key_runs(["a", "b", "c"])) == ["a", "b", "c", "a b", "b c"]
+    """Each key, and each with its neighbour."""
+    runs = ["a", "b", "c", ("a", "b"), ("b", "c")]
+
+    assert list(key_runs(["a", "b", "c"])) == runs
 
 
 def test_digits_are_one_digit() -> None:

@@ -1,6 +1,6 @@
 """Labelled mails as the scoring sees them: features beside labels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from replycraft.fitting.labelled import Labelled, as_message
@@ -37,12 +37,7 @@ def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
     document = Document(parsed.subject, parsed.text, parsed.signature)
     features = features_of(document, lexicon.find(document))
     grams = {(CHARACTERS, gram) for gram in char_runs(features.text)}
-    grams.update(
-        (KEYS, gram)
-        for gram in key_runs(features.keys)
-        # Runs of keys across the end of a sentence are chance neighbours.
-        if gram and gram == gram.strip()
-    )
+    grams.update((KEYS, gram) for gram in _key_grams(features.keys))
     return Observed(
         features.amounts,
         tuple(sorted(grams)),
@@ -51,6 +46,17 @@ def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
         bool(parsed.automatic),
         mail.label,
     )
+
+
+def _key_grams(keys: list[str]) -> Iterator[str]:
+    """Yield the runs of *keys* as tables have them, joined by a blank.
+
+    Runs across the end of a sentence are chance neighbours and left out.
+    """
+    for run in key_runs(keys):
+        words = (run,) if isinstance(run, str) else run
+        if all(words) and not any(" " in word for word in words):
+            yield " ".join(words)
 
 
 def targets_of(mails: Sequence[Labelled]) -> dict[str, list[float]]:

@@ -34,7 +34,7 @@ _ANGER_TERMS = Source("anger/", 0.03, terms=True)
 GROUPS = (
     Group(
         "anger/",
-        3000,
+        4000,
         (
             _ANGER_TERMS,
             Source("kind/", 0.03, terms=True),
@@ -45,18 +45,18 @@ GROUPS = (
     ),
     Group(
         "kind/",
-        150,
+        200,
         (Source("kind/", 0.1, terms=True), Source("kind/", 0.1), _ANGER_TERMS),
     ),
-    Group("topics/", 60, (Source("topics/", 0.2),)),
-    Group("first/", 60, (Source("topics/", 0.2),)),
+    Group("topics/", 100, (Source("topics/", 0.2),)),
+    Group("first/", 100, (Source("topics/", 0.2),)),
     Group(
         "demands/",
-        60,
+        100,
         (Source("demands/", 0.2), Source("demands/", 0.1, terms=True), _EVERYTHING),
     ),
-    Group("risks/", 80, (Source("risks/", 0.1), _ANGER_TERMS, _EVERYTHING)),
-    Group("traits/", 300, (Source("traits/", 0.1), Source("topics/response", 0.1))),
+    Group("risks/", 120, (Source("risks/", 0.1), _ANGER_TERMS, _EVERYTHING)),
+    Group("traits/", 500, (Source("traits/", 0.1), Source("topics/response", 0.1))),
 )
 RIDGE = 0.1
 FOLDS = 10

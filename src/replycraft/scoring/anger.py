@@ -1,6 +1,6 @@
 """How angry a mail is, with everything that the score is made of."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from math import exp
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from replycraft.scoring.evidence import (
     as_evidence,
     hit_piece,
 )
-from replycraft.scoring.tally import TONE_STEPS, HitsById, Tally, tone_of
+from replycraft.scoring.tally import TONE_STEPS, Tally, tone_of
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.text.document import Document
 
@@ -93,38 +93,25 @@ def anger_evidence(
 
 def _term_pieces(tally: Tally, weights: Weights, felt: Heat) -> Iterator[Piece]:
     """Yield what each term adds, by itself and as one of its file."""
-    amounts = tally.features.amounts
-    # What one point of each feature adds to the sum of the steps.
-    each = {name: weights.heat[name] for name in amounts.keys() & weights.heat.keys()}
-    each |= dict.fromkeys(felt.unfitted, _UNFITTED * len(STEPS))
-    for name, share in tone_of(tally.features).items():
-        each[name] = each.get(name, 0.0) + share * sum(TONE_STEPS)
-    counted = list(_counted(tally.features.hits, each))
-    totals: dict[str, float] = {}
-    for hit, file, term in counted:
-        totals[file] = totals.get(file, 0.0) + hit.points
-        totals[term] = totals.get(term, 0.0) + hit.points
-    # What lies above the most that a feature may count is taken off evenly.
-    per_point = {
-        name: each.get(name, 0.0) * amounts[name] / total if total else 0.0
-        for name, total in totals.items()
-    }
-    for hit, file, term in counted:
-        yield hit_piece(hit, hit.points * (per_point[file] + per_point[term]))
+    features = tally.features
+    amounts, uncut = features.amounts, features.uncut
+    heat_of = weights.heat.get
+    beside = dict.fromkeys(felt.unfitted, _UNFITTED * len(STEPS))
+    for name, share in tone_of(features).items():
+        beside[name] = beside.get(name, 0.0) + share * sum(TONE_STEPS)
 
+    def of_a_point(name: str) -> float:
+        """Return what a point adds; what lies above the bounds is taken off evenly."""
+        each = heat_of(name, 0.0) + beside.get(name, 0.0)
+        return each * amounts[name] / uncut[name] if each and uncut[name] else 0.0
 
-def _counted(
-    by_id: HitsById, each: Mapping[str, float]
-) -> Iterator[tuple[Hit, str, str]]:
-    """Yield the terms that count by themselves or by their file, with both names."""
-    for dimension, ids in by_id.items():
+    for dimension, ids in features.hits.items():
         for name, hits in ids.items():
-            file = f"{dimension}/{name}"
-            counts = file in each
+            by_file = of_a_point(f"{dimension}/{name}")
             for hit in hits:
-                term = hit.rule.name
-                if counts or term in each:
-                    yield hit, file, term
+                each = by_file + of_a_point(hit.rule.name)
+                if each:
+                    yield hit_piece(hit, hit.points * each)
 
 
 def _sign_pieces(tally: Tally, weights: Weights) -> Iterator[Piece]:

@@ -14,6 +14,9 @@ SHORTEST_RUN, LONGEST_RUN = 2, 4
 # Any odd numbers of 40 bits: sums of up to four code points times these stay apart.
 _FACTORS = (0xD3A2646CAB, 0xE9A4F0B8C5, 0xB7F3D1926D, 0xC58B1E6F47)
 
+# One key, or two in a row.
+KeyRun = str | tuple[str, str]
+
 
 def gram_text(document: Document) -> str:
     """Return what n-grams of characters are taken from: subject and newest text.
@@ -85,9 +88,9 @@ def run_code(run: str) -> int:
     return sum(ord(sign) * factor for sign, factor in zip(run, _FACTORS, strict=False))
 
 
-def key_runs(keys: list[str]) -> Iterable[str]:
-    """Return the runs of one and two *keys*, joined by blanks.
+def key_runs(keys: list[str]) -> Iterable[KeyRun]:
+    """Return each of the *keys*, and each with the one that follows.
 
-    Runs across the end of a sentence are among them and hold a blank at an edge.
+    Runs across the end of a sentence are among them; one of their keys is empty.
     """
-    return chain(keys, map(" ".join, pairwise(keys)))
+    return chain(keys, pairwise(keys))

@@ -39,12 +39,14 @@ class Features(NamedTuple):
     """What stands in a mail, before any weight: amounts by feature name.
 
     A feature is a lexicon file (`anger/insult`), a single term
-    (`anger/insult.toml:馬鹿`) or a signal (`signal/shouting`). `hits` are the terms
-    that count, by dimension and id. n-grams are taken from `text` and `keys`; `scale`
-    is what each of them counts here.
+    (`anger/insult.toml:馬鹿`) or a signal (`signal/shouting`). `uncut` are the amounts
+    of terms before what is beyond the bounds is cut off, `hits` the terms that count,
+    by dimension and id. n-grams are taken from `text` and `keys`; `scale` is what each
+    of them counts here.
     """
 
     amounts: dict[str, float]
+    uncut: dict[str, float]
     hits: HitsById
     signs: tuple[tuple[Signal, Sign], ...]
     text: str
@@ -66,7 +68,11 @@ class Tally(NamedTuple):
 def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     """Return everything in *document* that can count towards a judgement."""
     by_id = _by_id(hits)
-    amounts = _term_amounts(by_id)
+    uncut = _term_amounts(by_id)
+    amounts = uncut.copy()
+    for name, amount in uncut.items():
+        if not -MOST_POINTS <= amount <= MOST_POINTS:
+            amounts[name] = MOST_POINTS if amount > 0 else -MOST_POINTS
     signs: list[tuple[Signal, Sign]] = []
     for signal in ALL_SIGNALS:
         found = signal.find(document)
@@ -77,6 +83,7 @@ def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
     text = gram_text(document)
     return Features(
         amounts,
+        uncut,
         by_id,
         tuple(signs),
         text,
@@ -95,7 +102,7 @@ def _by_id(hits: tuple[Hit, ...]) -> HitsById:
 
 
 def _term_amounts(by_id: HitsById) -> dict[str, float]:
-    """Return the points of each file and of each term, within bounds."""
+    """Return the points of each file and of each term."""
     amounts: dict[str, float] = {}
     for dimension, ids in by_id.items():
         for name, hits in ids.items():
@@ -105,9 +112,6 @@ def _term_amounts(by_id: HitsById) -> dict[str, float]:
                 total += points
                 amounts[term] = amounts.get(term, 0.0) + points
             amounts[f"{dimension}/{name}"] = total
-    for name, amount in amounts.items():
-        if not -MOST_POINTS <= amount <= MOST_POINTS:
-            amounts[name] = MOST_POINTS if amount > 0 else -MOST_POINTS
     return amounts
 
 
@@ -147,6 +151,6 @@ def tally_up(features: Features, weights: Weights) -> Tally:
 
 def _known_rows(features: Features, weights: Weights) -> list[int]:
     """Return the row numbers of all n-grams with weights, each once, ascending."""
-    rows = set(filter(None, map(weights.chars.get, char_codes(features.text))))
-    rows.update(filter(None, map(weights.keys.get, key_runs(features.keys))))
-    return sorted(rows)
+    known = weights.char_set.intersection(char_codes(features.text))
+    rows = set(filter(None, map(weights.keys.get, key_runs(features.keys))))
+    return sorted([*map(weights.chars.__getitem__, known), *rows])

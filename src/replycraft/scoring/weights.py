@@ -11,7 +11,7 @@ from struct import unpack
 from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, WriterFileError
-from replycraft.scoring.grams import LONGEST_RUN, SHORTEST_RUN, run_code
+from replycraft.scoring.grams import LONGEST_RUN, SHORTEST_RUN, KeyRun, run_code
 
 # Four judgements lead from calm to furious: is the mail beyond level 0, 1, 2, 3?
 STEPS = ("anger/1", "anger/2", "anger/3", "anger/4")
@@ -70,6 +70,7 @@ class Weights:
         "_rows",
         "_size",
         "_values",
+        "char_set",
         "chars",
         "features",
         "gram_names",
@@ -94,7 +95,9 @@ class Weights:
         self.gram_names: list[str] = data["names"]
         self.is_key: bytes = data["is_key"]
         self.chars: dict[int, int] = data["chars"]
-        self.keys: dict[str, int] = data["keys"]
+        # A set is asked faster than a dictionary, and most runs are unknown.
+        self.char_set = frozenset(self.chars)
+        self.keys: dict[KeyRun, int] = data["keys"]
         self.packed: list[int] = data["packed"]
         self.totals = array("f", data["totals"]).tolist()
         width: int = data["width"]
@@ -224,7 +227,7 @@ def _grams(rows: _Table, index: Mapping[str, int]) -> CompiledWeights:
             if sort == CHARACTERS and SHORTEST_RUN <= len(gram) <= LONGEST_RUN
         },
         "keys": {
-            gram: row
+            _key_run(gram): row
             for row, (sort, gram) in enumerate(zip(sorts, names, strict=True))
             if sort == KEYS
         },
@@ -233,6 +236,11 @@ def _grams(rows: _Table, index: Mapping[str, int]) -> CompiledWeights:
         "totals": array("f", [0.0, *(row[3] for row in weighed)]).tobytes(),
         **_by_judgement(each, len(index)),
     }
+
+
+def _key_run(gram: str) -> KeyRun:
+    first, _, second = gram.partition(" ")
+    return (first, second) if second else first
 
 
 def _packed(pairs: Iterable[tuple[int, float]], width: int) -> int:

@@ -9,7 +9,7 @@ _POLITE = frozenset({"下さる", "為さる", "いらっしゃる", "召す", "
 
 def _find(document: Document) -> tuple[Sign, ...]:
     tokens = document.tokens
-    if not any(tag[-1] == "!" for tag in set(tokens.tags)):
+    if "!" not in "".join(tokens.tags):
         return ()
     return tuple(
         Sign(tokens.starts[at], tokens.ends[at])
