@@ -10,7 +10,8 @@ from replycraft.text.keys import NUMBER
 _DIGITS = "123456789０１２３４５６７８９"
 # Beyond this many characters a mail repeats itself or quotes something.
 LONGEST = 20_000
-SHORTEST_RUN, LONGEST_RUN = 2, 4
+# Runs of three would add next to nothing beside these, and look-ups are what costs.
+RUN_LENGTHS = (2, 4)
 # Any odd numbers of 40 bits: sums of up to four code points times these stay apart.
 _FACTORS = (0xD3A2646CAB, 0xE9A4F0B8C5, 0xB7F3D1926D, 0xC58B1E6F47)
 
@@ -51,10 +52,10 @@ def gram_keys(document: Document) -> list[str]:
 
 
 def char_runs(text: str) -> frozenset[str]:
-    """Return the runs of two, three and four characters in *text*."""
+    """Return the runs of two and of four characters in *text*."""
     return frozenset(
         text[at : at + length]
-        for length in range(SHORTEST_RUN, LONGEST_RUN + 1)
+        for length in RUN_LENGTHS
         for at in range(len(text) - length + 1)
     )
 
@@ -73,10 +74,11 @@ def char_codes(text: str) -> Iterable[int]:
     rest = int.from_bytes(wide, "little")
     total = rest * _FACTORS[0]
     codes = []
-    for factor in _FACTORS[1:]:
+    for length, factor in enumerate(_FACTORS[1:], 2):
         rest >>= 64
         total += rest * factor
-        codes.append(unpack(f"<{count}Q", total.to_bytes(8 * count, "little")))
+        if length in RUN_LENGTHS:
+            codes.append(unpack(f"<{count}Q", total.to_bytes(8 * count, "little")))
     return chain.from_iterable(codes)
 
 

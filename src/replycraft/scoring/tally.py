@@ -151,6 +151,7 @@ def tally_up(features: Features, weights: Weights) -> Tally:
 
 def _known_rows(features: Features, weights: Weights) -> list[int]:
     """Return the row numbers of all n-grams with weights, each once, ascending."""
-    known = weights.char_set.intersection(char_codes(features.text))
-    rows = set(filter(None, map(weights.keys.get, key_runs(features.keys))))
-    return sorted([*map(weights.chars.__getitem__, known), *rows])
+    # A dictionary's small index stays near the processor, a set's table does not.
+    rows = set(filter(None, map(weights.chars.get, char_codes(features.text))))
+    rows.update(filter(None, map(weights.keys.get, key_runs(features.keys))))
+    return sorted(rows)

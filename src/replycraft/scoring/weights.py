@@ -11,7 +11,7 @@ from struct import unpack
 from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, WriterFileError
-from replycraft.scoring.grams import LONGEST_RUN, SHORTEST_RUN, KeyRun, run_code
+from replycraft.scoring.grams import RUN_LENGTHS, KeyRun, run_code
 
 # Four judgements lead from calm to furious: is the mail beyond level 0, 1, 2, 3?
 STEPS = ("anger/1", "anger/2", "anger/3", "anger/4")
@@ -70,7 +70,6 @@ class Weights:
         "_rows",
         "_size",
         "_values",
-        "char_set",
         "chars",
         "features",
         "gram_names",
@@ -95,8 +94,6 @@ class Weights:
         self.gram_names: list[str] = data["names"]
         self.is_key: bytes = data["is_key"]
         self.chars: dict[int, int] = data["chars"]
-        # A set is asked faster than a dictionary, and most runs are unknown.
-        self.char_set = frozenset(self.chars)
         self.keys: dict[KeyRun, int] = data["keys"]
         self.packed: list[int] = data["packed"]
         self.totals = array("f", data["totals"]).tolist()
@@ -224,7 +221,7 @@ def _grams(rows: _Table, index: Mapping[str, int]) -> CompiledWeights:
         "chars": {
             run_code(gram): row
             for row, (sort, gram) in enumerate(zip(sorts, names, strict=True))
-            if sort == CHARACTERS and SHORTEST_RUN <= len(gram) <= LONGEST_RUN
+            if sort == CHARACTERS and len(gram) in RUN_LENGTHS
         },
         "keys": {
             _key_run(gram): row
