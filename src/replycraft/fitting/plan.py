@@ -34,7 +34,7 @@ _ANGER_TERMS = Source("anger/", 0.03, terms=True)
 GROUPS = (
     Group(
         "anger/",
-        3000,
+        4000,
         (
             _ANGER_TERMS,
             Source("kind/", 0.03, terms=True),
@@ -56,7 +56,7 @@ GROUPS = (
         (Source("demands/", 0.2), Source("demands/", 0.1, terms=True), _EVERYTHING),
     ),
     Group("risks/", 120, (Source("risks/", 0.1), _ANGER_TERMS, _EVERYTHING)),
-    Group("traits/", 300, (Source("traits/", 0.1), Source("topics/response", 0.1))),
+    Group("traits/", 500, (Source("traits/", 0.1), Source("topics/response", 0.1))),
 )
 RIDGE = 0.1
 FOLDS = 10

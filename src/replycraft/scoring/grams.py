@@ -10,8 +10,8 @@ from replycraft.text.keys import NUMBER
 _DIGITS = "123456789０１２３４５６７８９"
 # Beyond this many characters a mail repeats itself or quotes something.
 LONGEST = 20_000
-# Runs of three would add next to nothing beside these, and look-ups are what costs.
-RUN_LENGTHS = (2, 4)
+# Single characters would add next to nothing beside these, and look-ups cost.
+RUN_LENGTHS = (2, 3, 4)
 # Any odd numbers of 40 bits: sums of up to four code points times these stay apart.
 _FACTORS = (0xD3A2646CAB, 0xE9A4F0B8C5, 0xB7F3D1926D, 0xC58B1E6F47)
 
@@ -52,7 +52,7 @@ def gram_keys(document: Document) -> list[str]:
 
 
 def char_runs(text: str) -> frozenset[str]:
-    """Return the runs of two and of four characters in *text*."""
+    """Return the runs of two to four characters in *text*."""
     return frozenset(
         text[at : at + length]
         for length in RUN_LENGTHS

@@ -19,6 +19,7 @@ from replycraft.text.document import Document
 
 METHOD = "words"
 _MOST_EVIDENCE = 2
+_ENOUGH_SAID = 0.5
 _DEFAULT_LIMIT = 0.9
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
@@ -137,9 +138,12 @@ def _topics(case: _Case) -> list[dict[str, Any]]:
         return []
     firsts = _margins(case, "first")
     ranks = {name: firsts.get(name, margin) for name, margin in margins.items()}
-    best = max(ranks, key=lambda name: (ranks[name], name))
+    # Where words speak for a topic, style alone must not put another one first.
+    amounts = case.tally.features.amounts
+    said = [n for n in ranks if amounts.get(f"topics/{n}", 0.0) >= _ENOUGH_SAID]
+    best = max(said or ranks, key=lambda name: (ranks[name], name))
     chosen = [name for name, margin in margins.items() if margin >= 0 or name == best]
-    chosen.sort(key=lambda name: (-ranks[name], name))
+    chosen.sort(key=lambda name: (name != best, -ranks[name], name))
     return [
         {
             "id": name,
