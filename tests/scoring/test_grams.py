@@ -13,10 +13,11 @@ from replycraft.scoring.grams import (
 from replycraft.text.document import Document
 
 
-def test_runs_of_two_and_four_characters() -> None:
-    """Pairs and fours, nothing between and no single characters."""
+def test_runs_of_two_to_four_characters() -> None:
+    """No single characters and nothing longer."""
     assert char_runs("あいうえお") == {
         *("あい", "いう", "うえ", "えお"),
+        *("あいう", "いうえ", "うえお"),
         *("あいうえ", "いうえお"),
     }
 
