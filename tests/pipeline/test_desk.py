@@ -190,3 +190,11 @@ def test_customer_who_only_gets_automatic_replies_is_answered(desk: Desk) -> Non
 
     assert draft.status != "no_reply"
     assert draft.body.startswith("岡部 徹様")
+
+
+def test_a_sure_word_for_a_grave_risk_holds_whatever_was_learned(desk: Desk) -> None:
+    """Five labelled mails cannot teach what a hint of self-harm looks like."""
+    analysis = desk.analyze("Subject: x\n\nもう死にたいです。荷物はまだですか。")
+
+    assert "self_harm" in [risk.id for risk in analysis.risks]
+    assert analysis.escalate

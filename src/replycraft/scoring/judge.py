@@ -20,6 +20,10 @@ from replycraft.text.document import Document
 METHOD = "words"
 _MOST_EVIDENCE = 2
 _ENOUGH_SAID = 0.5
+# A writer's sure word for one of these holds, whatever the labelled mails have taught:
+# they have too few of them, and to miss one is worse than a false alarm.
+_GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
+_SURE = 1.0
 _DEFAULT_LIMIT = 0.9
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
@@ -124,10 +128,12 @@ def _kind(case: _Case, felt: Heat) -> Kind:
 
 
 def _found(case: _Case, dimension: str) -> list[dict[str, Any]]:
+    amounts = case.tally.features.amounts
     return [
         {"id": name, "evidence": _evidence(case, dimension, name)}
         for name, margin in _margins(case, dimension).items()
         if margin >= 0
+        or (name in _GRAVE and amounts.get(f"{dimension}/{name}", 0.0) >= _SURE)
     ]
 
 
