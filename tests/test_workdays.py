@@ -146,4 +146,6 @@ def test_counting_ends_once_the_limit_is_passed() -> None:
     start = datetime(2024, 11, 5, 9, 0)
     end = datetime(2025, 11, 4, 9, 0)
 
-    assert working_hours_between(start, end, Profile(hours="9:00〜17:00"), most=16) == 24
+    assert (
+        working_hours_between(start, end, Profile(hours="9:00〜17:00"), most=16) == 24
+    )
