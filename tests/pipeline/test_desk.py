@@ -198,3 +198,22 @@ def test_a_sure_word_for_a_grave_risk_holds_whatever_was_learned(desk: Desk) -> 
 
     assert "self_harm" in [risk.id for risk in analysis.risks]
     assert analysis.escalate
+
+
+def test_a_threat_is_furious_however_calmly_it_is_put(desk: Desk) -> None:
+    """By the rubric a threat of harm is level 4, and a person must decide."""
+    analysis = desk.analyze(
+        "Subject: x\n\n返金がないようでしたら、営業所に火をつけに参ります。"
+    )
+
+    assert "threat" in [risk.id for risk in analysis.risks]
+    assert analysis.anger.level == 4
+    assert analysis.anger.score > 0.8
+
+
+def test_half_of_the_month_before_is_no_deadline(desk: Desk) -> None:
+    """先月末 is past; the deadline is the Friday that is asked for."""
+    body = "先月末に窓口で購入しました。今週金曜までに書面でご説明を賜りたく存じます。"
+    raw = COMPLAINT.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" + body.encode()
+
+    assert desk.analyze(raw).deadline == dt.date(2025, 11, 7)

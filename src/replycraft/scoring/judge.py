@@ -14,7 +14,7 @@ from replycraft.scoring.evidence import (
     hit_piece,
 )
 from replycraft.scoring.tally import Tally, features_of, tally_up
-from replycraft.scoring.weights import Weights
+from replycraft.scoring.weights import STEPS, Weights
 from replycraft.text.document import Document
 
 METHOD = "words"
@@ -24,6 +24,8 @@ _ENOUGH_SAID = 0.5
 # they have too few of them, and to miss one is worse than a false alarm.
 _GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
 _SURE = 1.0
+# By the rubric, whoever threatens or extorts is furious, however calmly it is put.
+_FURIOUS = frozenset({"extortion", "threat"})
 _DEFAULT_LIMIT = 0.9
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
@@ -77,7 +79,10 @@ def judge(
         return Judgement(kind, calm, (), (), (), False, False, METHOD)  # noqa: FBT003
     tally = tally_up(features_of(document, hits), weights)
     case = _Case(document, tally, weights)
+    risks = _found(case, "risks")
     felt = heat(tally, weights)
+    if any(risk["id"] in _FURIOUS for risk in risks):
+        felt = felt._replace(level=len(STEPS))
     kind = _kind(case, felt)
     found = _Findings.model_validate(
         {
@@ -88,7 +93,7 @@ def judge(
             },
             "topics": _topics(case) if kind in _WITH_TOPICS else (),
             "demands": _found(case, "demands"),
-            "risks": _found(case, "risks"),
+            "risks": risks,
         }
     )
     traits = _margins(case, "traits")
