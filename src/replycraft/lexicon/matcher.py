@@ -55,8 +55,8 @@ class Hit(NamedTuple):
 # An entry's row, its first and its last key position; plain, since there are many.
 _Found = tuple[int, int, int]
 _Spans = list[tuple[int, int]]
-# No modifier reaches over more keys than this.
-_FARTHEST = 60
+# A modifier's own phrase has fewer keys than this; looked for so much farther back.
+_LONGEST_MODIFIER = 12
 _LENGTH = (1 << LENGTH_BITS) - 1
 
 
@@ -82,6 +82,7 @@ class Lexicon:
         "_also",
         "_anchored",
         "_fail",
+        "_farthest",
         "_keys",
         "_modifiers",
         "_out",
@@ -116,6 +117,8 @@ class Lexicon:
         self._modifiers = [
             Weakening(*row)._replace(fillers=frozenset(row[5])) for row in rows[count:]
         ]
+        farthest = max((item.reach for item in self._modifiers), default=0)
+        self._farthest = farthest + _LONGEST_MODIFIER
         self._quote = [item for item in self._modifiers if item.side == "quote"]
         self.topics: tuple[str, ...] = tuple(compiled["topics"])
 
@@ -248,8 +251,8 @@ class Lexicon:
         best: Weakening | None = None
         count = len(self._rules)
         keys = document.stream.keys
-        at = bisect_left(beside, hit.first - _FARTHEST, key=_first)
-        while at < len(beside) and beside[at][1] <= hit.last + _FARTHEST:
+        at = bisect_left(beside, hit.first - self._farthest, key=_first)
+        while at < len(beside) and beside[at][1] <= hit.last + self._farthest:
             row, first, last = beside[at]
             at += 1
             modifier = self._modifiers[row - count]
@@ -281,17 +284,20 @@ def _stands_beside(
 ) -> bool:
     """Say whether a modifier found at key positions *where* concerns *hit*."""
     first, last = where
-    if any(
+    # The cheap questions come first: nearly every pair fails one of them.
+    if modifier.side == "after":
+        between = first - hit.last - 1
+        if not 0 <= between <= modifier.reach or not _concerns(modifier, hit.rule):
+            return False
+        if not modifier.fillers.issuperset(keys[hit.last + 1 : first]):
+            return False
+    else:
+        between = hit.first - last - 1
+        if not 0 <= between <= modifier.reach or not _concerns(modifier, hit.rule):
+            return False
+        if BREAK in keys[last + 1 : hit.first]:
+            return False
+    return not any(
         tuple(keys[last + 1 : last + 1 + len(words)]) == words
         for words in modifier.unless
-    ):
-        return False
-    if modifier.side == "after":
-        between = keys[hit.last + 1 : first]
-        near = first > hit.last and len(between) <= modifier.reach
-        fits = near and all(key in modifier.fillers for key in between)
-    else:
-        between = keys[last + 1 : hit.first]
-        near = last < hit.first and len(between) <= modifier.reach
-        fits = near and BREAK not in between
-    return fits and _concerns(modifier, hit.rule)
+    )
