@@ -1,5 +1,7 @@
 """Every exception that replycraft raises on purpose, in one family."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -78,3 +80,21 @@ class MissingFolderError(ReplycraftError):
 
 class InvalidInputError(ReplycraftError, ValueError):
     """An argument (verified facts, profile, time) has a wrong value; says which."""
+
+
+def toml_error_line(error: Exception) -> int:
+    """Return the line that `tomllib` names in *error*, 0 if it names none.
+
+    Python 3.11 tells it only inside the message.
+    """
+    named = re.search(r"line (\d+)", str(error))
+    return int(named[1]) if named else 0
+
+
+def nearest_hint(word: str, known: Iterable[str], *, otherwise: str) -> str:
+    """Return which of the *known* words was probably meant, else *otherwise*."""
+    # Only a mistake comes here; a start without one need not wait for this import.
+    from difflib import get_close_matches
+
+    near = get_close_matches(word, list(known), n=1)
+    return f"「{near[0]}」の誤りではありませんか" if near else otherwise

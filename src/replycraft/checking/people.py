@@ -11,7 +11,8 @@ from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.text.tokenizer import tokenize
 
-_GENERAL = (
+# Words for a person that name nobody.
+GENERAL = (
     "お客",
     "ご担当",
     "担当者",
@@ -73,7 +74,7 @@ def has_title(piece: str) -> bool:
 
 
 def _is_general(name: str) -> bool:
-    return name.startswith(_GENERAL) or name.endswith(_GENERAL)
+    return name.startswith(GENERAL) or name.endswith(GENERAL)
 
 
 def check_titles(work: Work) -> Iterator[Finding]:

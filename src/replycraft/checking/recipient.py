@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
-from replycraft.checking.people import known_names
+from replycraft.checking.people import GENERAL, known_names
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Line, squeeze
 from replycraft.records.draft import Finding
@@ -14,20 +14,6 @@ _TITLE = lazily(
     r"[ 　]*(様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|先生|へ)?[、,]?$"
 )
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
-_GENERAL = (
-    "お客",
-    "ご担当",
-    "担当者",
-    "各位",
-    "ご利用者",
-    "会員",
-    "皆",
-    "保護者",
-    "関係者",
-    "ご家族",
-    "ご契約者",
-    "読者",
-)
 _COMPANY = lazily(
     r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|\(株\)|\(有\))"
 )
@@ -45,7 +31,7 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     title = _TITLE.search(last.text)
     honorific = title[1] if title else None
     name = last.text[: title.start()] if title else last.text
-    if "担当" not in name and any(word in last.text for word in _GENERAL):
+    if "担当" not in name and any(word in last.text for word in GENERAL):
         return
     if not any(letter.isalnum() for letter in name):
         return

@@ -8,7 +8,7 @@ from operator import add
 from typing import Any
 
 from replycraft.checking.patterns import lazily
-from replycraft.errors import Place, Problem, WriterFileError
+from replycraft.errors import Place, Problem, WriterFileError, toml_error_line
 
 # Groups are shared by all files, so the file that holds them is read first.
 GROUPS_FILE = "groups.toml"
@@ -59,8 +59,7 @@ def _parse(path: str, text: str, problems: list[Problem]) -> Data:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        place = Place(path, int(line[1]) if line else 0)
+        place = Place(path, toml_error_line(error))
         problems.append(
             Problem(
                 place,

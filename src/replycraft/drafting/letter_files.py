@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from replycraft.errors import Place, Problem
+from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 
 FENCE = "+++"
@@ -89,7 +88,7 @@ class _Front:
         try:
             self.table = tomllib.loads("\n".join(lines))
         except tomllib.TOMLDecodeError as error:
-            line = _number_after("line ", str(error))
+            line = toml_error_line(error)
             self._add(line, f"前書きを TOML として読めません: {error}")
 
     def _add(self, line: int, problem: str, hint: str = "") -> None:
@@ -130,14 +129,9 @@ class _Front:
     def _unknown(self, table: Mapping[str, Any], allowed: tuple[str, ...]) -> None:
         for key in table:
             if key not in allowed:
-                near = get_close_matches(key, allowed, n=1)
-                hint = f"「{near[0]}」の誤りではありませんか" if near else ""
                 known = "、".join(allowed)
-                self._add(
-                    self._line_of(key),
-                    f"知らない項目「{key}」です",
-                    hint or f"使える項目: {known}",
-                )
+                hint = nearest_hint(key, allowed, otherwise=f"使える項目: {known}")
+                self._add(self._line_of(key), f"知らない項目「{key}」です", hint)
 
     def _names(self, key: str) -> tuple[str, ...]:
         value = self.table.get(key, [])
@@ -168,12 +162,6 @@ class _Front:
         allowed = _ALLOWED_VALUES.get(key)
         for value in values:
             if allowed is not None and value not in allowed:
-                near = get_close_matches(str(value), allowed, n=1)
                 known = "、".join(sorted(allowed))
-                hint = f"「{near[0]}」の誤りではありませんか" if near else known
+                hint = nearest_hint(str(value), allowed, otherwise=known)
                 self._add(line, f"{key} に「{value}」は書けません", hint)
-
-
-def _number_after(mark: str, message: str) -> int:
-    digits = message.partition(mark)[2].split(",")[0].strip(" )")
-    return int(digits) if digits.isdigit() else 0

@@ -7,23 +7,9 @@ from unicodedata import normalize
 
 from replycraft.fitting.labelled import Labelled
 from replycraft.records.analysis import Analysis
+from replycraft.scoring.escalation import reasons_for_a_person
 
 _LEVELS = 5
-_ANGRY, _FURIOUS = 3, 4
-_GRAVE = frozenset(
-    {
-        "legal",
-        "authority",
-        "injury",
-        "hazard",
-        "privacy",
-        "abuse",
-        "threat",
-        "extortion",
-        "self_harm",
-    }
-)
-_FOR_A_PERSON = frozenset({"manager", "compensation"})
 _NUMBERS = ("order_number", "customer_number", "tracking_number", "model_number")
 _FACT_FIGURES = {
     "number": _NUMBERS,
@@ -49,14 +35,13 @@ _Sets = Iterable[tuple[set[Any], set[Any]]]
 
 def should_escalate(label: Mapping[str, Any]) -> bool:
     """Say whether a mail with this label needs a person, as the rubric derives it."""
-    risks, anger = set(label["risks"]), label["anger"]
-    return bool(
-        risks & _GRAVE
-        or ("publicity" in risks and anger >= _ANGRY)
-        or anger == _FURIOUS
-        or (anger == _ANGRY and label["repeat_contact"])
-        or set(label["demands"]) & _FOR_A_PERSON
+    reasons = reasons_for_a_person(
+        risks=set(label["risks"]),
+        demands=set(label["demands"]),
+        level=label["anger"],
+        repeat_contact=label["repeat_contact"],
     )
+    return bool(reasons)
 
 
 def weighted_kappa(gold: Sequence[int], given: Sequence[int]) -> float:

@@ -61,8 +61,3 @@ GROUPS = (
 RIDGE = 0.1
 FOLDS = 10
 RAREST = 2
-
-
-def group_of(name: str) -> Group:
-    """Return how judgement *name* is learned."""
-    return next(group for group in GROUPS if name.startswith(group.prefix))

@@ -2,10 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from typing import Any, NamedTuple
 
-from replycraft.errors import Place, Problem
+from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
 
 DIMENSIONS = (
     "anger",
@@ -120,7 +119,7 @@ class _Reader:
             self._syntax(error)
 
     def _syntax(self, error: tomllib.TOMLDecodeError) -> None:
-        line = getattr(error, "lineno", 0) or _line_in(str(error))
+        line = toml_error_line(error)
         self.add(
             line,
             f"TOML として読めません: {error}",
@@ -150,12 +149,9 @@ class _Reader:
         for key, value in table.items():
             where = self.line_of(key, line)
             if key not in allowed:
-                near = get_close_matches(key, allowed, n=1)
-                hint = f"「{near[0]}」の誤りではありませんか" if near else ""
                 known = "、".join(allowed)
-                self.add(
-                    where, f"知らない項目「{key}」です", hint or f"使える項目: {known}"
-                )
+                hint = nearest_hint(key, allowed, otherwise=f"使える項目: {known}")
+                self.add(where, f"知らない項目「{key}」です", hint)
                 good = False
             elif not isinstance(value, allowed[key]) or isinstance(value, bool):
                 self.add(
@@ -170,11 +166,6 @@ class _Reader:
             if self.lines[number - 1].lstrip().startswith(key):
                 return number
         return start
-
-
-def _line_in(message: str) -> int:
-    digits = message.partition("line ")[2].split(",")[0].strip(" )")
-    return int(digits) if digits.isdigit() else 0
 
 
 def texts(value: object) -> tuple[str, ...]:

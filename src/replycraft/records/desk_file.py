@@ -1,13 +1,18 @@
 """Reads `desk.toml` and names every mistake with its line."""
 
 import tomllib
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from replycraft.errors import Place, Problem, WriterFileError
+from replycraft.errors import (
+    Place,
+    Problem,
+    WriterFileError,
+    nearest_hint,
+    toml_error_line,
+)
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -24,7 +29,7 @@ def read_profile(model: type[_Model], path: Path) -> _Model:
     except tomllib.TOMLDecodeError as error:
         raise WriterFileError(
             Problem(
-                Place(str(path), _line_in(str(error))),
+                Place(str(path), toml_error_line(error)),
                 f"TOML として読めません: {error}",
                 "引用符や = の書き忘れがないかご確認ください",
             )
@@ -60,11 +65,9 @@ def _unknown_keys(
     problems = []
     for key in table:
         if key not in model.model_fields:
-            near = get_close_matches(key, model.model_fields, n=1)
-            hint = (
-                f"「{near[0]}」の誤りではありませんか"
-                if near
-                else "使える項目: " + "、".join(model.model_fields)
+            known = "、".join(model.model_fields)
+            hint = nearest_hint(
+                key, model.model_fields, otherwise=f"使える項目: {known}"
             )
             place = Place(str(path), _line_of(key, source))
             problems.append(Problem(place, f"知らない項目「{key}」です", hint))
@@ -90,8 +93,3 @@ def _line_of(key: str, source: str) -> int:
         ):
             return number
     return 0
-
-
-def _line_in(message: str) -> int:
-    digits = message.partition("line ")[2].split(",")[0].strip(" )")
-    return int(digits) if digits.isdigit() else 0

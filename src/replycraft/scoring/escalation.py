@@ -48,15 +48,25 @@ class Judged(Protocol):
 
 def escalation(judgement: Judged) -> tuple[bool, tuple[str, ...]]:
     """Return whether a person must decide, with the reasons, gravest first."""
-    risks = {risk.id for risk in judgement.risks}
-    demands = {demand.id for demand in judgement.demands}
-    level = judgement.anger.level
+    reasons = reasons_for_a_person(
+        risks={risk.id for risk in judgement.risks},
+        demands={demand.id for demand in judgement.demands},
+        level=judgement.anger.level,
+        repeat_contact=judgement.repeat_contact,
+    )
+    return bool(reasons), reasons
+
+
+def reasons_for_a_person(
+    *, risks: set[str], demands: set[str], level: int, repeat_contact: bool
+) -> tuple[str, ...]:
+    """Return why a person must decide, as the rubric derives it, gravest first."""
     reasons = [why for name, why in _RISKS.items() if name in risks]
     if level >= _FURIOUS:
         reasons.append("怒りの度合いが最も高い段階です")
     if level >= _ANGRY and "publicity" in risks:
         reasons.append("強い怒りとともに公表・拡散が示唆されています")
-    if level == _ANGRY and judgement.repeat_contact:
+    if level == _ANGRY and repeat_contact:
         reasons.append("強い怒りがあり、以前にもご連絡をいただいています")
     reasons += [why for name, why in _DEMANDS.items() if name in demands]
-    return bool(reasons), tuple(reasons)
+    return tuple(reasons)
