@@ -6,7 +6,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from replycraft.pipeline.desk import Desk, Source, Verified, default_desk
+from replycraft.pipeline.desk import Desk, default_desk
+from replycraft.pipeline.inputs import Source, Verified
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
 from replycraft.records.draft import Draft, Finding

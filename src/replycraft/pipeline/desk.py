@@ -2,46 +2,38 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from email.message import EmailMessage
 from email.utils import formataddr
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeVar
-from zoneinfo import ZoneInfo
-
-from pydantic import ValidationError
+from typing import Any
 
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
 from replycraft.drafting.case import Case
 from replycraft.drafting.compose import Composition, compose, reply_subject
 from replycraft.drafting.handoff import handoff
-from replycraft.errors import InvalidInputError
-from replycraft.facts.deadline import deadline
-from replycraft.facts.extract import extract
-from replycraft.facts.names import customer_name
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
+from replycraft.pipeline.inputs import (
+    Source,
+    Verified,
+    as_moment,
+    as_profile,
+    as_stage,
+    as_verified,
+)
+from replycraft.pipeline.understand import AUTOMATIC_KINDS, understand
 from replycraft.records.analysis import Analysis
-from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.desk import Profile
 from replycraft.records.draft import Draft, Finding
-from replycraft.records.ids import Automatic, Code, Kind, Severity, Stage, Status
+from replycraft.records.ids import Automatic, Code, Severity, Stage, Status
 from replycraft.records.mail import IncomingMail
-from replycraft.scoring.escalation import escalation
-from replycraft.scoring.judge import judge
-from replycraft.text.document import Document
 
-Source = bytes | str | Path | EmailMessage | IncomingMail
-Verified = VerifiedFacts | Mapping[str, Any] | None
-RecordT = TypeVar("RecordT", Profile, VerifiedFacts)
-TOKYO = ZoneInfo("Asia/Tokyo")
 _UNSIGNED = Finding(
     code=Code.MISSING_SIGNATURE,
     severity=Severity.ERROR,
     message="担当者のお名前がありません。desk.toml の agent に書いてください",
 )
-_STAFF_NAMES = {"profile": "会社の情報", "verified": "確認済みの事実"}
-_AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
 
 
 class Desk:
@@ -75,7 +67,7 @@ class Desk:
         self._assets = load_assets(folder) if folder else shipped_assets()
         if profile is None and folder and (folder / "desk.toml").is_file():
             profile = folder / "desk.toml"
-        self.profile = _as_profile(profile)
+        self.profile = as_profile(profile)
 
     @property
     def assets(self) -> Assets:
@@ -89,7 +81,7 @@ class Desk:
             UnreadableMailError: *source* is no mail that can be read.
         """
         mail = parse_mail(source)
-        return self._analyze(mail, _moment(now))[0]
+        return self._analyze(mail, as_moment(now))[0]
 
     def draft_reply(
         self,
@@ -115,22 +107,22 @@ class Desk:
             InvalidInputError: *verified* or *stage* has a wrong value.
         """
         mail = parse_mail(source)
-        moment = _moment(now)
-        analysis, situations = self._analyze(mail, moment)
+        at = as_moment(now)
+        analysis, situations = self._analyze(mail, at)
         if self._is_automatic(mail, analysis):
             return Draft(status=Status.NO_REPLY, analysis=analysis)
         case = Case(
             mail=mail,
             analysis=analysis,
-            verified=_as_verified(verified),
+            verified=as_verified(verified),
             profile=self.profile,
-            now=moment,
+            now=at,
             situations=situations,
             history=tuple(
                 item if isinstance(item, Draft) else parse_mail(item)
                 for item in history
             ),
-            stage=_as_stage(stage),
+            stage=as_stage(stage),
         )
         composition = compose(case, self._assets.letters)
         return self._draft(case, composition)
@@ -149,56 +141,25 @@ class Desk:
             UnreadableMailError: *mail* is no mail that can be read.
             InvalidInputError: *verified* has a wrong value.
         """
-        moment = _moment(now)
+        at = as_moment(now)
         parsed = parse_mail(mail) if mail is not None else None
-        analysis = self._analyze(parsed, moment)[0] if parsed else None
-        facts = _as_verified(verified)
+        analysis = self._analyze(parsed, at)[0] if parsed else None
+        facts = as_verified(verified)
         # Nobody says whose reply it is, so no name in its signature is wrong.
         own = Profile() if self.profile == Profile.example() else self.profile
-        case = ReplyCase(parsed, analysis, facts, own, moment)
+        case = ReplyCase(parsed, analysis, facts, own, at)
         return list(check(reply, case, self._assets.wordings))
 
     def _analyze(
         self, mail: IncomingMail, now: dt.datetime
     ) -> tuple[Analysis, tuple[str, ...]]:
-        when = (mail.date or now).date()
-        document = Document(mail.subject, mail.text, mail.signature)
-        hits = self._assets.lexicon.find(document)
-        judgement = judge(
-            document, hits, weights=self._assets.weights, automatic=mail.automatic
-        )
-        escalate, reasons = escalation(judgement)
-        facts = extract(document, when=when)
-        name, company = customer_name(
-            document,
-            from_name=mail.from_name,
-            from_address=mail.from_address,
-            own_company=self.profile.company,
-        )
-        analysis = Analysis(
-            **judgement._asdict(),
-            deadline=None
-            if judgement.kind in _AUTOMATIC_KINDS
-            else deadline(document, facts, when=when),
-            customer_name=name,
-            customer_company=company,
-            facts=facts,
-            escalate=escalate,
-            escalate_reasons=reasons,
-            language=_language(mail.text),
-        )
-        situations = dict.fromkeys(
-            hit.rule.id
-            for hit in hits
-            if hit.rule.dimension == "situations" and hit.points > 0
-        )
-        return analysis, tuple(situations)
+        return understand(mail, now, self._assets, own_company=self.profile.company)
 
     def _is_automatic(self, mail: IncomingMail, analysis: Analysis) -> bool:
         own = self.profile.email.casefold()
         return (
             mail.automatic != Automatic.NO
-            or analysis.kind in _AUTOMATIC_KINDS
+            or analysis.kind in AUTOMATIC_KINDS
             or bool(own and mail.from_address.casefold() == own)
         )
 
@@ -261,61 +222,6 @@ def _sender(profile: Profile) -> str:
         return ""
     name = " ".join(part for part in (profile.company, profile.department) if part)
     return formataddr((name, profile.email), charset="utf-8") if name else profile.email
-
-
-def _language(text: str) -> str:
-    """Return `ja` if the text has kana, else `und`: no other language is claimed."""
-    return "ja" if any("\u3041" <= char <= "\u30fe" for char in text) else "und"
-
-
-def _moment(now: dt.datetime | None) -> dt.datetime:
-    """Return *now* with a time zone; the clock in Japan if there is none."""
-    if now is None:
-        return dt.datetime.now(TOKYO)
-    return now if now.tzinfo else now.replace(tzinfo=TOKYO)
-
-
-def _as_profile(profile: Profile | Mapping[str, Any] | str | Path | None) -> Profile:
-    if profile is None:
-        return Profile.example()
-    if isinstance(profile, Profile):
-        return profile
-    if isinstance(profile, str | Path):
-        return Profile.load(profile)
-    return _validated(Profile, profile, "profile")
-
-
-def _as_verified(verified: Verified) -> VerifiedFacts:
-    if verified is None:
-        return VerifiedFacts()
-    if isinstance(verified, VerifiedFacts):
-        return verified
-    return _validated(VerifiedFacts, verified, "verified")
-
-
-def _validated(model: type[RecordT], values: Mapping[str, Any], what: str) -> RecordT:
-    try:
-        return model.model_validate(dict(values))
-    except ValidationError as error:
-        faults = "; ".join(
-            f"{'.'.join(str(part) for part in item['loc'])}: {item['msg']}"
-            for item in error.errors()
-        )
-        raise InvalidInputError(
-            f"{what}: {faults}",
-            for_staff=f"{_STAFF_NAMES[what]}の値が使えません: {faults}",
-        ) from error
-
-
-def _as_stage(stage: Stage | str | None) -> Stage | None:
-    try:
-        return Stage(stage) if stage is not None else None
-    except ValueError:
-        known = ", ".join(Stage)
-        raise InvalidInputError(
-            f"stage {stage!r} is none of {known}",
-            for_staff=f"段階「{stage}」はありません。使えるのは {known} です",
-        ) from None
 
 
 @cache
