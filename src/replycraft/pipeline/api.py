@@ -8,6 +8,7 @@ from typing import Any
 
 from replycraft.pipeline.desk import Desk, default_desk
 from replycraft.pipeline.inputs import Source, Verified
+from replycraft.pipeline.rewriting import Rewriter
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
 from replycraft.records.draft import Draft, Finding
@@ -50,6 +51,7 @@ def draft_reply(  # noqa: PLR0913 (the public contract; all but one by keyword)
     history: Sequence[Source | Draft] = (),
     now: dt.datetime | None = None,
     stage: Stage | str | None = None,
+    rewrite: Rewriter | None = None,
 ) -> Draft:
     """Return a reply draft for one mail; see `Desk.draft_reply`.
 
@@ -62,7 +64,12 @@ def draft_reply(  # noqa: PLR0913 (the public contract; all but one by keyword)
         MissingFolderError: *house* is no house folder.
     """
     return _desk(profile, house).draft_reply(
-        source, verified=verified, now=now, history=history, stage=stage
+        source,
+        verified=verified,
+        now=now,
+        history=history,
+        stage=stage,
+        rewrite=rewrite,
     )
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from email.utils import formataddr
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from replycraft.pipeline.inputs import (
     as_stage,
     as_verified,
 )
+from replycraft.pipeline.rewriting import Rewriter, rewritten
 from replycraft.pipeline.understand import AUTOMATIC_KINDS, understand
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
@@ -83,7 +84,7 @@ class Desk:
         mail = parse_mail(source)
         return self._analyze(mail, as_moment(now))[0]
 
-    def draft_reply(
+    def draft_reply(  # noqa: PLR0913 (the public contract; all but one by keyword)
         self,
         source: Source,
         *,
@@ -91,6 +92,7 @@ class Desk:
         now: dt.datetime | None = None,
         history: Sequence[Source | Draft] = (),
         stage: Stage | str | None = None,
+        rewrite: Rewriter | None = None,
     ) -> Draft:
         """Return a reply draft for the mail.
 
@@ -101,6 +103,9 @@ class Desk:
             history: earlier mails and drafts of the case, oldest first.
             stage: where in the life of the case the reply stands; chosen from
                 *verified* and *history* if not given.
+            rewrite: another author, a language model say: it gets the draft and
+                returns a body. That is used if it passes the check, else the letter's
+                own stands and `refused` and `warnings` say why.
 
         Raises:
             UnreadableMailError: *source* is no mail that can be read.
@@ -124,8 +129,10 @@ class Desk:
             ),
             stage=as_stage(stage),
         )
-        composition = compose(case, self._assets.letters)
-        return self._draft(case, composition)
+        draft = self._draft(case, compose(case, self._assets.letters))
+        if rewrite is None:
+            return draft
+        return rewritten(draft, rewrite, findings_of=partial(self._check, case), now=at)
 
     def check_reply(
         self,
@@ -145,10 +152,31 @@ class Desk:
         parsed = parse_mail(mail) if mail is not None else None
         analysis = self._analyze(parsed, at)[0] if parsed else None
         facts = as_verified(verified)
-        # Nobody says whose reply it is, so no name in its signature is wrong.
-        own = Profile() if self.profile == Profile.example() else self.profile
+        own = self.profile
+        if own == Profile.example() and own.company not in reply:
+            # Nobody says whose reply it is, so no name in its signature is wrong.
+            own = Profile()
         case = ReplyCase(parsed, analysis, facts, own, at)
         return list(check(reply, case, self._assets.wordings))
+
+    def review(
+        self,
+        text: str,
+        mail: Source,
+        verified: Verified = None,
+        *,
+        now: dt.datetime | None = None,
+    ) -> str | list[Finding]:
+        """Return *text* unchanged if nothing is wrong with it, else the findings.
+
+        A gate for replies by other authors, people or language models: only what
+        comes back as a string may go out unseen.
+
+        Raises:
+            UnreadableMailError: *mail* is no mail that can be read.
+            InvalidInputError: *verified* has a wrong value.
+        """
+        return self.check_reply(text, mail=mail, verified=verified, now=now) or text
 
     def _analyze(
         self, mail: IncomingMail, now: dt.datetime
@@ -163,14 +191,16 @@ class Desk:
             or bool(own and mail.from_address.casefold() == own)
         )
 
-    def _draft(self, case: Case, composition: Composition) -> Draft:
-        mail, plan, body = case.mail, composition.plan, composition.rendered.body
+    def _check(self, case: Case, body: str) -> tuple[Finding, ...]:
         reply_case = ReplyCase(
-            mail, case.analysis, case.verified, case.profile, case.now
+            case.mail, case.analysis, case.verified, case.profile, case.now
         )
         findings = check(body, reply_case, self._assets.wordings)
-        if not case.profile.agent:
-            findings = (*findings, _UNSIGNED)
+        return findings if case.profile.agent else (*findings, _UNSIGNED)
+
+    def _draft(self, case: Case, composition: Composition) -> Draft:
+        mail, plan, body = case.mail, composition.plan, composition.rendered.body
+        findings = self._check(case, body)
         threaded = (mail.message_id,) if mail.message_id else ()
         return Draft.model_validate(
             {
@@ -184,6 +214,7 @@ class Desk:
                 "references": (*mail.references, *threaded),
                 "parts": composition.rendered.parts,
                 "letter": composition.letter,
+                "written_at": case.now,
                 "apology": plan.apology,
                 "follow_up": composition.follow_up,
                 "needs": composition.needs,

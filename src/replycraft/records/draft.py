@@ -89,7 +89,11 @@ class Handoff(Record):
 
 
 class Draft(Record):
-    """A reply draft with everything that led to it."""
+    """A reply draft with everything that led to it.
+
+    `rewritten` says that `body` is another author's text that passed the check;
+    `refused` are the findings for which such a text was not taken.
+    """
 
     status: Status
     stage: Stage = Stage.FIRST
@@ -101,6 +105,9 @@ class Draft(Record):
     references: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
     letter: Letter | None = None
+    written_at: dt.datetime | None = None
+    rewritten: bool = False
+    refused: tuple[Finding, ...] = ()
     apology: Apology = Apology.NONE
     follow_up: FollowUp | None = None
     needs: tuple[Need, ...] = ()
@@ -129,3 +136,16 @@ class Draft(Record):
             message["References"] = " ".join(self.references)
         message.set_content(self.body, subtype="plain", charset="utf-8")
         return message
+
+    def to_ics(self) -> str:
+        """Return the follow-up promise as a calendar entry (RFC 5545), with an alarm.
+
+        The same draft gives the same text, so that a calendar takes a second import
+        for the same entry.
+
+        Raises:
+            ValueError: the draft promises nothing, so there is nothing to enter.
+        """
+        from replycraft.records.calendar import promise_entry
+
+        return promise_entry(self)
