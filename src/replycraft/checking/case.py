@@ -25,6 +25,7 @@ class Case(NamedTuple):
     """The mail that a reply answers, and everything that is known about it.
 
     `now` is when the reply goes out; without it nothing is said about past days.
+    `promised` are days that the desk named to this customer before.
     """
 
     mail: IncomingMail | None
@@ -32,6 +33,7 @@ class Case(NamedTuple):
     verified: VerifiedFacts
     profile: Profile
     now: datetime | None
+    promised: frozenset[date] = frozenset()
 
 
 class Source:

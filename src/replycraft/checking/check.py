@@ -55,7 +55,7 @@ from replycraft.records.ids import Code
 
 Suits = Callable[[str], object]
 
-__all__ = ["Case", "check"]
+__all__ = ["Case", "check", "work_on"]
 
 # The checks in order. One with a second function runs only where that function sees
 # something in a piece of the reply; most replies need few of these.
@@ -100,11 +100,8 @@ def check(
         cut = check(reply[:_LONGEST], case, wordings)
         long = missing(Code.TOO_LONG, f"{len(reply)}字あります。短くしてください。")
         return (*(found for found in cut if found.code not in _AT_THE_END), long)
-    parts = read_reply(reply)
-    ground = Ground(case)
-    words = wordings or shipped_wordings()
-    shared = resolve_days(figures_of(parts.pieces, parts.plain, ground.today), ground)
-    work = Work(parts, ground, words, words.scan(parts), shared)
+    work = work_on(reply, case, wordings)
+    parts = work.reply
     needed = _ALWAYS.union(*_needed.each([text for _, text, _ in parts.pieces]))
     found = {
         finding: None
@@ -116,6 +113,15 @@ def check(
         end = parts.body_end
         found = {item: None for item in found if not _in_signature(item, end)}
     return tuple(sorted(found, key=_place))
+
+
+def work_on(reply: str, case: Case, wordings: Wordings | None = None) -> Work:
+    """Return *reply* read and laid beside its case, as every check wants it."""
+    parts = read_reply(reply)
+    ground = Ground(case)
+    words = wordings or shipped_wordings()
+    figures = resolve_days(figures_of(parts.pieces, parts.plain, ground.today), ground)
+    return Work(parts, ground, words, words.scan(parts), figures)
 
 
 def _in_signature(finding: Finding, body_end: int) -> bool:

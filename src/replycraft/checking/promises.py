@@ -140,7 +140,8 @@ def _promise(text: str) -> str:
     return ""
 
 
-def _promise_at(work: Work, figure: Figure) -> str:
+def promise_at(work: Work, figure: Figure) -> str:
+    """Return what the desk promises for the day *figure*: see `promised`."""
     _, end = work.reply.sentence_at(figure.start)
     for other in work.figures:
         if figure.end < other.start < end and other.sort in _DAYS:
@@ -151,7 +152,7 @@ def _promise_at(work: Work, figure: Figure) -> str:
 def is_desk_promise(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is a day for an answer that the desk's own rule gives."""
     ground = work.ground
-    if ground.case.now is None or _promise_at(work, figure) != "contact":
+    if ground.case.now is None or promise_at(work, figure) != "contact":
         return False
     if ground.has_fact("contact_by"):
         return False
@@ -183,7 +184,7 @@ def _misplaced(work: Work, span: tuple[int, int], problem: str) -> Finding:
 
 def _wrong_day(work: Work, figure: Figure, day: date) -> str:
     ground = work.ground
-    kind = _promise_at(work, figure)
+    kind = promise_at(work, figure)
     if not kind:
         return ""
     if day < ground.today:

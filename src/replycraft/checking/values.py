@@ -169,7 +169,9 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     if not isinstance(day, date):
         return True
     near = (ground.today, ground.today + timedelta(days=1))
-    if day in near or day in ground.confirmed.days or is_desk_promise(work, figure):
+    if day in near or day in ground.confirmed.days or day in ground.case.promised:
+        return True
+    if is_desk_promise(work, figure):
         return True
     # The mail is read for figures only where nothing else is known to have the day.
     if (

@@ -5,11 +5,34 @@ from typing import NamedTuple
 
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
-from replycraft.records.draft import Draft
 from replycraft.records.ids import Apology, Stage
 from replycraft.records.mail import IncomingMail
 
-History = tuple[IncomingMail | Draft, ...]
+
+class Promise(NamedTuple):
+    """An earlier promise of the desk: when it fell due, what, by whom."""
+
+    due: dt.datetime
+    what: str
+    owner: str
+
+
+class Past(NamedTuple):
+    """What went before: the customer's earlier mails and the desk's answers.
+
+    `last` is the promise of the desk's latest answer; every promise is in `promises`,
+    oldest first, with whether it was kept (None: its time has not come).
+    """
+
+    contacts: int = 0
+    answered: bool = False
+    promises: tuple[tuple[Promise, bool | None], ...] = ()
+    last: Promise | None = None
+
+    @property
+    def promised_days(self) -> frozenset[dt.date]:
+        """The days that the desk named in its promises."""
+        return frozenset(promise.due.date() for promise, _ in self.promises)
 
 
 class Case(NamedTuple):
@@ -21,7 +44,7 @@ class Case(NamedTuple):
     profile: Profile
     now: dt.datetime
     situations: tuple[str, ...] = ()
-    history: History = ()
+    past: Past = Past()
     stage: Stage | None = None
 
 

@@ -6,7 +6,12 @@ from typing import Any
 
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.marks import clean
-from replycraft.drafting.plan import kind_of_case, open_deadline
+from replycraft.drafting.plan import (
+    kind_of_case,
+    missed_promise,
+    open_deadline,
+    standing_promise,
+)
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind, Resolution
 from replycraft.workdays import japanese_day
@@ -59,7 +64,8 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         else "",
         "fault": verified.fault.value,
         "stage": plan.stage.value,
-        "repeat_contact": analysis.repeat_contact or bool(case.history),
+        "repeat_contact": analysis.repeat_contact or case.past.contacts > 0,
+        "contacts": case.past.contacts,
         "late": plan.late,
         "business": analysis.customer_company is not None,
         "escalated": plan.escalated,
@@ -91,6 +97,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
     slots = {**_desk_slots(case), **_verified_slots(case), **_said_slots(case)}
     due_day = japanese_day(plan.due.date())
     deadline = open_deadline(case)
+    missed, stands = missed_promise(case), standing_promise(case)
     fixed = isinstance(case.verified.contact_by, dt.datetime)
     # Without opening hours the end of the day is our own guess: only the day is told.
     timed = fixed or bool(case.profile.hours)
@@ -100,6 +107,8 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
         "due": f"{due_day}{_clock(plan.due)}" if timed else due_day,
         "due_day": due_day,
         "deadline": japanese_day(deadline) if deadline else None,
+        "missed_day": japanese_day(missed.due.date()) if missed else None,
+        "kept_day": due_day if stands and stands.due == plan.due else None,
         "item": slots.get("product") or slots.get("said_product"),
         "reference": _reference(case),
     }

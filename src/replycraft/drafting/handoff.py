@@ -2,11 +2,12 @@
 
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.fill import shown
-from replycraft.records.draft import Draft, Handoff, HandoffEvidence
+from replycraft.records.draft import Handoff, HandoffEvidence
 from replycraft.records.ids import FactKind
 
 _SEVERITY = ("平静", "不満", "苛立ち", "怒り", "激怒")
 _URGENT = frozenset({"injury", "hazard", "threat", "self_harm", "privacy"})
+_KEPT = {True: "期限内に連絡済み", False: "期限を過ぎた", None: "これから"}
 _FACT_NAMES = {
     FactKind.ORDER_NUMBER: "番号",
     FactKind.CUSTOMER_NUMBER: "お客様番号",
@@ -75,9 +76,8 @@ def _confirmed(case: Case) -> tuple[str, ...]:
 
 def _promised(case: Case) -> tuple[str, ...]:
     return tuple(
-        f"{item.follow_up.what}({shown(item.follow_up.due)}、{item.follow_up.owner})"
-        for item in case.history
-        if isinstance(item, Draft) and item.follow_up
+        f"{promise.what}({shown(promise.due)}、{promise.owner}): {_KEPT[kept]}"
+        for promise, kept in case.past.promises
     )
 
 

@@ -2,8 +2,7 @@
 
 import datetime as dt
 
-from replycraft.drafting.case import Case, Plan
-from replycraft.records.draft import Draft
+from replycraft.drafting.case import Case, Plan, Promise
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 from replycraft.workdays import (
     add_working_days,
@@ -19,6 +18,9 @@ def plan(case: Case) -> Plan:
     """Return what the reply to *case* has to do."""
     stage = case.stage or _stage(case)
     due, met = _due(case)
+    if stage == Stage.HOLDING and (stands := standing_promise(case)):
+        # A second mail must not move a day that was promised before.
+        due = min(due, stands.due)
     decided = case.stage not in (None, Stage.HOLDING)
     return Plan(
         stage=stage,
@@ -58,7 +60,7 @@ def _stage(case: Case) -> Stage:
         return Stage.THANKS
     if case.analysis.escalate:
         return Stage.HOLDING
-    answered = any(isinstance(item, Draft) and item.body for item in case.history)
+    answered = case.past.answered
     if resolution == Resolution.DECLINE:
         return Stage.DECLINED
     if resolution in (None, Resolution.INVESTIGATE):
@@ -113,6 +115,18 @@ def open_deadline(case: Case) -> dt.date | None:
     """
     deadline = case.analysis.deadline
     return deadline if deadline and deadline >= case.now.date() else None
+
+
+def standing_promise(case: Case) -> Promise | None:
+    """Return the desk's last promise while there is still time to keep it."""
+    last = case.past.last
+    return last if last and last.due > case.now else None
+
+
+def missed_promise(case: Case) -> Promise | None:
+    """Return the desk's last promise if its time went by without an answer."""
+    last = case.past.last
+    return last if last and last.due < case.now else None
 
 
 def _days(case: Case) -> int:

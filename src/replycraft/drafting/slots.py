@@ -38,7 +38,7 @@ CUSTOMER_SLOTS = frozenset(
         "deadline",
     }
 )
-PLAN_SLOTS = frozenset({"due", "due_day", "helpline"})
+PLAN_SLOTS = frozenset({"due", "due_day", "kept_day", "missed_day", "helpline"})
 FLAGS = frozenset(
     {
         "anger",
@@ -53,6 +53,7 @@ FLAGS = frozenset(
         "fault",
         "stage",
         "repeat_contact",
+        "contacts",
         "late",
         "business",
         "escalated",
@@ -102,6 +103,8 @@ SAMPLE: dict[str, object] = {
     "reference": "ご注文番号 A-1024",
     "due": "11月6日（木）17時",
     "due_day": "11月6日（木）",
+    "kept_day": "11月6日（木）",
+    "missed_day": "11月4日（火）",
     "deadline": "11月10日（月）",
     "helpline": "よりそい窓口 000-0000-0000",
     "anger": 2,
@@ -116,6 +119,7 @@ SAMPLE: dict[str, object] = {
     "fault": "unknown",
     "stage": "holding",
     "repeat_contact": False,
+    "contacts": 0,
     "late": False,
     "business": False,
     "escalated": False,

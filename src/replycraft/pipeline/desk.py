@@ -14,6 +14,7 @@ from replycraft.drafting.compose import Composition, compose, reply_subject
 from replycraft.drafting.handoff import handoff
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
+from replycraft.pipeline.history import History
 from replycraft.pipeline.inputs import (
     Source,
     Verified,
@@ -116,6 +117,7 @@ class Desk:
         analysis, situations = self._analyze(mail, at)
         if self._is_automatic(mail, analysis):
             return Draft(status=Status.NO_REPLY, analysis=analysis)
+        before = History(history, self.profile, self._assets.wordings)
         case = Case(
             mail=mail,
             analysis=analysis,
@@ -123,13 +125,12 @@ class Desk:
             profile=self.profile,
             now=at,
             situations=situations,
-            history=tuple(
-                item if isinstance(item, Draft) else parse_mail(item)
-                for item in history
-            ),
+            past=before.past(at),
             stage=as_stage(stage),
         )
-        draft = self._draft(case, compose(case, self._assets.letters))
+        composition = compose(case, self._assets.letters)
+        taken_back = tuple(before.contradictions(case.verified))
+        draft = self._draft(case, composition, taken_back)
         if rewrite is None:
             return draft
         return rewritten(draft, rewrite, findings_of=partial(self._check, case), now=at)
@@ -141,8 +142,12 @@ class Desk:
         mail: Source | None = None,
         verified: Verified = None,
         now: dt.datetime | None = None,
+        history: Sequence[Source | Draft] = (),
     ) -> list[Finding]:
         """Return what is wrong with *reply*, in the order of its text.
+
+        With *history* (earlier mails and drafts, oldest first), what the desk said
+        before and the facts no longer carry is a finding too.
 
         Raises:
             UnreadableMailError: *mail* is no mail that can be read.
@@ -156,8 +161,11 @@ class Desk:
         if own == Profile.example() and own.company not in reply:
             # Nobody says whose reply it is, so no name in its signature is wrong.
             own = Profile()
-        case = ReplyCase(parsed, analysis, facts, own, at)
-        return list(check(reply, case, self._assets.wordings))
+        before = History(history, self.profile, self._assets.wordings)
+        days = before.past(at).promised_days
+        case = ReplyCase(parsed, analysis, facts, own, at, days)
+        found = check(reply, case, self._assets.wordings)
+        return [*found, *before.contradictions(facts)]
 
     def review(
         self,
@@ -166,6 +174,7 @@ class Desk:
         verified: Verified = None,
         *,
         now: dt.datetime | None = None,
+        history: Sequence[Source | Draft] = (),
     ) -> str | list[Finding]:
         """Return *text* unchanged if nothing is wrong with it, else the findings.
 
@@ -176,7 +185,10 @@ class Desk:
             UnreadableMailError: *mail* is no mail that can be read.
             InvalidInputError: *verified* has a wrong value.
         """
-        return self.check_reply(text, mail=mail, verified=verified, now=now) or text
+        found = self.check_reply(
+            text, mail=mail, verified=verified, now=now, history=history
+        )
+        return found or text
 
     def _analyze(
         self, mail: IncomingMail, now: dt.datetime
@@ -193,14 +205,21 @@ class Desk:
 
     def _check(self, case: Case, body: str) -> tuple[Finding, ...]:
         reply_case = ReplyCase(
-            case.mail, case.analysis, case.verified, case.profile, case.now
+            case.mail,
+            case.analysis,
+            case.verified,
+            case.profile,
+            case.now,
+            case.past.promised_days,
         )
         findings = check(body, reply_case, self._assets.wordings)
         return findings if case.profile.agent else (*findings, _UNSIGNED)
 
-    def _draft(self, case: Case, composition: Composition) -> Draft:
+    def _draft(
+        self, case: Case, composition: Composition, taken_back: tuple[Finding, ...]
+    ) -> Draft:
         mail, plan, body = case.mail, composition.plan, composition.rendered.body
-        findings = self._check(case, body)
+        findings = (*self._check(case, body), *taken_back)
         threaded = (mail.message_id,) if mail.message_id else ()
         return Draft.model_validate(
             {
