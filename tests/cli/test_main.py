@@ -1,6 +1,5 @@
 """The command line: results, exit codes, and no traceback for any bad input."""
 
-import io
 import json
 import os
 import subprocess
@@ -10,30 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from replycraft.cli.main import run
-
 ROOT = Path(__file__).resolve().parents[2]
 MAIL = str(ROOT / "examples" / "late-parcel" / "mail.eml")
 NOW = ("--now", "2025-11-04T10:30")
 
 Command = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def replycraft(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
-    """Run the command in this process; gives exit code, output and remarks."""
-    monkeypatch.setenv("COLUMNS", "200")
-
-    def call(*arguments: str, stdin: bytes = b"") -> tuple[int, str, str]:
-        monkeypatch.setattr(sys, "argv", ["replycraft", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        with pytest.raises(SystemExit) as left:
-            run()
-        return int(left.value.code or 0), *capsys.readouterr()
-
-    return call
 
 
 def test_installed_as_a_module() -> None:

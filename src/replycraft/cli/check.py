@@ -4,9 +4,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replycraft.cli.options import House, Json, Now, ProfileFile, VerifiedFile
+from replycraft.cli.options import (
+    HistoryFiles,
+    House,
+    Json,
+    Now,
+    ProfileFile,
+    VerifiedFile,
+)
 from replycraft.cli.output import FOUND, fail, note, print_marked, write
-from replycraft.cli.sources import read_now, read_text, read_verified, sources
+from replycraft.cli.sources import earlier, read_now, read_text, read_verified, sources
 from replycraft.errors import UnreadableMailError
 
 if TYPE_CHECKING:
@@ -24,7 +31,11 @@ def check(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     profile: ProfileFile = None,
     house: House = None,
     now: Now = None,
+    history: HistoryFiles = None,
     json: Json = False,
+    sarif: Annotated[
+        bool, typer.Option("--sarif", help="SARIF(エディターや CI 用)で出力します。")
+    ] = False,
 ) -> None:
     """Check a reply against its mail and the confirmed facts."""
     from replycraft.pipeline.desk import Desk
@@ -39,10 +50,15 @@ def check(  # noqa: PLR0913 (one parameter an option: that is how typer works)
             mail=found[0].mail if found else None,
             verified=read_verified(verified),
             now=read_now(now),
+            history=earlier(history),
         )
     except UnreadableMailError as error:
         fail(error)
-    if json:
+    if sarif:
+        from replycraft.cli.sarif import as_sarif
+
+        write(as_sarif(text, findings, source=reply))
+    elif json:
         write("[" + ",\n ".join(item.model_dump_json() for item in findings) + "]")
     else:
         _print(text, findings)

@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replycraft.cli.options import House, Json, Now, ProfileFile, VerifiedFile
+from replycraft.cli.options import (
+    HistoryFiles,
+    House,
+    Json,
+    Now,
+    ProfileFile,
+    VerifiedFile,
+)
 from replycraft.cli.output import FOUND, console, fail, note, write
-from replycraft.cli.sources import Source, read_now, read_verified, sources
+from replycraft.cli.sources import Source, earlier, read_now, read_verified, sources
 from replycraft.errors import UnreadableMailError
 
 if TYPE_CHECKING:
@@ -41,6 +48,11 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
         str | None,
         typer.Option("--stage", help="first、holding、progress、resolved など。"),
     ] = None,
+    history: HistoryFiles = None,
+    ics: Annotated[
+        bool,
+        typer.Option("--ics", help="お約束の期日を予定表の形(iCalendar)で出力します。"),
+    ] = False,
     out: Annotated[
         Path | None, typer.Option("--out", help="一通ごとにこのフォルダーへ書きます。")
     ] = None,
@@ -48,15 +60,20 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     """Draft replies: bodies go to standard output, remarks to standard error."""
     found = sources(mails)
     facts, moment = read_verified(verified), read_now(now)
+    before = earlier(history)
     from replycraft.pipeline.desk import Desk
 
     desk = Desk(profile=profile, house=house)
-    form = "json" if json else "eml" if eml else "txt"
+    form = "json" if json else "eml" if eml else "ics" if ics else "txt"
     failed = blocked = 0
     for source in _with_progress(found):
         try:
             result = desk.draft_reply(
-                source.mail, verified=facts, now=moment, stage=stage
+                source.mail,
+                verified=facts,
+                now=moment,
+                history=before,
+                stage=stage,
             )
         except UnreadableMailError as error:
             if len(found) == 1:
@@ -103,6 +120,8 @@ def _text(result: "Draft", form: str) -> str:
         return result.model_dump_json()
     if not result.body:
         return ""
+    if form == "ics":
+        return result.to_ics() if result.follow_up else ""
     return result.to_email().as_string() if form == "eml" else result.body
 
 

@@ -18,3 +18,10 @@ Now = Annotated[
     str | None,
     typer.Option("--now", help="お返事を書く時刻(例 2025-11-04T10:00)。"),
 ]
+HistoryFiles = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--history",
+        help="この件の前のメール(お客様からもこちらからも。古い順に、何度でも)。",
+    ),
+]

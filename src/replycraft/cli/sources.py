@@ -76,6 +76,11 @@ def _from_mbox(path: Path) -> Iterator[Source]:
         box.close()
 
 
+def earlier(arguments: list[str] | None) -> list[bytes | Path]:
+    """Return the mails of a case's history, in the order given."""
+    return [source.mail for source in sources(arguments or [])]
+
+
 def read_text(argument: str) -> str:
     """Return the text of a file or of standard input (`-`)."""
     try:
