@@ -3,7 +3,6 @@
 import pytest
 
 from replycraft.fitting.evaluate import (
-    confusion,
     fact_figures,
     figures,
     judgement_figures,
@@ -74,19 +73,6 @@ def test_escalation_is_derived(changed: dict[str, object], *, wanted: bool) -> N
     assert should_escalate(CALM | changed) is wanted
 
 
-def test_confusion_has_a_row_for_each_level() -> None:
-    """Row is what people said, column what the program said."""
-    table = confusion([CALM, FURIOUS], [CALM, FURIOUS | {"anger": 3}])
-
-    assert table == (
-        (0, 0, 0, 0, 0),
-        (0, 1, 0, 0, 0),
-        (0, 0, 0, 0, 0),
-        (0, 0, 0, 0, 0),
-        (0, 0, 0, 1, 0),
-    )
-
-
 def test_facts_are_compared_by_value() -> None:
     """Blanks in names and commas in amounts make no difference."""
     gold = {
@@ -103,3 +89,15 @@ def test_facts_are_compared_by_value() -> None:
     table = fact_figures([gold], [given])
 
     assert (table["name_acc"], table["fact_amount_f1"]) == (1, 1)
+
+
+def test_what_nobody_labelled_is_not_measured() -> None:
+    """A desk's file without names, deadlines and facts has no figures for them."""
+    said = CALM | {"deadline": None, "customer_name": "山田", "facts": []}
+
+    assert fact_figures([CALM], [said]) == {}
+
+
+def test_what_no_mail_shows_is_not_measured() -> None:
+    """Without a complaint nothing can be said about first topics."""
+    assert "topic_primary" not in judgement_figures([INQUIRY], [INQUIRY])

@@ -1,30 +1,36 @@
 """Labelled mails as the scoring sees them: features beside labels."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from replycraft.fitting.labelled import Labelled, as_message
-from replycraft.lexicon.matcher import Lexicon
+from replycraft.lexicon.matcher import Hit, Lexicon
 from replycraft.mail.message import parse_mail
-from replycraft.records.ids import Kind
+from replycraft.records.ids import Automatic, Kind
+from replycraft.scoring.anger import heat
+from replycraft.scoring.escalation import escalation
 from replycraft.scoring.grams import char_runs, key_runs
-from replycraft.scoring.tally import features_of, tone_pushes
-from replycraft.scoring.weights import CHARACTERS, KEYS, STEPS
+from replycraft.scoring.judge import judge
+from replycraft.scoring.tally import features_of, tally_up, tone_pushes
+from replycraft.scoring.weights import CHARACTERS, KEYS, STEPS, Weights
 from replycraft.text.document import Document
 
 
 class Observed(NamedTuple):
     """One mail: its amounts, its n-grams (`c` or `k`, gram) and what a gram counts.
 
-    `pushes` is what plain tone adds to the steps of anger, whatever is learned.
+    `pushes` is what plain tone adds to the steps of anger, whatever is learned;
+    `document` and `hits` are what a judgement is made from.
     """
 
+    document: Document
+    hits: tuple[Hit, ...]
     amounts: dict[str, float]
     grams: tuple[tuple[str, str], ...]
     scale: float
     pushes: tuple[float, ...]
-    automatic: bool
-    label: dict[str, object]
+    automatic: Automatic
+    label: dict[str, Any]
 
 
 def observe(mails: Sequence[Labelled], lexicon: Lexicon) -> tuple[Observed, ...]:
@@ -35,15 +41,18 @@ def observe(mails: Sequence[Labelled], lexicon: Lexicon) -> tuple[Observed, ...]
 def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
     parsed = parse_mail(as_message(mail))
     document = Document(parsed.subject, parsed.text, parsed.signature)
-    features = features_of(document, lexicon.find(document))
+    hits = lexicon.find(document)
+    features = features_of(document, hits)
     grams = {(CHARACTERS, gram) for gram in char_runs(features.text)}
     grams.update((KEYS, gram) for gram in _key_grams(features.keys))
     return Observed(
+        document,
+        hits,
         features.amounts,
         tuple(sorted(grams)),
         features.scale,
         tone_pushes(features),
-        bool(parsed.automatic),
+        parsed.automatic,
         mail.label,
     )
 
@@ -57,6 +66,34 @@ def _key_grams(keys: list[str]) -> Iterator[str]:
         words = (run,) if isinstance(run, str) else run
         if all(words) and not any(" " in word for word in words):
             yield " ".join(words)
+
+
+def judged(mail: Observed, weights: Weights) -> dict[str, Any]:
+    """Return what the program says of *mail* with these *weights*, as a label."""
+    found = judge(mail.document, mail.hits, weights=weights, automatic=mail.automatic)
+    return {
+        "kind": str(found.kind),
+        "anger": found.anger.level,
+        "topics": [topic.id for topic in found.topics],
+        "demands": [demand.id for demand in found.demands],
+        "risks": [risk.id for risk in found.risks],
+        "sarcasm": found.sarcasm,
+        "repeat_contact": found.repeat_contact,
+        "escalate": escalation(found)[0],
+    }
+
+
+def scored(mail: Observed, weights: Weights) -> dict[str, float]:
+    """Return the score of each judgement that *weights* know."""
+    tally = tally_up(features_of(mail.document, mail.hits), weights)
+    scores = {
+        output.name: score
+        for output, score in zip(weights.outputs, tally.scores, strict=True)
+    }
+    steps = [name for name in STEPS if name in scores]
+    # What files of anger that no fit has seen add, each step the same.
+    added = heat(tally, weights).raw - sum(scores[name] for name in steps)
+    return scores | {name: scores[name] + added / len(steps) for name in steps}
 
 
 def targets_of(mails: Sequence[Labelled]) -> dict[str, list[float]]:

@@ -1,5 +1,6 @@
 """The figures by which replycraft is measured on labelled mails."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 from typing import Any, NamedTuple
@@ -31,6 +32,7 @@ class Figures(NamedTuple):
 
 
 _Sets = Iterable[tuple[set[Any], set[Any]]]
+_Pairs = Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]
 
 
 def should_escalate(label: Mapping[str, Any]) -> bool:
@@ -46,12 +48,19 @@ def should_escalate(label: Mapping[str, Any]) -> bool:
 
 def weighted_kappa(gold: Sequence[int], given: Sequence[int]) -> float:
     """Return the quadratic weighted kappa of two ratings from 0 to 4."""
-    count = len(gold)
-    rows = [sum(level == at for level in gold) for at in range(_LEVELS)]
-    columns = [sum(level == at for level in given) for at in range(_LEVELS)]
-    seen = sum((one - two) ** 2 for one, two in zip(gold, given, strict=True))
+    return kappa_of(Counter(zip(gold, given, strict=True)))
+
+
+def kappa_of(counts: Mapping[tuple[int, int], int]) -> float:
+    """Return the quadratic weighted kappa, given how often each pair of ratings is."""
+    rows, columns = [0] * _LEVELS, [0] * _LEVELS
+    for (one, two), count in counts.items():
+        rows[one] += count
+        columns[two] += count
+    total = sum(rows)
+    seen = sum((one - two) ** 2 * count for (one, two), count in counts.items())
     expected = sum(
-        (one - two) ** 2 * rows[one] * columns[two] / count
+        (one - two) ** 2 * rows[one] * columns[two] / total
         for one, two in product(range(_LEVELS), repeat=2)
     )
     return 1 - seen / expected if expected else 1.0
@@ -105,21 +114,15 @@ def judgement_figures(
 ) -> dict[str, float]:
     """Return the figures for kind, anger, topics, demands, risks and traits."""
     pairs = list(zip(gold, given, strict=True))
-    complaints = [pair for pair in pairs if pair[0]["kind"] == "complaint"]
     table: dict[str, float] = {"mails": len(pairs)}
-    table["kind_acc"] = _share(one["kind"] == two["kind"] for one, two in pairs)
+    table |= _share("kind_acc", (one["kind"] == two["kind"] for one, two in pairs))
     table["complaint_f1"] = _yes_no(
         pairs, lambda label: label["kind"] == "complaint"
     ).f1
     table |= _anger_figures(pairs)
-    table["topic_primary"] = _share(
-        two["topics"][:1] == one["topics"][:1] for one, two in complaints
+    table |= _complaint_figures(
+        [pair for pair in pairs if pair[0]["kind"] == "complaint"]
     )
-    for name in ("topic", "demand", "risk"):
-        found = figures(
-            (set(one[f"{name}s"]), set(two[f"{name}s"])) for one, two in complaints
-        )
-        table[f"{name}_p"], table[f"{name}_r"], table[f"{name}_f1"] = found
     escalated = figures(
         ({1} if should_escalate(one) else set(), {1} if two["escalate"] else set())
         for one, two in pairs
@@ -130,12 +133,38 @@ def judgement_figures(
     return table
 
 
-_Pairs = Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]
+def _complaint_figures(complaints: _Pairs) -> dict[str, float]:
+    """Return the figures for topics, demands and risks, which complaints have."""
+    if not complaints:
+        return {}
+    table = _share("topic_primary", (first_topic_right(*pair) for pair in complaints))
+    table |= _share(
+        "topic_primary_in_any",
+        (
+            set(two["topics"][:1]) <= set(one["topics"]) and bool(two["topics"])
+            for one, two in complaints
+        ),
+    )
+    found = {
+        name: figures(
+            (set(one[f"{name}s"]), set(two[f"{name}s"])) for one, two in complaints
+        )
+        for name in ("topic", "demand", "risk")
+    }
+    table["topic_f1"], table["demand_f1"] = found["topic"].f1, found["demand"].f1
+    table["risk_p"], table["risk_r"], table["risk_f1"] = found["risk"]
+    return table
 
 
-def _share(hits: Iterable[bool]) -> float:
+def first_topic_right(gold: Mapping[str, Any], given: Mapping[str, Any]) -> bool:
+    """Say whether a mail would be routed as its label asks."""
+    return bool(given["topics"]) and given["topics"][:1] == gold["topics"][:1]
+
+
+def _share(name: str, hits: Iterable[bool]) -> dict[str, float]:
+    """Return the share of *hits* as figure *name*; no figure where there are none."""
     listed = list(hits)
-    return sum(listed) / len(listed) if listed else 1.0
+    return {name: sum(listed) / len(listed)} if listed else {}
 
 
 def _yes_no(pairs: _Pairs, holds: Callable[[Mapping[str, Any]], bool]) -> Figures:
@@ -149,8 +178,8 @@ def _anger_figures(pairs: _Pairs) -> dict[str, float]:
     levels = [(one["anger"], two["anger"]) for one, two in pairs]
     return {
         "anger_qwk": weighted_kappa(*map(list, zip(*levels, strict=True))),
-        "anger_exact": _share(one == two for one, two in levels),
-        "anger_within1": _share(abs(one - two) <= 1 for one, two in levels),
+        **_share("anger_exact", (one == two for one, two in levels)),
+        **_share("anger_within1", (abs(one - two) <= 1 for one, two in levels)),
         "anger_mae": sum(abs(one - two) for one, two in levels) / len(levels),
     }
 
@@ -158,22 +187,30 @@ def _anger_figures(pairs: _Pairs) -> dict[str, float]:
 def fact_figures(
     gold: Sequence[Mapping[str, Any]], given: Sequence[Mapping[str, Any]]
 ) -> dict[str, float]:
-    """Return the figures for deadline, name and facts."""
+    """Return the figures for deadline, name and facts, over mails labelled with them."""
     pairs = list(zip(gold, given, strict=True))
-    table = {
-        "deadline_acc": _share(
+    table = _share(
+        "deadline_acc",
+        (
             one["deadline"] == two["deadline"]
-            for one, two in pairs
+            for one, two in _with("deadline", pairs)
             if one["deadline"] or two["deadline"]
         ),
-        "name_acc": _share(
+    )
+    table |= _share(
+        "name_acc",
+        (
             _squeezed(one["customer_name"]) == _squeezed(two["customer_name"])
-            for one, two in pairs
+            for one, two in _with("customer_name", pairs)
             if one["kind"] in _WITH_NAME
         ),
-    }
-    by_people = [pair for pair in pairs if pair[0]["kind"] not in ("auto", "bulk")]
-    for name, kinds in _FACT_FIGURES.items():
+    )
+    by_people = [
+        pair
+        for pair in _with("facts", pairs)
+        if pair[0]["kind"] not in ("auto", "bulk")
+    ]
+    for name, kinds in _FACT_FIGURES.items() if by_people else ():
         found = figures(
             (_values(one["facts"], kinds), _values(two["facts"], kinds))
             for one, two in by_people
@@ -184,15 +221,17 @@ def fact_figures(
     return table
 
 
+def _with(key: str, pairs: _Pairs) -> _Pairs:
+    return [pair for pair in pairs if key in pair[0]]
+
+
 def _squeezed(name: str | None) -> str:
     return "".join((name or "").split())
 
 
-def _values(
-    facts: Sequence[Mapping[str, Any]], kinds: tuple[str, ...]
-) -> set[tuple[str, str]]:
+def _values(facts: Sequence[Mapping[str, Any]], kinds: tuple[str, ...]) -> set[str]:
     return {
-        (fact["kind"], _plain(fact["kind"], str(fact["value"])))
+        _plain(fact["kind"], str(fact["value"]))
         for fact in facts
         if fact["kind"] in kinds
     }
@@ -201,16 +240,5 @@ def _values(
 def _plain(kind: str, value: str) -> str:
     if kind == "phone":
         return "".join(sign for sign in value if sign.isdigit())
-    plain = normalize("NFKC", value).strip().casefold()
+    plain = normalize("NFKC", value).strip().lower()
     return plain.replace(",", "").replace(" ", "")
-
-
-def confusion(
-    gold: Sequence[Mapping[str, Any]], given: Sequence[Mapping[str, Any]]
-) -> tuple[tuple[int, ...], ...]:
-    """Return how often each level (row) was read as each level (column)."""
-    pairs = [(one["anger"], two["anger"]) for one, two in zip(gold, given, strict=True)]
-    return tuple(
-        tuple(pairs.count((row, column)) for column in range(_LEVELS))
-        for row in range(_LEVELS)
-    )

@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replycraft.fitting.corpus import Observed, observe, targets_of
-from replycraft.fitting.decide import Decider
+from replycraft.fitting.cross import cross_judged, folds_of
+from replycraft.fitting.decide import limits_on
 from replycraft.fitting.design import Design, columns_of, design
 from replycraft.fitting.evaluate import judgement_figures
 from replycraft.fitting.labelled import Labelled
 from replycraft.fitting.plan import FOLDS, GROUPS, Group
 from replycraft.fitting.ridge import Fitted, fit_group, grounds, predicted
-from replycraft.fitting.tables import written
+from replycraft.fitting.tables import Tables, written
 from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
@@ -24,29 +25,28 @@ Progress = Callable[[str], None]
 
 
 class FitReport(NamedTuple):
-    """What a fit gives: the tables to write, and how well they do on unseen mails.
+    """What a fit gives: the tables to write, and what such tables say of unseen mails.
 
-    `files` is file name → text for the folder `learned/`. `figures` are from
-    cross-validation: every mail was judged by weights that had not seen it.
+    `files` is file name → text for the folder `learned/`. `given` is a label for each
+    mail, from the program itself with tables that were made without this mail.
     """
 
     files: dict[str, str]
+    given: tuple[dict[str, Any], ...]
     figures: dict[str, float]
-    mails: int
-    grams: int
 
 
-def _silent(_: str) -> None:
-    return None
+def silent(_: str) -> None:
+    """Tell nobody what is being done."""
 
 
 def fit(
     mails: Sequence[Labelled],
     lexicon_files: Mapping[str, str],
     *,
-    progress: Progress = _silent,
+    progress: Progress = silent,
 ) -> FitReport:
-    """Return weights learned from *mails* for the lexicon in *lexicon_files*.
+    """Return weights learned from *mails* alone, for the lexicon in *lexicon_files*.
 
     The same mails and files give the same tables, byte for byte. Needs the extra
     `fit` (NumPy, SciPy, threadpoolctl).
@@ -56,34 +56,82 @@ def fit(
         lexicon_files: path → contents, shipped with the house's laid over.
         progress: told what is being done.
     """
-    import numpy as np
     from threadpoolctl import threadpool_limits
 
-    compiled, _ = compile_lexicon(read_lexicon(lexicon_files))
     progress(f"{len(mails)} 通を読んでいます")
-    observed = observe(mails, Lexicon(compiled))
+    observed = observed_with(lexicon_files, mails)
     made = design(observed, columns_of(observed))
-    targets = targets_of(mails)
-    truth = np.array(list(targets.values())).T
-    names = list(targets)
-    fitted: dict[str, Fitted] = {}
-    scores = np.zeros_like(truth)
     # Several threads would share out the sums anew each time, and digits with them.
     with threadpool_limits(1):
-        for group in GROUPS:
-            progress(f"{group.prefix} を学習しています")
-            own = [at for at, name in enumerate(names) if name.startswith(group.prefix)]
-            if own:
-                pushed = _pushes(observed, len(own), group)
-                goal = truth[:, own] - pushed
-                found, fitted[group.prefix] = _learned(made, goal, group)
-                scores[:, own] = found + pushed
-    automatic = [mail.automatic for mail in observed]
+        lesson = _lesson(observed, made, targets_of(mails), progress)
+    progress("学習に使わなかったメールで確かめています")
+    given = cross_judged(observed, lesson.folds, lesson.tables)
     labels = [mail.label for mail in mails]
-    decider = Decider.learn(names, scores, truth, labels)
-    figures = judgement_figures(labels, decider.decide(scores, automatic))
-    files = _tables(names, decider.limits, fitted, made)
-    return FitReport(files, figures, len(mails), files["grams.tsv"].count("\n") - 2)
+    return FitReport(lesson.tables(FOLDS), given, judgement_figures(labels, given))
+
+
+def observed_with(
+    lexicon_files: Mapping[str, str], mails: Sequence[Labelled]
+) -> tuple[Observed, ...]:
+    """Return *mails* as the lexicon in *lexicon_files* sees them."""
+    compiled, _ = compile_lexicon(read_lexicon(lexicon_files))
+    return observe(mails, Lexicon(compiled))
+
+
+class _Lesson(NamedTuple):
+    """What was learned without each fold, and (last) from all mails.
+
+    `scores` are each mail's by what was learned without it.
+    """
+
+    made: Design
+    names: list[str]
+    labels: list[dict[str, Any]]
+    truth: "Array"
+    folds: "Array"
+    scores: "Array"
+    learned: list[dict[str, Fitted]]
+
+    def tables(self, fold: int) -> dict[str, str]:
+        """Return the tables made without *fold*; its mails set no limit either."""
+        rows = (self.folds != fold).nonzero()[0]
+        labels = [self.labels[row] for row in rows]
+        limits = limits_on(self.names, self.scores[rows], self.truth[rows], labels)
+        return written(_tables(self.names, limits, self.learned[fold], self.made))
+
+
+def _lesson(
+    observed: Sequence[Observed],
+    made: Design,
+    targets: Mapping[str, list[float]],
+    progress: Progress,
+) -> _Lesson:
+    import numpy as np
+
+    names, truth = list(targets), np.array(list(targets.values())).T
+    folds = folds_of(len(observed))
+    labels = [mail.label for mail in observed]
+    lesson = _Lesson(
+        made,
+        names,
+        labels,
+        truth,
+        folds,
+        np.zeros_like(truth),
+        [{} for _ in range(FOLDS + 1)],
+    )
+    for group in GROUPS:
+        progress(f"{group.prefix} を学習しています")
+        own = [at for at, name in enumerate(names) if name.startswith(group.prefix)]
+        if own:
+            pushed = _pushes(observed, len(own), group)
+            found = _learned(made, truth[:, own] - pushed, group, folds)
+            for fold, fitted in enumerate(found):
+                lesson.learned[fold][group.prefix] = fitted
+                rows = (folds == fold).nonzero()[0]
+                unseen = predicted(fitted, made, rows) + pushed[rows]
+                lesson.scores[np.ix_(rows, own)] = unseen
+    return lesson
 
 
 def _pushes(observed: Sequence[Observed], count: int, group: Group) -> "Array":
@@ -97,41 +145,42 @@ def _pushes(observed: Sequence[Observed], count: int, group: Group) -> "Array":
     return pushed
 
 
-def _learned(made: Design, truth: "Array", group: Group) -> tuple["Array", Fitted]:
-    """Return each mail's scores by weights that have not seen it, and the weights."""
-    import numpy as np
-
+def _learned(
+    made: Design, truth: "Array", group: Group, folds: "Array"
+) -> list[Fitted]:
+    """Return the weights that are learned without each fold, and last from all."""
     ready = grounds(made, group)
-    folds = np.random.RandomState(0).permutation(len(truth)) % FOLDS
-    scores = np.zeros_like(truth)
-    for fold in range(FOLDS):
-        others, own = np.flatnonzero(folds != fold), np.flatnonzero(folds == fold)
-        if len(own):
-            scores[own] = predicted(fit_group(ready, truth, others, group), made, own)
-    return scores, fit_group(ready, truth, np.arange(len(truth)), group)
+    return [
+        fit_group(ready, truth, (folds != fold).nonzero()[0], group)
+        for fold in range(FOLDS + 1)
+    ]
 
 
 def _tables(
     names: list[str], limits: list[float], fitted: Mapping[str, Fitted], made: Design
-) -> dict[str, str]:
-    """Return the tables for all groups together."""
-    columns = made.columns
-    outputs: list[tuple[str, float, float]] = []
-    features: dict[str, dict[str, float]] = {}
-    grams: dict[tuple[str, str], dict[str, float]] = {}
+) -> Tables:
+    """Return what was fitted for all groups together."""
+    tables = Tables({}, {}, {})
     for prefix, group in fitted.items():
-        own = [name for name in names if name.startswith(prefix)]
-        for at, name in enumerate(own):
-            limit = limits[names.index(name)]
-            outputs.append((name, float(group.bases[at]), limit))
-            for place, weight in zip(
-                group.feature_places, group.feature_weights[:, at], strict=True
-            ):
-                features.setdefault(columns.features[place], {})[name] = float(weight)
-            for place, weight in zip(
-                group.kept[at], group.gram_weights[at], strict=True
-            ):
-                rarity = columns.rarities[place]
-                entry = grams.setdefault(columns.grams[place], {})
-                entry[name] = float(weight) * rarity
-    return written(outputs, features, grams)
+        own = [at for at, name in enumerate(names) if name.startswith(prefix)]
+        for place, at in enumerate(own):
+            base = float(group.bases[place])
+            tables.outputs[names[at]] = (base, limits[at])
+        add_weights(tables, [names[at] for at in own], group, made)
+    return tables
+
+
+def add_weights(
+    tables: Tables, names: Sequence[str], group: Fitted, made: Design
+) -> None:
+    """Add the weights of a fitted group, which judges *names*, to *tables*."""
+    columns = made.columns
+    for at, name in enumerate(names):
+        for place, weight in zip(
+            group.feature_places, group.feature_weights[:, at], strict=True
+        ):
+            entry = tables.features.setdefault(columns.features[place], {})
+            entry[name] = entry.get(name, 0.0) + float(weight)
+        for place, weight in zip(group.kept[at], group.gram_weights[at], strict=True):
+            grams = tables.grams.setdefault(columns.grams[place], {})
+            grams[name] = grams.get(name, 0.0) + float(weight) * columns.rarities[place]

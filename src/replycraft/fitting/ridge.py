@@ -97,17 +97,18 @@ def _refitted(
     features: "Array",
     goal: "Array",
     kept: "Array",
+    ridge: float = RIDGE,
 ) -> tuple["Array", "Array", "Array"]:
     """Return the kept n-grams with their weights and those of the features."""
     own = columns[:, kept].toarray()
-    solution = _solved(own @ own.T + features @ features.T, goal)
+    solution = _solved(own @ own.T + features @ features.T, goal, ridge)
     return kept, own.T @ solution, features.T @ solution
 
 
-def _solved(kernel: "Array", goal: "Array") -> "Array":
+def _solved(kernel: "Array", goal: "Array", ridge: float = RIDGE) -> "Array":
     import numpy as np
 
-    return np.asarray(np.linalg.solve(kernel + RIDGE * np.eye(len(kernel)), goal))
+    return np.asarray(np.linalg.solve(kernel + ridge * np.eye(len(kernel)), goal))
 
 
 def predicted(fitted: Fitted, made: Design, rows: "Array") -> "Array":
@@ -122,3 +123,58 @@ def predicted(fitted: Fitted, made: Design, rows: "Array") -> "Array":
     ):
         scores[:, at] += np.asarray(grams[:, kept] @ weights).ravel()
     return np.asarray(scores)
+
+
+_BASE = 0.3
+STRENGTHS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
+_LEAST_GAIN = 0.01
+
+
+def correction(
+    ready: Grounds, missing: "Array", rows: "Array", group: Group
+) -> Fitted | None:
+    """Return what explains *missing*, or None where nothing explains it better."""
+    import numpy as np
+
+    goal = missing[rows]
+    grams = ready.grams.tocsr()[rows]
+    kernel = ready.kernel[np.ix_(rows, rows)] + _BASE**2
+    ridge = _best_strength(kernel, goal)
+    if ridge is None:
+        return None
+    first = grams.T @ _solved(kernel, goal, ridge)
+    moved = np.abs(first) * ready.spread[:, None]
+    if group.shared:
+        moved = moved.max(axis=1)[:, None]
+    columns = grams.tocsc()
+    features = np.hstack([ready.features[rows], np.full((len(rows), 1), _BASE)])
+    fitted = [
+        _refitted(
+            columns, features, chosen_goal, _strongest(moved[:, at], group.grams), ridge
+        )
+        for at, chosen_goal in enumerate([goal] if group.shared else goal.T[:, :, None])
+    ]
+    weights = np.concatenate([weight for _, _, weight in fitted], axis=1)
+    return Fitted(
+        weights[-1] * _BASE,
+        tuple(kept for kept, found, _ in fitted for _ in range(found.shape[1])),
+        tuple(column for _, found, _ in fitted for column in found.T),
+        ready.places,
+        weights[:-1] * ready.scales[:, None],
+    )
+
+
+def _best_strength(kernel: "Array", goal: "Array") -> float | None:
+    """Return the ridge that leaves least unexplained in mails not learned from."""
+    import numpy as np
+
+    values, vectors = np.linalg.eigh(kernel)
+    turned, squares = vectors.T @ goal, vectors * vectors
+    best, least = None, float((goal * goal).sum()) * (1 - _LEAST_GAIN)
+    for ridge in STRENGTHS:
+        shrunk = 1.0 / (np.maximum(values, 0.0) + ridge)
+        left = (vectors @ (shrunk[:, None] * turned)) / (squares @ shrunk)[:, None]
+        figure = float((left * left).sum())
+        if figure < least:
+            best, least = ridge, figure
+    return best

@@ -1,8 +1,9 @@
 """Writes fitted weights as tables that a person can read, review and correct."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from replycraft.scoring.weights import FEATURES, GRAMS, OUTPUTS, escaped
+from replycraft.scoring.weights import FEATURES, GRAMS, OUTPUTS, escaped, unescaped
 
 _HEADS = {
     OUTPUTS: "判断\t出発点\t成り立つ境目(anger/1〜4 は怒りの各段階)",
@@ -16,39 +17,86 @@ _NOTE = (
 )
 
 
+Weighed = dict[str, float]
+
+
+class Tables(NamedTuple):
+    """Weights by what they stand for, before they are written down.
+
+    `outputs` gives each judgement's start and limit; `features` and `grams` give what
+    each of them adds to which judgement.
+    """
+
+    outputs: dict[str, tuple[float, float]]
+    features: dict[str, Weighed]
+    grams: dict[tuple[str, str], Weighed]
+
+
+def read_tables(files: Mapping[str, str]) -> Tables:
+    """Return what is written in *files* (file name → text), which can be loaded."""
+    return Tables(
+        {
+            name: (float(base), float(limit))
+            for name, base, limit in _rows(files.get(OUTPUTS, ""))
+        },
+        {name: _weighed(cell) for _, name, cell in _rows(files.get(FEATURES, ""))},
+        {
+            (sort, unescaped(gram)): _weighed(cell)
+            for sort, gram, cell in _rows(files.get(GRAMS, ""))
+        },
+    )
+
+
+def _rows(text: str) -> Iterator[tuple[str, str, str]]:
+    for line in text.split("\n"):
+        if line and not line.startswith("#"):
+            first, second, third = line.split("\t")
+            yield first, second, third
+
+
+def _weighed(cell: str) -> Weighed:
+    pairs = (word.rpartition("=") for word in cell.split(" "))
+    return {name: float(weight) for name, _, weight in pairs}
+
+
 def number(value: float) -> str:
     """Return *value* with three digits that matter, without an exponent."""
     return f"{float(f'{value:.3g}'):.6f}".rstrip("0").rstrip(".")
 
 
-def written(
-    outputs: Sequence[tuple[str, float, float]],
-    features: Mapping[str, Mapping[str, float]],
-    grams: Mapping[tuple[str, str], Mapping[str, float]],
-) -> dict[str, str]:
+def written(tables: Tables) -> dict[str, str]:
     """Return the three tables, file name → text; equal weights give equal bytes."""
+    order = {name: at for at, name in enumerate(tables.outputs)}
     return {
         OUTPUTS: _table(
             OUTPUTS,
-            [f"{name}\t{base:.5f}\t{limit:.5f}" for name, base, limit in outputs],
+            [
+                f"{name}\t{base:.5f}\t{limit:.5f}"
+                for name, (base, limit) in tables.outputs.items()
+            ],
         ),
         FEATURES: _table(
             FEATURES,
             [
                 f"{_sort(name)}\t{name}\t{cell}"
-                for name, pairs in sorted(features.items())
-                if (cell := _feature_pairs(pairs))
+                for name, pairs in sorted(tables.features.items())
+                if (cell := _feature_pairs(_ordered(pairs, order)))
             ],
         ),
         GRAMS: _table(
             GRAMS,
             [
                 f"{sort}\t{escaped(gram)}\t{cell}"
-                for (sort, gram), pairs in sorted(grams.items())
-                if (cell := _gram_pairs(pairs))
+                for (sort, gram), pairs in sorted(tables.grams.items())
+                if (cell := _gram_pairs(_ordered(pairs, order)))
             ],
         ),
     }
+
+
+def _ordered(pairs: Weighed, order: Mapping[str, int]) -> Weighed:
+    known = pairs.keys() & order.keys()
+    return {name: pairs[name] for name in sorted(known, key=order.__getitem__)}
 
 
 def _sort(name: str) -> str:
@@ -62,7 +110,7 @@ def _feature_pairs(pairs: Mapping[str, float]) -> str:
     kept = {
         name: weight for name, weight in pairs.items() if abs(weight) >= _LEAST_FEATURE
     }
-    return _cell(kept) or f"{next(iter(pairs))}=0"
+    return _cell(kept) or (f"{next(iter(pairs))}=0" if pairs else "")
 
 
 def _gram_pairs(pairs: Mapping[str, float]) -> str:
