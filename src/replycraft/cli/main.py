@@ -4,7 +4,8 @@ import sys
 
 import typer
 
-from replycraft.cli import analyze, check, draft, init, lint
+from replycraft.cli import analyze, check, draft, fit, init, lint
+from replycraft.cli.eval import evaluate
 from replycraft.cli.output import fail
 from replycraft.errors import ReplycraftError
 
@@ -31,6 +32,14 @@ app.command(
 app.command(
     "init", help="自社のフォルダーを作ります(desk.toml、お手紙、言葉、見本のメール)。"
 )(init.init)
+app.command(
+    "eval",
+    help="ラベル付きのメールと判定を比べ、数字、取り違え、外れたメールを示します。",
+)(evaluate)
+app.command(
+    "fit",
+    help="ラベル付きのメールで判定の重みを学習し直し、どれだけ良くなるかを示します。",
+)(fit.refit)
 
 
 def run() -> None:

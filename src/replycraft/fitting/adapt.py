@@ -28,7 +28,9 @@ from replycraft.fitting.ridge import (
     grounds,
     predicted,
 )
+from replycraft.fitting.seen import MAILS, marks_written, seen_by
 from replycraft.fitting.tables import Tables, read_tables, written
+from replycraft.scoring.weights import STEPS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -38,7 +40,8 @@ if TYPE_CHECKING:
 # Fewer mails with a judgement, or without it, teach nothing about it. Above all a desk
 # that has not yet had an injury must not unlearn what one looks like.
 _LEAST_CASES = 5
-# Limits are few numbers from many mails: those that are there count like so many mails.
+# The limits of the steps that are there count like so many mails; the others stay, since
+# few mails would set them by chance.
 _LIMITS_COUNT = 900
 
 
@@ -68,7 +71,9 @@ def adapt(
     progress("学習に使わなかったメールで確かめています")
     given = cross_judged(observed, lesson.folds, lesson.tables)
     labels = [mail.label for mail in mails]
-    return FitReport(lesson.tables(FOLDS), given, judgement_figures(labels, given))
+    marks = marks_written(mails, seen_by(learned_files))
+    files = lesson.tables(FOLDS) | {MAILS: marks}
+    return FitReport(files, observed, given, judgement_figures(labels, given))
 
 
 class _Lesson(NamedTuple):
@@ -92,7 +97,8 @@ class _Lesson(NamedTuple):
         tables = _copied(self.before)
         for name, limit in zip(self.names, limits, strict=True):
             base, old = tables.outputs.get(name, (0.0, limit))
-            tables.outputs[name] = (base, old + share * (limit - old))
+            moved = old + share * (limit - old) if name in STEPS else old
+            tables.outputs[name] = (base, moved)
         for names, fitted in self.learned[fold]:
             for at, name in enumerate(names):
                 base, limit = tables.outputs[name]

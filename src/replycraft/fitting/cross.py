@@ -22,8 +22,8 @@ def folds_of(count: int) -> "Array":
 
 def loaded(files: Mapping[str, str]) -> Weights:
     """Return the weights in *files* (file name → text) as the scoring reads them."""
-    compiled = compile_weights({f"learned/{name}": files[name] for name in files})
-    return Weights.from_data(compiled)
+    tables = {name: text for name, text in files.items() if name.endswith(".tsv")}
+    return Weights.from_data(compile_weights(tables))
 
 
 def cross_judged(

@@ -11,6 +11,7 @@ from replycraft.fitting.evaluate import judgement_figures
 from replycraft.fitting.labelled import Labelled
 from replycraft.fitting.plan import FOLDS, GROUPS, Group
 from replycraft.fitting.ridge import Fitted, fit_group, grounds, predicted
+from replycraft.fitting.seen import MAILS, marks_written
 from replycraft.fitting.tables import Tables, written
 from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
@@ -28,10 +29,12 @@ class FitReport(NamedTuple):
     """What a fit gives: the tables to write, and what such tables say of unseen mails.
 
     `files` is file name → text for the folder `learned/`. `given` is a label for each
-    mail, from the program itself with tables that were made without this mail.
+    mail, from the program itself with tables that were made without this mail;
+    `observed` are the mails as the lexicon saw them.
     """
 
     files: dict[str, str]
+    observed: tuple[Observed, ...]
     given: tuple[dict[str, Any], ...]
     figures: dict[str, float]
 
@@ -67,7 +70,8 @@ def fit(
     progress("学習に使わなかったメールで確かめています")
     given = cross_judged(observed, lesson.folds, lesson.tables)
     labels = [mail.label for mail in mails]
-    return FitReport(lesson.tables(FOLDS), given, judgement_figures(labels, given))
+    files = lesson.tables(FOLDS) | {MAILS: marks_written(mails)}
+    return FitReport(files, observed, given, judgement_figures(labels, given))
 
 
 def observed_with(

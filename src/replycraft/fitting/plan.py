@@ -61,3 +61,10 @@ GROUPS = (
 RIDGE = 0.1
 FOLDS = 10
 RAREST = 2
+
+# A house's own mails move given weights against one of these ridges. What is learned for
+# each judgement by itself rests on few mails, and is held back more.
+RIDGES_TOGETHER = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
+RIDGES_ALONE = (2.0, 5.0, 10.0)
+# How freely the starting points move.
+BASE_SCALE = 0.3

@@ -3,7 +3,13 @@
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replycraft.fitting.design import Design, chosen
-from replycraft.fitting.plan import RIDGE, Group
+from replycraft.fitting.plan import (
+    BASE_SCALE,
+    RIDGE,
+    RIDGES_ALONE,
+    RIDGES_TOGETHER,
+    Group,
+)
 
 if TYPE_CHECKING:
     import numpy as np
@@ -125,21 +131,19 @@ def predicted(fitted: Fitted, made: Design, rows: "Array") -> "Array":
     return np.asarray(scores)
 
 
-_BASE = 0.3
-STRENGTHS = (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0)
-_LEAST_GAIN = 0.01
-
-
 def correction(
     ready: Grounds, missing: "Array", rows: "Array", group: Group
 ) -> Fitted | None:
-    """Return what explains *missing*, or None where nothing explains it better."""
+    """Return weights that explain what is *missing* in the scores of *rows*.
+
+    None where no weights make it less in mails they were not learned from.
+    """
     import numpy as np
 
     goal = missing[rows]
     grams = ready.grams.tocsr()[rows]
-    kernel = ready.kernel[np.ix_(rows, rows)] + _BASE**2
-    ridge = _best_strength(kernel, goal)
+    kernel = ready.kernel[np.ix_(rows, rows)] + BASE_SCALE**2
+    ridge = _best_ridge(kernel, goal, RIDGES_TOGETHER if group.shared else RIDGES_ALONE)
     if ridge is None:
         return None
     first = grams.T @ _solved(kernel, goal, ridge)
@@ -147,7 +151,8 @@ def correction(
     if group.shared:
         moved = moved.max(axis=1)[:, None]
     columns = grams.tocsc()
-    features = np.hstack([ready.features[rows], np.full((len(rows), 1), _BASE)])
+    # A column of ones: what every mail of this house has more or less of.
+    features = np.hstack([ready.features[rows], np.full((len(rows), 1), BASE_SCALE)])
     fitted = [
         _refitted(
             columns, features, chosen_goal, _strongest(moved[:, at], group.grams), ridge
@@ -156,7 +161,7 @@ def correction(
     ]
     weights = np.concatenate([weight for _, _, weight in fitted], axis=1)
     return Fitted(
-        weights[-1] * _BASE,
+        weights[-1] * BASE_SCALE,
         tuple(kept for kept, found, _ in fitted for _ in range(found.shape[1])),
         tuple(column for _, found, _ in fitted for column in found.T),
         ready.places,
@@ -164,17 +169,25 @@ def correction(
     )
 
 
-def _best_strength(kernel: "Array", goal: "Array") -> float | None:
-    """Return the ridge that leaves least unexplained in mails not learned from."""
+def _best_ridge(
+    kernel: "Array", goal: "Array", ridges: tuple[float, ...]
+) -> float | None:
+    """Return the ridge that leaves least of *goal* in mails not learned from.
+
+    Each mail is left out once; what the others say of it has a closed form. What is
+    gained must be more than the error it is known with, else None.
+    """
     import numpy as np
 
     values, vectors = np.linalg.eigh(kernel)
     turned, squares = vectors.T @ goal, vectors * vectors
-    best, least = None, float((goal * goal).sum()) * (1 - _LEAST_GAIN)
-    for ridge in STRENGTHS:
+    before = (goal * goal).sum(axis=1)
+    best, most = None, 0.0
+    for ridge in ridges:
         shrunk = 1.0 / (np.maximum(values, 0.0) + ridge)
         left = (vectors @ (shrunk[:, None] * turned)) / (squares @ shrunk)[:, None]
-        figure = float((left * left).sum())
-        if figure < least:
-            best, least = ridge, figure
+        gained = before - (left * left).sum(axis=1)
+        total = float(gained.sum())
+        if total > most and total > float(gained.std()) * len(goal) ** 0.5:
+            best, most = ridge, total
     return best
