@@ -1,32 +1,35 @@
-"""Turns lexicon files into one automaton over keys, as plain data.
+"""Turns lexicon files into phrases of key sequences, as plain data.
 
 The result holds only dicts, lists, tuples, strings and numbers, so that it can be
 stored and loaded in a few milliseconds instead of being cut anew at every start.
 """
 
 import re
-from array import array
-from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
-from typing import Any, NamedTuple
+from typing import Any
 
 from replycraft.errors import Problem
 from replycraft.lexicon.files import LexiconFiles, Modifier, Term
+from replycraft.lexicon.tables import (
+    NUMBER_SYMBOL,
+    Keys,
+    Phrase,
+    Piece,
+    Tables,
+    Trie,
+    compiled,
+)
 from replycraft.text.keys import key_stream
 from replycraft.text.tokenizer import tokenize
 
 GAP = "…"
-NUMBER_SYMBOL = 0
-# A phrase between two gaps has fewer keys than this many bits can count.
-LENGTH_BITS = 8
 _NUMBER_GROUP = "数"
 _GROUP = re.compile("〔([^〔〕]{1,40})〕")
 _MOST_VARIANTS = 400
 _LONGEST_PHRASE = 100
 
-Compiled = dict[str, Any]
-Keys = tuple[str, ...]
+Compiled = Tables
 Groups = dict[str, tuple[str, ...]]
 
 
@@ -36,58 +39,14 @@ def phrase_keys(phrase: str) -> Keys:
     return tuple(key for key in key_stream(tokens, []).keys if key)
 
 
-class _Automaton:
-    """Aho and Corasick's automaton: key sequences in, symbols out."""
-
-    def __init__(self) -> None:
-        self.goto: list[dict[str, int]] = [{}]
-        self.out: list[list[tuple[int, int]]] = [[]]
-
-    def add(self, keys: Keys, symbol: int) -> None:
-        """Let *keys* report *symbol* and their length where they end."""
-        state = 0
-        for key in keys:
-            following = self.goto[state].get(key)
-            if following is None:
-                following = len(self.goto)
-                self.goto[state][key] = following
-                self.goto.append({})
-                self.out.append([])
-            state = following
-        if (symbol, len(keys)) not in self.out[state]:
-            self.out[state].append((symbol, len(keys)))
-
-    def close(self) -> list[int]:
-        """Compute where each state falls back to, and pass reports along."""
-        fail = [0] * len(self.goto)
-        queue = deque(self.goto[0].values())
-        while queue:
-            state = queue.popleft()
-            for key, following in self.goto[state].items():
-                queue.append(following)
-                back = fail[state]
-                while back and key not in self.goto[back]:
-                    back = fail[back]
-                fail[following] = self.goto[back].get(key, 0)
-                self.out[following] += self.out[fail[following]]
-        return fail
-
-
-class _Piece(NamedTuple):
-    """A symbol of a phrase; `after_gap` says that other words may stand before it."""
-
-    symbol: int
-    after_gap: bool
-
-
 class _Compiler:
     """Collects symbols: one for each literal key sequence and for each group."""
 
     def __init__(self, groups: Groups) -> None:
         self.groups = groups
-        self.automaton = _Automaton()
+        self.trie = Trie()
         self.symbols: dict[Keys | str, int] = {_NUMBER_GROUP: NUMBER_SYMBOL}
-        self.phrases: list[tuple[int, tuple[_Piece, ...]]] = []
+        self.phrases: list[Phrase] = []
         self._known: dict[str, Keys] = {}
 
     def keys(self, text: str) -> Keys:
@@ -100,7 +59,7 @@ class _Compiler:
     def literal(self, keys: Keys) -> int:
         """Return the symbol of a key sequence."""
         symbol = self.symbols.setdefault(keys, len(self.symbols))
-        self.automaton.add(keys, symbol)
+        self.trie.add(keys, symbol)
         return symbol
 
     def group(self, name: str) -> int:
@@ -108,11 +67,14 @@ class _Compiler:
         if name not in self.symbols:
             self.symbols[name] = len(self.symbols)
             for word in self.groups[name]:
-                self.automaton.add(self.keys(word), self.symbols[name])
+                self.trie.add(self.keys(word), self.symbols[name])
         return self.symbols[name]
 
-    def add(self, phrase: str, row: int) -> str:
-        """Add *phrase* as a way to write entry *row*; return what is wrong, or ''."""
+    def add(self, phrase: str, row: int, within: int) -> str:
+        """Add *phrase* as a way to write entry *row*; return what is wrong, or ''.
+
+        Up to *within* words may stand at each of its gaps.
+        """
         unknown = [
             name
             for name in _GROUP.findall(phrase)
@@ -134,11 +96,11 @@ class _Compiler:
             return f"「{phrase}」の組み合わせが {count} 通りあり、多すぎます"
         for choice in product(*segments):
             pieces = [
-                _Piece(symbol, after_gap=bool(number) and not index)
+                Piece(symbol, after_gap=bool(number) and not index)
                 for number, way in enumerate(choice)
                 for index, symbol in enumerate(way)
             ]
-            self.phrases.append((row, tuple(pieces)))
+            self.phrases.append(Phrase(row, tuple(pieces), within))
         return ""
 
     def _ways(self, segment: str) -> Iterator[tuple[int, ...]]:
@@ -206,84 +168,18 @@ def compile_lexicon(files: LexiconFiles) -> tuple[Compiled, tuple[Problem, ...]]
     problems: list[Problem] = []
     entries: list[Term | Modifier] = [*files.terms, *files.modifiers]
     for number, entry in enumerate(entries):
+        within = entry.within if isinstance(entry, Term) else 0
         for phrase in entry.phrases:
-            fault = compiler.add(phrase, number)
+            fault = compiler.add(phrase, number, within)
             if fault:
                 problems.append(Problem(entry.place, fault, "phrase を直してください"))
-    compiled = {
-        **_flat(compiler.automaton),
-        **_tables(compiler.phrases, len(compiler.symbols)),
+    data = {
+        **compiled(compiler.trie, compiler.phrases),
         "rows": [_row(entry) for entry in entries],
         "terms": len(files.terms),
         "topics": files.topics,
     }
-    return compiled, tuple(problems)
-
-
-def _flat(automaton: _Automaton) -> Compiled:
-    """Return the automaton in one dict: state and key number make one integer.
-
-    Thousands of small dicts would take ten times as long to load.
-    """
-    fail = automaton.close()
-    keys = sorted({key for state in automaton.goto for key in state})
-    numbers = {key: number for number, key in enumerate(keys)}
-    return {
-        "keys": numbers,
-        "steps": {
-            state * len(keys) + numbers[key]: following
-            for state, row in enumerate(automaton.goto)
-            for key, following in row.items()
-        },
-        "fail": array("I", fail).tobytes(),
-        "out": _ragged(
-            [symbol << LENGTH_BITS | length for symbol, length in entries]
-            for entries in automaton.out
-        ),
-    }
-
-
-def _ragged(rows: Iterable[list[int]]) -> tuple[bytes, bytes]:
-    """Return lists of numbers as one array, and the array of their bounds."""
-    bounds, flat = array("I", [0]), array("I")
-    for row in rows:
-        flat.extend(row)
-        bounds.append(len(flat))
-    return bounds.tobytes(), flat.tobytes()
-
-
-def _tables(phrases: list[tuple[int, tuple[_Piece, ...]]], symbols: int) -> Compiled:
-    """Return phrases of one symbol by symbol, longer ones by their rarest symbol.
-
-    Phrase *n* is entry `owners[n]` and needs symbol `also[n]` as well; a piece is its symbol
-    times two, plus one if a gap stands before it.
-    """
-    single: dict[int, list[int]] = {}
-    longer: list[tuple[int, tuple[_Piece, ...]]] = []
-    share: dict[int, int] = {}
-    for row, pieces in dict.fromkeys(phrases):
-        if len(pieces) == 1:
-            single.setdefault(pieces[0].symbol, []).append(row)
-            continue
-        longer.append((row, pieces))
-        for piece in set(pieces):
-            share[piece.symbol] = share.get(piece.symbol, 0) + 1
-    anchored: dict[int, list[int]] = {}
-    also = array("I")
-    for number, (_, pieces) in enumerate(longer):
-        needed = sorted({(share[piece.symbol], piece.symbol) for piece in pieces})
-        anchored.setdefault(needed[0][1], []).append(number)
-        also.append(needed[-1][1] if len(needed) == 1 else needed[1][1])
-    return {
-        "single": _ragged(single.get(symbol, []) for symbol in range(symbols)),
-        "anchored": _ragged(anchored.get(symbol, []) for symbol in range(symbols)),
-        "also": also.tobytes(),
-        "owners": array("I", [row for row, _ in longer]).tobytes(),
-        "pieces": _ragged(
-            [piece.symbol << 1 | piece.after_gap for piece in pieces]
-            for _, pieces in longer
-        ),
-    }
+    return data, tuple(problems)
 
 
 def _row(entry: Term | Modifier) -> tuple[Any, ...]:

@@ -1,0 +1,171 @@
+"""Finds phrases in a stream of keys: one walk, then what consists of several pieces."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import repeat
+
+from replycraft.lexicon.tables import NUMBER_SYMBOL, Ragged, Tables
+from replycraft.text.keys import BREAK, KeyStream
+
+# An entry's row, its first and its last key position, inclusive; plain, since there
+# are many.
+Found = tuple[int, int, int]
+_Place = tuple[int, int]
+# What ends at a state: entries that are complete, and symbols of longer phrases.
+_Report = tuple[tuple[int, ...], tuple[int, ...]]
+_NONE: tuple[int, ...] = ()
+
+
+class Phrases:
+    """The phrases of a lexicon, ready to be looked for from many threads at once.
+
+    Rows of the tables become tuples when they are first needed and stay: few of a
+    lexicon's words ever come. Two threads that make the same one do no harm.
+    """
+
+    __slots__ = (
+        "_also",
+        "_anchored",
+        "_candidates",
+        "_entries",
+        "_heads",
+        "_keys",
+        "_longer",
+        "_numeral",
+        "_open",
+        "_pieces",
+        "_reports",
+        "_steps",
+        "_symbols",
+        "_width",
+    )
+
+    def __init__(self, tables: Tables) -> None:
+        self._keys: dict[str, int] = tables["keys"]
+        self._width = len(self._keys) + 1
+        self._heads: int = tables["heads"]
+        self._open: int = tables["open"]
+        self._steps: dict[int, int] = tables["steps"]
+        self._entries = Ragged(tables["entries"])
+        self._symbols = Ragged(tables["symbols"])
+        self._numeral: tuple[list[int], bool] = tables["numeral"]
+        self._anchored = Ragged(tables["anchored"])
+        self._also = memoryview(tables["also"]).cast("I")
+        self._longer = Ragged(tables["longer"])
+        self._reports: list[_Report | None] = [None] * len(self._entries)
+        self._candidates: dict[int, tuple[_Place, ...]] = {}
+        self._pieces: dict[int, tuple[int, ...]] = {}
+
+    def find(self, stream: KeyStream) -> set[Found]:
+        """Return every entry in *stream*, terms and modifiers alike."""
+        found: set[Found] = set()
+        spans: dict[int, list[_Place]] = defaultdict(list)
+        self._walk(stream, found, spans)
+        known = self._candidates
+        for symbol in tuple(spans):
+            candidates = known.get(symbol)
+            if candidates is None:
+                candidates = self._candidates_of(symbol)
+            for also, number in candidates:
+                if also in spans:
+                    self._chain(number, spans, stream.keys, found)
+        return found
+
+    def _walk(
+        self,
+        stream: KeyStream,
+        found: set[Found],
+        spans: dict[int, list[_Place]],
+    ) -> None:
+        """Collect complete entries in *found*, in *spans* the places of each symbol."""
+        steps, width, heads, still_open = (
+            self._steps,
+            self._width,
+            self._heads,
+            self._open,
+        )
+        reports = self._reports
+        numbers = [*map(self._keys.get, stream.keys, repeat(0)), 0]
+        self._add_numerals(stream.numbers, found, spans)
+        for first, state in enumerate(numbers):
+            if not 0 < state <= heads:
+                continue
+            last = first
+            goes_on = state <= still_open
+            while state:
+                entries, symbols = reports[state] or self._report(state)
+                for row in entries:
+                    found.add((row, first, last))
+                for symbol in symbols:
+                    spans[symbol].append((first, last))
+                if not goes_on:
+                    break
+                last += 1
+                state = steps.get(state * width + numbers[last], 0)
+
+    def _add_numerals(
+        self,
+        positions: list[int],
+        found: set[Found],
+        spans: dict[int, list[_Place]],
+    ) -> None:
+        if not positions:
+            return
+        entries, in_longer = self._numeral
+        found.update((row, at, at) for row in entries for at in positions)
+        if in_longer:
+            spans[NUMBER_SYMBOL] = [(at, at) for at in positions]
+
+    def _report(self, state: int) -> _Report:
+        report = self._entries.row(state), self._symbols.row(state)
+        self._reports[state] = report
+        return report
+
+    def _candidates_of(self, symbol: int) -> tuple[_Place, ...]:
+        """Return the phrases looked for at *symbol*, each with the other it needs."""
+        also = self._also
+        found = tuple((also[number], number) for number in self._anchored.row(symbol))
+        self._candidates[symbol] = found
+        return found
+
+    def _chain(
+        self,
+        number: int,
+        spans: dict[int, list[_Place]],
+        keys: list[str],
+        found: set[Found],
+    ) -> None:
+        """Add to *found* where the pieces of phrase *number* follow, nearest first."""
+        phrase = self._pieces.get(number)
+        if phrase is None:
+            phrase = self._pieces[number] = self._longer.row(number)
+        row, within, *pieces = phrase
+        for piece in pieces:
+            if piece >> 1 not in spans:
+                return
+        for first, end in spans[pieces[0] >> 1]:
+            last = end
+            for piece in pieces[1:]:
+                last = _next_end(spans[piece >> 1], last, within if piece & 1 else 0)
+                if last < 0:
+                    break
+            else:
+                if BREAK not in keys[first:last]:
+                    found.add((row, first, last))
+
+
+def _next_end(places: list[_Place], end: int, between: int) -> int:
+    """Return where the first of *places* after *end* ends, -1 if it is too far.
+
+    Of the words of a group that begin there the longest is meant.
+    """
+    at = bisect_left(places, (end + 1, 0)) if len(places) > 1 else 0
+    if at == len(places):
+        return -1
+    start, last = places[at]
+    if not end < start <= end + 1 + between:
+        return -1
+    while at + 1 < len(places) and places[at + 1][0] == start:
+        at += 1
+        last = places[at][1]
+    return last

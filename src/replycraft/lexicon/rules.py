@@ -1,0 +1,33 @@
+"""What the entries of a lexicon say: terms, and what stands beside them."""
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """What a term says about a mail when it is found."""
+
+    dimension: str
+    id: str
+    points: float
+    why: str
+    name: str
+    within: int
+    keep: tuple[str, ...]
+    form: str
+
+
+class Weakening(NamedTuple):
+    """What a modifier does to the terms beside it."""
+
+    side: str
+    id: str
+    factor: float
+    why: str
+    applies: tuple[str, ...]
+    fillers: frozenset[str]
+    reach: int
+    unless: tuple[tuple[str, ...], ...]
+
+    def concerns(self, rule: Rule) -> bool:
+        """Say whether *rule* is a term that this can weaken."""
+        return rule.dimension in self.applies and self.id not in rule.keep
