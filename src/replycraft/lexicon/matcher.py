@@ -1,28 +1,14 @@
 """Finds lexicon terms in a document: one walk over its keys."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from replycraft.lexicon.compile import Compiled
-from replycraft.lexicon.modifiers import Beside, Modifiers
+from replycraft.lexicon.modifiers import Modifiers
 from replycraft.lexicon.phrases import Found, Phrases
-from replycraft.lexicon.rules import Rule
+from replycraft.lexicon.rules import Hit, Rule
 from replycraft.text.document import Document
 
-
-class Hit(NamedTuple):
-    """A term found at `start:end` of the document's text.
-
-    `first` and `last` are key positions, inclusive. `points` is what is left after
-    modifiers; `cancelled` says what took the rest, in Japanese.
-    """
-
-    rule: Rule
-    start: int
-    end: int
-    first: int
-    last: int
-    points: float
-    cancelled: str = ""
+__all__ = ["Hit", "Lexicon"]
 
 
 class Lexicon:
@@ -51,10 +37,8 @@ class Lexicon:
         """
         found = self._phrases.find(document.stream)
         hits = self._longest(found, document, shadowed=shadowed)
-        beside = self._modifiers.beside(found, document.stream.keys)
-        if not beside and not document.quotes:
-            return tuple(hits)
-        return tuple(self._weakened(hit, beside, document) for hit in hits)
+        self._modifiers.weaken(hits, found, document)
+        return tuple(hits)
 
     def _longest(
         self, found: set[Found], document: Document, *, shadowed: bool
@@ -87,14 +71,3 @@ class Lexicon:
             else:
                 hits[twin] = hit
         return hits
-
-    def _weakened(self, hit: Hit, beside: Beside, document: Document) -> Hit:
-        """Return *hit* with the strongest modifier that stands beside it."""
-        best = beside.strongest(hit.rule, hit.first, hit.last) if beside else None
-        if document.quotes and document.quoted(hit.start):
-            spoken = self._modifiers.in_speech(hit.rule)
-            if spoken and (best is None or spoken.factor < best.factor):
-                best = spoken
-        if best is None:
-            return hit
-        return hit._replace(points=hit.points * best.factor, cancelled=best.why)

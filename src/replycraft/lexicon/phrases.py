@@ -13,7 +13,9 @@ Found = tuple[int, int, int]
 _Place = tuple[int, int]
 # What ends at a state: entries that are complete, and symbols of longer phrases.
 _Report = tuple[tuple[int, ...], tuple[int, ...]]
-_NONE: tuple[int, ...] = ()
+# The entry of a phrase, its first symbol, and what follows: each further symbol, and
+# how many keys after the last one it may begin.
+_Chain = tuple[int, int, tuple[tuple[int, int], ...]]
 
 
 class Phrases:
@@ -27,13 +29,13 @@ class Phrases:
         "_also",
         "_anchored",
         "_candidates",
+        "_chains",
         "_entries",
         "_heads",
         "_keys",
         "_longer",
         "_numeral",
         "_open",
-        "_pieces",
         "_reports",
         "_steps",
         "_symbols",
@@ -54,7 +56,7 @@ class Phrases:
         self._longer = Ragged(tables["longer"])
         self._reports: list[_Report | None] = [None] * len(self._entries)
         self._candidates: dict[int, tuple[_Place, ...]] = {}
-        self._pieces: dict[int, tuple[int, ...]] = {}
+        self._chains: dict[int, _Chain] = {}
 
     def find(self, stream: KeyStream) -> set[Found]:
         """Return every entry in *stream*, terms and modifiers alike."""
@@ -136,36 +138,41 @@ class Phrases:
         found: set[Found],
     ) -> None:
         """Add to *found* where the pieces of phrase *number* follow, nearest first."""
-        phrase = self._pieces.get(number)
-        if phrase is None:
-            phrase = self._pieces[number] = self._longer.row(number)
-        row, within, *pieces = phrase
-        for piece in pieces:
-            if piece >> 1 not in spans:
-                return
-        for first, end in spans[pieces[0] >> 1]:
+        row, head, rest = self._chains.get(number) or self._chain_of(number)
+        for first, end in spans[head]:
             last = end
-            for piece in pieces[1:]:
-                last = _next_end(spans[piece >> 1], last, within if piece & 1 else 0)
-                if last < 0:
+            for symbol, reach in rest:
+                places = spans.get(symbol)
+                if places is None:
+                    return
+                start, stop = places[0] if len(places) == 1 else _next(places, last)
+                if not 0 < start - last <= reach:
                     break
+                last = stop
             else:
                 if BREAK not in keys[first:last]:
                     found.add((row, first, last))
 
+    def _chain_of(self, number: int) -> _Chain:
+        row, within, head, *rest = self._longer.row(number)
+        chain = (
+            row,
+            head >> 1,
+            tuple((piece >> 1, 1 + within * (piece & 1)) for piece in rest),
+        )
+        self._chains[number] = chain
+        return chain
 
-def _next_end(places: list[_Place], end: int, between: int) -> int:
-    """Return where the first of *places* after *end* ends, -1 if it is too far.
+
+def _next(places: list[_Place], end: int) -> _Place:
+    """Return the first of *places* that begins after *end*, (-1, -1) if none does.
 
     Of the words of a group that begin there the longest is meant.
     """
-    at = bisect_left(places, (end + 1, 0)) if len(places) > 1 else 0
+    at = bisect_left(places, (end + 1, 0))
     if at == len(places):
-        return -1
-    start, last = places[at]
-    if not end < start <= end + 1 + between:
-        return -1
+        return -1, -1
+    start = places[at][0]
     while at + 1 < len(places) and places[at + 1][0] == start:
         at += 1
-        last = places[at][1]
-    return last
+    return places[at]

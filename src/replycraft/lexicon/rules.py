@@ -1,4 +1,4 @@
-"""What the entries of a lexicon say: terms, and what stands beside them."""
+"""What the entries of a lexicon say, and how one that was found is reported."""
 
 from typing import NamedTuple
 
@@ -31,3 +31,19 @@ class Weakening(NamedTuple):
     def concerns(self, rule: Rule) -> bool:
         """Say whether *rule* is a term that this can weaken."""
         return rule.dimension in self.applies and self.id not in rule.keep
+
+
+class Hit(NamedTuple):
+    """A term found at `start:end` of the document's text.
+
+    `first` and `last` are key positions, inclusive. `points` is what is left after
+    modifiers; `cancelled` says what took the rest, in Japanese.
+    """
+
+    rule: Rule
+    start: int
+    end: int
+    first: int
+    last: int
+    points: float
+    cancelled: str = ""
