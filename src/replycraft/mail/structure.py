@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any, cast
 
 from replycraft.mail.parameters import Field, read_field
+from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.salvage import flat_message
 
@@ -15,6 +16,8 @@ _MOST_BOUNDARIES = 100
 _MOST_CHECKS = 6_000_000
 _MOST_HEADERS = 100_000
 _MOST_REPEATS = 20
+# A header as RFC 5322 wants it, with its folded lines.
+_FIELD = Pattern(r"[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*")
 
 
 class Part(Message):
@@ -103,12 +106,26 @@ def _lone_part(data: bytes) -> Part | None:
     head = data[:end].lower()
     if not end or b"multipart/" in head or b"message/" in head:
         return None
-    part = _parsed(data[:end])
-    # A line that is no header ends the headers, and is the payload's first.
-    odd = part.defects or part.raw_payload()
-    if odd or part.get_content_maintype() in {"multipart", "message"}:
+    part = _usual_head(data[:end])
+    if part is None or part.get_content_maintype() in {"multipart", "message"}:
         return None
     part.set_payload(data[end:].decode("ascii", "surrogateescape"))
+    return part
+
+
+def _usual_head(head: bytes) -> Part | None:
+    """Return a part with the headers in *head*; None where anything is odd about them.
+
+    The standard library goes from line to line, which takes five times as long.
+    """
+    fields: list[str] = _FIELD.findall(head.decode("ascii", "surrogateescape"))
+    blank_line = 2 if head.endswith(b"\r\n") else 1
+    if sum(map(len, fields)) != len(head) - blank_line:
+        return None
+    part = Part()
+    for field in fields:
+        part.set_raw(*part.policy.header_source_parse([field]))
+    part.set_payload("")
     return part
 
 
