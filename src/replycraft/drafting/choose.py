@@ -1,6 +1,7 @@
 """Chooses the letter for a case: the most specific one whose conditions all hold."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from replycraft.records.draft import Considered, Letter
@@ -21,6 +22,8 @@ _NAMES = {
 # The flag of a case that each condition looks at.
 _FLAG = {"kinds": "kind", "topics": "topic", "levels": "anger"}
 _MOST_CONSIDERED = 5
+# Cases that differ in what conditions look at; a desk meets some hundred.
+_MOST_KEPT = 1024
 
 
 class LetterRow(NamedTuple):
@@ -66,10 +69,24 @@ class Chooser:
             for stage in Stage
         }
 
+        # A flag that is a list (the risks) comes as a tuple: a key must be hashable.
+        self._looked_at = sorted(
+            {"kind", "stage"}
+            | {_FLAG.get(key, key) for row in self.rows for key in row.when}
+        )
+        self._chosen = lru_cache(maxsize=_MOST_KEPT)(self._choose)
+
     def choose(self, flags: Mapping[str, Any]) -> Choice | None:
         """Return the most specific letter for *flags*; the first by path of equals."""
+        values = [flags[name] for name in self._looked_at]
+        return self._chosen(*[tuple(v) if type(v) is list else v for v in values])
+
+    def _choose(self, *values: object) -> Choice | None:
+        """Return the letter for the flags that conditions look at, by their names."""
+        flags = dict(zip(self._looked_at, values, strict=True))
+        case = str(flags["kind"]), str(flags["stage"])
         fitting: list[LetterRow] = []
-        for row in self._by_case[flags["kind"], flags["stage"]]:
+        for row in self._by_case[case]:
             if holds(row.when, flags):
                 fitting.append(row)
                 if len(fitting) > _MOST_CONSIDERED:

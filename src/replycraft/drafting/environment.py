@@ -34,13 +34,15 @@ class CompiledLoader(BaseLoader):
         name: str,
         globals: Any = None,  # noqa: A002, ANN401 (Jinja's own signature)
     ) -> Template:
-        """Return the compiled letter called *name*."""
+        """Return the compiled letter called *name*.
+
+        It gets no globals: letters have none, and Jinja's chain of maps for them
+        costs a third of the time that rendering takes.
+        """
         code = self._codes.get(name)
         if code is None:
             raise TemplateNotFound(name)
-        return environment.template_class.from_code(
-            environment, code, environment.make_globals(globals)
-        )
+        return environment.template_class.from_code(environment, code, {})
 
 
 def letter_environment(codes: Mapping[str, CodeType]) -> Environment:
