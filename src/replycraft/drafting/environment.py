@@ -42,7 +42,9 @@ class CompiledLoader(BaseLoader):
         code = self._codes.get(name)
         if code is None:
             raise TemplateNotFound(name)
-        return environment.template_class.from_code(environment, code, {})
+        return environment.template_class.from_code(
+            environment, code, {**(globals or {})}
+        )
 
 
 def letter_environment(codes: Mapping[str, CodeType]) -> Environment:
