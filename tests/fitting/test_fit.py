@@ -6,9 +6,9 @@ import pytest
 
 pytest.importorskip("scipy")
 
+from replycraft.fitting.cross import loaded
 from replycraft.fitting.fit import FitReport, fit
 from replycraft.fitting.labelled import Labelled
-from replycraft.scoring.weights import Weights, compile_weights
 
 LEXICON = {
     "anger/insult.toml": '[[term]]\nphrase = ["馬鹿", "泥棒"]\npoints = 2.0\nwhy = "侮辱"\nhit = ["馬鹿。"]\n',
@@ -31,9 +31,7 @@ def test_the_same_mails_give_the_same_bytes(
 
 def test_the_tables_can_be_loaded(report: FitReport) -> None:
     """What the fit writes is what the scoring reads; steps of anger come first."""
-    files = {f"learned/{name}": text for name, text in report.files.items()}
-
-    weights = Weights.from_data(compile_weights(files))
+    weights = loaded(report.files)
 
     assert [output.name for output in weights.outputs[:4]] == [
         "anger/1",
@@ -47,9 +45,7 @@ def test_the_tables_can_be_loaded(report: FitReport) -> None:
 
 def test_an_insult_speaks_for_anger(report: FitReport) -> None:
     """The weight of a term has the sign a person expects."""
-    files = {f"learned/{name}": text for name, text in report.files.items()}
-
-    weights = Weights.from_data(compile_weights(files))
+    weights = loaded(report.files)
 
     assert weights.heat["anger/insult.toml:馬鹿"] > 0
 

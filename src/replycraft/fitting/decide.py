@@ -55,13 +55,17 @@ def _shared_limits(
     for prefix in ("topics/", "demands/", "risks/"):
         own = [at for at, name in enumerate(names) if name.startswith(prefix)]
         always = None
-        if prefix == "topics/" and len(first) == len(own):
+        if prefix == "topics/" and _ids(names, first) == _ids(names, own) != []:
             ranks = scores[:, first]
             always = ranks == ranks.max(axis=1, keepdims=True)
         found = _limits(scores[:, own], truth[:, own], always) if own else []
         for at, (limit, earlier) in zip(own, found, strict=True):
             shared[at] = earlier if prefix == _DEAREST else limit
     return shared
+
+
+def _ids(names: Sequence[str], places: Sequence[int]) -> list[str]:
+    return [names[at].partition("/")[2] for at in places]
 
 
 def _limits(
