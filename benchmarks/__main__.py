@@ -5,18 +5,23 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from statistics import median
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from benchmarks.attacks import ATTACKS, HEAD, TEXT
 from benchmarks.corpus import Sample, samples
 from benchmarks.floor import COLD_FLOOR, floor_pass, in_threads
 from benchmarks.timing import ratio_in_turn, seconds
+from benchmarks.vocabulary import write_house
 from replycraft import Desk, Draft, parse_mail
 
 _THREADS = 8
+_MORE_TERMS = 10_000
 _MOST = {
     "warm": 2.0,
+    "terms": 1.1,
     "cold": 1.6,
     "linear": 40.0,
     "hostile": 2.0,
@@ -56,6 +61,20 @@ def warm(mails: list[Sample], rounds: int) -> Row:
     )
     return Row(
         "warm: draft_reply / floor", figure, "≤ 2.0", found.ratio <= _MOST["warm"]
+    )
+
+
+def terms(mails: list[Sample], rounds: int) -> Row:
+    """Compare drafting with 10,000 terms more in the lexicon and without them."""
+    with TemporaryDirectory() as folder:
+        house = write_house(Path(folder), samples("train.jsonl"), _MORE_TERMS)
+        larger = _drafts(Desk(house=house), mails)
+    shipped = _drafts(Desk(), mails)
+    larger(), shipped()
+    found = ratio_in_turn(larger, shipped, rounds=rounds)
+    figure = f"{found.ratio:.2f} ({found.low:.2f}–{found.high:.2f})"
+    return Row(
+        "terms: 10,000 more / shipped", figure, "≤ 1.10", found.ratio <= _MOST["terms"]
     )
 
 
@@ -180,11 +199,14 @@ def main() -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--only", help="warm, cold, linear, hostile, memory or threads")
+    parser.add_argument(
+        "--only", help="warm, terms, cold, linear, hostile, memory or threads"
+    )
     options = parser.parse_args()
     mails = samples()
     parts: dict[str, Callable[[], Row]] = {
         "warm": lambda: warm(mails, options.rounds),
+        "terms": lambda: terms(mails, options.rounds),
         "cold": lambda: cold(mails, options.rounds),
         "linear": linear,
         "hostile": hostile,
