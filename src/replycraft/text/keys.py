@@ -4,6 +4,8 @@
 honorific prefix and punctuation have no key, and all negations have one.
 """
 
+from bisect import bisect_left
+
 from replycraft.text.tokenizer import Tokens
 
 NUMBER = "〔数〕"
@@ -29,6 +31,29 @@ _AUXILIARY = "助動詞"
 _EXISTS = frozenset({"有る", "在る"})
 # Only these words and tags need a closer look; nine tokens in ten are their own key.
 _SPECIAL = frozenset({*_FOLDED, *_NO_KEY, _NEGATION})
+# What to do with a token, by its normalised form and tag.
+_OWN_KEY, _NO_WORD, _LOOK, _COUNT = range(4)
+_MOST_KINDS = 100_000
+
+
+class _Kinds(dict[tuple[str, str], int]):
+    """What to do with each word, worked out when the word first comes."""
+
+    def __missing__(self, word: tuple[str, str]) -> int:
+        norm, tag = word
+        kind = _OWN_KEY
+        if tag[:4] in _SYMBOLS or tag[:2] in _SYMBOLS:
+            kind = _OWN_KEY if _is_picture(norm) else _NO_WORD
+        elif norm in _SPECIAL:
+            kind = _LOOK
+        elif tag == _NUMERAL:
+            kind = _COUNT
+        if len(self) < _MOST_KINDS:
+            self[word] = kind
+        return kind
+
+
+_kinds = _Kinds()
 
 
 class KeyStream:
@@ -72,25 +97,27 @@ def key_stream(tokens: Tokens, sentence_starts: list[int]) -> KeyStream:
     """
     stream = KeyStream()
     keys, key_tokens = stream.keys, stream.tokens
-    pending = iter((*sentence_starts, tokens.ends[-1] + 1 if tokens.ends else 0))
-    following = next(pending)
-    for index, (start, norm, tag) in enumerate(
-        zip(tokens.starts, tokens.norms, tokens.tags, strict=True)
-    ):
-        while start >= following:
+    norms, tags = tokens.norms, tokens.tags
+    kinds = list(map(_kinds.__getitem__, zip(norms, tags, strict=True)))
+    first = 0
+    for start in (*sentence_starts, None):
+        # Each token up to the next sentence, which most often begins with its own.
+        last = len(norms) if start is None else bisect_left(tokens.starts, start, first)
+        for index in range(first, last):
+            kind = kinds[index]
+            if kind == _OWN_KEY:
+                keys.append(norms[index])
+                key_tokens.append(index)
+            elif kind == _LOOK:
+                stream.add_special(index, norms[index], tags[index])
+            elif kind == _COUNT:
+                stream.numbers.append(len(keys))
+                keys.append(norms[index])
+                key_tokens.append(index)
+        first = last
+        if start is not None and last < len(norms):
             keys.append(BREAK)
-            key_tokens.append(index)
-            following = next(pending)
-        if tag[:4] in _SYMBOLS or tag[:2] in _SYMBOLS:
-            if not _is_picture(norm):
-                continue
-        elif norm in _SPECIAL:
-            stream.add_special(index, norm, tag)
-            continue
-        elif tag == _NUMERAL:
-            stream.numbers.append(len(keys))
-        keys.append(norm)
-        key_tokens.append(index)
+            key_tokens.append(last)
     return stream
 
 
