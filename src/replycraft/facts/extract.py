@@ -10,11 +10,18 @@ from replycraft.facts.people import find_people
 from replycraft.facts.products import find_products
 from replycraft.facts.values import Value, find_values
 from replycraft.records.analysis import Fact
+from replycraft.records.base import Record
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
 # A mail that names more has not been written to be read.
 _MOST = 500
+
+
+class _Facts(Record):
+    """The facts of one mail; made in one go, which is faster."""
+
+    facts: tuple[Fact, ...]
 
 
 def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
@@ -32,15 +39,18 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
     ]
     facts = [*stated, *_free(document.text, named, values)]
     facts.sort(key=lambda value: value.start)
-    return tuple(
-        Fact(
-            kind=value.kind,
-            text=value.text,
-            value=value.value,
-            span=document.span(value.start, value.end),
-        )
+    if not facts:
+        return ()
+    found = [
+        {
+            "kind": value.kind,
+            "text": value.text,
+            "value": value.value,
+            "span": document.place(value.start, value.end),
+        }
         for value in facts
-    )
+    ]
+    return _Facts.model_validate({"facts": found}).facts
 
 
 def _free(text: str, named: list[Found], values: tuple[Value, ...]) -> Iterator[Value]:

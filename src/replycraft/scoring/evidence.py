@@ -4,7 +4,6 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from replycraft.lexicon.matcher import Hit
-from replycraft.records.base import Span
 from replycraft.scoring.tally import Tally
 from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
@@ -35,21 +34,13 @@ def as_evidence(document: Document, piece: Piece) -> RawEvidence:
     """Return *piece* in its public form, ready to be made into a record."""
     points, start, end, why, term, cancelled = piece
     return {
-        "span": _span(document, start, end),
+        "span": document.place(start, end),
         "quote": document.text[start:end],
         "points": round(points, 3),
         "why": why,
         "term": term,
         "cancelled": cancelled,
     }
-
-
-def _span(document: Document, start: int, end: int) -> Span | RawEvidence:
-    base = document.body_start
-    if base <= start <= document.body_end:
-        # Nearly all evidence lies here, and no record made twice is faster.
-        return {"start": start - base, "end": end - base, "field": "text"}
-    return document.span(start, end)
 
 
 def hit_piece(hit: Hit, points: float) -> Piece:

@@ -1,6 +1,7 @@
 """One mail's text, cut once; every later stage reads from here."""
 
 from bisect import bisect_right
+from typing import Any
 
 from replycraft.records.base import Span
 from replycraft.text.keys import KeyStream, key_stream
@@ -39,13 +40,20 @@ class Document:
 
     def span(self, start: int, end: int) -> Span:
         """Return the public span of `text[start:end]`, in the field it lies in."""
+        return Span(**self.place(start, end))
+
+    def place(self, start: int, end: int) -> dict[str, Any]:
+        """Return what `span` returns before it is a record.
+
+        Records of one mail are made in few goes: each go costs more than a record.
+        """
         if start < self.body_start:
-            return Span(start=start, end=end, field="subject")
-        if start <= self.body_end:
-            base = self.body_start
-            return Span(start=start - base, end=end - base, field="text")
-        base = self.body_end + 1
-        return Span(start=start - base, end=end - base, field="signature")
+            base, field = 0, "subject"
+        elif start <= self.body_end:
+            base, field = self.body_start, "text"
+        else:
+            base, field = self.body_end + 1, "signature"
+        return {"start": start - base, "end": end - base, "field": field}
 
     def sentence_at(self, position: int) -> int:
         """Return the index of the sentence that holds *position* (or the one before)."""
