@@ -36,7 +36,11 @@ class Past(NamedTuple):
 
 
 class Case(NamedTuple):
-    """Everything that a reply may be built from."""
+    """Everything that a reply may be built from.
+
+    `told` is the customer's main clause in the company's words, ready for 「とのこと」;
+    empty where it cannot surely be told well.
+    """
 
     mail: IncomingMail
     analysis: Analysis
@@ -44,6 +48,7 @@ class Case(NamedTuple):
     profile: Profile
     now: dt.datetime
     situations: tuple[str, ...] = ()
+    told: str = ""
     past: Past = Past()
     stage: Stage | None = None
 

@@ -13,7 +13,7 @@ from replycraft.drafting.plan import (
     standing_promise,
 )
 from replycraft.records.analysis import Fact
-from replycraft.records.ids import FactKind, Resolution
+from replycraft.records.ids import Apology, FactKind, Resolution
 from replycraft.workdays import japanese_day
 
 OFFER_NAMES = {
@@ -103,6 +103,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
     timed = fixed or bool(case.profile.hours)
     slots |= {
         "customer": safe_name(case.analysis.customer_name),
+        "told": (case.told or None) if plan.apology == Apology.LIMITED else None,
         "customer_company": safe_name(case.analysis.customer_company),
         "due": f"{due_day}{_clock(plan.due)}" if timed else due_day,
         "due_day": due_day,

@@ -22,12 +22,14 @@ from replycraft.resources import (
     shipped_folder,
     store_compiled,
 )
+from replycraft.retelling.word_files import compile_honorifics
+from replycraft.retelling.words import Words
 from replycraft.scoring.weights import Weights, compile_weights
 from replycraft.text.tokenizer import dictionary_stamp
 
 _SUFFIXES = {"templates": (SUFFIX,), "lexicons": (".toml", ".tsv")}
 # What is compiled depends on the code in these folders as well.
-_COMPILERS = ("checking", "drafting", "lexicon", "scoring", "text")
+_COMPILERS = ("checking", "drafting", "lexicon", "retelling", "scoring", "text")
 
 
 class WriterFiles(NamedTuple):
@@ -44,6 +46,7 @@ class Assets(NamedTuple):
     lexicon: Lexicon
     weights: Weights
     wordings: Wordings
+    honorifics: Words
 
 
 def _folders(name: str, house: Path | None) -> tuple[Path, ...]:
@@ -101,6 +104,7 @@ def compile_words(
     compilers: tuple[tuple[str, Callable[[dict[str, str]], Any]], ...] = (
         ("learned", compile_weights),
         ("checks", compile_wordings),
+        ("honorifics", compile_honorifics),
     )
     for folder, compiler in compilers:
         own = {p: text for p, text in files.items() if p.startswith(f"{folder}/")}
@@ -157,6 +161,7 @@ def load_assets(house: Path | None = None) -> Assets:
         Lexicon(words["lexicon"]),
         Weights.from_data(words["learned"]),
         Wordings.from_data(words["checks"]),
+        Words.from_data(words["honorifics"]),
     )
 
 

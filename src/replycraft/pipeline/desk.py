@@ -24,7 +24,12 @@ from replycraft.pipeline.inputs import (
     as_verified,
 )
 from replycraft.pipeline.rewriting import Rewriter, rewritten
-from replycraft.pipeline.understand import AUTOMATIC_KINDS, understand
+from replycraft.pipeline.understand import (
+    AUTOMATIC_KINDS,
+    Understood,
+    told_back,
+    understand,
+)
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
 from replycraft.records.draft import Draft, Finding
@@ -83,7 +88,7 @@ class Desk:
             UnreadableMailError: *source* is no mail that can be read.
         """
         mail = parse_mail(source)
-        return self._analyze(mail, as_moment(now))[0]
+        return self._analyze(mail, as_moment(now)).analysis
 
     def draft_reply(  # noqa: PLR0913 (the public contract; all but one by keyword)
         self,
@@ -114,7 +119,8 @@ class Desk:
         """
         mail = parse_mail(source)
         at = as_moment(now)
-        analysis, situations = self._analyze(mail, at)
+        understood = self._analyze(mail, at)
+        analysis = understood.analysis
         if self._is_automatic(mail, analysis):
             return Draft(status=Status.NO_REPLY, analysis=analysis)
         before = History(history, self.profile, self._assets.wordings)
@@ -124,13 +130,17 @@ class Desk:
             verified=as_verified(verified),
             profile=self.profile,
             now=at,
-            situations=situations,
+            situations=understood.situation_ids,
+            told=told_back(understood, self._assets),
             past=before.past(at),
             stage=as_stage(stage),
         )
-        composition = compose(case, self._assets.letters)
         taken_back = tuple(before.contradictions(case.verified))
-        draft = self._draft(case, composition, taken_back)
+        draft = self._draft(case, taken_back)
+        if case.told and draft.findings:
+            # The customer's words may have brought it in; the letter has its own.
+            case = case._replace(told="")
+            draft = self._draft(case, taken_back)
         if rewrite is None:
             return draft
         return rewritten(draft, rewrite, findings_of=partial(self._check, case), now=at)
@@ -155,7 +165,7 @@ class Desk:
         """
         at = as_moment(now)
         parsed = parse_mail(mail) if mail is not None else None
-        analysis = self._analyze(parsed, at)[0] if parsed else None
+        analysis = self._analyze(parsed, at).analysis if parsed else None
         facts = as_verified(verified)
         own = self.profile
         if own == Profile.example() and own.company not in reply:
@@ -190,9 +200,7 @@ class Desk:
         )
         return found or text
 
-    def _analyze(
-        self, mail: IncomingMail, now: dt.datetime
-    ) -> tuple[Analysis, tuple[str, ...]]:
+    def _analyze(self, mail: IncomingMail, now: dt.datetime) -> Understood:
         return understand(mail, now, self._assets, own_company=self.profile.company)
 
     def _is_automatic(self, mail: IncomingMail, analysis: Analysis) -> bool:
@@ -215,9 +223,8 @@ class Desk:
         findings = check(body, reply_case, self._assets.wordings)
         return findings if case.profile.agent else (*findings, _UNSIGNED)
 
-    def _draft(
-        self, case: Case, composition: Composition, taken_back: tuple[Finding, ...]
-    ) -> Draft:
+    def _draft(self, case: Case, taken_back: tuple[Finding, ...]) -> Draft:
+        composition = compose(case, self._assets.letters)
         mail, plan, body = case.mail, composition.plan, composition.rendered.body
         findings = (*self._check(case, body), *taken_back)
         threaded = (mail.message_id,) if mail.message_id else ()

@@ -1,10 +1,12 @@
 """From a parsed mail to what it says: words, judgements, facts, names."""
 
 import datetime as dt
+from typing import NamedTuple
 
 from replycraft.facts.deadline import deadline
 from replycraft.facts.extract import extract
 from replycraft.facts.names import customer_name
+from replycraft.lexicon.matcher import Hit
 from replycraft.pipeline.assets import Assets
 from replycraft.records.analysis import Analysis
 from replycraft.records.ids import Kind
@@ -13,13 +15,28 @@ from replycraft.scoring.escalation import escalation
 from replycraft.scoring.judge import judge
 from replycraft.text.document import Document
 
+_SITUATIONS, _EVENTS = "situations", "event_"
 AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
+
+
+class Understood(NamedTuple):
+    """What a mail says, the situations that letters ask for, and where they stand."""
+
+    analysis: Analysis
+    situations: tuple[Hit, ...]
+    document: Document
+    day: dt.date
+
+    @property
+    def situation_ids(self) -> tuple[str, ...]:
+        """The ids of the situations, each once, in the order of the mail."""
+        return tuple(dict.fromkeys(hit.rule.id for hit in self.situations))
 
 
 def understand(
     mail: IncomingMail, now: dt.datetime, assets: Assets, *, own_company: str
-) -> tuple[Analysis, tuple[str, ...]]:
-    """Return what *mail* says, and the ids of the situations that letters ask for.
+) -> Understood:
+    """Return what *mail* says.
 
     Relative days are resolved against the mail's date, or else against *now*.
     *own_company* is never taken for the customer's.
@@ -48,12 +65,35 @@ def understand(
         escalate_reasons=reasons,
         language=_language(mail.text),
     )
-    situations = dict.fromkeys(
-        hit.rule.id
-        for hit in hits
-        if hit.rule.dimension == "situations" and hit.points > 0
+    situations = tuple(
+        hit for hit in hits if hit.rule.dimension == _SITUATIONS and hit.points > 0
     )
-    return analysis, tuple(situations)
+    return Understood(analysis, situations, document, when)
+
+
+def told_back(understood: Understood, assets: Assets) -> str:
+    """Return what weighs most in a complaint as a clause for 「とのこと」, or "".
+
+    Where it is not sure that the customer's own words can be told well, they are not.
+    """
+    if understood.analysis.kind != Kind.COMPLAINT:
+        return ""
+    # Only complaints need it: a start without one need not wait for these imports.
+    from replycraft.retelling.choose import Mark
+    from replycraft.retelling.retell import retell
+
+    events = tuple(
+        Mark(hit.start, hit.end, 1.0)
+        for hit in understood.situations
+        if hit.rule.id.startswith(_EVENTS)
+    )
+    return retell(
+        understood.document,
+        understood.analysis,
+        events,
+        assets.honorifics,
+        understood.day,
+    )
 
 
 def _language(text: str) -> str:

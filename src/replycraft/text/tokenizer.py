@@ -13,18 +13,38 @@ _CHUNK = 12_000
 _BREAKS = "\n。！？!?、, 　"
 
 
+class Word(NamedTuple):
+    """What the dictionary says of a token.
+
+    `norm` and `tag` are as in `Tokens`. `base` is the dictionary form as it is written
+    here (書きこむ, not 書き込む). `kind` and `form` are Sudachi's conjugation type and
+    form (五段-カ行, 連用形-イ音便), `*` for what is not inflected. `detail` is the third
+    level of the part of speech (副詞可能). A word that is in no dictionary is not
+    `known`.
+    """
+
+    norm: str
+    tag: str
+    detail: str
+    base: str
+    kind: str
+    form: str
+    known: bool
+
+
 class Tokens(NamedTuple):
     """The tokens of one text as columns of equal length.
 
     Token *i* is `text[starts[i]:ends[i]]`, with normalised form `norms[i]` and part
     of speech `tags[i]`: the first two levels of Sudachi's scheme, joined by `-`, and
-    `!` where the form is a command.
+    `!` where the form is a command. `words[i]` says the rest.
     """
 
     starts: list[int]
     ends: list[int]
     norms: list[str]
     tags: list[str]
+    words: list[Word]
 
 
 class _PerThread(threading.local):
@@ -52,7 +72,7 @@ def _tokenizer() -> Any:  # noqa: ANN401 (SudachiPy has no types)
         with _loading:
             dictionary = _dictionary()
         _per_thread.tokenizer = dictionary.tokenizer(
-            mode=SplitMode.C, fields={"normalized_form", "pos"}
+            mode=SplitMode.C, fields={"normalized_form", "dictionary_form", "pos"}
         )
     return _per_thread.tokenizer
 
@@ -68,24 +88,31 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:]
 
 
-_Word = tuple[str, str]
 # Words from here on are no entries of the dictionary but made up while cutting.
 _UNKNOWN = 0xF0000000
 _MOST_WORDS = 100_000
 # Asked of SudachiPy once a word, not once a token: a new string each time costs more
 # than the look-up, and every later stage hashes these strings. It never forgets; a
 # desk's vocabulary is some ten thousand words.
-_words: dict[int, _Word] = {}
+_words: dict[int, Word] = {}
 
 
-def _word(morpheme: Any) -> _Word:  # noqa: ANN401 (SudachiPy has no types)
-    """Return normalised form and tag of a token, and remember known words."""
+def _word(morpheme: Any) -> Word:  # noqa: ANN401 (SudachiPy has no types)
+    """Return what the dictionary says of a token, and remember known words."""
     pos = morpheme.part_of_speech()
     name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
     tag = f"{name}!" if pos[5].startswith("命令形") else name
-    word = (intern(morpheme.normalized_form()), intern(tag))
     number = morpheme.word_id()
-    if number < _UNKNOWN and len(_words) < _MOST_WORDS:
+    word = Word(
+        norm=intern(morpheme.normalized_form()),
+        tag=intern(tag),
+        detail=intern(pos[2]),
+        base=intern(morpheme.dictionary_form()),
+        kind=intern(pos[4]),
+        form=intern(pos[5]),
+        known=number < _UNKNOWN,
+    )
+    if word.known and len(_words) < _MOST_WORDS:
         _words[number] = word
     return word
 
@@ -107,11 +134,13 @@ def tokenize(text: str) -> Tokens:
         after = [start for start, _ in rows[1:]] + [len(text)]
         rows = [row for row, end in zip(rows, after, strict=True) if row[0] < end]
     starts = [start for start, _ in rows]
+    words = [word for _, word in rows]
     return Tokens(
         starts,
         [*starts[1:], len(text)] if starts else [],
-        [word[0] for _, word in rows],
-        [word[1] for _, word in rows],
+        [word[0] for word in words],
+        [word[1] for word in words],
+        words,
     )
 
 

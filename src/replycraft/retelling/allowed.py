@@ -1,0 +1,161 @@
+"""Decides which words may be told back at all."""
+
+from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.words import NOBODY, Words, instead, listed
+
+_TAGS = (
+    "名詞-普通名詞",
+    "動詞",
+    "形容詞",
+    "形状詞-一般",
+    "形状詞-タリ",
+    "副詞",
+    "連体詞",
+    "助詞",
+    "接頭辞",
+    "接尾辞",
+    "助動詞",
+    "補助記号-読点",
+    FACT,
+)
+_AUXILIARIES = frozenset(
+    {"ます", "です", "た", "だ", "ない", "れる", "られる", "せる", "させる", "ず"}
+    | {"ぬ", "てる", "でる", "ちゃう", "じゃう"}
+)
+_NO_FORMS = ("命令形", "意志推量形", "語幹", "仮定形-融合")
+_NO_PARTICLES = ("助詞-終助詞",)
+_NO_ASKING = frozenset(
+    {"か", "ば", "かしら", "やら", "なんか", "なんぞ", "のに", "って", "ばかり"}
+)
+_NEGATION = "ぬ"
+_TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
+_TE = ("て", "で")
+_JOINT = "助詞-接続助詞"
+_SELF = ("うち", "ウチ")
+_PARTICLES = frozenset({"が", "も", "を"})
+_POLITE = frozenset({"です", "ます"})
+_BARE = frozenset({"一般", "サ変可能"})
+_LIGHT = frozenset({"する", "できる", "いたす", "致す", "なさる"})
+_CALLED = ("代名詞", "名詞")
+
+
+def check_allowed(morphs: Morphs, words: Words) -> None:
+    """Accept a clause that is made of nothing but sure and harmless words.
+
+    Raises:
+        Refused: a word is unknown, rude, a guess, a plea, or a figure of no known kind.
+    """
+    for index, word in enumerate(morphs):
+        _check_days_and_titles(morphs, index, words)
+        if word.tag.startswith(FACT) or _renamed(words, word):
+            continue
+        if word.tag == "名詞-数詞":
+            _check_number(morphs, index, words)
+        elif not (word.norm in NOBODY and _also(morphs, index)):
+            _check_kind(word)
+            if listed(words.refused, word):
+                raise Refused(f"a word that is not told: {word.base}")
+            _check_before(morphs, index)
+            _check_after(morphs, index)
+
+
+def _check_days_and_titles(morphs: Morphs, index: int, words: Words) -> None:
+    word, before = morphs[index], morphs[index - 1] if index else None
+    if before is not None and before.tag == DAY:
+        again = index + 1 < len(morphs) and morphs[index + 1].text == "日"
+        if word.tag == DAY or again:
+            raise Refused("two days in one")
+    if word.text in _TITLES and not (before is not None and _renamed(words, before)):
+        raise Refused("a person")
+
+
+def _also(morphs: Morphs, index: int) -> bool:
+    """Say whether 「も」 follows, which makes nobody of 「誰」: 誰も, どこにも."""
+    return any(word.text == "も" for word in morphs[index + 1 : index + 3])
+
+
+def _check_kind(word: Morph) -> None:
+    if not word.known or not word.tag.startswith(_TAGS) or word.tag in _NO_PARTICLES:
+        raise Refused(f"a kind of word that is not told: {word.tag} {word.text}")
+    if word.form.startswith(_NO_FORMS):
+        raise Refused(f"a form that is not told: {word.form}")
+    if word.tag == "助動詞" and word.base not in _AUXILIARIES:
+        raise Refused(f"an auxiliary that is not told: {word.base}")
+    if word.kind.startswith("文語") or word.form.endswith(("省略", "ウ音便")):
+        raise Refused("old style or dialect")
+    if word.tag.startswith("助詞") and word.base in _NO_ASKING:
+        raise Refused(f"a particle that is not told: {word.base}")
+    if any("\uff61" <= char <= "\uff9f" for char in word.text):
+        raise Refused("half-width kana")
+
+
+def _check_before(morphs: Morphs, index: int) -> None:
+    """Accept the word at *index* behind what stands before it."""
+    word, before = morphs[index], morphs[index - 1] if index else None
+    if word.base == "ない" and word.text.startswith("ん"):
+        raise Refused("a negation of dialect")
+    if word.base == _NEGATION and (before is None or before.base != "ます"):
+        raise Refused("a negation of dialect or old style")
+    if word.base in _SELF and (before is None or before.text != "の"):
+        raise Refused("who is meant is not sure")
+    if before is not None:
+        _check_pair(morphs, index, before)
+
+
+def _check_pair(morphs: Morphs, index: int, before: Morph) -> None:
+    word = morphs[index]
+    if word.text in _TE and word.tag.startswith("助詞-接") and before.ends:
+        raise Refused("dialect")
+    if word.text == "と" and before.tag.startswith(("補助記号", "助詞-格")):
+        raise Refused("a broken quotation")
+    if word.tag.startswith("補助記号") and before.ends:
+        raise Refused("two sentences in one")
+    if word.norm in ("有る", "無い") and _is_copula(morphs[:index]):
+        raise Refused("a definition")
+
+
+def _is_copula(before: Morphs) -> bool:
+    """Say whether 「ある」 or 「ない」 behind *before* belongs to 「である」 or 「とある」."""
+    stressed = len(before) > 1 and before[-1].text in ("は", "も")
+    last = before[-2] if stressed else before[-1]
+    return last.text in ("と", "で", "じゃ") and last.tag != _JOINT
+
+
+def _check_after(morphs: Morphs, index: int) -> None:
+    """Accept the word at *index* before what follows it."""
+    word = morphs[index]
+    after = morphs[index + 1] if index + 1 < len(morphs) else None
+    if after is None:
+        return
+    if word.tag == "助詞-準体助詞" and after.text in _PARTICLES:
+        raise Refused("a clause as a noun")
+    if word.base in _POLITE and word.ends and not after.tag.startswith("助詞"):
+        raise Refused("two sentences in one")
+    if word.tag == "接頭辞" and word.norm == "御":
+        _check_honorific(morphs, index)
+    bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
+    if bare and after.tag.startswith("動詞") and after.base not in _LIGHT:
+        raise Refused("a particle is missing")
+
+
+def _check_honorific(morphs: Morphs, index: int) -> None:
+    """Accept お before a noun; お送りしました is humble, お送りください a plea."""
+    if morphs[index + 1].tag.startswith("動詞"):
+        raise Refused("a humble verb")
+    if any(word.base in _LIGHT for word in morphs[index + 2 : index + 3]):
+        raise Refused("a humble verb")
+
+
+def _renamed(words: Words, word: Morph) -> bool:
+    return word.tag.startswith(_CALLED) and any(
+        instead(names, word) for names in (words.own, words.company, words.family)
+    )
+
+
+def _check_number(morphs: Morphs, index: int, words: Words) -> None:
+    """Accept a number only with a counter behind it: 二回, 3週間."""
+    after = index + 1
+    while after < len(morphs) and morphs[after].tag == "名詞-数詞":
+        after += 1
+    if after == len(morphs) or not listed(words.counters, morphs[after]):
+        raise Refused("a number of no known kind")

@@ -1,0 +1,80 @@
+"""Raises what the customer and the family do: 食べた → 召し上がった."""
+
+from itertools import pairwise
+
+from replycraft.retelling.endings import ending
+from replycraft.retelling.morphs import Morphs, Refused
+from replycraft.retelling.words import Words, listed
+
+_TE = ("て", "で")
+_AFTER_TE = frozenset({"いる", "しまう", "くる", "いく"})
+_VOICE = frozenset({"れる", "られる", "せる", "させる"})
+_BEHIND_VERBS = ("助動詞", "助詞-接続助詞", "助詞-準体助詞", "補助記号")
+_SUBJECT = ("が", "は", "も")
+_RAISED_KIND = "五段-ラ行"
+_YOU = "お客様"
+
+
+def honoured(clause: Morphs, words: Words) -> Morphs:
+    """Return one *clause* with its verb raised, where the customer surely acts.
+
+    Raises:
+        Refused: the customer or the family acts, and how to say it is not sure.
+    """
+    subjects = _subjects(clause)
+    people = {*words.family.values(), _YOU}
+    raised = [name for name in subjects if name in people]
+    index = predicate(clause)
+    if any(word.base in _VOICE for word in clause[index + 1 :]):
+        index = -1
+    if raised and (len(subjects) > 1 or index < 0):
+        raise Refused("more than one who could act")
+    if index < 0 or not (raised or (not subjects and _own_act(clause, index, words))):
+        return clause
+    verb = clause[index]
+    base = words.verbs.get(verb.base) or words.verbs.get(verb.norm)
+    if base and ending(clause, index).name:
+        new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
+        return (*clause[:index], new, *clause[index + 1 :])
+    if raised:
+        raise Refused("no way to raise what the customer does")
+    return clause
+
+
+def _subjects(clause: Morphs) -> tuple[str, ...]:
+    """Return the nouns that が, は or も marks."""
+    return tuple(
+        word.text
+        for word, particle in pairwise(clause)
+        if particle.text in _SUBJECT
+        and particle.tag in ("助詞-格助詞", "助詞-係助詞")
+        and (word.nominal or word.tag == "代名詞")
+    )
+
+
+def predicate(clause: Morphs) -> int:
+    """Return where the word stands that ends *clause* and carries its meaning.
+
+    That is a verb, or 「ない」 as an adjective; -1 if the clause ends otherwise.
+    """
+    index = len(clause) - 1
+    while index >= 0:
+        word = clause[index]
+        if word.tag.startswith("動詞"):
+            behind_te = index > 0 and clause[index - 1].text in _TE
+            if not (behind_te and word.base in _AFTER_TE):
+                return index
+        elif word.tag.startswith("形容詞"):
+            return index
+        elif word.tag.startswith("名詞") or not word.tag.startswith(_BEHIND_VERBS):
+            return -1
+        index -= 1
+    return -1
+
+
+def _own_act(clause: Morphs, index: int, words: Words) -> bool:
+    """Say whether only a customer does this: 注文する, 買う."""
+    verb = clause[index]
+    if verb.base == "する" and index:
+        return listed(words.acts, clause[index - 1])
+    return listed(words.acts, verb)

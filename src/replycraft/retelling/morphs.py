@@ -1,0 +1,77 @@
+"""The words of one sentence, as the retelling looks at them."""
+
+from typing import NamedTuple
+
+from replycraft.text.document import Document
+
+FACT, DAY = "事実", "事実-日"
+_NO_VERB_KINDS = ("助動詞", "文語")
+# Auxiliaries that are inflected as verbs: 言われる.
+_VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
+
+
+class Refused(Exception):  # noqa: N818 (not an error: most sentences are not told)
+    """This sentence is not surely told back well; the message says why."""
+
+
+class Morph(NamedTuple):
+    """One word: its text, and what `Word` says of it.
+
+    `anew` asks for the form to be made from `base` and `kind`: the text is no longer
+    the customer's.
+    """
+
+    text: str
+    norm: str
+    tag: str
+    base: str
+    kind: str = "*"
+    form: str = "*"
+    known: bool = True
+    detail: str = "*"
+    anew: bool = False
+
+    @property
+    def ends(self) -> bool:
+        """Say whether a sentence can end with this form."""
+        return self.form.startswith(("終止形", "連体形"))
+
+    @property
+    def inflected(self) -> bool:
+        """Say whether this is a verb, or an auxiliary that is inflected as one."""
+        return self.tag.startswith("動詞") or (
+            self.tag == "助動詞" and not self.kind.startswith(_NO_VERB_KINDS)
+        )
+
+    @property
+    def nominal(self) -> bool:
+        """Say whether 「です」 may follow as it follows a noun."""
+        return self.tag.startswith(
+            ("名詞", "形状詞", "接尾辞-名詞", "接尾辞-形状詞", FACT)
+        )
+
+
+Morphs = tuple[Morph, ...]
+
+
+def fact(text: str, *, dated: bool = False) -> Morph:
+    """Return a value that was recognised in the mail, as one word."""
+    return Morph(text, text, DAY if dated else FACT, text)
+
+
+def morph(document: Document, index: int) -> Morph:
+    """Return token *index* of *document*."""
+    tokens = document.tokens
+    text = document.text[tokens.starts[index] : tokens.ends[index]]
+    word = tokens.words[index]
+    kind = _VERB_KINDS.get(word.kind, word.kind)
+    return Morph(
+        text,
+        word.norm,
+        word.tag,
+        word.base,
+        kind,
+        word.form,
+        word.known,
+        word.detail,
+    )

@@ -1,0 +1,131 @@
+"""Tells back, as hearsay, what weighs most in a mail: 「…が割れていた」とのこと."""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+
+from replycraft.records.analysis import Analysis
+from replycraft.retelling.allowed import check_allowed
+from replycraft.retelling.brackets import without_brackets
+from replycraft.retelling.choose import Choice, Mark, choices
+from replycraft.retelling.events import check_event
+from replycraft.retelling.honour import honoured
+from replycraft.retelling.morphs import Morphs, Refused
+from replycraft.retelling.people import attributive, renamed, spelled_out
+from replycraft.retelling.plain import plain
+from replycraft.retelling.values import Value, values, with_values
+from replycraft.retelling.words import Words
+from replycraft.text.document import Document
+
+_SHORTEST, _LONGEST = 9, 60
+_OTHER_TOPIC, _TROUBLE = 0.4, 0.6
+# A term of this weight names what went wrong, not only the matter.
+_TELLING = 0.5
+_NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
+_NEGATION_WITHIN = 4
+_TOPIC_TERMS = "topics/"
+_OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
+_LONGEST_OPENING = 4
+
+
+def retell(
+    document: Document,
+    analysis: Analysis,
+    events: tuple[Mark, ...],
+    words: Words,
+    today: dt.date,
+) -> str:
+    """Return the clause to put before 「とのこと」, "" where none is surely right.
+
+    *events* are the places where the mail names what happened, *today* is the day
+    that the mail was written.
+    """
+    # What a sarcastic mail says of its topic may be meant the other way round.
+    topics = () if analysis.sarcasm else tuple(_topic_marks(document, analysis))
+    marks = (*events, *topics, *trouble_marks(document, words))
+    able = choices(document, marks, words.never)
+    found = values(document, analysis.facts, today) if able else ()
+    for choice in able:
+        try:
+            return tell(document, choice, found, words)
+        except Refused:
+            continue
+    return ""
+
+
+def _topic_marks(document: Document, analysis: Analysis) -> Iterator[Mark]:
+    base = document.body_start
+    for rank, topic in enumerate(analysis.topics):
+        share = _OTHER_TOPIC if rank else 1.0
+        for item in topic.evidence:
+            span = item.span
+            if item.points > 0 and span.field == "text" and _is_term(item.term):
+                points = share * item.points
+                harm = points >= _TELLING
+                yield Mark(base + span.start, base + span.end, points, harm)
+
+
+def _is_term(name: str) -> bool:
+    return name.startswith(_TOPIC_TERMS)
+
+
+def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
+    """Yield the places where a mail names a trouble: 割れ, 届か(ない)."""
+    tokens = document.tokens
+    norms = tokens.norms
+    for index, norm in enumerate(norms):
+        if norm in words.adverse or (
+            norm in words.denied
+            and not _NEGATIONS.isdisjoint(
+                norms[index + 1 : index + 1 + _NEGATION_WITHIN]
+            )
+        ):
+            yield Mark(tokens.starts[index], tokens.ends[index], _TROUBLE)
+
+
+def tell(
+    document: Document, choice: Choice, found: tuple[Value, ...], words: Words
+) -> str:
+    """Return *choice* as a plain clause in the company's view.
+
+    Raises:
+        Refused: it is not sure that the result is right and fitting; says why.
+    """
+    clauses: list[Morphs] = []
+    for first, last in pairwise((choice.first, *choice.cuts, choice.last)):
+        morphs = with_values(document, (first, last), found)
+        morphs = spelled_out(without_brackets(morphs))
+        if not clauses:
+            morphs = _opened(morphs, words)
+        check_allowed(morphs, words)
+        morphs = attributive(renamed(morphs, words), words)
+        clauses.append(honoured(morphs, words))
+    told = tuple(word for clause in clauses for word in clause)
+    check_event(told, clauses[-1], words)
+    text = plain(told)
+    if not _SHORTEST <= len(text) <= _LONGEST:
+        raise Refused("too short or too long")
+    if any(phrase in text for phrase in words.phrases):
+        raise Refused("a phrase that is not told")
+    return text
+
+
+def _opened(morphs: Morphs, words: Words) -> Morphs:
+    """Return *morphs* without the words that only open a sentence."""
+    index = 0
+    while index < len(morphs):
+        length = _opening(morphs[index : index + _LONGEST_OPENING], words)
+        if not length:
+            break
+        index += length
+    return morphs[index:]
+
+
+def _opening(morphs: Morphs, words: Words) -> int:
+    """Return how many words at the beginning are an opening."""
+    if morphs[0].tag.startswith(_OPENING_TAGS):
+        return 1
+    for length in range(len(morphs), 0, -1):
+        if "".join(word.text for word in morphs[:length]) in words.openings:
+            return length
+    return 0

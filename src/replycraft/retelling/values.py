@@ -1,0 +1,129 @@
+"""Puts the values that were recognised in a mail in place of how they were written."""
+
+import datetime as dt
+from typing import NamedTuple
+
+from replycraft.records.analysis import Fact
+from replycraft.records.ids import FactKind
+from replycraft.retelling.morphs import Morph, Morphs, Refused, fact, morph
+from replycraft.text.document import Document
+
+_TOLD = frozenset(
+    {
+        FactKind.PRODUCT,
+        FactKind.MODEL_NUMBER,
+        FactKind.QUANTITY,
+        FactKind.AMOUNT,
+        FactKind.DATE,
+        FactKind.TIME,
+    }
+)
+_NIGHT = frozenset({"昨晩", "昨夜", "ゆうべ", "夕べ", "昨日の夜", "昨日の晩"})
+_MORNING = frozenset({"今朝", "けさ"})
+_OPEN, _CLOSE = "「『", "」』"
+_MONTHS = {"今月": 0, "先月": -1, "来月": 1}
+_LONGEST = 30
+_LONGEST_AGO = 300
+_WORKED_WITH = dt.date.fromisoformat
+
+
+class Value(NamedTuple):
+    """A fact at `start:end` of the document, and how it is told."""
+
+    start: int
+    end: int
+    told: str
+    dated: bool
+
+
+def values(
+    document: Document, facts: tuple[Fact, ...], today: dt.date
+) -> tuple[Value, ...]:
+    """Return the facts of the body, outermost ones only; untold ones have no text."""
+    base = document.body_start
+    found: list[Value] = []
+    months = _months(document, today)
+    spans = [fact for fact in facts if fact.span.field == "text"]
+    spans.sort(key=lambda fact: (fact.span.start, -fact.span.end))
+    for one in spans:
+        start, end = base + one.span.start, base + one.span.end
+        if not found or start >= found[-1].end:
+            found.append(
+                Value(start, end, _told(one, today), one.kind == FactKind.DATE)
+            )
+    taken = {value.start for value in found}
+    return tuple(sorted((*found, *(m for m in months if m.start not in taken))))
+
+
+def _months(document: Document, today: dt.date) -> tuple[Value, ...]:
+    """Return 「今月」 and 「先月」 as the month that they were when the mail was sent."""
+    if not any(month in document.text for month in _MONTHS):
+        return ()
+    tokens = document.tokens
+    return tuple(
+        Value(start, end, f"{(today.month - 1 + _MONTHS[norm]) % 12 + 1}月", dated=True)
+        for start, end, norm in zip(
+            tokens.starts, tokens.ends, tokens.norms, strict=True
+        )
+        if norm in _MONTHS
+    )
+
+
+def _told(one: Fact, today: dt.date) -> str:
+    if one.kind not in _TOLD or len(one.text) > _LONGEST or not one.text.isprintable():
+        return ""
+    if one.kind != FactKind.DATE:
+        return one.text
+    day = _WORKED_WITH(str(one.value))
+    if abs((today - day).days) > _LONGEST_AGO:
+        return ""
+    if day > today and not one.text[0].isdecimal():
+        # 「明日」 is told by nobody a day later.
+        return ""
+    when = f"{day.month}月{day.day}日"
+    if one.text in _NIGHT:
+        return f"{when}の夜"
+    return f"{when}の朝" if one.text in _MORNING else when
+
+
+def with_values(
+    document: Document, tokens: tuple[int, int], found: tuple[Value, ...]
+) -> Morphs:
+    """Return tokens `first:last`, with values in place of what was written.
+
+    Raises:
+        Refused: a value there is not told, or does not end where a word ends.
+    """
+    first, last = tokens
+    starts, ends = document.tokens.starts, document.tokens.ends
+    out: list[Morph] = []
+    index = first
+    inside = [v for v in found if starts[first] < v.end and v.start < ends[last - 1]]
+    for value in (*inside, None):
+        limit = value.start if value else ends[last - 1]
+        while index < last and starts[index] < limit:
+            out.append(morph(document, index))
+            index += 1
+        if value:
+            index = _skip(document, index, last, value)
+            told = value.told
+            if value.dated and index < last and _is_verb(document, index):
+                # 「昨日届いた」 needs no particle, 「11月3日届いた」 does.
+                told += "に"
+            out.append(fact(told, dated=value.dated))
+    return tuple(out)
+
+
+def _is_verb(document: Document, index: int) -> bool:
+    return document.tokens.tags[index].startswith("動詞")
+
+
+def _skip(document: Document, index: int, last: int, value: Value) -> int:
+    starts, ends = document.tokens.starts, document.tokens.ends
+    if not value.told or index == last or starts[index] != value.start:
+        raise Refused("a value that is not told")
+    while index < last and ends[index] <= value.end:
+        index += 1
+    if ends[index - 1] != value.end:
+        raise Refused("a value that ends inside of a word")
+    return index

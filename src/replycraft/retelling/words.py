@@ -1,0 +1,69 @@
+"""The word lists of the retelling (`lexicons/honorifics/`), compiled."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from replycraft.retelling.morphs import Morph
+
+# 誰も…ない and 何も…ない may be told, 誰 and 何 alone may not.
+NOBODY = frozenset({"誰", "何", "何処"})
+_NEVER_TAGS = frozenset(
+    {"助詞-終助詞", "空白", "形状詞-助動詞語幹", "名詞-助動詞語幹", "感動詞-一般"}
+)
+
+
+class Words(NamedTuple):
+    """What writers decided: how people are called, and what is never told back.
+
+    The mappings give the word to say instead; the sets hold dictionary forms or
+    normalised forms. `never` are the norms and tags by which a clause is refused at a
+    glance.
+    """
+
+    family: Mapping[str, str]
+    own: Mapping[str, str]
+    company: Mapping[str, str]
+    verbs: Mapping[str, str]
+    before_noun: Mapping[str, str]
+    acts: frozenset[str]
+    happens: frozenset[str]
+    suffered: frozenset[str]
+    adverse: frozenset[str]
+    denied: frozenset[str]
+    openings: frozenset[str]
+    counters: frozenset[str]
+    refused: frozenset[str]
+    phrases: tuple[str, ...]
+    never: frozenset[str]
+
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> "Words":
+        """Return the lists that `compile_honorifics` made."""
+        refused = frozenset(data["refused"])
+        return cls(
+            family=data["family"],
+            own=data["own"],
+            company=data["company"],
+            verbs=data["verbs"],
+            before_noun=data["before_noun"],
+            acts=frozenset(data["acts"]),
+            happens=frozenset(data["happens"]),
+            suffered=frozenset(data["suffered"]),
+            adverse=frozenset(data["adverse"]),
+            denied=frozenset(data["denied"]),
+            openings=frozenset(data["openings"]),
+            counters=frozenset(data["counters"]),
+            refused=refused,
+            phrases=tuple(data["phrases"]),
+            never=(refused - NOBODY) | _NEVER_TAGS,
+        )
+
+
+def instead(changes: Mapping[str, str], morph: Morph) -> str:
+    """Return what to say for *morph*, "" if nothing is named."""
+    return changes.get(morph.base) or changes.get(morph.norm) or ""
+
+
+def listed(words: frozenset[str], morph: Morph) -> bool:
+    """Say whether *morph* is among *words*."""
+    return morph.base in words or morph.norm in words
