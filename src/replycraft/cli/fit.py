@@ -104,10 +104,8 @@ def _task(
     from replycraft.cli.labelled_files import read_mails
     from replycraft.fitting.learned import learned_in, shipped_learned
     from replycraft.fitting.seen import seen_by, unseen
-    from replycraft.pipeline.assets import load_assets, read_writer_files
+    from replycraft.pipeline.assets import read_writer_files
 
-    # Words with mistakes would teach wrong weights; all mistakes are named here.
-    load_assets(house)
     words = read_writer_files(house).lexicons
     mails = read_mails(labelled, words)
     if not from_scratch:

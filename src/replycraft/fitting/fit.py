@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from replycraft.errors import WriterFileError
 from replycraft.fitting.corpus import Observed, observe, targets_of
 from replycraft.fitting.cross import cross_judged, folds_of
 from replycraft.fitting.decide import limits_on
@@ -77,8 +78,15 @@ def fit(
 def observed_with(
     lexicon_files: Mapping[str, str], mails: Sequence[Labelled]
 ) -> tuple[Observed, ...]:
-    """Return *mails* as the lexicon in *lexicon_files* sees them."""
-    compiled, _ = compile_lexicon(read_lexicon(lexicon_files))
+    """Return *mails* as the lexicon in *lexicon_files* sees them.
+
+    Raises:
+        WriterFileError: a lexicon file has mistakes, which would teach wrong weights.
+    """
+    files = read_lexicon(lexicon_files)
+    compiled, found = compile_lexicon(files)
+    if files.problems or found:
+        raise WriterFileError(*files.problems, *found)
     return observe(mails, Lexicon(compiled))
 
 

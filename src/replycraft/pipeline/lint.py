@@ -20,6 +20,7 @@ from replycraft.lexicon.examples import example_problems
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.pipeline.assets import WriterFiles, compile_files, read_writer_files
+from replycraft.pipeline.idle import idle_rows
 from replycraft.records.desk import Profile
 
 
@@ -46,6 +47,7 @@ def lint(house: Path | None = None) -> tuple[Problem, ...]:
     lexicon = Lexicon(data["lexicon"])
     problems += example_problems(read_lexicon(files.lexicons), lexicon)
     problems += wording_examples(data["checks"])
+    problems += idle_rows(files.lexicons)
     letters = [read_letter(path, files.letters[path]) for path in sorted(files.letters)]
     problems += _letter_problems(letters, Letters(data["letters"]), lexicon.topics)
     if house is not None and (house / "desk.toml").is_file():
