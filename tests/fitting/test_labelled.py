@@ -1,6 +1,7 @@
 """Labelled mails are read, and every mistake in them is named."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -204,3 +205,15 @@ def test_further_headers_reach_the_reader() -> None:
     (mail,) = read_labelled(json.dumps(record), "x.jsonl")
 
     assert parse_mail(as_message(mail)).automatic == "auto_reply"
+
+
+def test_the_example_for_writers_is_right() -> None:
+    """What lexicons/README.md shows as a labelled mail is one, with nothing to mend."""
+    guide = Path(__file__).parents[2] / "lexicons" / "README.md"
+    text = guide.read_text(encoding="utf-8")
+    example = text.partition("```json\n")[2].partition("```")[0]
+    known = {"topics": ["delivery"], "demands": [], "risks": []}
+
+    (mail,) = read_labelled(json.dumps(json.loads(example)), "x.jsonl", known)
+
+    assert mail.label["facts"][0]["value"] == "2025-10-30"
