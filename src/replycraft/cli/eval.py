@@ -11,7 +11,7 @@ from replycraft.cli.output import fail, note
 if TYPE_CHECKING:
     from replycraft.fitting.results import Evaluation
 
-_WORDS = "言葉だけ"
+_WORDS, _MEANING = "言葉だけ", "言葉と意味"
 # Whoever asks for a page wants something to read there.
 _LEAST_ON_PAGE = 30
 
@@ -30,6 +30,12 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
     show: Annotated[
         int, typer.Option("--show", min=0, help="外れの大きいメールを何通示すか。")
     ] = 10,
+    semantic: Annotated[
+        bool,
+        typer.Option(
+            "--semantic", help="意味による第二の意見を加えた判定も、隣に並べます。"
+        ),
+    ] = False,
     profile: ProfileFile = None,
     house: House = None,
 ) -> None:
@@ -45,6 +51,8 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
 
     folder = Path(house) if house else None
     desks = {_WORDS: Desk(profile=profile, house=folder)}
+    if semantic:
+        desks[_MEANING] = Desk(profile=profile, house=folder, semantic=True)
     words = read_writer_files(folder).lexicons
     mails = read_mails(labelled, words)
     known = len(mails) - len(unseen(mails, seen_by(learned_in_force(folder))))
