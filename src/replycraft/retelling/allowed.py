@@ -51,7 +51,10 @@ def check_allowed(morphs: Morphs, words: Words) -> None:
             continue
         if word.tag == "名詞-数詞":
             _check_number(morphs, index, words)
-        elif not (word.norm in NOBODY and _also(morphs, index)):
+        elif not (
+            (word.norm in NOBODY and _also(morphs, index))
+            or _own_family(morphs, index, words)
+        ):
             _check_kind(word)
             if listed(words.refused, word):
                 raise Refused(f"a word that is not told: {word.base}")
@@ -67,6 +70,13 @@ def _check_days_and_titles(morphs: Morphs, index: int, words: Words) -> None:
             raise Refused("two days in one")
     if word.text in _TITLES and not (before is not None and _renamed(words, before)):
         raise Refused("a person")
+
+
+def _own_family(morphs: Morphs, index: int, words: Words) -> bool:
+    """Say whether 「うちの母」 begins at *index*: 「うちの店」 would not be sure."""
+    return morphs[index].base in _SELF and any(
+        instead(words.family, word) for word in morphs[index + 2 : index + 3]
+    )
 
 
 def _also(morphs: Morphs, index: int) -> bool:

@@ -32,7 +32,8 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
         raise Refused("what the company does, as a fact")
     if not _happened(last, words):
         raise Refused("no event")
-    if not (_names_thing(told) or _what_it_was(last) or _cannot(last)):
+    told_alone = _what_it_was(last) or _cannot(last) or _done_to(last, words)
+    if not (_names_thing(told) or told_alone):
         raise Refused("nothing that it is about")
 
 
@@ -83,14 +84,10 @@ def _happened(last: Morphs, words: Words) -> bool:
     if verb.tag.startswith("形容詞"):
         return _is_so(verb, front)
     if bases & _PASSIVE:
-        return (
-            _has_subject(last)
-            or _listed_act(last, index, words.suffered)
-            or _by_us(front, words)
-        )
+        return _has_subject(last) or _done_to(last, words)
     if _by_itself(last, index, words):
         return not _has_object(front) or _has_subject(front)
-    if _potential(verb):
+    if _potential(verb) or _endured(verb, words):
         return True
     acts = _has_doer(front) or (verb.anew and _names_person(front, words))
     return bool(bases & _LASTING) and acts
@@ -139,6 +136,19 @@ def _by_us(front: Morphs, words: Words) -> bool:
         word.text in ours and particle.text in ("に", "から")
         for word, particle in pairwise(front)
     )
+
+
+def _done_to(last: Morphs, words: Words) -> bool:
+    """Say whether the customer suffered it: 待たされた, 店の者に怒鳴られた."""
+    index = predicate(last)
+    if index < 0 or not {word.base for word in last[index + 1 :]} & _PASSIVE:
+        return False
+    return _listed_act(last, index, words.suffered) or _by_us(last[:index], words)
+
+
+def _endured(verb: Morph, words: Words) -> bool:
+    """Say whether *verb* was raised from one that a customer endures: お待ちになる."""
+    return verb.anew and verb.norm in words.endures
 
 
 def _names_person(front: Morphs, words: Words) -> bool:

@@ -16,37 +16,64 @@ _YOU = "お客様"
 
 
 def honoured(clause: Morphs, words: Words) -> Morphs:
-    """Return one *clause* with its verb raised, where the customer surely acts.
+    """Return one *clause* with its verbs raised, where the customer surely acts.
 
     Raises:
         Refused: the customer or the family acts, and how to say it is not sure.
     """
     subjects = _subjects(clause)
     people = {*words.family.values(), _YOU}
-    raised = [name for name in subjects if name in people]
     index = predicate(clause)
     if any(word.base in _VOICE for word in clause[index + 1 :]):
         index = -1
-    if raised and (len(subjects) > 1 or index < 0):
+    acting = any(name in people for name in subjects)
+    if acting and (len(subjects) > 1 or index < 0):
         raise Refused("more than one who could act")
-    if index < 0 or not (raised or (not subjects and _own_act(clause, index, words))):
-        return clause
+    inner = _inner_verbs(clause[: max(index, 0)], people)
+    for verb in inner:
+        clause = _raised(clause, verb, words)
+    if acting:
+        return _raised(clause, index, words)
+    own = index >= 0 and not subjects and not inner and _own_act(clause, index, words)
+    return _raised(clause, index, words) if own else clause
+
+
+def _inner_verbs(front: Morphs, people: set[str]) -> tuple[int, ...]:
+    """Return the verbs whose doer 「が」 marks before the last verb: 母が食べたパン."""
+    found = []
+    for at, (word, particle) in enumerate(pairwise(front)):
+        if word.text in people and particle.text == "が":
+            later = range(at + 2, len(front))
+            found += [index for index in later if front[index].inflected][:1]
+    return tuple(found)
+
+
+def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
+    """Return *clause* with the verb at *index* raised.
+
+    Raises:
+        Refused: there is no sure way to say it.
+    """
     verb = clause[index]
     base = words.verbs.get(verb.base) or words.verbs.get(verb.norm)
-    if base and ending(clause, index).name:
-        new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
-        return (*clause[:index], new, *clause[index + 1 :])
-    if raised:
+    follower = clause[index + 1].base if index + 1 < len(clause) else ""
+    if not base or not ending(clause, index).name or follower in _VOICE:
         raise Refused("no way to raise what the customer does")
-    return clause
+    new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
+    return (*clause[:index], new, *clause[index + 1 :])
 
 
 def _subjects(clause: Morphs) -> tuple[str, ...]:
     """Return the nouns that が, は or も marks."""
+    end = predicate(clause)
+    verbs = [at for at, word in enumerate(clause[: max(end, 0)]) if word.inflected]
+    # A noun with 「が」 before another verb belongs to that: 子供が食べたケーキに…
+    near = verbs[-1] if verbs else 0
     return tuple(
         word.text
-        for word, particle in pairwise(clause)
+        for at, (word, particle) in enumerate(pairwise(clause))
         if particle.text in _SUBJECT
+        and (at >= near or particle.text != "が")
         and particle.tag in ("助詞-格助詞", "助詞-係助詞")
         and (word.nominal or word.tag == "代名詞")
     )
@@ -73,8 +100,11 @@ def predicate(clause: Morphs) -> int:
 
 
 def _own_act(clause: Morphs, index: int, words: Words) -> bool:
-    """Say whether only a customer does this: 注文する, 買う."""
+    """Say whether only a customer does this: 注文する, 買う, (寝)ている."""
     verb = clause[index]
+    lasting = [word.base for word in clause[index + 1 : index + 3]]
+    if listed(words.endures, verb) and lasting in (["て", "いる"], ["で", "いる"]):
+        return True
     if verb.base == "する" and index:
         return listed(words.acts, clause[index - 1])
     return listed(words.acts, verb)

@@ -1,14 +1,14 @@
 """Turns the customer's view round: 娘 → お嬢様, 店員さん → 店の者, しております → している."""
 
 from replycraft.retelling.morphs import Morph, Morphs, Refused
-from replycraft.retelling.words import Words, instead
+from replycraft.retelling.words import Words, instead, listed
 
 _PEOPLE = "名詞-普通名詞"
 _COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
 _TITLES = frozenset({"さん", "ちゃん", "君", "様", "さま"})
 _OWNER = ("うち", "の")
 _OURS = frozenset({"内", "私", "僕", "俺", "我が家", "家"})
-_PERSON = "方"
+_PERSON, _OUR_PERSON = "方", "者"
 # Nouns that need a clause before them: 注文した時, not ご注文の時.
 _NO_THINGS = frozenset(
     {
@@ -60,8 +60,8 @@ def spelled_out(morphs: Morphs) -> Morphs:
         elif word.base == "くれる" and after_te:
             # What is not done for the customer is not done: 説明してくれない → 説明しない.
             out[-2:] = [_host(out[-2], word)]
-        elif word.norm == "参る":
-            raise Refused("who goes is not sure")
+        elif word.base == "くれる" or word.norm == "参る":
+            raise Refused("who gives or goes is not sure")
         elif word.base in _SAME:
             out.append(_as(word, _SAME[word.base]))
         else:
@@ -127,6 +127,8 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
             bare = instead(words.company, word) and _is_noun(morphs, index + 1 + skip)
             name = f"{name}の" if bare else name
             out.append(word._replace(text=name, base=name, known=True))
+        elif word.text == _PERSON and _of_staff(out, words):
+            out.append(word._replace(text=_OUR_PERSON))
         else:
             out.append(word)
     return tuple(out)
@@ -138,6 +140,11 @@ def _drop_owner(out: list[Morph]) -> None:
         return
     if out[-2].norm in _OURS or out[-2].text in ("うち", "お客様", "ご自宅"):
         del out[-2:]
+
+
+def _of_staff(out: list[Morph], words: Words) -> bool:
+    """Say whether 「担当の」 stands before."""
+    return len(out) > 1 and out[-1].text == "の" and listed(words.staff, out[-2])
 
 
 def _is_noun(morphs: Morphs, index: int) -> bool:

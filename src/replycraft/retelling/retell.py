@@ -22,7 +22,7 @@ _OTHER_TOPIC, _TROUBLE = 0.4, 0.6
 # A term of this weight names what went wrong, not only the matter.
 _TELLING = 0.5
 _NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
-_NEGATION_WITHIN = 4
+_NEGATION_WITHIN = 6
 _TOPIC_TERMS = "topics/"
 _OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
 _LONGEST_OPENING = 4
@@ -111,13 +111,19 @@ def tell(
 
 
 def _opened(morphs: Morphs, words: Words) -> Morphs:
-    """Return *morphs* without the words that only open a sentence."""
+    """Return *morphs* without the words that only open a sentence.
+
+    Raises:
+        Refused: what is left begins in the middle.
+    """
     index = 0
     while index < len(morphs):
         length = _opening(morphs[index : index + _LONGEST_OPENING], words)
         if not length:
             break
         index += length
+    if index < len(morphs) and morphs[index].tag.startswith("助詞"):
+        raise Refused("nothing before a particle")
     return morphs[index:]
 
 

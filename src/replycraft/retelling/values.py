@@ -115,7 +115,11 @@ def with_values(
 
 
 def _is_verb(document: Document, index: int) -> bool:
-    return document.tokens.tags[index].startswith("動詞")
+    """Say whether a verb stands there, or a noun that is one with 「する」."""
+    tokens = document.tokens
+    if tokens.words[index].detail.startswith("サ変") and index + 1 < len(tokens.tags):
+        index += 1
+    return tokens.tags[index].startswith("動詞")
 
 
 def _skip(document: Document, index: int, last: int, value: Value) -> int:

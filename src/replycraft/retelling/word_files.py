@@ -19,9 +19,11 @@ LISTS = (
     "adverse",
     "counters",
     "denied",
+    "endures",
     "happens",
     "openings",
     "refused",
+    "staff",
     "suffered",
 )
 _KEYS: dict[str, type] = {

@@ -26,6 +26,8 @@ class Words(NamedTuple):
     verbs: Mapping[str, str]
     before_noun: Mapping[str, str]
     acts: frozenset[str]
+    endures: frozenset[str]
+    staff: frozenset[str]
     happens: frozenset[str]
     suffered: frozenset[str]
     adverse: frozenset[str]
@@ -47,6 +49,8 @@ class Words(NamedTuple):
             verbs=data["verbs"],
             before_noun=data["before_noun"],
             acts=frozenset(data["acts"]),
+            endures=frozenset(data["endures"]),
+            staff=frozenset(data["staff"]),
             happens=frozenset(data["happens"]),
             suffered=frozenset(data["suffered"]),
             adverse=frozenset(data["adverse"]),
@@ -55,7 +59,7 @@ class Words(NamedTuple):
             counters=frozenset(data["counters"]),
             refused=refused,
             phrases=tuple(data["phrases"]),
-            never=(refused - NOBODY) | _NEVER_TAGS,
+            never=(refused - NOBODY - frozenset(data["openings"])) | _NEVER_TAGS,
         )
 
 
