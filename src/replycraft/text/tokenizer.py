@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
@@ -91,30 +92,47 @@ def _chunks(text: str) -> Iterator[tuple[int, str]]:
 # Words from here on are no entries of the dictionary but made up while cutting.
 _UNKNOWN = 0xF0000000
 _MOST_WORDS = 100_000
+# Line ends and small numbers are made up each time, and are always the same few.
+_SHORT = 2
 # Asked of SudachiPy once a word, not once a token: a new string each time costs more
 # than the look-up, and every later stage hashes these strings. It never forgets; a
 # desk's vocabulary is some ten thousand words.
-_words: dict[int, Word] = {}
+_words: dict[int | tuple[int, str], Word] = {}
 
 
 def _word(morpheme: Any) -> Word:  # noqa: ANN401 (SudachiPy has no types)
-    """Return what the dictionary says of a token, and remember known words."""
+    """Return what is known of a token that is not found by its number alone."""
+    number = morpheme.word_id()
+    if number < _UNKNOWN:
+        word = _read(morpheme, known=True)
+        if len(_words) < _MOST_WORDS:
+            _words[number] = word
+        return word
+    surface = morpheme.raw_surface()
+    if len(surface) > _SHORT:
+        return _read(morpheme, known=False)
+    made = _words.get((number, surface))
+    if made is None:
+        made = _read(morpheme, known=False)
+        if len(_words) < _MOST_WORDS:
+            _words[number, surface] = made
+    return made
+
+
+def _read(morpheme: Any, *, known: bool) -> Word:  # noqa: ANN401 (SudachiPy has no types)
+    """Return what SudachiPy says of a token."""
     pos = morpheme.part_of_speech()
     name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
     tag = f"{name}!" if pos[5].startswith("命令形") else name
-    number = morpheme.word_id()
-    word = Word(
+    return Word(
         norm=intern(morpheme.normalized_form()),
         tag=intern(tag),
         detail=intern(pos[2]),
         base=intern(morpheme.dictionary_form()),
         kind=intern(pos[4]),
         form=intern(pos[5]),
-        known=number < _UNKNOWN,
+        known=known,
     )
-    if word.known and len(_words) < _MOST_WORDS:
-        _words[number] = word
-    return word
 
 
 def tokenize(text: str) -> Tokens:
@@ -122,19 +140,23 @@ def tokenize(text: str) -> Tokens:
 
     Text of any length is accepted; the work is linear in it.
     """
-    tokenizer, known = _tokenizer(), _words
-    rows = [
-        (m.begin() + offset, known.get(m.word_id()) or _word(m))
-        for offset, chunk in _chunks(text)
-        for m in tokenizer.tokenize(chunk)
-    ]
+    tokenizer = _tokenizer()
+    from sudachipy import Morpheme
+
+    starts: list[int] = []
+    words: list[Word] = []
+    for offset, chunk in _chunks(text):
+        morphemes = list(tokenizer.tokenize(chunk))
+        # Mapped, since a method called by name for each token takes twice as long.
+        begins = map(Morpheme.begin, morphemes)
+        starts += [at + offset for at in begins] if offset else begins
+        found = map(_words.get, map(Morpheme.word_id, morphemes))
+        words += [
+            word or _word(morpheme)
+            for word, morpheme in zip(found, morphemes, strict=True)
+        ]
     if "…" in text:
-        # "…" comes as one token and two empty ones before the next, which would make
-        # neighbouring words look two tokens apart.
-        after = [start for start, _ in rows[1:]] + [len(text)]
-        rows = [row for row, end in zip(rows, after, strict=True) if row[0] < end]
-    starts = [start for start, _ in rows]
-    words = [word for _, word in rows]
+        starts, words = _without_empty(starts, words, len(text))
     return Tokens(
         starts,
         [*starts[1:], len(text)] if starts else [],
@@ -142,6 +164,18 @@ def tokenize(text: str) -> Tokens:
         [word[1] for word in words],
         words,
     )
+
+
+def _without_empty(
+    starts: list[int], words: list[Word], end: int
+) -> tuple[list[int], list[Word]]:
+    """Leave out tokens without text.
+
+    "…" comes as one token and two empty ones before the next, which would make
+    neighbouring words look two tokens apart.
+    """
+    kept = [at for at, pair in enumerate(pairwise((*starts, end))) if pair[0] < pair[1]]
+    return [starts[at] for at in kept], [words[at] for at in kept]
 
 
 def dictionary_stamp() -> str:
