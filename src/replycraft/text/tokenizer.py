@@ -9,6 +9,8 @@ from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple
 
+from replycraft.text.roles import role_of
+
 # SudachiPy refuses input over 49,149 bytes of UTF-8; a character has at most four.
 _CHUNK = 12_000
 _BREAKS = "\n。！？!?、, 　"
@@ -21,7 +23,7 @@ class Word(NamedTuple):
     here (書きこむ, not 書き込む). `kind` and `form` are Sudachi's conjugation type and
     form (五段-カ行, 連用形-イ音便), `*` for what is not inflected. `detail` is the third
     level of the part of speech (副詞可能). A word that is in no dictionary is not
-    `known`.
+    `known`. `role` is what `text.roles` makes of the word.
     """
 
     norm: str
@@ -31,6 +33,7 @@ class Word(NamedTuple):
     kind: str
     form: str
     known: bool
+    role: int
 
 
 class Tokens(NamedTuple):
@@ -124,14 +127,16 @@ def _read(morpheme: Any, *, known: bool) -> Word:  # noqa: ANN401 (SudachiPy has
     pos = morpheme.part_of_speech()
     name = pos[0] if pos[1] == "*" else f"{pos[0]}-{pos[1]}"
     tag = f"{name}!" if pos[5].startswith("命令形") else name
+    norm = intern(morpheme.normalized_form())
     return Word(
-        norm=intern(morpheme.normalized_form()),
+        norm=norm,
         tag=intern(tag),
         detail=intern(pos[2]),
         base=intern(morpheme.dictionary_form()),
         kind=intern(pos[4]),
         form=intern(pos[5]),
         known=known,
+        role=role_of(norm, tag),
     )
 
 
