@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from replycraft.cli.batch.work import Order
+from replycraft.cli.forms import as_text
+from replycraft.cli.names import STATUS_NAMES
 from replycraft.cli.options import (
     HistoryFiles,
     House,
@@ -21,14 +24,6 @@ from replycraft.errors import UnreadableMailError
 if TYPE_CHECKING:
     from replycraft.records.draft import Draft
 from replycraft.records.ids import Severity, Status
-
-STATUS_NAMES = {
-    Status.READY: "送れます",
-    Status.NEEDS_FACTS: "確認待ち(取り急ぎのお返事です)",
-    Status.ESCALATE: "責任者へ引き継ぎ(取り急ぎのお返事です)",
-    Status.NO_REPLY: "返信不要(自動送信や広告のメールです)",
-    Status.BLOCKED: "このままでは送れません",
-}
 
 
 def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
@@ -54,27 +49,46 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
         typer.Option("--ics", help="お約束の期日を予定表の形(iCalendar)で出力します。"),
     ] = False,
     out: Annotated[
-        Path | None, typer.Option("--out", help="一通ごとにこのフォルダーへ書きます。")
+        Path | None,
+        typer.Option(
+            "--out",
+            help="このフォルダーへ一通ずつ書き、途中で止めても続きから始めます。",
+        ),
     ] = None,
+    workers: Annotated[
+        int,
+        typer.Option("--workers", min=1, help="いくつ同時に作るか(--out のとき)。"),
+    ] = 1,
 ) -> None:
     """Draft replies: bodies go to standard output, remarks to standard error."""
-    found = sources(mails)
-    facts, moment = read_verified(verified), read_now(now)
-    before = earlier(history)
+    given = {
+        "verified": read_verified(verified),
+        "now": read_now(now),
+        "history": earlier(history),
+        "stage": stage,
+    }
+    form = "json" if json else "eml" if eml else "ics" if ics else "txt"
+    desk = {"profile": profile, "house": house}
+    if out is None:
+        clean = _one_by_one(sources(mails), desk, given, form)
+    else:
+        from replycraft.cli.batch.command import draft_into
+
+        clean = draft_into(out, mails, Order(desk, given), workers=workers, form=form)
+    raise typer.Exit(0 if clean else FOUND)
+
+
+def _one_by_one(
+    found: list[Source], desk: dict[str, Any], given: dict[str, Any], form: str
+) -> bool:
+    """Print a draft for each mail; say whether all can be sent."""
     from replycraft.pipeline.desk import Desk
 
-    desk = Desk(profile=profile, house=house)
-    form = "json" if json else "eml" if eml else "ics" if ics else "txt"
+    made = Desk(**desk)
     failed = blocked = 0
     for source in _with_progress(found):
         try:
-            result = desk.draft_reply(
-                source.mail,
-                verified=facts,
-                now=moment,
-                history=before,
-                stage=stage,
-            )
+            result = made.draft_reply(source.mail, **given)
         except UnreadableMailError as error:
             if len(found) == 1:
                 fail(error)
@@ -82,10 +96,10 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
             failed += 1
             continue
         blocked += result.status == Status.BLOCKED
-        _put(source, result, form, out=out, many=len(found) > 1)
+        _put(source, result, form, many=len(found) > 1)
     if len(found) > 1:
         note(f"{len(found)} 通のうち {failed} 通を読めず、{blocked} 通は送れません")
-    raise typer.Exit(FOUND if failed or blocked else 0)
+    return not (failed or blocked)
 
 
 def _with_progress(found: list[Source]) -> Iterator[Source]:
@@ -99,30 +113,14 @@ def _with_progress(found: list[Source]) -> Iterator[Source]:
     yield from track(found, description="下書き", console=screen)
 
 
-def _put(
-    source: Source, result: "Draft", form: str, *, out: Path | None, many: bool
-) -> None:
-    text = _text(result, form)
-    if out is not None:
-        out.mkdir(parents=True, exist_ok=True)
-        stem = "".join(c if c.isalnum() or c in "-_." else "_" for c in source.name)
-        (out / f"{stem}.{form}").write_text(text, encoding="utf-8")
-    elif text:
+def _put(source: Source, result: "Draft", form: str, *, many: bool) -> None:
+    text = as_text(result, form)
+    if text:
         if many and form != "json":
             write(f"===== {source.name} =====")
         write(text)
     if form != "json":
         _remarks(source, result, many=many)
-
-
-def _text(result: "Draft", form: str) -> str:
-    if form == "json":
-        return result.model_dump_json()
-    if not result.body:
-        return ""
-    if form == "ics":
-        return result.to_ics() if result.follow_up else ""
-    return result.to_email().as_string() if form == "eml" else result.body
 
 
 def _remarks(source: Source, result: "Draft", *, many: bool) -> None:

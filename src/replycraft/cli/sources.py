@@ -24,13 +24,23 @@ class Source(NamedTuple):
 
 def sources(arguments: list[str]) -> list[Source]:
     """Return the mails that *arguments* name: files, folders, mboxes, or `-`."""
-    found: list[Source] = []
+    return list(each_source(arguments))
+
+
+def each_source(arguments: list[str]) -> Iterator[Source]:
+    """Yield the mails that *arguments* name, each read when it is its turn."""
     for argument in arguments:
         if argument == "-":
-            found.append(Source("標準入力", sys.stdin.buffer.read()))
+            yield Source("標準入力", sys.stdin.buffer.read())
         else:
-            found += _from_path(Path(argument))
-    return found
+            yield from _from_path(Path(argument))
+
+
+def count_mails(arguments: list[str]) -> int | None:
+    """Return how many mails *arguments* name; None where only reading would tell."""
+    if "-" in arguments:
+        return None
+    return sum(1 for _ in each_source(arguments))
 
 
 def _from_path(path: Path) -> Iterator[Source]:
