@@ -12,26 +12,15 @@ from replycraft.cli.eval_view import (
     remarks,
     topic_pairs,
 )
+from replycraft.cli.html import cells, document, table
 from replycraft.cli.labels import Titles
 from replycraft.fitting.results import Evaluation
 
-# Whatever stands in a mail, the page asks nobody for anything.
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
-:root { color-scheme: light dark; --line: #8886; --soft: #8882; }
-* { box-sizing: border-box; }
-body { font: 16px/1.7 system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans CJK JP", sans-serif;
-  max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 2.5rem; } h3 { font-size: 1rem; }
-.scroll { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: left;
-  vertical-align: top; overflow-wrap: anywhere; }
 .counts th, .counts td { white-space: nowrap; }
 .counts td, .figures td { text-align: right; }
 .right { background: #2a82; } .wrong { background: #c332; font-weight: bold; }
-.zero { opacity: .4; }
-.remark, .why { opacity: .8; font-size: .9rem; }
+.why { opacity: .8; font-size: .9rem; }
 details { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .8rem; margin: .6rem 0; }
 summary { cursor: pointer; overflow-wrap: anywhere; }
 summary b { unicode-bidi: isolate; }
@@ -55,39 +44,19 @@ def page(evaluation: Evaluation, titles: Titles, *, most: int) -> str:
         "<h2>外れの大きいメール</h2>",
         *_cases(evaluation, titles, most),
     )
-    return (
-        '<!DOCTYPE html>\n<html lang="ja">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>replycraft eval({count} 通)</title>\n"
-        f"<style>{_STYLE}</style>\n</head>\n<body>\n"
-        + "\n".join(parts)
-        + "\n</body>\n</html>\n"
-    )
+    return document(f"replycraft eval({count} 通)", parts, style=_STYLE)
 
 
 def _figures(evaluation: Evaluation) -> str:
     results = evaluation.results
     head = "".join(f"<th>{escape(result.name)}</th>" for result in results)
     rows = (
-        f"<tr><th>{escape(title)}</th>{_cells(values)}</tr>"
+        f"<tr><th>{escape(title)}</th>{cells(values)}</tr>"
         for title, values in figure_rows(
             [(result.figures, result.intervals) for result in results]
         )
     )
-    return _table("figures", f"<tr><th></th>{head}</tr>", rows)
-
-
-def _cells(values: Sequence[str]) -> str:
-    return "".join(f"<td>{escape(value)}</td>" for value in values)
-
-
-def _table(kind: str, head: str, rows: Iterator[str]) -> str:
-    body = "\n".join(rows)
-    return (
-        f'<div class="scroll"><table class="{kind}"><thead>{head}</thead>'
-        f"<tbody>\n{body}\n</tbody></table></div>"
-    )
+    return table("figures", f"<tr><th></th>{head}</tr>", rows)
 
 
 def _confusions(evaluation: Evaluation, titles: Titles) -> Iterator[str]:
@@ -101,9 +70,7 @@ def _confusions(evaluation: Evaluation, titles: Titles) -> Iterator[str]:
         if pairs:
             yield "<h3>第一の話題</h3>"
             head = "<tr><th>ラベル</th><th>判定</th><th>通</th></tr>"
-            yield _table(
-                "pairs", head, (f"<tr>{_cells(_texts(p))}</tr>" for p in pairs)
-            )
+            yield table("pairs", head, (f"<tr>{cells(_texts(p))}</tr>" for p in pairs))
 
 
 def _texts(values: tuple[str, str, int]) -> tuple[str, ...]:
@@ -116,7 +83,7 @@ def _grid(grid: Grid) -> str:
         f"<tr><th>{escape(name)}</th>{_counts(at, counts)}</tr>"
         for at, (name, counts) in enumerate(zip(grid.names, grid.counts, strict=True))
     )
-    return _table("counts", f"<tr><th></th>{head}</tr>", rows)
+    return table("counts", f"<tr><th></th>{head}</tr>", rows)
 
 
 def _counts(row: int, counts: Sequence[int]) -> str:
@@ -146,11 +113,11 @@ def _cases(evaluation: Evaluation, titles: Titles, most: int) -> Iterator[str]:
 def _case(case: Case, names: Sequence[str]) -> str:
     wrong = "、".join(item for item, _, _ in case.misses)
     head = "".join(f"<th>{escape(name)}</th>" for name in names)
-    misses = _table(
+    misses = table(
         "misses",
         f"<tr><th></th><th>ラベル</th>{head}</tr>",
         (
-            f"<tr><th>{escape(item)}</th><td>{escape(expected)}</td>{_cells(said)}</tr>"
+            f"<tr><th>{escape(item)}</th><td>{escape(expected)}</td>{cells(said)}</tr>"
             for item, expected, said in case.misses
         ),
     )
