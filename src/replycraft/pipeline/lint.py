@@ -22,6 +22,7 @@ from replycraft.lexicon.matcher import Lexicon
 from replycraft.pipeline.assets import WriterFiles, compile_files, read_writer_files
 from replycraft.pipeline.idle import idle_rows
 from replycraft.records.desk import Profile
+from replycraft.retelling.examples import example_problems as honorific_examples
 
 
 def lint(house: Path | None = None) -> tuple[Problem, ...]:
@@ -47,6 +48,7 @@ def lint(house: Path | None = None) -> tuple[Problem, ...]:
     lexicon = Lexicon(data["lexicon"])
     problems += example_problems(read_lexicon(files.lexicons), lexicon)
     problems += wording_examples(data["checks"])
+    problems += honorific_examples(data["honorifics"])
     problems += idle_rows(files.lexicons)
     letters = [read_letter(path, files.letters[path]) for path in sorted(files.letters)]
     problems += _letter_problems(letters, Letters(data["letters"]), lexicon.topics)

@@ -39,6 +39,8 @@ _JOINED = {"てる": ("て", _BE), "でる": ("で", _BE)}
 _JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
 _JOINT = "助詞-接続助詞"
 _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
+# Sure only behind て.
+_UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
 _HUMBLE = {"おる": _BE, "まいる": _COME}
 
 
@@ -60,8 +62,8 @@ def spelled_out(morphs: Morphs) -> Morphs:
         elif word.base == "くれる" and after_te:
             # What is not done for the customer is not done: 説明してくれない → 説明しない.
             out[-2:] = [_host(out[-2], word)]
-        elif word.base == "くれる" or word.norm == "参る":
-            raise Refused("who gives or goes is not sure")
+        elif word.base in _UNSURE:
+            raise Refused("a humble word, or dialect")
         elif word.base in _SAME:
             out.append(_as(word, _SAME[word.base]))
         else:

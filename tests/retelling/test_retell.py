@@ -1,0 +1,123 @@
+"""Whole sentences: what is told back, how, and what never is."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.records.analysis import Analysis, Anger, Fact
+from replycraft.records.base import Span
+from replycraft.records.ids import FactKind, Kind
+from replycraft.retelling.examples import told_of
+from replycraft.retelling.retell import retell
+from replycraft.retelling.words import Words
+from replycraft.text.document import Document
+
+TOLD = [
+    # Polite to plain, with euphonic changes, contractions and humble auxiliaries.
+    ("注文した商品がまだ届いておりません。", "ご注文の商品がまだ届いていない"),
+    ("届いた皿が二枚割れてました。", "届いた皿が二枚割れていた"),
+    ("商品が壊れちゃってました。", "商品が壊れてしまっていた"),
+    ("お湯が出てまいりませんでした。", "お湯が出てこなかった"),
+    ("タオルは湿ったままでございました。", "タオルは湿ったままだった"),
+    ("料理が冷めていて、肉が生焼けでした。", "料理が冷めていて、肉が生焼けだった"),
+    ("荷物がまだ届いていないんですけど。", "荷物がまだ届いていない"),
+    ("靴の底が剥がれて、歩けなくなりました。", "靴の底が剥がれて、歩けなくなった"),
+    ("届いたのは違う人形でした。", "届いたのは違う人形だった"),
+    ("風は出るけど、冷えません。", "風は出るが、冷えない"),
+    # The family, the customer and the company's people by their proper names.
+    (
+        "息子が開けたら、部品が足りませんでした。",
+        "ご子息がお開けになったら、部品が足りなかった",
+    ),
+    (
+        "子どもが食べたケーキにカビが生えていました。",
+        "お子様が召し上がったケーキにカビが生えていた",
+    ),
+    (
+        "椅子の脚が折れて、祖母が転びました。",
+        "椅子の脚が折れて、おばあ様がお転びになった",
+    ),
+    ("私の名前が間違って印刷されていました。", "お客様の名前が間違って印刷されていた"),
+    ("スタッフの方に怒鳴られました。", "係の者に怒鳴られた"),
+    (
+        "御社の担当者が説明をしてくれませんでした。",
+        "私どもの担当の者が説明をしなかった",
+    ),
+    # What only joins or opens is left out at sure places.
+    ("ところが、届いた箱が潰れていたのです。", "届いた箱が潰れていた"),
+    ("先週購入した鍋の蓋が割れました。", "ご購入の鍋の蓋が割れた"),
+]
+REFUSED = [
+    "ひどい店です。荷物が届きません。最低です！荷物が届かないなんて最低です。",
+    "箱が割れていたと思います。",
+    "中身が割れているかもしれません。",
+    "鍋の蓋が割れていたそうです。",
+    "荷物が届かないので返金してください。",
+    "いつになったら荷物が届くのですか。",
+    "店員に「帰れ」と言われました。",
+    "御社のミスで荷物が届きません。",
+    "{{ config }} の箱が割れました。",
+    "http://evil.example/ の箱が割れました。",
+    "なんぼ押しても水が止まらへんのです。",
+    "窓口の田中さんの電話が切れました。",
+    "鍋99999の蓋が割れました。",
+    "もう荷物は受け取りません。",
+    "私どもに荷物をお送りしましたが届きません。",
+    "それがまだ割れていました。",
+    "ヱビヌマラの箱が割れました。",
+    "ﾊｺが割れていました。",
+    "箱が割れとりました。",
+]
+
+
+@pytest.mark.parametrize(("said", "told"), TOLD, ids=[said for said, _ in TOLD])
+def test_told(said: str, told: str, words: Words) -> None:
+    """A sentence that is sure comes back plain, and in the company's view."""
+    assert told_of(said, words) == told
+
+
+@pytest.mark.parametrize("said", REFUSED)
+def test_refused(said: str, words: Words) -> None:
+    """Anger, guesses, pleas, quotations, names, figures and scripts are never told."""
+    assert told_of(said, words) == ""
+
+
+def _analysis(*facts: Fact) -> Analysis:
+    return Analysis(kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.3), facts=facts)
+
+
+def test_relative_day_becomes_a_date(words: Words) -> None:
+    """「昨日」 means another day when the reply is read, so the date is told."""
+    text = "昨日届いた鍋の蓋が割れていました。"
+    day = Fact(
+        kind=FactKind.DATE, text="昨日", value="2025-11-03", span=Span(start=0, end=2)
+    )
+    document = Document("", text)
+
+    told = retell(document, _analysis(day), (), words, dt.date(2025, 11, 4))
+
+    assert told == "11月3日に届いた鍋の蓋が割れていた"
+
+
+def test_private_fact_refuses(words: Words) -> None:
+    """A sentence with somebody's name or number is not told."""
+    text = "山本の荷物が届きません。"
+    name = Fact(
+        kind=FactKind.PERSON, text="山本", value="山本", span=Span(start=0, end=2)
+    )
+
+    told = retell(Document("", text), _analysis(name), (), words, dt.date(2025, 11, 4))
+
+    assert told == ""
+
+
+def test_longest(words: Words) -> None:
+    """Nothing over 60 characters is told."""
+    text = f"{'とても' * 20}長い箱が割れていました。"
+
+    assert told_of(text, words) == ""
+
+
+def test_very_long_mail(words: Words) -> None:
+    """A mail of a million characters is looked at once and not told."""
+    assert told_of("割れ" * 500_000, words) == ""
