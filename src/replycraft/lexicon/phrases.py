@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from itertools import repeat
 
 from replycraft.lexicon.tables import NUMBER_SYMBOL, Ragged, Tables
 from replycraft.text.keys import BREAK, KeyStream
@@ -18,6 +17,39 @@ _Report = tuple[tuple[int, ...], tuple[int, ...]]
 _Chain = tuple[int, int, tuple[tuple[int, int], ...]]
 
 
+# A word's number, and what ends at it if it stands alone.
+_Word = tuple[int, tuple[int, ...], tuple[int, ...]]
+_UNKNOWN: _Word = (0, (), ())
+
+
+class _Words(dict[str, _Word]):
+    """The words of a lexicon that have come so far, each with its number and report.
+
+    Those up to `still_open` begin phrases of more words.
+    """
+
+    __slots__ = ("_entries", "_heads", "_symbols", "numbers", "still_open")
+
+    def __init__(self, tables: Tables) -> None:
+        self.numbers: dict[str, int] = tables["keys"]
+        self.still_open: int = tables["open"]
+        self._heads: int = tables["heads"]
+        self._entries = Ragged(tables["entries"])
+        self._symbols = Ragged(tables["symbols"])
+
+    def __missing__(self, key: str) -> _Word:
+        number = self.numbers.get(key)
+        if number is None:
+            return _UNKNOWN
+        report = self.report(number) if number <= self._heads else ((), ())
+        word = self[key] = (number, *report)
+        return word
+
+    def report(self, state: int) -> _Report:
+        """Return what ends at *state*."""
+        return self._entries.row(state), self._symbols.row(state)
+
+
 class Phrases:
     """The phrases of a lexicon, ready to be looked for from many threads at once.
 
@@ -30,31 +62,23 @@ class Phrases:
         "_anchored",
         "_candidates",
         "_chains",
-        "_entries",
-        "_heads",
-        "_keys",
         "_longer",
         "_numeral",
-        "_open",
         "_reports",
         "_steps",
-        "_symbols",
         "_width",
+        "_words",
     )
 
     def __init__(self, tables: Tables) -> None:
-        self._keys: dict[str, int] = tables["keys"]
-        self._width = len(self._keys) + 1
-        self._heads: int = tables["heads"]
-        self._open: int = tables["open"]
+        self._words = _Words(tables)
+        self._width = len(self._words.numbers) + 1
         self._steps: dict[int, int] = tables["steps"]
-        self._entries = Ragged(tables["entries"])
-        self._symbols = Ragged(tables["symbols"])
         self._numeral: tuple[list[int], bool] = tables["numeral"]
         self._anchored = Ragged(tables["anchored"])
         self._also = memoryview(tables["also"]).cast("I")
         self._longer = Ragged(tables["longer"])
-        self._reports: list[_Report | None] = [None] * len(self._entries)
+        self._reports: dict[int, _Report] = {}
         self._candidates: dict[int, tuple[_Place, ...]] = {}
         self._chains: dict[int, _Chain] = {}
 
@@ -80,30 +104,38 @@ class Phrases:
         spans: dict[int, list[_Place]],
     ) -> None:
         """Collect complete entries in *found*, in *spans* the places of each symbol."""
-        steps, width, heads, still_open = (
-            self._steps,
-            self._width,
-            self._heads,
-            self._open,
-        )
-        reports = self._reports
-        numbers = [*map(self._keys.get, stream.keys, repeat(0)), 0]
+        steps, width, still_open = self._steps, self._width, self._words.still_open
         self._add_numerals(stream.numbers, found, spans)
-        for first, state in enumerate(numbers):
-            if not 0 < state <= heads:
-                continue
-            last = first
-            goes_on = state <= still_open
-            while state:
-                entries, symbols = reports[state] or self._report(state)
-                for row in entries:
-                    found.add((row, first, last))
-                for symbol in symbols:
-                    spans[symbol].append((first, last))
-                if not goes_on:
-                    break
-                last += 1
-                state = steps.get(state * width + numbers[last], 0)
+        words = [*map(self._words.__getitem__, stream.keys), _UNKNOWN]
+        for first, (number, entries, symbols) in enumerate(words):
+            for row in entries:
+                found.add((row, first, first))
+            for symbol in symbols:
+                spans[symbol].append((first, first))
+            if 0 < number <= still_open:
+                state = steps.get(number * width + words[first + 1][0])
+                if state is not None:
+                    self._go_on(first, state, words, found, spans)
+
+    def _go_on(
+        self,
+        first: int,
+        state: int,
+        words: list[_Word],
+        found: set[Found],
+        spans: dict[int, list[_Place]],
+    ) -> None:
+        """Collect what begins with word *first* and has led to *state* with the next."""
+        steps, width, reports = self._steps, self._width, self._reports
+        last, following = first + 1, state
+        while following:
+            entries, symbols = reports.get(following) or self._report(following)
+            for row in entries:
+                found.add((row, first, last))
+            for symbol in symbols:
+                spans[symbol].append((first, last))
+            last += 1
+            following = steps.get(following * width + words[last][0], 0)
 
     def _add_numerals(
         self,
@@ -119,8 +151,7 @@ class Phrases:
             spans[NUMBER_SYMBOL] = [(at, at) for at in positions]
 
     def _report(self, state: int) -> _Report:
-        report = self._entries.row(state), self._symbols.row(state)
-        self._reports[state] = report
+        report = self._reports[state] = self._words.report(state)
         return report
 
     def _candidates_of(self, symbol: int) -> tuple[_Place, ...]:
