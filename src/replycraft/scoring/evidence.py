@@ -1,6 +1,5 @@
 """Turns what was counted into evidence that a person can read."""
 
-from itertools import islice
 from typing import Any, NamedTuple
 
 from replycraft.lexicon.matcher import Hit
@@ -54,7 +53,7 @@ def gram_pieces(
 ) -> list[Piece]:
     """Return the n-grams that say most about judgement *target*."""
     scale, own = tally.features.scale, weights.grams_of(target)
-    points = [(scale * own[row], row) for row in tally.rows if row in own]
+    points = [(scale * own[row], row) for row in sorted(tally.rows & own.keys())]
     points.sort(key=lambda pair: -abs(pair[0]))
     return _placed(document, tally, weights, points[:_MOST_GRAMS])
 
@@ -62,7 +61,7 @@ def gram_pieces(
 def anger_pieces(document: Document, tally: Tally, weights: Weights) -> list[Piece]:
     """Return the n-grams that say most about anger."""
     scale, totals = tally.features.scale, weights.totals
-    strongest = islice(tally.rows, _MOST_GRAMS)
+    strongest = sorted(tally.rows)[:_MOST_GRAMS]
     points = [(scale * totals[row], row) for row in strongest]
     telling = [pair for pair in points if abs(pair[0]) >= _LEAST_POINTS]
     return _placed(document, tally, weights, telling)

@@ -57,12 +57,12 @@ class Features(NamedTuple):
 class Tally(NamedTuple):
     """The scores of all judgements, with what they were added up from.
 
-    `rows` are the n-grams that are known, those that say most about anger first.
+    `rows` are the n-grams that are known; the lower, the more one says about anger.
     """
 
     scores: list[float]
     features: Features
-    rows: list[int]
+    rows: set[int]
 
 
 def features_of(document: Document, hits: tuple[Hit, ...]) -> Features:
@@ -149,9 +149,9 @@ def tally_up(features: Features, weights: Weights) -> Tally:
     )
 
 
-def _known_rows(features: Features, weights: Weights) -> list[int]:
-    """Return the row numbers of all n-grams with weights, each once, ascending."""
+def _known_rows(features: Features, weights: Weights) -> set[int]:
+    """Return the row numbers of all n-grams with weights."""
     # A dictionary's small index stays near the processor, a set's table does not.
     rows = set(filter(None, map(weights.chars.get, char_codes(features.text))))
     rows.update(filter(None, map(weights.keys.get, key_runs(features.keys))))
-    return sorted(rows)
+    return rows
