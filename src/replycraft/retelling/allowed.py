@@ -95,8 +95,6 @@ def _check_kind(word: Morph) -> None:
         raise Refused("old style or dialect")
     if word.tag.startswith("助詞") and word.base in _NO_ASKING:
         raise Refused(f"a particle that is not told: {word.base}")
-    if any("\uff61" <= char <= "\uff9f" for char in word.text):
-        raise Refused("half-width kana")
 
 
 def _check_before(morphs: Morphs, index: int) -> None:
@@ -157,9 +155,7 @@ def _check_honorific(morphs: Morphs, index: int) -> None:
 
 
 def _renamed(words: Words, word: Morph) -> bool:
-    return word.tag.startswith(_CALLED) and any(
-        instead(names, word) for names in (words.own, words.company, words.family)
-    )
+    return listed(words.called, word) and word.tag.startswith(_CALLED)
 
 
 def _check_number(morphs: Morphs, index: int, words: Words) -> None:

@@ -4,6 +4,8 @@ from replycraft.retelling.endings import ending, inflect
 from replycraft.retelling.morphs import Morph, Morphs, Refused
 
 _NOMINALIZERS = ("の", "ん")
+_SUBJECTS = frozenset({"が", "は", "も"})
+_ABOUT = "について"
 _JOINING = ("te", "if")
 _BUT = ("が", "けど", "けれど", "けれども")
 
@@ -49,6 +51,9 @@ def _copula(morphs: Morphs, index: int, out: list[str]) -> int:
     before = morphs[index - 1] if index else None
     if before is None:
         raise Refused("a copula without a noun")
+    if _introduces(morphs, index):
+        out.append(_ABOUT)
+        return after + 1
     if word.text in ("です", "だ") and word.ends:
         _write_copula(morphs, index, out)
         return after
@@ -61,6 +66,17 @@ def _copula(morphs: Morphs, index: int, out: list[str]) -> int:
         raise Refused("a form of です")
     out.append(word.text)
     return after
+
+
+def _introduces(morphs: Morphs, index: int) -> bool:
+    """Say whether 「鍋ですが」 at *index* only says what it is about."""
+    but = index + 1 < len(morphs) and morphs[index + 1].text in _BUT
+    return (
+        but
+        and morphs[index].ends
+        and morphs[index - 1].nominal
+        and not any(word.text in _SUBJECTS for word in morphs[:index])
+    )
 
 
 def _write_copula(morphs: Morphs, index: int, out: list[str]) -> None:
@@ -79,13 +95,14 @@ def _explains(before: Morph) -> bool:
 
 
 def _explanation(follower: Morph | None, before: Morph, out: list[str]) -> None:
-    """Write 「のです」: nothing at the end, 「のだ」 before 「が」."""
+    """Leave 「のです」 out at the end and before 「が」."""
     out.pop()
     if follower is None:
         if before.text == "な" and before.base == "だ":
             out.pop()
     elif follower.text in _BUT:
-        out.append("のだ")
+        if before.text == "な" and before.base == "だ":
+            out[-1] = "だ"
     else:
         raise Refused("an explanation in the middle")
 

@@ -23,6 +23,7 @@ _OTHER_TOPIC, _TROUBLE = 0.4, 0.6
 _TELLING = 0.5
 _NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
 _NEGATION_WITHIN = 6
+_HALF_WIDTH = ("｡", "ﾟ")
 _TOPIC_TERMS = "topics/"
 _OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
 _LONGEST_OPENING = 4
@@ -107,6 +108,8 @@ def tell(
         raise Refused("too short or too long")
     if any(phrase in text for phrase in words.phrases):
         raise Refused("a phrase that is not told")
+    if any(_HALF_WIDTH[0] <= char <= _HALF_WIDTH[1] for char in text):
+        raise Refused("half-width kana")
     return text
 
 

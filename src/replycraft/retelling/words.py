@@ -17,7 +17,7 @@ class Words(NamedTuple):
 
     The mappings give the word to say instead; the sets hold dictionary forms or
     normalised forms. `never` are the norms and tags by which a clause is refused at a
-    glance.
+    glance, `called` everybody who is called otherwise.
     """
 
     family: Mapping[str, str]
@@ -37,6 +37,7 @@ class Words(NamedTuple):
     refused: frozenset[str]
     phrases: tuple[str, ...]
     never: frozenset[str]
+    called: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Words":
@@ -60,6 +61,7 @@ class Words(NamedTuple):
             refused=refused,
             phrases=tuple(data["phrases"]),
             never=(refused - NOBODY - frozenset(data["openings"])) | _NEVER_TAGS,
+            called=frozenset((*data["family"], *data["own"], *data["company"])),
         )
 
 
