@@ -57,9 +57,9 @@ def values(
 
 def _months(document: Document, today: dt.date) -> tuple[Value, ...]:
     """Return 「今月」 and 「先月」 as the month that they were when the mail was sent."""
-    if not any(month in document.text for month in _MONTHS):
-        return ()
     tokens = document.tokens
+    if _MONTHS.keys().isdisjoint(tokens.norms):
+        return ()
     return tuple(
         Value(start, end, f"{(today.month - 1 + _MONTHS[norm]) % 12 + 1}月", dated=True)
         for start, end, norm in zip(
