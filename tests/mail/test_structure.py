@@ -84,3 +84,15 @@ def test_lone_part_is_what_the_standard_library_reads(source: bytes) -> None:
     assert ours.raw_payload() == theirs.raw_payload()
     assert ours.defect_names() == theirs.defect_names()
     assert len(ours.children()) == len(theirs.children())
+
+
+def test_usual_headers_are_read_as_the_library_reads_them() -> None:
+    """Folded lines, blanks, eight-bit bytes: name for name, value for value."""
+    head = (
+        b"From: a@b.jp\r\nSubject:\t \xe3\x81\x82\r\n  b \r\nX-Empty:\r\nTo:c\r\n\r\n"
+    )
+    read = read_structure(head + b"body", RepairLog())
+
+    expected = email.message_from_bytes(head + b"body")
+    assert list(read.raw_items()) == list(expected.raw_items())
+    assert read.raw_payload() == b"body"
