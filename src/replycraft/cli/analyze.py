@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replycraft.cli.options import House, Json
+from replycraft.cli.options import House, Json, Semantic
 from replycraft.cli.output import Mark, fail, print_marked, write
 from replycraft.cli.sources import sources
 from replycraft.errors import UnreadableMailError
@@ -28,6 +28,7 @@ def analyze(
     *,
     json: Json = False,
     house: House = None,
+    semantic: Semantic = False,
 ) -> None:
     """Show what one mail says, with the evidence marked in its text."""
     from replycraft.mail.message import parse_mail
@@ -38,7 +39,7 @@ def analyze(
         fail(f"{mail}: analyze に渡せるのは一通だけです")
     try:
         parsed = parse_mail(found[0].mail)
-        result = Desk(house=house).analyze(parsed)
+        result = Desk(house=house, semantic=semantic).analyze(parsed)
     except UnreadableMailError as error:
         fail(error)
     if json:

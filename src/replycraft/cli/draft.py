@@ -15,6 +15,7 @@ from replycraft.cli.options import (
     Json,
     Now,
     ProfileFile,
+    Semantic,
     VerifiedFile,
 )
 from replycraft.cli.output import FOUND, console, fail, note, write
@@ -38,6 +39,7 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     profile: ProfileFile = None,
     verified: VerifiedFile = None,
     house: House = None,
+    semantic: Semantic = False,
     now: Now = None,
     stage: Annotated[
         str | None,
@@ -68,7 +70,7 @@ def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
         "stage": stage,
     }
     form = "json" if json else "eml" if eml else "ics" if ics else "txt"
-    desk = {"profile": profile, "house": house}
+    desk = {"profile": profile, "house": house, "semantic": semantic}
     if out is None:
         clean = _one_by_one(sources(mails), desk, given, form)
     else:

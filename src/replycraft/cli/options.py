@@ -25,3 +25,9 @@ HistoryFiles = Annotated[
         help="この件の前のメール(お客様からもこちらからも。古い順に、何度でも)。",
     ),
 ]
+Semantic = Annotated[
+    bool,
+    typer.Option(
+        "--semantic", help="意味の近さも見ます(replycraft[semantic] が要ります)。"
+    ),
+]

@@ -13,6 +13,7 @@ from replycraft.scoring.grams import char_runs, key_runs
 from replycraft.scoring.judge import judge
 from replycraft.scoring.tally import features_of, tally_up, tone_pushes
 from replycraft.scoring.weights import CHARACTERS, KEYS, STEPS, Weights
+from replycraft.semantic.said import Said
 from replycraft.text.document import Document
 
 
@@ -68,9 +69,17 @@ def _key_grams(keys: list[str]) -> Iterator[str]:
             yield " ".join(words)
 
 
-def judged(mail: Observed, weights: Weights) -> dict[str, Any]:
+def judged(
+    mail: Observed, weights: Weights, said: Said | None = None
+) -> dict[str, Any]:
     """Return what the program says of *mail* with these *weights*, as a label."""
-    found = judge(mail.document, mail.hits, weights=weights, automatic=mail.automatic)
+    found = judge(
+        mail.document,
+        mail.hits,
+        weights=weights,
+        automatic=mail.automatic,
+        said=said,
+    )
     return {
         "kind": str(found.kind),
         "anger": found.anger.level,

@@ -60,6 +60,29 @@ def fit(
         lexicon_files: path → contents, shipped with the house's laid over.
         progress: told what is being done.
     """
+    return report_of(
+        lesson_of(mails, lexicon_files, progress=progress), mails, progress
+    )
+
+
+def report_of(
+    lesson: "Lesson", mails: Sequence[Labelled], progress: Progress = silent
+) -> FitReport:
+    """Return the tables that *lesson* gives, and how well such tables judge *mails*."""
+    progress("学習に使わなかったメールで確かめています")
+    given = cross_judged(lesson.observed, lesson.folds, lesson.tables)
+    files = lesson.tables(FOLDS) | {MAILS: marks_written(mails)}
+    figures = judgement_figures(lesson.labels, given)
+    return FitReport(files, lesson.observed, given, figures)
+
+
+def lesson_of(
+    mails: Sequence[Labelled],
+    lexicon_files: Mapping[str, str],
+    *,
+    progress: Progress = silent,
+) -> "Lesson":
+    """Return what *mails* teach, before it becomes tables."""
     from threadpoolctl import threadpool_limits
 
     progress(f"{len(mails)} 通を読んでいます")
@@ -67,12 +90,7 @@ def fit(
     made = design(observed, columns_of(observed))
     # Several threads would share out the sums anew each time, and digits with them.
     with threadpool_limits(1):
-        lesson = _lesson(observed, made, targets_of(mails), progress)
-    progress("学習に使わなかったメールで確かめています")
-    given = cross_judged(observed, lesson.folds, lesson.tables)
-    labels = [mail.label for mail in mails]
-    files = lesson.tables(FOLDS) | {MAILS: marks_written(mails)}
-    return FitReport(files, observed, given, judgement_figures(labels, given))
+        return _lesson(observed, made, targets_of(mails), progress)
 
 
 def observed_with(
@@ -90,12 +108,13 @@ def observed_with(
     return observe(mails, Lexicon(compiled))
 
 
-class _Lesson(NamedTuple):
+class Lesson(NamedTuple):
     """What was learned without each fold, and (last) from all mails.
 
     `scores` are each mail's by what was learned without it.
     """
 
+    observed: tuple[Observed, ...]
     made: Design
     names: list[str]
     labels: list[dict[str, Any]]
@@ -117,13 +136,14 @@ def _lesson(
     made: Design,
     targets: Mapping[str, list[float]],
     progress: Progress,
-) -> _Lesson:
+) -> Lesson:
     import numpy as np
 
     names, truth = list(targets), np.array(list(targets.values())).T
     folds = folds_of(len(observed))
     labels = [mail.label for mail in observed]
-    lesson = _Lesson(
+    lesson = Lesson(
+        tuple(observed),
         made,
         names,
         labels,

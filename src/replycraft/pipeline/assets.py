@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.checking.wordings import Wordings
@@ -25,11 +25,23 @@ from replycraft.resources import (
 from replycraft.retelling.word_files import compile_honorifics
 from replycraft.retelling.words import Words
 from replycraft.scoring.weights import Weights, compile_weights
+from replycraft.semantic.sentence_files import read_sentences
 from replycraft.text.tokenizer import dictionary_stamp
+
+if TYPE_CHECKING:
+    from replycraft.semantic.opinion import Opinion
 
 _SUFFIXES = {"templates": (SUFFIX,), "lexicons": (".toml", ".tsv")}
 # What is compiled depends on the code in these folders as well.
-_COMPILERS = ("checking", "drafting", "lexicon", "retelling", "scoring", "text")
+_COMPILERS = (
+    "checking",
+    "drafting",
+    "lexicon",
+    "retelling",
+    "scoring",
+    "semantic",
+    "text",
+)
 
 
 class WriterFiles(NamedTuple):
@@ -47,6 +59,7 @@ class Assets(NamedTuple):
     weights: Weights
     wordings: Wordings
     honorifics: Words
+    opinion: "Opinion | None" = None
 
 
 def _folders(name: str, house: Path | None) -> tuple[Path, ...]:
@@ -100,7 +113,7 @@ def compile_words(
     lexicon_files = read_lexicon(files)
     lexicon, found = compile_lexicon(lexicon_files)
     data: dict[str, Any] = {"lexicon": lexicon}
-    problems = [*lexicon_files.problems, *found]
+    problems = [*lexicon_files.problems, *found, *read_sentences(files).problems]
     compilers: tuple[tuple[str, Callable[[dict[str, str]], Any]], ...] = (
         ("learned", compile_weights),
         ("checks", compile_wordings),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from email.utils import formataddr
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
@@ -36,6 +36,9 @@ from replycraft.records.draft import Draft, Finding
 from replycraft.records.ids import Automatic, Code, Severity, Stage, Status
 from replycraft.records.mail import IncomingMail
 
+if TYPE_CHECKING:
+    from replycraft.semantic.encoder import Encode
+
 _UNSIGNED = Finding(
     code=Code.MISSING_SIGNATURE,
     severity=Severity.ERROR,
@@ -56,6 +59,7 @@ class Desk:
         *,
         profile: Profile | Mapping[str, Any] | str | Path | None = None,
         house: str | Path | None = None,
+        semantic: "bool | Encode" = False,
     ) -> None:
         """Compile the letters and lexicons for this desk.
 
@@ -65,13 +69,22 @@ class Desk:
             house: a folder with own `templates/` and `lexicons/`, laid over the
                 shipped ones file by file. Its `desk.toml` is the profile if none is
                 given.
+            semantic: True for a second opinion by meaning (extra `semantic`), or a
+                function from a list of sentences to an array with a row for each.
 
         Raises:
             WriterFileError: profile, letters or lexicons have mistakes, all named.
             MissingFolderError: *house* is no house folder.
+            InvalidInputError: *semantic* was asked for without the extra.
         """
         folder = Path(house) if house is not None else None
         self._assets = load_assets(folder) if folder else shipped_assets()
+        if semantic is not False:
+            # NumPy and the encoder are for those who ask for them.
+            from replycraft.pipeline.meaning import opinion_for
+
+            opinion = opinion_for(semantic, folder)
+            self._assets = self._assets._replace(opinion=opinion)
         if profile is None and folder and (folder / "desk.toml").is_file():
             profile = folder / "desk.toml"
         self.profile = as_profile(profile)

@@ -44,7 +44,12 @@ def understand(
     when = (mail.date or now).date()
     document = Document(mail.subject, mail.text, mail.signature)
     hits = assets.lexicon.find(document)
-    judgement = judge(document, hits, weights=assets.weights, automatic=mail.automatic)
+    said = None
+    if assets.opinion is not None and not mail.automatic:
+        said = assets.opinion.on(document)
+    judgement = judge(
+        document, hits, weights=assets.weights, automatic=mail.automatic, said=said
+    )
     escalate, reasons = escalation(judgement)
     facts = extract(document, when=when)
     name, company = customer_name(

@@ -14,6 +14,7 @@ from replycraft.scoring.evidence import (
 )
 from replycraft.scoring.tally import TONE_STEPS, Tally, tone_of
 from replycraft.scoring.weights import STEPS, Weights
+from replycraft.semantic.said import TERM, Said
 from replycraft.text.document import Document
 
 _LEVELS = len(STEPS) + 1
@@ -56,12 +57,14 @@ def heat(tally: Tally, weights: Weights) -> Heat:
     return Heat(passed, raw, unfitted)
 
 
-def anger_evidence(
+def anger_evidence(  # noqa: PLR0913 (two of them by keyword)
     document: Document,
     hits: tuple[Hit, ...],
     tally: Tally,
     weights: Weights,
+    *,
     felt: Heat,
+    said: Said | None = None,
 ) -> list[RawEvidence]:
     """Return what a mail's anger is made of, strongest first.
 
@@ -76,6 +79,8 @@ def anger_evidence(
     ]
     if felt.level:
         pieces += anger_pieces(document, tally, weights)
+    if said is not None:
+        pieces += _meant(said, weights, felt)
     pieces.sort(key=lambda piece: (-abs(piece.points), piece.start, piece.term))
     cancelled = [
         hit_piece(hit, 0.0)
@@ -112,6 +117,15 @@ def _term_pieces(tally: Tally, weights: Weights, felt: Heat) -> Iterator[Piece]:
                 each = by_file + of_a_point(hit.rule.name)
                 if each:
                     yield hit_piece(hit, hit.points * each)
+
+
+def _meant(said: Said, weights: Weights, felt: Heat) -> Iterator[Piece]:
+    """Yield what meaning adds to the steps, at the sentence nearest to this level."""
+    points = sum(said.added.get(weights.outputs[at].name, 0.0) for at in weights.steps)
+    level = max(1, felt.level)
+    like = said.likenesses.get(STEPS[level - 1])
+    if like is not None and points > 0:
+        yield Piece(points, like.start, like.end, like.why, f"{TERM}anger")
 
 
 def _sign_pieces(tally: Tally, weights: Weights) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from replycraft.records.base import Record
 from replycraft.records.ids import Automatic, Kind
 from replycraft.scoring.anger import Heat, anger_evidence, heat
 from replycraft.scoring.evidence import (
+    Piece,
     RawEvidence,
     as_evidence,
     gram_pieces,
@@ -15,6 +16,8 @@ from replycraft.scoring.evidence import (
 )
 from replycraft.scoring.tally import Tally, features_of, tally_up
 from replycraft.scoring.weights import STEPS, Weights
+from replycraft.semantic.said import METHOD as BOTH
+from replycraft.semantic.said import TERM, Said
 from replycraft.text.document import Document
 
 METHOD = "words"
@@ -59,6 +62,7 @@ class _Case(NamedTuple):
     document: Document
     tally: Tally
     weights: Weights
+    said: Said | None
 
     def hits(self, dimension: str) -> dict[str, list[Hit]]:
         """Return the terms that count in *dimension*, by id."""
@@ -71,14 +75,20 @@ def judge(
     *,
     weights: Weights,
     automatic: Automatic,
+    said: Said | None = None,
 ) -> Judgement:
-    """Return what *document* says, going by the terms in it and by *weights*."""
+    """Return what *document* says, going by the terms in it and by *weights*.
+
+    What its sentences mean (*said*) is added, where that was looked at.
+    """
     if automatic:
         kind = Kind.BULK if automatic is Automatic.BULK else Kind.AUTO
         calm = Anger(level=0, score=0.0)
         return Judgement(kind, calm, (), (), (), False, False, METHOD)  # noqa: FBT003
     tally = tally_up(features_of(document, hits), weights)
-    case = _Case(document, tally, weights)
+    if said is not None:
+        tally = _with_meaning(tally, weights, said)
+    case = _Case(document, tally, weights, said)
     risks = _found(case, "risks")
     felt = heat(tally, weights)
     if any(risk["id"] in _FURIOUS for risk in risks):
@@ -89,7 +99,9 @@ def judge(
             "anger": {
                 "level": felt.level,
                 "score": felt.score,
-                "evidence": anger_evidence(document, hits, tally, weights, felt),
+                "evidence": anger_evidence(
+                    document, hits, tally, weights, felt=felt, said=said
+                ),
             },
             "topics": _topics(case) if kind in _WITH_TOPICS else (),
             "demands": _found(case, "demands"),
@@ -105,8 +117,18 @@ def judge(
         found.risks,
         kind is Kind.COMPLAINT and traits.get("sarcasm", -1.0) >= 0,
         traits.get("repeat_contact", -1.0) >= 0,
-        METHOD,
+        METHOD if said is None else BOTH,
     )
+
+
+def _with_meaning(tally: Tally, weights: Weights, said: Said) -> Tally:
+    """Return *tally* with what meaning adds to each score."""
+    scores = list(tally.scores)
+    for name, amount in said.added.items():
+        at = weights.index.get(name)
+        if at is not None:
+            scores[at] += amount
+    return tally._replace(scores=scores)
 
 
 def _margins(case: _Case, dimension: str) -> dict[str, float]:
@@ -118,9 +140,17 @@ def _margins(case: _Case, dimension: str) -> dict[str, float]:
     fitted = case.weights.own.get(dimension, ())
     margins = {name: scores[at] - limit for name, at, limit in fitted}
     amounts = case.tally.features.amounts
-    for rule in sorted(case.hits(dimension).keys() - margins.keys()):
-        margins[rule] = amounts[f"{dimension}/{rule}"] - _DEFAULT_LIMIT
+    meant = case.said.added if case.said is not None else {}
+    taught = {name.partition("/")[2] for name in meant if _is_in(name, dimension)}
+    for rule in sorted((case.hits(dimension).keys() | taught) - margins.keys()):
+        name = f"{dimension}/{rule}"
+        amount = amounts.get(name, 0.0) + meant.get(name, 0.0)
+        margins[rule] = amount - _DEFAULT_LIMIT
     return margins
+
+
+def _is_in(name: str, dimension: str) -> bool:
+    return name.partition("/")[0] == dimension
 
 
 def _kind(case: _Case, felt: Heat) -> Kind:
@@ -174,4 +204,26 @@ def _evidence(case: _Case, dimension: str, name: str) -> list[RawEvidence]:
         found = gram_pieces(case.document, case.tally, case.weights, target)
         pieces = [piece for piece in found if piece.points > 0]
     pieces.sort(key=lambda piece: (-piece.points, piece.start, piece.term))
+    meant = _meant(case, dimension, name)
+    carried = meant is not None and _carried(case, dimension, name, meant.points)
+    if meant is not None and carried:
+        pieces = [meant, *pieces]
+    elif meant is not None and len(pieces) < _MOST_EVIDENCE:
+        pieces = [*pieces, meant]
     return [as_evidence(case.document, piece) for piece in pieces[:_MOST_EVIDENCE]]
+
+
+def _meant(case: _Case, dimension: str, name: str) -> Piece | None:
+    """Return the likeness that speaks for a judgement, if it does."""
+    if case.said is None:
+        return None
+    whole = f"{dimension}/{name}"
+    like, points = case.said.likenesses.get(whole), case.said.added.get(whole, 0.0)
+    if like is None or points <= 0:
+        return None
+    return Piece(points, like.start, like.end, like.why, f"{TERM}{whole}")
+
+
+def _carried(case: _Case, dimension: str, name: str, points: float) -> bool:
+    """Say whether a judgement would not hold without what meaning adds."""
+    return _margins(case, dimension)[name] < points

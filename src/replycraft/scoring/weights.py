@@ -139,6 +139,7 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
     tables = {
         path.rpartition("/")[2]: _table(path, text, problems)
         for path, text in sorted(files.items())
+        if path.endswith((OUTPUTS, FEATURES, GRAMS))
     }
     if problems:
         raise WriterFileError(*problems)
