@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from replycraft.cli import analyze, check, draft, fit, init, lint
+from replycraft.cli import analyze, check, draft, fit, init, lint, samples
 from replycraft.cli.eval import evaluate
 from replycraft.cli.output import fail
 from replycraft.errors import ReplycraftError
@@ -29,6 +29,9 @@ app.command(
     "lint",
     help="お手紙、言葉、desk.toml の直すべきところを、場所と直し方とともに示します。",
 )(lint.lint)
+app.command(
+    "test", help="見本のメールが、期待どおりに読まれ、返信されるかを確かめます。"
+)(samples.samples)
 app.command(
     "init", help="自社のフォルダーを作ります(desk.toml、お手紙、言葉、見本のメール)。"
 )(init.init)

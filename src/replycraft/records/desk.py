@@ -82,9 +82,10 @@ class Profile(Record):
             WriterFileError: the file is missing, no TOML, or has unknown keys or wrong
                 values; every problem has its line.
         """
-        from replycraft.records.desk_file import read_profile
+        from replycraft.records.record_file import read_record
 
-        return read_profile(cls, Path(path))
+        example = "desk.toml の見本(replycraft init)"
+        return read_record(cls, Path(path), example=example)
 
     @field_validator("holidays")
     @classmethod

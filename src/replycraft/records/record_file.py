@@ -1,5 +1,6 @@
-"""Reads `desk.toml` and names every mistake with its line."""
+"""Reads writers' TOML and JSON files into records; every mistake has its line."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,29 +18,25 @@ from replycraft.errors import (
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def read_profile(model: type[_Model], path: Path) -> _Model:
-    """Return *path* as a *model*.
+def read_record(model: type[_Model], path: Path, *, example: str) -> _Model:
+    """Return the TOML file at *path* (JSON if so named) as a *model*.
+
+    *example* says in Japanese where a writer finds a right one.
 
     Raises:
-        WriterFileError: see `Profile.load`.
+        WriterFileError: the file is missing, cannot be read, or has unknown keys or
+            wrong values; every problem has its line.
     """
     source = _read(path)
-    try:
-        table = tomllib.loads(source)
-    except tomllib.TOMLDecodeError as error:
-        raise WriterFileError(
-            Problem(
-                Place(str(path), toml_error_line(error)),
-                f"TOML として読めません: {error}",
-                "引用符や = の書き忘れがないかご確認ください",
-            )
-        ) from error
+    table = _table(path, source)
     problems = _unknown_keys(model, table, path, source)
     known = {key: value for key, value in table.items() if key in model.model_fields}
     try:
         profile = model.model_validate(known)
     except ValidationError as error:
-        problems += [_wrong_value(item, path, source) for item in error.errors()]
+        problems += [
+            _wrong_value(item, path, source, example) for item in error.errors()
+        ]
         raise WriterFileError(*problems) from error
     if problems:
         raise WriterFileError(*problems)
@@ -59,6 +56,26 @@ def _read(path: Path) -> str:
         raise WriterFileError(problem) from error
 
 
+def _table(path: Path, source: str) -> dict[str, Any]:
+    try:
+        is_json = path.suffix == ".json"
+        table = json.loads(source) if is_json else tomllib.loads(source)
+    except tomllib.TOMLDecodeError as error:
+        place = Place(str(path), toml_error_line(error))
+        hint = "引用符や = の書き忘れがないかご確認ください"
+        problem = Problem(place, f"TOML として読めません: {error}", hint)
+        raise WriterFileError(problem) from error
+    except json.JSONDecodeError as error:
+        place = Place(str(path), error.lineno, error.colno)
+        hint = "引用符やコンマの書き忘れがないかご確認ください"
+        problem = Problem(place, f"JSON として読めません: {error.msg}", hint)
+        raise WriterFileError(problem) from error
+    if not isinstance(table, dict):
+        hint = '{"kind": "complaint", …} のように書いてください'
+        raise WriterFileError(Problem(Place(str(path)), "項目の表ではありません", hint))
+    return table
+
+
 def _unknown_keys(
     model: type[BaseModel], table: dict[str, Any], path: Path, source: str
 ) -> list[Problem]:
@@ -74,12 +91,17 @@ def _unknown_keys(
     return problems
 
 
-def _wrong_value(item: Any, path: Path, source: str) -> Problem:  # noqa: ANN401
+def _wrong_value(
+    item: Any,  # noqa: ANN401 (pydantic's own)
+    path: Path,
+    source: str,
+    example: str,
+) -> Problem:
     key = str(item["loc"][0]) if item["loc"] else ""
     return Problem(
         Place(str(path), _line_of(key, source)),
         f"「{key}」の値が使えません: {item['msg']}",
-        "desk.toml の見本(replycraft init)をご覧ください",
+        f"{example}をご覧ください",
     )
 
 
@@ -90,6 +112,7 @@ def _line_of(key: str, source: str) -> int:
             "=",
             "]",
             ".",
+            ":",
         ):
             return number
     return 0

@@ -1,0 +1,1 @@
+"""The writers' bench: sample mails with what is expected of them."""
