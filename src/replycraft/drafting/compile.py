@@ -1,8 +1,11 @@
 """Turns letter files into compiled code and a table, as plain data."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, MutableMapping
+from types import CodeType
+from typing import Any, NamedTuple
+
+from jinja2 import Environment
 
 from replycraft.drafting.environment import letter_environment
 from replycraft.drafting.letter_check import (
@@ -19,35 +22,62 @@ CompiledLetters = dict[str, Any]
 _SLOTS_IN_LINE = re.compile(r"\{\{-?\s*(\w+)")
 
 
+class CompiledLetter(NamedTuple):
+    """One letter file: read, checked, and its code if nothing is wrong with it."""
+
+    letter: LetterFile
+    checked: Checked
+    code: CodeType | None
+    slots: dict[int, tuple[str, ...]]
+
+
+# What a letter's code depends on: its path and text, its number, and all paths.
+LetterKey = tuple[str, str, int, tuple[str, ...]]
+LetterMemory = MutableMapping[LetterKey, CompiledLetter]
+
+
 def compile_letters(
-    files: Mapping[str, str], topics: tuple[str, ...] = ()
+    files: Mapping[str, str],
+    topics: tuple[str, ...] = (),
+    *,
+    memory: LetterMemory | None = None,
 ) -> tuple[CompiledLetters, tuple[Problem, ...]]:
     """Compile letter *files* (path → contents) for a desk that knows *topics*.
 
     The result can be marshalled. Problems are complete: every letter is looked at.
+    Letters that *memory* holds from the last time are not compiled again.
     """
-    letters = [read_letter(path, files[path]) for path in sorted(files)]
+    known = memory if memory is not None else {}
     environment = letter_environment({})
-    names = [letter.path for letter in letters]
+    names = tuple(sorted(files))
+    keys = [(path, files[path], number, names) for number, path in enumerate(names)]
+    made = [known.get(key) or _compiled(key, environment) for key in keys]
+    known.clear()
+    known.update(zip(keys, made, strict=True))
+    letters = [one.letter for one in made]
     problems = [problem for letter in letters for problem in letter.problems]
-    checked: dict[str, Checked] = {}
-    codes: dict[str, Any] = {}
-    for number, letter in enumerate(letters):
-        result = checked[letter.path] = check_letter(letter, environment, names)
-        problems += result.problems
-        if not result.problems:
-            source = marked(letter.body, number, letter.first_line)
-            codes[letter.path] = environment.compile(source, letter.path, letter.path)
-    parts = {path: result.parts for path, result in checked.items()}
+    problems += [problem for one in made for problem in one.checked.problems]
+    parts = {one.letter.path: one.checked.parts for one in made}
     problems += _structure_problems(letters, parts)
     problems += _topic_problems(letters, topics)
     data = {
-        "names": names,
-        "codes": codes,
+        "names": list(names),
+        "codes": {one.letter.path: one.code for one in made if one.code is not None},
         "letters": [_row(letter) for letter in letters if letter.when is not None],
-        "slots": [_slots_by_line(letter) for letter in letters],
+        "slots": [one.slots for one in made],
     }
     return data, tuple(problems)
+
+
+def _compiled(key: LetterKey, environment: Environment) -> CompiledLetter:
+    path, text, number, names = key
+    letter = read_letter(path, text)
+    checked = check_letter(letter, environment, names)
+    code = None
+    if not checked.problems:
+        source = marked(letter.body, number, letter.first_line)
+        code = environment.compile(source, path, path)
+    return CompiledLetter(letter, checked, code, _slots_by_line(letter))
 
 
 def _row(letter: LetterFile) -> tuple[Any, ...]:
