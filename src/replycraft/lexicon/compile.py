@@ -5,7 +5,7 @@ stored and loaded in a few milliseconds instead of being cut anew at every start
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, MutableMapping
 from itertools import product
 from typing import Any
 
@@ -31,6 +31,10 @@ _LONGEST_PHRASE = 100
 
 Compiled = Tables
 Groups = dict[str, tuple[str, ...]]
+# A way to write a piece of a phrase: literal keys, and names of groups.
+Way = tuple[Keys | str, ...]
+# Piece → the words of its groups when it was cut, and the ways to write it.
+CutPieces = MutableMapping[str, tuple[tuple[tuple[str, ...], ...], tuple[Way, ...]]]
 
 
 def phrase_keys(phrase: str) -> Keys:
@@ -42,8 +46,10 @@ def phrase_keys(phrase: str) -> Keys:
 class _Compiler:
     """Collects symbols: one for each literal key sequence and for each group."""
 
-    def __init__(self, groups: Groups) -> None:
+    def __init__(self, groups: Groups, known: CutPieces) -> None:
         self.groups = groups
+        self.cut: CutPieces = {}
+        self._cut_before = known
         self.trie = Trie()
         self.symbols: dict[Keys | str, int] = {_NUMBER_GROUP: NUMBER_SYMBOL}
         self.phrases: list[Phrase] = []
@@ -56,13 +62,15 @@ class _Compiler:
             known = self._known[text] = phrase_keys(text)
         return known
 
-    def literal(self, keys: Keys) -> int:
-        """Return the symbol of a key sequence."""
-        symbol = self.symbols.setdefault(keys, len(self.symbols))
-        self.trie.add(keys, symbol)
+    def symbol(self, item: Keys | str) -> int:
+        """Return the symbol of a literal key sequence or of the group so named."""
+        if isinstance(item, str):
+            return self._group(item)
+        symbol = self.symbols.setdefault(item, len(self.symbols))
+        self.trie.add(item, symbol)
         return symbol
 
-    def group(self, name: str) -> int:
+    def _group(self, name: str) -> int:
         """Return the symbol of a group; each of its words reports it."""
         if name not in self.symbols:
             self.symbols[name] = len(self.symbols)
@@ -86,7 +94,10 @@ class _Compiler:
             )
         if len(phrase) > _LONGEST_PHRASE:
             return f"「{phrase[:20]}…」は長すぎます({_LONGEST_PHRASE} 字まで)"
-        segments = [list(self._ways(part)) for part in phrase.split(GAP)]
+        segments = [
+            [tuple(map(self.symbol, way)) for way in self._known_ways(part)]
+            for part in phrase.split(GAP)
+        ]
         if not all(segments):
             return f"「{phrase}」に比べられる言葉がありません"
         count = 1
@@ -103,8 +114,17 @@ class _Compiler:
             self.phrases.append(Phrase(row, tuple(pieces), within))
         return ""
 
-    def _ways(self, segment: str) -> Iterator[tuple[int, ...]]:
-        """Yield the ways to write a segment: symbols that follow each other.
+    def _known_ways(self, segment: str) -> tuple[Way, ...]:
+        """Return the ways to write a segment, cut anew only if its groups changed."""
+        words = tuple(self.groups.get(name, ()) for name in _GROUP.findall(segment))
+        known = self._cut_before.get(segment)
+        if known is None or known[0] != words:
+            known = words, tuple(self._ways(segment))
+        self.cut[segment] = known
+        return known[1]
+
+    def _ways(self, segment: str) -> Iterator[Way]:
+        """Yield the ways to write a segment: keys and groups that follow each other.
 
         The first way names its groups. Where Sudachi cuts a word together with its
         neighbours differently than alone, that spelling is a further, literal way.
@@ -113,29 +133,29 @@ class _Compiler:
         if len(pieces) == 1:
             keys = self.keys(segment)
             if keys:
-                yield (self.literal(keys),)
+                yield (keys,)
             return
         apart = tuple(self._apart(pieces))
         yield apart
         groups = set(pieces[1::2])
         if _NUMBER_GROUP not in groups:
             for keys in self._joined_otherwise(pieces):
-                yield (self.literal(keys),)
+                yield (keys,)
         elif groups == {_NUMBER_GROUP}:
             joined = tuple(self._around_numbers("3".join(pieces[::2])))
             if joined != apart:
                 yield joined
 
-    def _apart(self, pieces: list[str]) -> Iterator[int]:
-        """Yield the symbols of *pieces*, each cut alone; the odd ones are groups."""
+    def _apart(self, pieces: list[str]) -> Iterator[Keys | str]:
+        """Yield *pieces*, each cut alone; the odd ones are groups."""
         for index, piece in enumerate(pieces):
             if index % 2:
-                yield NUMBER_SYMBOL if piece == _NUMBER_GROUP else self.group(piece)
+                yield piece
             elif keys := self.keys(piece):
-                yield self.literal(keys)
+                yield keys
 
-    def _around_numbers(self, text: str) -> Iterator[int]:
-        """Yield the symbols of *text*, which has numerals where a phrase has 〔数〕.
+    def _around_numbers(self, text: str) -> Iterator[Keys | str]:
+        """Yield the pieces of *text*, which has numerals where a phrase has 〔数〕.
 
         歳 after a numeral is cut as a counter, alone as another word.
         """
@@ -143,9 +163,9 @@ class _Compiler:
         start = 0
         for at in (*stream.numbers, len(stream.keys)):
             if keys := tuple(stream.keys[start:at]):
-                yield self.literal(keys)
+                yield keys
             if at < len(stream.keys):
-                yield NUMBER_SYMBOL
+                yield _NUMBER_GROUP
             start = at + 1
 
     def _joined_otherwise(self, pieces: list[str]) -> Iterator[Keys]:
@@ -162,9 +182,15 @@ class _Compiler:
                 yield joined
 
 
-def compile_lexicon(files: LexiconFiles) -> tuple[Compiled, tuple[Problem, ...]]:
-    """Compile *files*; terms that cannot be compiled are left out and reported."""
-    compiler = _Compiler(files.groups)
+def compile_lexicon(
+    files: LexiconFiles, *, memory: CutPieces | None = None
+) -> tuple[Compiled, tuple[Problem, ...]]:
+    """Compile *files*; terms that cannot be compiled are left out and reported.
+
+    Pieces of phrases that *memory* holds from the last time are not cut again.
+    """
+    known = memory if memory is not None else {}
+    compiler = _Compiler(files.groups, known)
     problems: list[Problem] = []
     entries: list[Term | Modifier] = [*files.terms, *files.modifiers]
     for number, entry in enumerate(entries):
@@ -173,6 +199,8 @@ def compile_lexicon(files: LexiconFiles) -> tuple[Compiled, tuple[Problem, ...]]
             fault = compiler.add(phrase, number, within)
             if fault:
                 problems.append(Problem(entry.place, fault, "phrase を直してください"))
+    known.clear()
+    known.update(compiler.cut)
     data = {
         **compiled(compiler.trie, compiler.phrases),
         "rows": [_row(entry) for entry in entries],
