@@ -1,0 +1,228 @@
+"""A desk over files that are not saved yet; only what changed is compiled anew."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import Any, NamedTuple
+
+from replycraft.checking.wordings import Wordings
+from replycraft.drafting.compile import CompiledLetter, LetterKey, compile_letters
+from replycraft.drafting.letters import Letters
+from replycraft.errors import Place, Problem, WriterFileError
+from replycraft.lexicon.compile import CutPieces, compile_lexicon
+from replycraft.lexicon.files import read_lexicon
+from replycraft.lexicon.matcher import Lexicon
+from replycraft.pipeline.assets import (
+    Assets,
+    WriterFiles,
+    compile_words,
+    read_writer_files,
+)
+from replycraft.pipeline.desk import Desk
+from replycraft.records.desk import Profile
+from replycraft.resources import folder_stamp
+from replycraft.retelling.words import Words
+from replycraft.scoring.weights import Weights
+from replycraft.semantic.sentence_files import read_sentences
+
+PROFILE = "desk.toml"
+FOLDERS = ("templates", "lexicons")
+# Lexicon folders that are compiled apart from the terms.
+_APART = ("learned", "checks", "honorifics", "sentences")
+_TERMS = "lexicon"
+_Part = tuple[Any, tuple[Problem, ...]]
+_Make = Callable[[Mapping[str, str]], _Part]
+
+
+class Change(NamedTuple):
+    """The text of one file of a house, saved or not: `templates/…`, `lexicons/…`."""
+
+    path: str
+    text: str
+
+
+class Preview(NamedTuple):
+    """The desk with a change, or None and what is wrong with the change."""
+
+    desk: Desk | None
+    problems: tuple[Problem, ...]
+
+
+class _PreviewDesk(Desk):
+    """A desk over assets that were compiled elsewhere."""
+
+    __slots__ = ()
+
+    def __init__(self, assets: Assets, profile: Profile) -> None:
+        self._assets = assets
+        self.profile = profile
+
+
+class _Words(NamedTuple):
+    """The compiled words of all lexicon files, and what is wrong in them."""
+
+    lexicon: Lexicon
+    weights: Weights
+    wordings: Wordings
+    honorifics: Words
+    problems: tuple[Problem, ...]
+
+
+class Workshop:
+    """Compiles a house with unsaved changes, file by file as they change.
+
+    It can be used from many threads; they wait for one another.
+    """
+
+    def __init__(self, house: Path | None, saved: Desk) -> None:
+        """Prepare for changes to *house*.
+
+        Args:
+            house: the house folder; None where there are only the shipped files.
+            saved: the desk as the folder stands; its profile and opinion are kept.
+        """
+        self._house = house
+        self._saved = saved
+        self._lock = Lock()
+        self._letters: dict[LetterKey, CompiledLetter] = {}
+        self._pieces: CutPieces = {}
+        self._parts: dict[str, tuple[Mapping[str, str], _Part]] = {}
+        self._files: WriterFiles | None = None
+        self._stamp = ""
+
+    def preview(self, change: Change | None, saved: Desk | None = None) -> Preview:
+        """Return the desk as it would be with *change*.
+
+        Raises:
+            WriterFileError: the files in the folder cannot be read.
+        """
+        with self._lock:
+            self._saved = saved or self._saved
+            if change is not None and change.path == PROFILE:
+                return self._with_profile(change.text)
+            return self._with_file(change)
+
+    def _with_profile(self, text: str) -> Preview:
+        try:
+            profile = read_profile_text(text)
+        except WriterFileError as error:
+            return Preview(None, error.problems)
+        return Preview(_PreviewDesk(self._saved.assets, profile), ())
+
+    def _with_file(self, change: Change | None) -> Preview:
+        files = _changed(self._current_files(), change)
+        words = self._words(files.lexicons)
+        letters, letter_problems = compile_letters(
+            files.letters, words.lexicon.topics, memory=self._letters
+        )
+        problems = (
+            *(_in_folder(problem, "templates") for problem in letter_problems),
+            *(_in_folder(problem, "lexicons") for problem in words.problems),
+        )
+        if problems:
+            return Preview(None, problems)
+        assets = self._saved.assets._replace(
+            letters=Letters(letters),
+            lexicon=words.lexicon,
+            weights=words.weights,
+            wordings=words.wordings,
+            honorifics=words.honorifics,
+        )
+        return Preview(_PreviewDesk(assets, self._saved.profile), ())
+
+    def _current_files(self) -> WriterFiles:
+        own = [self._house / name for name in FOLDERS] if self._house else []
+        stamp = folder_stamp(folder for folder in own if folder.is_dir())
+        if self._files is None or stamp != self._stamp:
+            self._files, self._stamp = read_writer_files(self._house), stamp
+        return self._files
+
+    def _words(self, files: Mapping[str, str]) -> _Words:
+        """Return the compiled words; folders in which nothing changed stay as made."""
+        terms = {p: t for p, t in files.items() if p.partition("/")[0] not in _APART}
+        lexicon, problems = self._kept(_TERMS, terms, self._terms)
+        found = {}
+        for name in _APART:
+            own = _texts_in(name, files)
+            found[name], more = self._kept(name, own, _MAKERS[name])
+            problems += more
+        return _Words(
+            lexicon, found["learned"], found["checks"], found["honorifics"], problems
+        )
+
+    def _kept(self, name: str, files: Mapping[str, str], make: _Make) -> _Part:
+        before = self._parts.get(name)
+        if before is None or before[0] != files:
+            before = self._parts[name] = files, make(files)
+        return before[1]
+
+    def _terms(self, files: Mapping[str, str]) -> _Part:
+        read = read_lexicon(files)
+        data, problems = compile_lexicon(read, memory=self._pieces)
+        return Lexicon(data), (*read.problems, *problems)
+
+
+def _maker(name: str, read: Callable[[Any], object]) -> _Make:
+    """Return what compiles the files of folder *name* alone."""
+
+    def make(files: Mapping[str, str]) -> _Part:
+        data, problems = compile_words(files)
+        return read(data[name]), problems
+
+    return make
+
+
+def _texts_in(folder: str, files: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of *folder*; of others sentences need the paths alone."""
+    own = {p: t for p, t in files.items() if p.startswith(f"{folder}/")}
+    return {**dict.fromkeys(files, ""), **own} if folder == "sentences" else own
+
+
+def _sentences(files: Mapping[str, str]) -> _Part:
+    return None, read_sentences(files).problems
+
+
+_MAKERS: Mapping[str, _Make] = {
+    "learned": _maker("learned", Weights.from_data),
+    "checks": _maker("checks", Wordings.from_data),
+    "honorifics": _maker("honorifics", Words.from_data),
+    "sentences": _sentences,
+}
+
+
+def _changed(files: WriterFiles, change: Change | None) -> WriterFiles:
+    """Return *files* with *change* laid over them."""
+    if change is None:
+        return files
+    folder, _, path = change.path.partition("/")
+    if folder == "templates":
+        return files._replace(letters={**files.letters, path: change.text})
+    return files._replace(lexicons={**files.lexicons, path: change.text})
+
+
+def _in_folder(problem: Problem, folder: str) -> Problem:
+    """Return *problem* with its path as it is in a house."""
+    place = problem.place
+    path = place.path if place.path == folder else f"{folder}/{place.path}"
+    return Problem(Place(path, place.line, place.column), problem.problem, problem.hint)
+
+
+def read_profile_text(text: str) -> Profile:
+    """Return the profile that *text*, the contents of a `desk.toml`, describes.
+
+    Raises:
+        WriterFileError: it has mistakes; each names its line.
+    """
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / PROFILE
+        path.write_text(text, encoding="utf-8")
+        try:
+            return Profile.load(path)
+        except WriterFileError as error:
+            raise WriterFileError(
+                *(
+                    Problem(Place(PROFILE, p.place.line), p.problem, p.hint)
+                    for p in error.problems
+                )
+            ) from None
