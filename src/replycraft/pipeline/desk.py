@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from email.utils import formataddr
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
 from replycraft.drafting.case import Case
-from replycraft.drafting.compose import Composition, compose, reply_subject
+from replycraft.drafting.compose import compose, reply_subject
 from replycraft.drafting.handoff import handoff
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
@@ -23,6 +22,7 @@ from replycraft.pipeline.inputs import (
     as_stage,
     as_verified,
 )
+from replycraft.pipeline.outgoing import sender_of, status_of, warnings_of
 from replycraft.pipeline.rewriting import Rewriter, rewritten
 from replycraft.pipeline.understand import (
     AUTOMATIC_KINDS,
@@ -52,7 +52,7 @@ class Desk:
     A desk can be used from many threads at once.
     """
 
-    __slots__ = ("_assets", "profile")
+    __slots__ = ("_assets", "_is_example", "_sender", "profile")
 
     def __init__(
         self,
@@ -88,6 +88,8 @@ class Desk:
         if profile is None and folder and (folder / "desk.toml").is_file():
             profile = folder / "desk.toml"
         self.profile = as_profile(profile)
+        self._sender = sender_of(self.profile)
+        self._is_example = self.profile.company == Profile.example().company
 
     @property
     def assets(self) -> Assets:
@@ -181,7 +183,7 @@ class Desk:
         analysis = self._analyze(parsed, at).analysis if parsed else None
         facts = as_verified(verified)
         own = self.profile
-        if own == Profile.example() and own.company not in reply:
+        if self._is_example and own.company not in reply:
             # Nobody says whose reply it is, so no name in its signature is wrong.
             own = Profile()
         before = History(history, self.profile, self._assets.wordings)
@@ -243,12 +245,12 @@ class Desk:
         threaded = (mail.message_id,) if mail.message_id else ()
         return Draft.model_validate(
             {
-                "status": _status(composition, findings),
+                "status": status_of(composition, findings),
                 "stage": plan.stage,
                 "subject": reply_subject(mail.subject),
                 "body": body,
                 "to": mail.reply_to or mail.from_address,
-                "sender": _sender(case.profile),
+                "sender": self._sender,
                 "in_reply_to": mail.message_id,
                 "references": (*mail.references, *threaded),
                 "parts": composition.rendered.parts,
@@ -259,39 +261,10 @@ class Desk:
                 "needs": composition.needs,
                 "handoff": handoff(case, plan) if case.analysis.escalate else None,
                 "findings": findings,
-                "warnings": _warnings(case),
+                "warnings": warnings_of(mail, unsigned=self._is_example),
                 "analysis": case.analysis,
             }
         )
-
-
-def _status(composition: Composition, findings: tuple[Finding, ...]) -> Status:
-    if any(finding.severity == Severity.ERROR for finding in findings):
-        return Status.BLOCKED
-    if composition.plan.escalated:
-        return Status.ESCALATE
-    return Status.NEEDS_FACTS if composition.needs else Status.READY
-
-
-def _warnings(case: Case) -> tuple[str, ...]:
-    found = []
-    mail = case.mail
-    sender, target = (a.rpartition("@")[2] for a in (mail.from_address, mail.reply_to))
-    if target and sender and target.casefold() != sender.casefold():
-        found.append(
-            f"返信先({target})が差出人({sender})と違うドメインです。"
-            "なりすましでないかご確認ください"
-        )
-    if case.profile.company == Profile.example().company:
-        found.append("署名が見本の会社のままです。desk.toml を指定してください")
-    return tuple(found)
-
-
-def _sender(profile: Profile) -> str:
-    if not profile.email:
-        return ""
-    name = " ".join(part for part in (profile.company, profile.department) if part)
-    return formataddr((name, profile.email), charset="utf-8") if name else profile.email
 
 
 @cache
