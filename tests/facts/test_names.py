@@ -80,8 +80,9 @@ def test_own_company_is_not_the_customers() -> None:
 
 
 def test_member_of_the_company_in_the_header() -> None:
-    """「喫茶こもれびの楠です」 names a person, although no dictionary knows the house."""
+    """「こもれび亭の楠です」 names a person, although no dictionary knows the house."""
+    assert name("こもれび亭の楠です。納品が足りません。", "こもれび亭") == ("楠", None)
     assert name("喫茶こもれびの楠です。納品が足りません。", "喫茶こもれび") == (
         "楠",
-        None,
+        "喫茶こもれび",
     )

@@ -18,7 +18,7 @@ _LIMIT = (
     r"[(（]?[日月火水木金土]?[)）]?\s?(?:の?(?:午前|午後|日)?(?:中|じゅう)"
     rf"(?:に|で(?!す)|、|[ 　]|[やだじ]|[。！!\n]|\Z|の(?={_ANSWER}))"
     r"|の?(?:朝\s?)?(?:イチ|一番?|いち(?:ばん)?)(?:で|に(?!は))"
-    r"|[^。、\n「」『』]{0,16}?(?:まで(?:に|の(?=ご?(?:回答|返答|返信|返事|返金|対応|発送)))?|迄に?|必着|のうちに|に間に合|に間に合えば))"
+    r"|の?営業時間[内中]に|[^。、\n「」『』]{0,16}?(?:まで(?:に|の(?=ご?(?:回答|返答|返信|返事|返金|対応|発送)))?|迄に?|必着|厳守|〆切?で|(?:より|の[^。、\n]{0,8}?)前(?:に|まで)|のうちに|に間に合|に間に合えば))"
 )
 # Somebody else's rule is no request: 申告期限, 有効期限, ポイントの期限.
 _DUE_BEFORE = (
@@ -103,9 +103,11 @@ def _position(document: Document, fact: Fact) -> int:
 
 def _dated(document: Document, ahead: list[_Day], when: date) -> Iterator[_Wish]:
     text = document.text
-    for start, end, day in ahead:
+    for index, (start, end, day) in enumerate(ahead):
         stop = sentence_end(document, end)
-        score = _limit(document, start, end, stop)
+        # 「土曜に使うので金曜までに」: the limit is the next day's.
+        following = ahead[index + 1].start if index + 1 < len(ahead) else stop
+        score = _limit(document, start, end, max(end, min(stop, following)))
         if score == 0 and tense_after(text, end) != "past":
             asked = commands(document, end, stop)
             score = _ENOUGH * (asked or due_on(document, start, end, (day - when).days))
@@ -141,9 +143,10 @@ def _limit(document: Document, start: int, end: int, stop: int) -> int:
         text, max(first, start - 6), start
     ):
         return 0
-    if limit[0].endswith("必着"):
+    if limit[0].endswith(("必着", "厳守")):
         return 6
     # A line end or a full stop behind 今日中 belongs to what follows.
+    stop = sentence_end(document, end)
     return 3 + strength(document, end + len(limit[0].rstrip("。！!\nやだじ")), stop)
 
 

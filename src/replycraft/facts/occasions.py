@@ -12,22 +12,26 @@ _WEEKDAY = r"[(（]?[日月火水木金土]?曜?日?[)）]?"
 _AT = rf"{_WEEKDAY}\s?(?:の?{_CLOCK}){{0,2}}"
 # 「20日に必要です」「明日の会議で使うので」
 _NEEDED = (
-    r"(?:の[^。、\nのに]{1,6})?(?:に(?:は)?|で)(?:どうしても|必ず|絶対に?)?[^。、\n]{0,8}?"
+    rf"{_WEEKDAY}(?:の[^。、\nのに]{{1,6}})?(?:に(?:は)?|で)(?:どうしても|必ず|絶対に?)?[^。、\n]{{0,8}}?"
     r"(?:必要(?!な(?![のん])|書|事)|(?<!借)要(?:る|り)"
     r"|(?:使(?:う|います|いたい|用し|用いたし)|(?:渡し|贈り|着|配り|持って行き|持っていき|提出し)(?:たい|ます))[^。、\n]{0,4}?(?:ので|から|ため|のに|んで|のです))"
 )
 _URGENT = r"[^。、\n]{0,14}?(?:ので|から|ため)[、 　]?(?:なるべく|できるだけ)?(?:早め|早く|早急|急い|至急|大至急)"
 _OR_ELSE = r"に(?:は)?[^。、\n]{0,10}?(?:ないと|なければ|なきゃ)[^。\n]{0,16}?(?:困|ません|ない|終わ)"
-_AT_LATEST = r"には[^。、\n]{0,12}?(?:届い|着い|届く|着く|使える|もらい|いただき|欲し|ほし|ください|下さい|お願い)"
+_UNLESS = (
+    rf"{_AT}に?(?!も)[^。、\n]{{0,8}}?(?:届|来|電話|連絡|返事|回答|入金|返金|振込)[^。、\n]{{0,6}}?"
+    "(?:なければ|なかったら|ないなら|ない場合|なきゃ|んかったら|んなら|ねえなら|ないようなら)"
+)
+_AT_LATEST = r"には[^。、\n]{0,12}?(?:届い|着い|届く|着く|使える|使いたい|もらい|いただき|欲し|ほし|ください|下さい|お願い)"
 _SO_THAT = r"[^。、\n]{0,8}?(?:に(?:は)?(?:届|着)く?(?:よう|けば)|着で(?:お|送|発))"
 # What the desk does at the customer's place, or a call: on a day close at hand.
 _COME = (
-    rf"{_AT}(?:に|で|、|は)?(?:(?!ので|けど|のに|ですが|ますが|から)[^。\n]){{0,24}}?(?:来て|届けて|持って|渡して|直して|替えて|迎えに|取りに来て|降ろし|送って|運んで|返して)"
+    rf"{_AT}(?:に|で|、|は)?(?:(?!ので|けど|のに|ですが|ますが|から)[^。\n]){{0,24}}?(?:来て|届けて|持って|渡して|直して|替えて|迎えに|取りに来て|降ろし|送って|運んで|返して|発送して|手配して|対応して|修理して|点検して|回収して)"
     "[^。、\n]{0,6}?(?:ください|下さい|もらえ|もらい|いただけ|いただき|くれ(?!た|まし)|ちょうだい|頂[きけ]|ほしい|欲しい)"
 )
 _CALL = (
-    rf"{_AT}(?:に|、)?[^。、\n]{{0,6}}?(?:お?電話|ご?連絡|ご?返事|ご?返信|ご?回答|再配達|お?届け)"
-    "[^。、\n]{0,3}?(?:ください|下さい|お願い|ちょうだい|いただ[きけ]|頂[きけ]|もらえ|くれ(?!た|まし))"
+    rf"{_AT}(?:に(?:は)?|、)?[^。、\n]{{0,6}}?(?:お?電話|ご?連絡|ご?返事|ご?返信|ご?回答|再配達|お?届け)"
+    "[^。、\n]{0,3}?(?:ください|下さい|お願い|ちょうだい|いただ[きけ]|頂[きけ]|もらえ|くれ(?!た|まし)|ほしい|欲しい)"
 )
 _AGAIN_BEFORE = r"(?:再配達|お?届け|配達|返事|回答|連絡)は\Z"
 _THEN = rf"{_AT}(?:で|に)(?:お願い|おねがい|頼み)"
@@ -54,7 +58,7 @@ _BOUND, _SOON = 1, 7
 _LOOK_BACK = 14
 _CLAUSE = 40
 _BACK = (
-    r"(?=[そ期当前間])(?:(?P<until>それまで(?:に|は)|その日まで(?!と)|その前(?:に|まで)|それ以前|期日まで|当日まで)|(?P<eve>前日まで)"
+    r"(?=[そ期当前間])(?:(?:それまで(?:に|は)|その日まで(?!と)|その前(?:に|まで)|それ以前|期日まで|当日まで)|(?P<eve>前日まで)"
     r"|(?P<event>(?<![もくばら])間に合(?:う|わせ|えば|いま(?:す|せんと)|わないと)))"
 )
 _BACK_MARKS = (
@@ -92,10 +96,20 @@ def due_on(document: Document, start: int, end: int, wait: int) -> bool:
 def _forms(wait: int) -> tuple[str, ...]:
     """Return the ways in which a day that lies *wait* days ahead may be due."""
     if wait == 0:
-        return (_CALL,)
+        return (_CALL, _UNLESS)
     near = (_COME, _EITHER) if wait <= _BOUND else ()
     soon = (_CALL, _GLAD, _KEPT_FREE) if wait <= _SOON else ()
-    return (*near, *soon, _NEEDED, _URGENT, _OR_ELSE, _AT_LATEST, _SO_THAT, _ORDERED)
+    return (
+        *near,
+        *soon,
+        _UNLESS,
+        _NEEDED,
+        _URGENT,
+        _OR_ELSE,
+        _AT_LATEST,
+        _SO_THAT,
+        _ORDERED,
+    )
 
 
 def _threatened(document: Document, start: int, end: int, stop: int) -> bool:
@@ -137,7 +151,9 @@ def looking_back(
         if not asks(document, match.end(), stop) and not match["event"]:
             continue
         day = _day_before(document, days, match.start())
-        if match["until"] and _just_before(document, hours, match.start(), day):
+        if text.startswith("それ", match.start()) and _just_before(
+            document, hours, match.start(), day
+        ):
             yield when
         elif day is not None and (
             day[1] > when or text.startswith("それ", match.start())

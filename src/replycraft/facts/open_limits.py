@@ -13,11 +13,11 @@ _ANSWER = "ご?(?:回答|返答|返信|返事|連絡|対応|返金|お?電話|�
 _WITHIN = rf"(?:に|で(?!す)|、|の(?={_ANSWER}))"
 _N = "[0-9０-９〇一二三四五六七八九十]"
 _OPEN = (
-    r"(?=[0-9０-９〇一二三四五六七八九十今来再週月年クバハひ夕昼夜晩正閉終お])(?:"
-    rf"(?:{_N}{{1,3}}\s?[～〜~、,・-]\s?)?(?P<days>{_N}{{1,3}})\s?(?P<unit>日|週間|時間|営業日|か月|ヶ月|カ月)"
-    rf"(?:以内{_WITHIN}|のうちに(?![何\d一二三四五])|後までに|(?:だけ|は)?(?=待(?:つ|ちます|とう|ってや|ってあげ|ったる)))"
+    r"(?=[0-9０-９〇一二三四五六七八九十今来再週月年クバハひ夕昼夜晩正閉終おこら])(?:"
+    rf"(?:{_N}{{1,3}}\s?[～〜~、,・-]\s?)?(?P<days>{_N}{{1,3}})\s?(?P<unit>日|週間|時間|分|営業日|か月|ヶ月|カ月)"
+    rf"(?:以内{_WITHIN}|のうちに(?![何\d一二三四五])|後までに|(?<=[間月])を過ぎ(?:ても|たら|ましたら)|(?<!分)(?:だけ|は)?(?=待(?:つ(?:[。！!\n]|から|ので|ぞ|わ|$)|ちます|とう|ってや|ってあげ|ったる)))"
     rf"|(?:{_N}、?)?(?P<few>{_N})日(?:じゅう|中)に(?!も)|(?P<both>一両日)中"
-    r"|(?P<week>今週|来週|再来週)(?:中(?!旬)|のうち|いっぱい)(?:に(?:は)?|で(?!す))?|(?P<inside>週内)"
+    r"|(?P<sunday>(?:この|今度の)土日(?:のうち|中|まで))|(?P<week>今週|来週|再来週|こんしゅう|らいしゅう)(?:中(?!旬)|ちゅう|じゅう|のうち|いっぱい)(?:に(?:は)?|で(?!す))?|(?P<inside>週内)"
     r"|(?P<after>週明け|来週の?(?:頭|あたま|初め|早々))(?:早々)?(?:まで|に)"
     r"|(?P<weekend>(?:今|来)?週末)まで"
     r"|(?P<month>今月|来月|\d{1,2}月)(?:中(?![旬])|末まで|末日まで|のうちに|いっぱい)(?:に(?:は)?|で(?!す))?"
@@ -29,7 +29,8 @@ _OPEN = (
 # One of these is in everything that _OPEN matches, near its end.
 _MARKS = (
     *("以内", "うちに", "までに", "待", "いっぱい", "日中に", "日じゅう", "両日"),
-    *("週", "末", "月中", "月内", "年内", "年中", "年度", "間に合"),
+    *("週", "末", "月中", "月内", "年内", "年中", "年度", "間に合", "土日"),
+    *("過ぎ", "んしゅう", "いしゅう"),
 )
 _BEHIND, _AHEAD = 8, 14
 # However long a mail is, it sets no more limits than this.
@@ -42,6 +43,7 @@ _FEASTS = {
     "ひな祭り": (3, 3),
     "七夕": (7, 7),
 }
+_KANA = {"こんしゅう": "今週", "らいしゅう": "来週"}
 _FRIDAY, _SATURDAY = 4, 5
 _LONGEST_WAIT = 99
 _SHORT_HOURS = 12
@@ -87,8 +89,10 @@ def _day_meant(match: re.Match[str], when: date) -> date | None:
 
 def _in_week(match: re.Match[str], when: date) -> date | None:
     if match["week"] or match["inside"]:
-        week = match["week"] or "今週"
+        week = _KANA.get(match["week"], match["week"]) or "今週"
         return max(when, weekday_in_week(week, _FRIDAY, when))
+    if match["sunday"]:
+        return when + timedelta(days=6 - when.weekday())
     if match["after"]:
         return when + timedelta(days=7 - when.weekday())
     if match["weekend"]:
@@ -108,6 +112,8 @@ def _in_year(match: re.Match[str], when: date) -> date | None:
 def _within(count: int, unit: str, when: date) -> date | None:
     if unit in ("日", "週間"):
         return when + timedelta(days=count * (7 if unit == "週間" else 1))
+    if unit == "分":
+        return when
     if unit == "時間":
         # Three hours end today, a whole day of hours tomorrow.
         return when + timedelta(days=-(-count // 24) * (count >= _SHORT_HOURS))

@@ -8,7 +8,7 @@ from replycraft.facts.romaji import reads_as_romaji, romaji
 from replycraft.text.tokenizer import tokenize
 
 _COMPANY = (
-    "株式会社|有限会社|合同会社|合資会社|法人|組合|協会|商会|工業|産業|製作所|研究所|事務所|農園|牧場"
+    "^(?:喫茶|居酒屋|カフェ|食堂|民宿|旅館|酒処|割烹)|株式会社|有限会社|合同会社|合資会社|法人|組合|協会|商会|工業|産業|製作所|研究所|事務所|農園|牧場"
     "|クリーニング|工房|商店|学校|学園|保育園|幼稚園|文庫|印刷|珈琲|設計|工芸|精機|電機|病院|医院|薬局|ホテル|レストラン"
     "|美術館|図書館|保護者会|町内会|菓子店|書店|商事|物流|製菓|食品|サービス|クラブ|サークル|館$|院$|園$|店$|会$|堂$"
 )
@@ -18,13 +18,12 @@ _ROLE = (
 )
 # Family names that end like the name of a department.
 _FAMILY = "(?:服|長谷|岡|阿|渡|磯|諏訪|友|園|矢|綾|海|物|軽|忌|刑|曽我|日下|宇佐美|春日|神|礒)部$"
-_MACHINE = (
-    "フォーム|受付|通知|ゲスト|匿名|お客様|サポート|[Ff]orm|no-?reply|[@＠★☆_#0-9]"
-)
+_MACHINE = "フォーム|秘匿|名無し|通りすがり|保護者$|利用者$|受付|通知|ゲスト|匿名|お客様|サポート|[Ff]orm|no-?reply|[@＠★☆_#0-9]"
 _PARENS = "[(（]([^)）]*)[)）]?"
 _PERSON = r"(?:[^\W\da-zA-Z_]|・){1,12}\Z"
 _KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
 _LATIN_NAME = r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z"
+_INITIAL_NAME = r"[A-Z]\.[A-Z][a-z]+\Z"
 _LONGEST_KANJI_NAME = 6
 _SHORTEST_LATIN = 4
 _SHORTEST_ORGANISATION = 3
@@ -84,6 +83,8 @@ def _is_role(part: str) -> bool:
 
 def _latin(plain: str, company: str) -> Sender:
     if compiled(_LATIN_NAME).match(plain) and "'" not in plain:
+        return Sender(plain, company, whole=False)
+    if compiled(_INITIAL_NAME).match(plain):
         return Sender(plain, company, whole=False)
     single = len(plain) >= _SHORTEST_LATIN and reads_as_romaji(plain.lower())
     return Sender(plain if single else "", company, whole=False)

@@ -26,11 +26,11 @@ _WRITTEN = (
 _PREFIX = (
     "(?P<name>令和|平成|昭和|一昨年|昨年|去年|今年|本年|来年|先々月|先月|今月|当月|来月"
     "|同月|翌|先週|今週|来週|明日|昨日|今日|本日|毎月|翌月)の?\\s?\\Z"
-    "|(?P<lasting>週|あと|もう|まだ|約|丸|最初の|こと|[でて]|\\d[、,~〜-])\\Z"
+    "|(?P<lasting>週|あと|もう|まだ|約|丸|最初の|こと|(?<![\\d今先来])月の|[でて]|\\d[、,~〜-])\\Z"
 )
 _AFTER_DAY = (
-    "に(?!な|何|一)|の(?!猶予|間|うち|期)|から|まで|着|付|必着|[はがもと、。)）（(夜朝昼午中頃発\n ]"
-    "|以(?:降|前)|ごろ|で(?:す|し|の)|\\Z"
+    r"に(?!な|何|一)|の(?!猶予|間|うち|期)|から|まで|着|付|必着|も(?![ちつたっ])|厳守|〆|締|迄|より前に|[はがと、。)）（(夜朝昼午中頃発\n ]"
+    r"|な(?:ので|のに|んで|のです)|\d{1,2}[時:]|以(?:降|前)|ごろ|で(?:す|し|の)|\Z"
 )
 _RELATIVE = {
     "今日": 0,
@@ -63,13 +63,30 @@ _RELATIVE = {
 }
 _FEASTS = {"大晦日": (12, 31), "元日": (1, 1), "元旦": (1, 1)}
 _WORD = (
-    "今日|きょう(?!だい|いく|しつ|み|り)|ｷｮｳ|本日|今朝|けさ|今夜|今晩|今夕|一昨日|昨日の夜|昨日|きのう|ｷﾉｳ"
+    "今日|きょう(?!だい|いく|しつ|み|り)|ｷｮｳ|本日|今朝|けさ(?![せれん])|今夜|今晩|今夕|一昨日|昨日の夜|昨日|きのう|ｷﾉｳ"
     "|昨夜|昨晩|昨夕|ゆうべ|おととい|明日(?![香美奈菜葉])|明朝(?!体)|明晩|あす(?=[のには中、まじ])|あした|ｱｼﾀ|明後日|あさって|大晦日|元日|元旦"
 )
-_WEEKDAY = "[月火水木金土日](?<!毎週.)曜日?(?!大工|以外|って)"
+_WEEKDAY = "[月火水木金土日](?<!毎週.)曜日?(?!大工|以外|って|クラス|コース|ドラマ|版|市|定休|休館|休み)"
+_KANA_WEEKDAY = "(?:げつ|か|すい|もく|きん|ど|にち)ようび"
+_KANA_WEEKDAYS = {
+    "げつようび": "月",
+    "かようび": "火",
+    "すいようび": "水",
+    "もくようび": "木",
+    "きんようび": "金",
+    "どようび": "土",
+    "にちようび": "日",
+}
+# 「18日は木曜です」 and 「6月の日曜」 name no day that is not named already.
+_NO_DAY_BEFORE = r"(?:日[はが]|\d月の|月から)\Z"
+_PAIR = r"(?:曜日?[と・、])\Z"
+_PAIR_AFTER = r"[と・、][月火水木金土日]曜"
 _WEEK = "(先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?\\Z"
 # 「10月末まで」 is its last day; 「10月末に届いた」 is no day at all.
 _MONTH_END = r"(1[0-2]|[1-9])月末(?=日?まで)"
+_DUE_BEFORE = "(?:期限|締切|締め切り|〆切|納期|予定日)[はが]\\Z"
+# 「1日に面会に行きました」: a day, not how often a day.
+_FIRST = r"に(?!何|\d|[一二三四五六七八九十数]|つき|も|あたり|平均|は)"
 _LOOK_BACK = 5
 _ORDINARY = 12
 _RELEVANT = timedelta(days=120)
@@ -77,19 +94,14 @@ _RELEVANT = timedelta(days=120)
 
 def find_dates(text: str, when: date) -> Iterator[Found]:
     """Yield the days that *text*, written on *when*, names; value is an ISO date."""
-    matches = [*_written_dates(text), *compiled(_WORD).finditer(text)]
-    if "曜" in text:
-        matches += compiled(_WEEKDAY).finditer(text)
-    if "月末" in text:
-        matches += compiled(_MONTH_END).finditer(text)
-    matches.sort(key=re.Match.start)
+    matches = _spots(text)
     anchor = when
     for match in matches:
         if match.re.pattern is _WORD:
             day, start = _named(match[0], when), match.start()
         elif match.re.pattern is _MONTH_END:
             day, start = calendar.month_end(int(match[1]), when), match.start()
-        elif match.re.pattern is _WEEKDAY:
+        elif match.re.pattern in (_WEEKDAY, _KANA_WEEKDAY):
             day, start = _weekday(text, match, when)
         else:
             day, start = _written(text, match, (when, anchor))
@@ -97,6 +109,19 @@ def find_dates(text: str, when: date) -> Iterator[Found]:
             # 「11月10日と17日」: the second day belongs to the month of the first.
             anchor = day if abs(day - when) < _RELEVANT else when
             yield Found(FactKind.DATE, day.isoformat(), start, match.end())
+
+
+def _spots(text: str) -> list[re.Match[str]]:
+    """Return where days may be named, in order; rare forms only where they can be."""
+    matches = [*_written_dates(text), *compiled(_WORD).finditer(text)]
+    if "曜" in text:
+        matches += compiled(_WEEKDAY).finditer(text)
+    if "ようび" in text:
+        matches += compiled(_KANA_WEEKDAY).finditer(text)
+    if "月末" in text:
+        matches += compiled(_MONTH_END).finditer(text)
+    matches.sort(key=re.Match.start)
+    return matches
 
 
 def _written_dates(text: str) -> Iterator[re.Match[str]]:
@@ -151,19 +176,28 @@ def _day_only(
         return named if named.day == day else None
     if name in ("毎月", "翌月") or not _is_day(text, match, day, name):
         return None
-    if anchor != when:
+    due = compiled(_DUE_BEFORE).search(text, max(0, match.start() - 6), match.start())
+    if anchor != when and due is None:
         return calendar.nearest_day(day, anchor)
     tense = tense_after(text, match.end())
-    return calendar.day_of_month(
-        day, when, past=tense == "past", future=tense == "future"
-    )
+    future = tense == "future" or due is not None
+    return calendar.day_of_month(day, when, past=tense == "past", future=future)
 
 
 def _is_day(text: str, match: re.Match[str], day: int, name: str) -> bool:
     # 「3日で壊れた」「一日に何度も」 are lengths of time, not days of the calendar.
     if name:
         return True
-    if day == 1 or (day < _ORDINARY and not match["day"].isascii()):
+    if day == 1:
+        begins = text[match.start() - 1 : match.start()] in ("", "\n", "。", "、", " ")
+        first = (
+            begins
+            and match["day"].isascii()
+            and compiled(_FIRST).match(text, match.end())
+        )
+        return bool(first) and tense_after(text, match.end()) in ("past", "future")
+    limit = text.startswith(("まで", "迄", "必着", "厳守"), match.end())
+    if not limit and day < _ORDINARY and not match["day"].isascii():
         return False
     return compiled(_AFTER_DAY).match(text, match.end()) is not None
 
@@ -175,7 +209,8 @@ def _named(word: str, when: date) -> date | None:
 
 
 def _weekday(text: str, match: re.Match[str], when: date) -> tuple[date | None, int]:
-    weekday, start = calendar.WEEKDAYS.index(match[0][0]), match.start()
+    name = _KANA_WEEKDAYS.get(match[0], match[0])
+    weekday, start = calendar.WEEKDAYS.index(name[0]), match.start()
     prefix = compiled(_WEEK).search(text, max(0, start - _LOOK_BACK), start)
     if prefix is not None:
         week, start = prefix[1], prefix.start()
@@ -184,6 +219,16 @@ def _weekday(text: str, match: re.Match[str], when: date) -> tuple[date | None, 
         future = week in ("今度", "次")
         return calendar.nearest_weekday(weekday, when, future=future), start
     tense = tense_after(text, match.end())
+    if compiled(_NO_DAY_BEFORE).search(text, max(0, start - _LOOK_BACK), start):
+        return None, start
+    paired = compiled(_PAIR_AFTER).match(text, match.end()) or compiled(_PAIR).search(
+        text, max(0, start - _LOOK_BACK), start
+    )
+    if paired and tense not in ("past", "future"):
+        return None, start
+    before = max(0, start - _LOOK_BACK - 1)
+    if compiled(_DUE_BEFORE).search(text, before, start):
+        tense = "future"
     # 「日曜は仕事です」「火曜に来てもらっています」 name no day of the calendar.
     every_week = tense != "past" and text.startswith(("は", "も"), match.end())
     if tense == "lasting" or every_week:

@@ -17,7 +17,7 @@ _NUMBER = (
 _SPELT = "[〇一二三四五六七八九]{4,}"
 _DIGIT = "(?a)" r"\d"
 # What stands between a label and its number: 「注文番号は」「(No.」「ID:」.
-_GLUE = r"(?:[Nn][Oo][.．]?|は|が|の|第|下\d桁|[\s:：(（「【】\]\[/])*\Z"
+_GLUE = r"(?:だけ書きます|だけ書いておきます|[Nn][Oo][.．]?|は|が|の|第|下\d桁|[\s:：(（「【】\]\[/])*\Z"
 _LABELS = (
     (FactKind.MODEL_NUMBER, "型番 型式 品番 機種 モデル"),
     (
@@ -47,6 +47,10 @@ _NOT_OURS = (
     "シリアル番号",
     "暗証番号",
     "登録番号の記載",
+    "回答ID",
+    "在庫No",
+    "物件No",
+    "求人No",
 )
 _NO_NUMBER_AFTER = (
     "円年月日時分個枚件本回名人箱袋点割％%歳才階位度倍キ台部通冊足着食kKmM番号条万千ヶ"
@@ -56,6 +60,7 @@ _ORDER = "(?a)" r"[A-Z]{1,4}\d{0,2}-\d{3,}-\d{3,}"
 _PARCEL = "(?a)" r"\d{4}-\d{4}-\d{4}"
 _PHONE = "(?a)" r"0\d{1,3}[- ]\d{2,4}[- ]\d{3,4}"
 _VAGUE = frozenset({"番号", "番号は", "ばんごう", "号"})
+_NUMBER_SIGNS = ("No.", "No．", "NO.", "no.", "№")
 _SHORTEST = 3
 _LOOK_BACK = 12
 
@@ -64,8 +69,9 @@ def find_references(text: str, when: date) -> Iterator[Found]:
     """Yield the order, customer, tracking and model numbers of *text*."""
     del when
     for match in compiled(_NUMBER).finditer(text):
-        long_enough = match.end() - match.start() >= _SHORTEST
-        if long_enough and compiled(_DIGIT).search(match[0]):
+        length = match.end() - match.start()
+        numbered = length == _SHORTEST - 1 and text.endswith("番号", 0, match.start())
+        if (length >= _SHORTEST or numbered) and compiled(_DIGIT).search(match[0]):
             found = _reference(text, match)
             if found is not None:
                 yield found
@@ -80,7 +86,7 @@ def _reference(text: str, match: re.Match[str]) -> Found | None:
         token = token[: token.index(" ")]
     token = token.rstrip("-_")
     if kind is None:
-        kind = _by_shape(token)
+        kind = _by_shape(token) or _by_number_sign(text, start, token)
     elif _counts(text, start, token) or (
         compiled(_PHONE).fullmatch(token) and _is_vague(text, start, label)
     ):
@@ -127,6 +133,19 @@ def _by_shape(token: str) -> FactKind | None:
     if compiled(_MODEL).fullmatch(token):
         return FactKind.MODEL_NUMBER
     return None
+
+
+def _by_number_sign(text: str, start: int, token: str) -> FactKind | None:
+    # 「手配書(No.1182)」; No.47 may be anything, No.3 a remark in a list.
+    signed = text.endswith(_NUMBER_SIGNS, 0, start) and token[0].isdigit()
+    label = text[max(0, start - _LOOK_BACK) : start]
+    if (
+        not signed
+        or len(token) <= _SHORTEST
+        or any(sign in label for sign in _NOT_OURS)
+    ):
+        return None
+    return FactKind.ORDER_NUMBER
 
 
 def _kanji_references(text: str) -> Iterator[Found]:
