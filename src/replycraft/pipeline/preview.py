@@ -28,9 +28,6 @@ from replycraft.semantic.sentence_files import read_sentences
 
 PROFILE = "desk.toml"
 FOLDERS = ("templates", "lexicons")
-# Lexicon folders that are compiled apart from the terms.
-_APART = ("learned", "checks", "honorifics", "sentences")
-_TERMS = "lexicon"
 _Part = tuple[Any, tuple[Problem, ...]]
 _Make = Callable[[Mapping[str, str]], _Part]
 
@@ -55,18 +52,8 @@ class _PreviewDesk(Desk):
     __slots__ = ()
 
     def __init__(self, assets: Assets, profile: Profile) -> None:
+        super().__init__(profile=profile)
         self._assets = assets
-        self.profile = profile
-
-
-class _Words(NamedTuple):
-    """The compiled words of all lexicon files, and what is wrong in them."""
-
-    lexicon: Lexicon
-    weights: Weights
-    wordings: Wordings
-    honorifics: Words
-    problems: tuple[Problem, ...]
 
 
 class Workshop:
@@ -112,23 +99,21 @@ class Workshop:
 
     def _with_file(self, change: Change | None) -> Preview:
         files = _changed(self._current_files(), change)
-        words = self._words(files.lexicons)
-        letters, letter_problems = compile_letters(
-            files.letters, words.lexicon.topics, memory=self._letters
+        assets = self._saved.assets
+        faults: tuple[Problem, ...] = ()
+        if change is not None and change.path.startswith("lexicons/"):
+            words, faults = self._words(files.lexicons)
+            assets = assets._replace(**words)
+        letters, found = compile_letters(
+            files.letters, assets.lexicon.topics, memory=self._letters
         )
         problems = (
-            *(_in_folder(problem, "templates") for problem in letter_problems),
-            *(_in_folder(problem, "lexicons") for problem in words.problems),
+            *(_in_folder(problem, "templates") for problem in found),
+            *(_in_folder(fault, "lexicons") for fault in faults),
         )
         if problems:
             return Preview(None, problems)
-        assets = self._saved.assets._replace(
-            letters=Letters(letters),
-            lexicon=words.lexicon,
-            weights=words.weights,
-            wordings=words.wordings,
-            honorifics=words.honorifics,
-        )
+        assets = assets._replace(letters=Letters(letters))
         return Preview(_PreviewDesk(assets, self._saved.profile), ())
 
     def _current_files(self) -> WriterFiles:
@@ -138,18 +123,17 @@ class Workshop:
             self._files, self._stamp = read_writer_files(self._house), stamp
         return self._files
 
-    def _words(self, files: Mapping[str, str]) -> _Words:
+    def _words(self, files: Mapping[str, str]) -> _Part:
         """Return the compiled words; folders in which nothing changed stay as made."""
-        terms = {p: t for p, t in files.items() if p.partition("/")[0] not in _APART}
-        lexicon, problems = self._kept(_TERMS, terms, self._terms)
-        found = {}
-        for name in _APART:
-            own = _texts_in(name, files)
-            found[name], more = self._kept(name, own, _MAKERS[name])
-            problems += more
-        return _Words(
-            lexicon, found["learned"], found["checks"], found["honorifics"], problems
-        )
+        terms = {p: t for p, t in files.items() if p.partition("/")[0] not in _MAKERS}
+        lexicon, problems = self._kept("terms", terms, self._terms)
+        made = {"lexicon": lexicon}
+        for name, (asset, make) in _MAKERS.items():
+            value, found = self._kept(name, _texts_in(name, files), make)
+            problems += found
+            if asset:
+                made[asset] = value
+        return made, problems
 
     def _kept(self, name: str, files: Mapping[str, str], make: _Make) -> _Part:
         before = self._parts.get(name)
@@ -163,32 +147,33 @@ class Workshop:
         return Lexicon(data), (*read.problems, *problems)
 
 
-def _maker(name: str, read: Callable[[Any], object]) -> _Make:
-    """Return what compiles the files of folder *name* alone."""
+def _maker(folder: str, read: Callable[[Any], object]) -> _Make:
+    """Return what compiles the files of *folder* alone."""
 
     def make(files: Mapping[str, str]) -> _Part:
         data, problems = compile_words(files)
-        return read(data[name]), problems
+        return read(data[folder]), problems
 
     return make
-
-
-def _texts_in(folder: str, files: Mapping[str, str]) -> dict[str, str]:
-    """Return the files of *folder*; of others sentences need the paths alone."""
-    own = {p: t for p, t in files.items() if p.startswith(f"{folder}/")}
-    return {**dict.fromkeys(files, ""), **own} if folder == "sentences" else own
 
 
 def _sentences(files: Mapping[str, str]) -> _Part:
     return None, read_sentences(files).problems
 
 
-_MAKERS: Mapping[str, _Make] = {
-    "learned": _maker("learned", Weights.from_data),
-    "checks": _maker("checks", Wordings.from_data),
-    "honorifics": _maker("honorifics", Words.from_data),
-    "sentences": _sentences,
+# Folder of lexicons that is compiled apart from the terms → which asset, and how.
+_MAKERS: Mapping[str, tuple[str, _Make]] = {
+    "learned": ("weights", _maker("learned", Weights.from_data)),
+    "checks": ("wordings", _maker("checks", Wordings.from_data)),
+    "honorifics": ("honorifics", _maker("honorifics", Words.from_data)),
+    "sentences": ("", _sentences),
 }
+
+
+def _texts_in(folder: str, files: Mapping[str, str]) -> dict[str, str]:
+    """Return the files of *folder*; of others sentences need the paths alone."""
+    own = {p: t for p, t in files.items() if p.startswith(f"{folder}/")}
+    return {**dict.fromkeys(files, ""), **own} if folder == "sentences" else own
 
 
 def _changed(files: WriterFiles, change: Change | None) -> WriterFiles:
