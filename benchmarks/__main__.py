@@ -15,7 +15,9 @@ from benchmarks.corpus import Sample, samples
 from benchmarks.floor import COLD_FLOOR, floor_pass, in_threads
 from benchmarks.timing import ratio_in_turn, seconds
 from benchmarks.vocabulary import write_house
-from replycraft import Desk, Draft, parse_mail
+from replycraft import Analysis, Desk, Draft, parse_mail
+from replycraft.semantic.opinion import parts_of
+from replycraft.text.document import Document
 
 _THREADS = 8
 _MORE_TERMS = 10_000
@@ -195,12 +197,32 @@ def threads(mails: list[Sample], rounds: int) -> Row:
     )
 
 
+def semantic(mails: list[Sample]) -> Row:
+    """Time a look at the meaning, by the sentence and by the mail; no promise."""
+    words, both = Desk(), Desk(semantic=True)
+
+    def analyses(desk: Desk) -> Callable[[], list[Analysis]]:
+        return lambda: [desk.analyze(mail.raw, mail.now) for mail in mails]
+
+    documents = [
+        Document(m.subject, m.text) for m in (parse_mail(s.raw) for s in mails)
+    ]
+    sentences = sum(len(parts_of(document, frozenset())) for document in documents)
+    analyses(words)(), analyses(both)()
+    extra = seconds(analyses(both)) - seconds(analyses(words))
+    figure = (
+        f"{extra / sentences * 1e3:.1f} ms a sentence, "
+        f"{extra / len(mails) * 1e3:.0f} ms a mail"
+    )
+    return Row("semantic: beside the words", figure, "none", holds=True)
+
+
 def main() -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument(
-        "--only", help="warm, terms, cold, linear, hostile, memory or threads"
+        "--only", help="warm, terms, cold, linear, hostile, memory, threads or semantic"
     )
     options = parser.parse_args()
     mails = samples()
@@ -212,8 +234,11 @@ def main() -> int:
         "hostile": hostile,
         "memory": memory,
         "threads": lambda: threads(mails, options.rounds),
+        "semantic": lambda: semantic(mails),
     }
-    chosen = [options.only] if options.only else list(parts)
+    # The extra need not be installed for the promises.
+    usual = [name for name in parts if name != "semantic"]
+    chosen = [options.only] if options.only else usual
     print(f"{len(mails)} mails, {options.rounds} rounds")
     rows = [parts[name]() for name in chosen]
     for row in rows:

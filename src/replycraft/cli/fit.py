@@ -29,9 +29,10 @@ class _Task(NamedTuple):
     house: Path | None
     target: Path | None
     from_scratch: bool
+    semantic: bool
 
 
-def refit(
+def refit(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     labelled: Annotated[
         list[str], typer.Argument(help="ラベル付きのメール(JSON Lines)、または -")
     ],
@@ -47,6 +48,13 @@ def refit(
             help="同梱の重みをもとにせず、渡したメールだけから学習します。",
         ),
     ] = False,
+    semantic: Annotated[
+        bool,
+        typer.Option(
+            "--semantic",
+            help="意味の近さの重みも学習します(--from-scratch のとき)。",
+        ),
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="数字だけを示し、何も書き出しません。")
     ] = False,
@@ -57,9 +65,12 @@ def refit(
             f"fit には追加のライブラリー({'、'.join(missing)})が要ります。"
             "pip install 'replycraft[fit]' で入れてください"
         )
+    if semantic and not from_scratch:
+        fail("--semantic は --from-scratch とともにお使いください")
     folder = Path(house) if house else None
     target = _target(folder, out, from_scratch=from_scratch, dry_run=dry_run)
     task = _task(labelled, folder, target, from_scratch=from_scratch)
+    task = task._replace(semantic=semantic)
     report, gain = _fitted(task)
     from replycraft.cli.fit_screen import show
 
@@ -74,6 +85,8 @@ def refit(
         raise typer.Exit(FOUND)
     else:
         _write(target, report.files)
+        if semantic:
+            _write_vectors(target, task)
 
 
 def _target(
@@ -126,12 +139,11 @@ def _task(
             f"{len(mails)} 通だけから学習すると、同梱の重みより悪くなりがちです"
             f"({_FEWEST_ALONE} 通以上をお勧めします)"
         )
-    return _Task(mails, words, house, target, from_scratch)
+    return _Task(mails, words, house, target, from_scratch, semantic=False)
 
 
 def _fitted(task: _Task) -> "tuple[FitReport, Gain]":
     from replycraft.fitting.adapt import adapt
-    from replycraft.fitting.fit import fit
     from replycraft.fitting.gain import gain_of
     from replycraft.fitting.learned import (
         learned_in,
@@ -144,10 +156,33 @@ def _fitted(task: _Task) -> "tuple[FitReport, Gain]":
     if now != shipped:
         before["今の自社の重み"] = now
     if task.from_scratch:
-        report = fit(task.mails, task.words, progress=note)
+        report = _from_scratch(task)
     else:
         report = adapt(task.mails, task.words, shipped, progress=note)
     return report, gain_of(report, task.mails, before, "新しい重み")
+
+
+def _from_scratch(task: _Task) -> "FitReport":
+    """Return what the mails alone teach, words and if asked for meaning."""
+    from replycraft.fitting.fit import lesson_of, report_of
+
+    if task.semantic:
+        # Whoever lacks the extra is told before minutes of work.
+        from replycraft.semantic.encoder import encoder_for
+
+        encoder = encoder_for(semantic=True)
+    lesson = lesson_of(task.mails, task.words, progress=note)
+    report = report_of(lesson, task.mails, note)
+    if not task.semantic:
+        return report
+    from replycraft.fitting.semantic import fit_semantic
+    from replycraft.pipeline.meaning import sentences_in
+
+    meant = fit_semantic(lesson, sentences_in(task.words), encoder, progress=note)
+    note("意味の近さも見たとき(学習に使わなかったメールで):")
+    for name, figure in meant.figures.items():
+        note(f"  {name:16} {figure:.3f} (言葉だけ {report.figures[name]:.3f})")
+    return report._replace(files=report.files | meant.files)
 
 
 def _write(target: Path, files: "Mapping[str, str]") -> None:
@@ -158,3 +193,15 @@ def _write(target: Path, files: "Mapping[str, str]") -> None:
         note(f"書きました: {target / name}")
     if kept is not None:
         note(f"前の表は {kept} にあります")
+
+
+def _write_vectors(target: Path, task: _Task) -> None:
+    """Write what the encoder makes of all labelled sentences, for a quick start."""
+    from replycraft.fitting.semantic import vectors_file
+    from replycraft.pipeline.meaning import sentences_in
+    from replycraft.semantic.encoder import encoder_for
+    from replycraft.semantic.vectors import SHIPPED
+
+    made = vectors_file(sentences_in(task.words), encoder_for(semantic=True))
+    (target / SHIPPED).write_bytes(made)
+    note(f"書きました: {target / SHIPPED}")

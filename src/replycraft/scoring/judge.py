@@ -179,10 +179,13 @@ def _topics(case: _Case) -> list[dict[str, Any]]:
         return []
     firsts = _margins(case, "first")
     ranks = {name: firsts.get(name, margin) for name, margin in margins.items()}
-    # Where words speak for a topic, style alone must not put another one first.
+    # Where words speak for a topic, style alone must not put another one first;
+    # meaning may, which is why both were asked.
     amounts = case.tally.features.amounts
-    said = [n for n in ranks if amounts.get(f"topics/{n}", 0.0) >= _ENOUGH_SAID]
-    best = max(said or ranks, key=lambda name: (ranks[name], name))
+    told = [n for n in ranks if amounts.get(f"topics/{n}", 0.0) >= _ENOUGH_SAID]
+    best = max(
+        (case.said is None and told) or ranks, key=lambda name: (ranks[name], name)
+    )
     chosen = [name for name, margin in margins.items() if margin >= 0 or name == best]
     chosen.sort(key=lambda name: (name != best, -ranks[name], name))
     return [
