@@ -175,7 +175,7 @@ def _timed(
 def _looking_back(
     document: Document, ahead: list[_Day], hours: list[tuple[int, int]], when: date
 ) -> Iterator[_Wish]:
-    if not looks_back(document.text):
+    if not (ahead or hours) or not looks_back(document.text):
         return
     days = [
         (day.start, day.date)

@@ -27,10 +27,10 @@ _OPEN = (
     r"|(?P<today>(?<![日の毎朝曜])(?:夕方|お?昼|夜|晩|正午|閉店|終業)までに(?!は?間)))"
 )
 # One of these is in everything that _OPEN matches, near its end.
+# One character is found five times as fast as two.
 _MARKS = (
-    *("以内", "うちに", "までに", "待", "いっぱい", "日中に", "日じゅう", "両日"),
-    *("週", "末", "月中", "月内", "年内", "年中", "年度", "間に合", "土日"),
-    *("過ぎ", "んしゅう", "いしゅう"),
+    *("以", "週", "末", "両", "待", "度", "過", "うちに", "までに", "いっぱい"),
+    *("日中に", "しゅう", "間に合", "月中", "月内", "年内", "年中"),
 )
 _BEHIND, _AHEAD = 8, 14
 # However long a mail is, it sets no more limits than this.

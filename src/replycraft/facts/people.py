@@ -36,17 +36,7 @@ _OFFICES_WORDS = """
 _OFFICES = frozenset(_OFFICES_WORDS.split())
 # Names that the dictionary does not know as such: the words after them are enough.
 _SCORNED = "([一-鿿]{1,3})(?:なる(?:者|若者|男|女)|いう(?:男|女|名札)|とかいう|と申す(?:者|娘|男|女))"
-_SCORN_MARKS = (
-    "なる者",
-    "なる若者",
-    "なる男",
-    "なる女",
-    "いう男",
-    "いう女",
-    "いう名札",
-    "と申す",
-    "とかいう",
-)
+_SCORN_MARKS = ("なる者", "なる若", "いう男", "いう女", "と申す", "とかいう")
 # 「木村が休みなので」: so a colleague speaks of somebody who was asked for.
 _ABSENT = r"[がは](?:本日|今日)?は?(?:お?休み|不在|席を外|外出|退職|異動)"
 _SUCCESSOR = r"(?:後任|担当|責任者|上司)は\Z"

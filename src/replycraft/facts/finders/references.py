@@ -70,8 +70,12 @@ def find_references(text: str, when: date) -> Iterator[Found]:
     del when
     for match in compiled(_NUMBER).finditer(text):
         length = match.end() - match.start()
-        numbered = length == _SHORTEST - 1 and text.endswith("番号", 0, match.start())
-        if (length >= _SHORTEST or numbered) and compiled(_DIGIT).search(match[0]):
+        # 「申込番号24」: so short a number needs its label.
+        if length < _SHORTEST and (
+            length == 1 or not text.endswith("番号", 0, match.start())
+        ):
+            continue
+        if compiled(_DIGIT).search(match[0]):
             found = _reference(text, match)
             if found is not None:
                 yield found
