@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from replycraft.facts.asking import asks, commands, sentence_end
 from replycraft.facts.patterns import compiled
@@ -55,6 +56,8 @@ _WILL = r"[^。\n]{0,40}?(?:[てで]やる|[ぃい]ます|します|きます|�
 _FROM = ("から", "より", "以降", "以後", "〜", "～", "か", "頃", "ごろ", "まで")
 _TONIGHT = ("今夜", "今晩", "こんや", "本日", "今日")
 _BOUND, _SOON = 1, 7
+# However long a mail is, it looks back no more often than this.
+_MOST = 50
 _LOOK_BACK = 14
 _CLAUSE = 40
 _BACK = (
@@ -146,7 +149,7 @@ def looking_back(
     said right before is today's, if no day is named with it.
     """
     text = document.text
-    for match in compiled(_BACK).finditer(text):
+    for match in islice(compiled(_BACK).finditer(text), _MOST):
         stop = min(sentence_end(document, match.end()), match.end() + _CLAUSE)
         if not asks(document, match.end(), stop) and not match["event"]:
             continue
