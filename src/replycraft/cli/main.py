@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from replycraft.cli import analyze, check, draft, fit, init, lint, samples
+from replycraft.cli import analyze, check, draft, fit, init, lint, samples, serve
 from replycraft.cli.eval import evaluate
 from replycraft.cli.output import fail
 from replycraft.errors import ReplycraftError
@@ -43,6 +43,9 @@ app.command(
     "fit",
     help="ラベル付きのメールで判定の重みを学習し直し、どれだけ良くなるかを示します。",
 )(fit.refit)
+app.command(
+    "serve", help="HTTP の API と、お手紙を直すページを動かします(server が要ります)。"
+)(serve.serve)
 
 
 def run() -> None:
