@@ -59,54 +59,62 @@ class _PreviewDesk(Desk):
 class Workshop:
     """Compiles a house with unsaved changes, file by file as they change.
 
-    It can be used from many threads; they wait for one another.
+    It can be used from many threads. Those that change letters do not wait for one
+    that compiles words.
     """
 
-    def __init__(self, house: Path | None, saved: Desk) -> None:
-        """Prepare for changes to *house*.
-
-        Args:
-            house: the house folder; None where there are only the shipped files.
-            saved: the desk as the folder stands; its profile and opinion are kept.
-        """
+    def __init__(self, house: Path | None) -> None:
+        """Prepare for changes to *house*; without one there are the shipped files."""
         self._house = house
-        self._saved = saved
         self._lock = Lock()
+        self._words_lock = Lock()
         self._letters: dict[LetterKey, CompiledLetter] = {}
         self._pieces: CutPieces = {}
         self._parts: dict[str, tuple[Mapping[str, str], _Part]] = {}
         self._files: WriterFiles | None = None
         self._stamp = ""
 
-    def preview(self, change: Change | None, saved: Desk | None = None) -> Preview:
+    def preview(self, change: Change | None, saved: Desk) -> Preview:
         """Return the desk as it would be with *change*.
+
+        What *change* does not touch is taken from *saved*, the desk as the folder
+        stands, and from earlier calls.
 
         Raises:
             WriterFileError: the files in the folder cannot be read.
         """
-        with self._lock:
-            self._saved = saved or self._saved
-            if change is not None and change.path == PROFILE:
-                return self._with_profile(change.text)
-            return self._with_file(change)
-
-    def _with_profile(self, text: str) -> Preview:
-        try:
-            profile = read_profile_text(text)
-        except WriterFileError as error:
-            return Preview(None, error.problems)
-        return Preview(_PreviewDesk(self._saved.assets, profile), ())
-
-    def _with_file(self, change: Change | None) -> Preview:
+        if change is not None and change.path == PROFILE:
+            return _with_profile(change.text, saved)
         files = _changed(self._current_files(), change)
-        assets = self._saved.assets
-        faults: tuple[Problem, ...] = ()
         if change is not None and change.path.startswith("lexicons/"):
-            words, faults = self._words(files.lexicons)
-            assets = assets._replace(**words)
-        letters, found = compile_letters(
-            files.letters, assets.lexicon.topics, memory=self._letters
-        )
+            return self._compiled(files, saved, *self._words(files.lexicons))
+        return self._compiled(files, saved, {}, ())
+
+    def renewed(self, saved: Desk, profile: Profile, *, words: bool) -> Desk:
+        """Return the desk as the folder stands now; *words* if those changed as well.
+
+        Raises:
+            WriterFileError: files in the folder have mistakes.
+        """
+        files = self._current_files()
+        made, faults = self._words(files.lexicons) if words else ({}, ())
+        desk, problems = self._compiled(files, saved, made, faults)
+        if desk is None:
+            raise WriterFileError(*problems)
+        return _PreviewDesk(desk.assets, profile)
+
+    def _compiled(
+        self,
+        files: WriterFiles,
+        saved: Desk,
+        words: Mapping[str, Any],
+        faults: tuple[Problem, ...],
+    ) -> Preview:
+        assets = saved.assets._replace(**words)
+        with self._lock:
+            letters, found = compile_letters(
+                files.letters, assets.lexicon.topics, memory=self._letters
+            )
         problems = (
             *(_in_folder(problem, "templates") for problem in found),
             *(_in_folder(fault, "lexicons") for fault in faults),
@@ -114,25 +122,27 @@ class Workshop:
         if problems:
             return Preview(None, problems)
         assets = assets._replace(letters=Letters(letters))
-        return Preview(_PreviewDesk(assets, self._saved.profile), ())
+        return Preview(_PreviewDesk(assets, saved.profile), ())
 
     def _current_files(self) -> WriterFiles:
         own = [self._house / name for name in FOLDERS] if self._house else []
         stamp = folder_stamp(folder for folder in own if folder.is_dir())
-        if self._files is None or stamp != self._stamp:
-            self._files, self._stamp = read_writer_files(self._house), stamp
-        return self._files
+        with self._lock:
+            if self._files is None or stamp != self._stamp:
+                self._files, self._stamp = read_writer_files(self._house), stamp
+            return self._files
 
     def _words(self, files: Mapping[str, str]) -> _Part:
         """Return the compiled words; folders in which nothing changed stay as made."""
         terms = {p: t for p, t in files.items() if p.partition("/")[0] not in _MAKERS}
-        lexicon, problems = self._kept("terms", terms, self._terms)
-        made = {"lexicon": lexicon}
-        for name, (asset, make) in _MAKERS.items():
-            value, found = self._kept(name, _texts_in(name, files), make)
-            problems += found
-            if asset:
-                made[asset] = value
+        with self._words_lock:
+            lexicon, problems = self._kept("terms", terms, self._terms)
+            made = {"lexicon": lexicon}
+            for name, (asset, make) in _MAKERS.items():
+                value, found = self._kept(name, _texts_in(name, files), make)
+                problems += found
+                if asset:
+                    made[asset] = value
         return made, problems
 
     def _kept(self, name: str, files: Mapping[str, str], make: _Make) -> _Part:
@@ -145,6 +155,14 @@ class Workshop:
         read = read_lexicon(files)
         data, problems = compile_lexicon(read, memory=self._pieces)
         return Lexicon(data), (*read.problems, *problems)
+
+
+def _with_profile(text: str, saved: Desk) -> Preview:
+    try:
+        profile = read_profile_text(text)
+    except WriterFileError as error:
+        return Preview(None, error.problems)
+    return Preview(_PreviewDesk(saved.assets, profile), ())
 
 
 def _maker(folder: str, read: Callable[[Any], object]) -> _Make:

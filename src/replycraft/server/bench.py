@@ -5,6 +5,7 @@ from collections.abc import Callable
 from threading import Event
 
 from fastapi import APIRouter
+from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -36,7 +37,9 @@ def bench_routes(service: Service) -> APIRouter:
 
     @router.get("/house/files")
     async def files() -> Response:
-        return as_json(await service.run(jobs.files))
+        response = as_json(await service.run(jobs.files))
+        response.background = BackgroundTask(jobs.warm)
+        return response
 
     @router.get("/house/files/{path:path}")
     async def read(path: str) -> Response:

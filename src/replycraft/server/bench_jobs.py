@@ -12,7 +12,7 @@ from replycraft.drafting.slots import VERIFIED_LABELS
 from replycraft.errors import InvalidInputError, Place, Problem
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.desk import Desk
-from replycraft.pipeline.preview import Change, Preview, Workshop
+from replycraft.pipeline.preview import Change, Preview
 from replycraft.records.analysis import Analysis
 from replycraft.records.draft import Draft
 from replycraft.records.mail import IncomingMail
@@ -67,7 +67,6 @@ class BenchJobs:
         settings = service.settings
         self._house = House(settings.house_folder)
         self._samples = Samples(settings.samples_folder)
-        self._workshop = Workshop(settings.house_folder, service.desks.current())
         self._drafts: dict[str, tuple[Desk, Sample, Draft]] = {}
 
     def desk(self) -> bytes:
@@ -95,6 +94,10 @@ class BenchJobs:
     def files(self) -> bytes:
         """Return the list of house files."""
         return _FILES.dump_json(self._house.files())
+
+    def warm(self) -> None:
+        """Compile the letters before the first key stroke asks for it."""
+        self._try(None)
 
     def read(self, path: str) -> bytes:
         """Return the text of the file at *path*."""
@@ -175,7 +178,8 @@ class BenchJobs:
         return known[2]
 
     def _try(self, change: Change | None) -> Preview:
-        return self._workshop.preview(change, self._service.desks.current())
+        desks = self._service.desks
+        return desks.workshop.preview(change, desks.current())
 
     def _mail(self, asked: MayHaveMail) -> IncomingMail:
         if asked.source is None:

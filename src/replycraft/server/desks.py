@@ -8,18 +8,27 @@ from typing import NamedTuple
 
 from replycraft.errors import ReplycraftError
 from replycraft.pipeline.desk import Desk
+from replycraft.pipeline.inputs import as_profile
+from replycraft.pipeline.preview import FOLDERS, PROFILE, Workshop
 from replycraft.resources import folder_stamp
 from replycraft.server.logs import NAME, where
 from replycraft.server.settings import Settings
 
 _LOG = logging.getLogger(NAME)
 _LOOK_EVERY = 1.0
-_OWN = ("templates", "lexicons")
+
+
+class _Stamps(NamedTuple):
+    """What changes when letters, words or the profile do."""
+
+    templates: str
+    lexicons: str
+    profile: str
 
 
 class _Made(NamedTuple):
     desk: Desk
-    stamp: str
+    stamps: _Stamps
     looked: float
 
 
@@ -33,7 +42,8 @@ class Desks:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = Lock()
-        self._made = _Made(self._make(), self._stamp(), time.monotonic())
+        self.workshop = Workshop(settings.house_folder)
+        self._made = _Made(self._make(), self._stamps(), time.monotonic())
 
     def current(self, *, look: bool = False) -> Desk:
         """Return the desk; with *look* the folder is looked at in any case."""
@@ -49,14 +59,19 @@ class Desks:
         return self._made.desk
 
     def _renewed(self, made: _Made) -> _Made:
-        now, stamp = time.monotonic(), self._stamp()
-        if stamp == made.stamp:
+        now, stamps = time.monotonic(), self._stamps()
+        if stamps == made.stamps:
             return made._replace(looked=now)
+        words = stamps.lexicons != made.stamps.lexicons
         try:
-            return _Made(self._make(), stamp, now)
+            if words and self._settings.semantic:
+                return _Made(self._make(), stamps, now)
+            profile = as_profile(self._profile_file())
+            desk = self.workshop.renewed(made.desk, profile, words=words)
         except ReplycraftError as error:
             _LOG.warning("house unusable", extra={"told": where(error)})
-            return _Made(made.desk, stamp, now)
+            return _Made(made.desk, stamps, now)
+        return _Made(desk, stamps, now)
 
     def _make(self) -> Desk:
         return Desk(
@@ -65,21 +80,30 @@ class Desks:
             semantic=self._settings.semantic,
         )
 
-    def _stamp(self) -> str:
+    def _stamps(self) -> _Stamps:
+        profile = self._profile_file()
+        templates, lexicons = (self._stamp(name) for name in FOLDERS)
+        return _Stamps(templates, lexicons, _file_stamp(profile))
+
+    def _stamp(self, name: str) -> str:
         house = self._settings.house_folder
-        folders = [house / name for name in _OWN] if house else []
+        folder = house / name if house else None
         try:
-            return folder_stamp(
-                (folder for folder in folders if folder.is_dir()), *self._profile()
-            )
-        except OSError:
+            return folder_stamp([folder]) if folder and folder.is_dir() else ""
+        except OSError:  # a file went away in the midst of it
             return ""
 
-    def _profile(self) -> tuple[str, ...]:
+    def _profile_file(self) -> Path | None:
+        if self._settings.profile:
+            return Path(self._settings.profile)
         house = self._settings.house_folder
-        named = self._settings.profile
-        path = Path(named) if named else house / "desk.toml" if house else None
-        if path is None or not path.is_file():
-            return ()
-        stat = path.stat()
-        return (str(stat.st_size), str(stat.st_mtime_ns))
+        own = house / PROFILE if house else None
+        return own if own and own.is_file() else None
+
+
+def _file_stamp(path: Path | None) -> str:
+    try:
+        stat = path.stat() if path else None
+    except OSError:
+        return ""
+    return f"{stat.st_size} {stat.st_mtime_ns}" if stat else ""
