@@ -4,7 +4,17 @@ import sys
 
 import typer
 
-from replycraft.cli import analyze, check, draft, fit, init, lint, samples, serve
+from replycraft.cli import (
+    analyze,
+    check,
+    coverage,
+    draft,
+    fit,
+    init,
+    lint,
+    samples,
+    serve,
+)
 from replycraft.cli.eval import evaluate
 from replycraft.cli.output import fail
 from replycraft.errors import ReplycraftError
@@ -32,6 +42,9 @@ app.command(
 app.command(
     "test", help="見本のメールが、期待どおりに読まれ、返信されるかを確かめます。"
 )(samples.samples)
+app.command(
+    "coverage", help="見本のメールが、どのお手紙、部品、分かれ道を通るかを示します。"
+)(coverage.coverage)
 app.command(
     "init", help="自社のフォルダーを作ります(desk.toml、お手紙、言葉、見本のメール)。"
 )(init.init)

@@ -52,6 +52,14 @@ class Letters:
         Raises:
             InvalidInputError: the letter cannot be rendered with these slots.
         """
+        return self._laid_out(read_marked(self.text(path, slots)))
+
+    def text(self, path: str, slots: Mapping[str, Any]) -> str:
+        """Return the letter at *path* filled but not laid out, with its marks.
+
+        Raises:
+            InvalidInputError: the letter cannot be rendered with these slots.
+        """
         values = {
             name: clean(value) if isinstance(value, str) else value
             for name, value in slots.items()
@@ -65,7 +73,7 @@ class Letters:
             ) from error
         if len(text) > _LONGEST_BODY:
             raise InvalidInputError(f"letter {path} is over {_LONGEST_BODY} characters")
-        return self._laid_out(read_marked(text))
+        return text
 
     def _laid_out(self, lines: tuple[Line, ...]) -> Rendered:
         pieces: list[str] = []

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from copy import copy
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,6 +96,12 @@ class Desk:
     def assets(self) -> Assets:
         """The compiled letters and lexicons."""
         return self._assets
+
+    def over(self, **assets: Any) -> "Desk":  # noqa: ANN401 (any of `Assets`)
+        """Return the same desk over other letters or words, by name of `Assets`."""
+        other = copy(self)
+        other._assets = self._assets._replace(**assets)  # noqa: SLF001 (its own class)
+        return other
 
     def analyze(self, source: Source, now: dt.datetime | None = None) -> Analysis:
         """Return what the mail says; relative days are resolved against its date.

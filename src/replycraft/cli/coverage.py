@@ -1,0 +1,88 @@
+"""`replycraft coverage`: which letters, parts and branches the samples reach."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from replycraft.cli.output import FOUND, fail, note, write
+from replycraft.records.ids import Kind, Stage
+
+if TYPE_CHECKING:
+    from replycraft.bench.coverage import Coverage
+
+_MOST_LISTED = 40
+
+
+def coverage(
+    house: Annotated[Path, typer.Argument(help="自社のフォルダー。")],
+    *,
+    stage: Annotated[
+        Stage, typer.Option("--stage", help="表にする段階。")
+    ] = Stage.HOLDING,
+    kind: Annotated[
+        Kind, typer.Option("--kind", help="表にするメールの種類。")
+    ] = Kind.COMPLAINT,
+    html: Annotated[
+        Path | None, typer.Option("--html", help="詳しい表をこの HTML に書きます。")
+    ] = None,
+) -> None:
+    """Show what the sample mails of a house reach."""
+    from replycraft.bench.coverage import coverage as covered
+    from replycraft.bench.house import desk_of
+
+    if not house.is_dir():
+        fail(f"{house}: フォルダーがありません")
+    found = covered(house, desk_of(house), stage=stage, kind=kind)
+    if not found.samples:
+        fail(f"{house}: 見本のメール(.eml)が一通もありません")
+    for line in _lines(found):
+        write(line)
+    if html is not None:
+        _write_page(html, house, found)
+    matrix = found.matrix
+    wrong = matrix.gaps or matrix.ties or found.problems or found.failed
+    raise typer.Exit(FOUND if wrong else 0)
+
+
+def _write_page(target: Path, house: Path, found: "Coverage") -> None:
+    from replycraft.cli.coverage_page import page
+    from replycraft.cli.labels import titles_of
+    from replycraft.pipeline.assets import read_writer_files
+
+    own = house if (house / "lexicons").is_dir() else None
+    titles = titles_of(read_writer_files(own).lexicons)
+    try:
+        target.write_text(page(found, titles), encoding="utf-8")
+    except OSError as error:
+        fail(f"{target}: 書けません({error.strerror})")
+    note(f"書きました: {target}")
+
+
+def _lines(found: "Coverage") -> Iterator[str]:
+    letters = [file for file in found.files if file.letter]
+    parts = [file for file in found.files if not file.letter]
+    ways = [count for file in found.files for _, count in file.branches]
+    yield f"見本 {found.samples} 通"
+    for name, counts in (
+        ("お手紙", [file.samples for file in letters]),
+        ("部品", [file.samples for file in parts]),
+        ("分かれ道", ways),
+    ):
+        yield f"{name}: {len(counts)} のうち {sum(map(bool, counts))} を通ります"
+    unused = [file.path for file in letters if not file.samples]
+    if unused:
+        yield "見本が通らないお手紙:"
+        yield from (f"  {path}" for path in unused[:_MOST_LISTED])
+        if len(unused) > _MOST_LISTED:
+            yield f"  ほか {len(unused) - _MOST_LISTED} 通"
+    for topic, level, apology in found.matrix.gaps:
+        yield f"お手紙がありません: 話題 {topic}、怒り {level}、お詫び {apology}"
+    for case in found.matrix.ties:
+        cell = found.matrix.cells[case]
+        yield f"同じ重みで並びます: {cell.letter} = {'、'.join(cell.ties)}({case[0]}、怒り {case[1]})"
+    for problem in found.problems:
+        yield str(problem)
+    for name, why in found.failed:
+        yield f"下書きにできません: {name}: {why}"
