@@ -14,11 +14,11 @@ from starlette.responses import Response
 from starlette.routing import Match
 
 from replycraft.server import metrics
-from replycraft.server.bench import bench_routes
+from replycraft.server.bench import add_bench_routes
 from replycraft.server.faults import told_faults
 from replycraft.server.gate import Gate
 from replycraft.server.openapi import describe
-from replycraft.server.page import page_routes
+from replycraft.server.page import add_page_routes
 from replycraft.server.problems import (
     INVALID,
     NOT_FOUND,
@@ -27,7 +27,7 @@ from replycraft.server.problems import (
     response_for,
     sort_of,
 )
-from replycraft.server.replies import reply_routes
+from replycraft.server.replies import add_reply_routes
 from replycraft.server.service import Service
 from replycraft.server.settings import Settings, from_environment
 
@@ -57,9 +57,11 @@ def create_app(settings: Settings) -> FastAPI:
         ],
         exception_handlers=_handlers(),
     )
+    app.state.service = service
     _own_routes(app, service)
-    for router in (reply_routes(service), bench_routes(service), page_routes(service)):
-        app.include_router(router)
+    add_reply_routes(app, service)
+    add_bench_routes(app, service)
+    add_page_routes(app, service)
     described = describe(app, guarded=bool(settings.token))
     app.openapi = lambda: described  # type: ignore[method-assign]
     return app

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from threading import Event
 
-from fastapi import APIRouter
+from fastapi import FastAPI
 from starlette.background import BackgroundTask
 from starlette.requests import Request
 from starlette.responses import Response
@@ -18,53 +18,51 @@ _LARGEST_FILE = 8 * 1024 * 1024
 _LOOK_EVERY = 0.1
 
 
-def bench_routes(service: Service) -> APIRouter:
-    """Return the routes of *service* that its page calls."""
-    router = APIRouter(prefix="/v1", include_in_schema=False)
+def add_bench_routes(app: FastAPI, service: Service) -> None:
+    """Add the routes of *service* that its page calls."""
     jobs = BenchJobs(service)
 
-    @router.get("/desk")
+    @app.get("/v1/desk", include_in_schema=False)
     async def desk() -> Response:
         return as_json(await service.run(jobs.desk))
 
-    @router.get("/samples")
+    @app.get("/v1/samples", include_in_schema=False)
     async def samples() -> Response:
         return as_json(await service.run(jobs.samples))
 
-    @router.get("/samples/{name:path}")
+    @app.get("/v1/samples/{name:path}", include_in_schema=False)
     async def sample(name: str) -> Response:
         return as_json(await service.run(lambda: jobs.sample(name)))
 
-    @router.get("/house/files")
+    @app.get("/v1/house/files", include_in_schema=False)
     async def files() -> Response:
         response = as_json(await service.run(jobs.files))
         response.background = BackgroundTask(jobs.warm)
         return response
 
-    @router.get("/house/files/{path:path}")
+    @app.get("/v1/house/files/{path:path}", include_in_schema=False)
     async def read(path: str) -> Response:
         return as_json(await service.run(lambda: jobs.read(path)))
 
-    _changing_routes(router, service, jobs)
-    return router
+    _add_changing_routes(app, service, jobs)
 
 
-def _changing_routes(router: APIRouter, service: Service, jobs: BenchJobs) -> None:
+def _add_changing_routes(app: FastAPI, service: Service, jobs: BenchJobs) -> None:
     """Add the routes that try a change or save it."""
 
-    @router.put("/house/files/{path:path}")
+    @app.put("/v1/house/files/{path:path}", include_in_schema=False)
     async def write(path: str, request: Request) -> Response:
         content_type(request, JSON)
         body = await service.body(request, _LARGEST_FILE)
         return as_json(await service.run(lambda: jobs.write(path, body)))
 
-    @router.post("/house/preview")
+    @app.post("/v1/house/preview", include_in_schema=False)
     async def preview(request: Request) -> Response:
         content_type(request, JSON)
         body = await service.body(request)
         return as_json(await service.run(lambda: jobs.preview(body)))
 
-    @router.post("/house/impact")
+    @app.post("/v1/house/impact", include_in_schema=False)
     async def impact(request: Request) -> Response:
         content_type(request, JSON)
         body = await service.body(request, _LARGEST_FILE)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fastapi import APIRouter
+from fastapi import FastAPI
 from starlette.responses import Response
 
 from replycraft.server.problems import NOT_FOUND, RefusedError
@@ -20,19 +20,16 @@ _TYPES = {
 }
 
 
-def page_routes(service: Service) -> APIRouter:
-    """Return the routes for the page and what it loads."""
-    router = APIRouter(include_in_schema=False)
+def add_page_routes(app: FastAPI, service: Service) -> None:
+    """Add the routes for the page and what it loads."""
 
-    @router.get("/")
+    @app.get("/", include_in_schema=False)
     async def page() -> Response:
         return await service.run(lambda: _file("index.html"))
 
-    @router.get("/static/{name:path}")
+    @app.get("/static/{name:path}", include_in_schema=False)
     async def static(name: str) -> Response:
         return await service.run(lambda: _file(name))
-
-    return router
 
 
 def _file(name: str) -> Response:

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import FastAPI, Query
 from pydantic import TypeAdapter
 from starlette.requests import Request
 from starlette.responses import Response
@@ -29,12 +29,11 @@ _Now = Annotated[Moment | None, Query(description="JSON の now がないとき�
 _Stage = Annotated[Stage | None, Query(description="JSON の stage がないときの段階。")]
 
 
-def reply_routes(service: Service) -> APIRouter:
-    """Return the routes of *service* for helpdesks."""
-    router = APIRouter(prefix="/v1")
+def add_reply_routes(app: FastAPI, service: Service) -> None:
+    """Add the routes of *service* for helpdesks."""
     jobs = Jobs(service)
 
-    @router.post("/draft", operation_id="draft", summary="返信の下書きを作る")
+    @app.post("/v1/draft", operation_id="draft", summary="返信の下書きを作る")
     async def draft(
         request: Request, now: _Now = None, stage: _Stage = None
     ) -> Response:
@@ -44,19 +43,17 @@ def reply_routes(service: Service) -> APIRouter:
             await service.run(lambda: jobs.draft(kind, body, now=now, stage=stage))
         )
 
-    @router.post("/analyze", operation_id="analyze", summary="メールを読み取る")
+    @app.post("/v1/analyze", operation_id="analyze", summary="メールを読み取る")
     async def analyze(request: Request, now: _Now = None) -> Response:
         kind = content_type(request, JSON, MAIL)
         body = await service.body(request)
         return as_json(await service.run(lambda: jobs.analyze(kind, body, now=now)))
 
-    @router.post("/check", operation_id="check", summary="返信の本文を確かめる")
+    @app.post("/v1/check", operation_id="check", summary="返信の本文を確かめる")
     async def check(request: Request) -> Response:
         content_type(request, JSON)
         body = await service.body(request)
         return as_json(await service.run(lambda: jobs.check(body)))
-
-    return router
 
 
 class Jobs:

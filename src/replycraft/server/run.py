@@ -1,8 +1,11 @@
 """Starts the server: the door is checked first, then uvicorn runs the workers."""
 
 import os
+import signal
 import sys
 from tempfile import TemporaryDirectory
+from types import FrameType
+from typing import NoReturn
 
 import uvicorn
 
@@ -40,6 +43,9 @@ def serve(settings: Settings) -> None:
         InvalidInputError: see `check_door`.
     """
     check_door(settings)
+    # uvicorn raises the signal again when it is done: then leave, tidy and content.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _leave)
     with TemporaryDirectory(prefix="replycraft-") as folder:
         os.environ[SETTINGS_VARIABLE] = settings.as_text()
         if settings.workers > 1:
@@ -58,4 +64,7 @@ def serve(settings: Settings) -> None:
             ws="none",
             timeout_graceful_shutdown=_GRACE,
         )
-    sys.stderr.flush()
+
+
+def _leave(_: int, __: FrameType | None) -> NoReturn:
+    sys.exit(0)
