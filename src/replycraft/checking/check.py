@@ -7,8 +7,10 @@ from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
 from replycraft.checking.findings import Work, missing
 from replycraft.checking.keigo import (
+    check_forms,
     check_keigo,
     check_own_titles,
+    has_form,
     has_honour,
     has_own_title,
 )
@@ -79,6 +81,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_shouting, has_shout),
     (check_plain, has_plain),
     (check_keigo, has_honour),
+    (check_forms, has_form),
     (check_own_titles, has_own_title),
     (check_manners, None),
 )

@@ -5,7 +5,7 @@ from datetime import date
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
-from replycraft.checking.roles import speaks_of
+from replycraft.checking.roles import is_named, speaks_of
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定|おっしゃ|ご指摘|とのお|とのご|お申し出"
@@ -15,6 +15,13 @@ _HEARSAY = lazily(
 _LABEL = lazily("[:：はが】]\\s*$")
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
+_NEAR_DAYS = 14
+_LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
+# 「今月のご請求は、…9,600円でございます」: what is said of the topic.
+_PREDICATE = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|になり|となり|でし|と(?:申し|ご案内))"
+)
+_TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
 
 
 def conflict(work: Work, figure: Figure) -> str | None:
@@ -69,9 +76,24 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
                 return text
         elif speaks_of(key, around):
             return text
-        elif _is_slip(figure, rival):
+        elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
     return best
+
+
+def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:
+    """Tell whether *figure* limits what the confirmed day *rival* should limit.
+
+    It is a coming day until or from which something holds, and *rival*, close to it,
+    is not mentioned at all. *key* must be one that does not say what its day is called.
+    """
+    mine, other = figure.value, rival.value
+    if not (isinstance(mine, date) and isinstance(other, date)) or is_named(key):
+        return False
+    near = mine > work.ground.today and abs((mine - other).days) <= _NEAR_DAYS
+    if not near or any(f.value == other for f in work.figures):
+        return False
+    return _LIMIT.match(work.reply.text, figure.end) is not None
 
 
 def _around(work: Work, figure: Figure) -> tuple[str, str]:
@@ -91,7 +113,11 @@ def _around(work: Work, figure: Figure) -> tuple[str, str]:
     if figure.sort is Sort.DAY and not _LABEL.search(label):
         # A day takes its meaning from what follows, unless a label stands before it.
         label = ""
-    return label.rpartition("、")[2], text[figure.end : min(end, after)]
+    label = label.rpartition("、")[2]
+    if figure.sort is Sort.NUMBER and _PREDICATE.match(text, figure.end):
+        topic = _TOPIC.match(text, start, figure.start)
+        label += topic[0] if topic else ""
+    return label, text[figure.end : min(end, after)]
 
 
 def _rival(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:

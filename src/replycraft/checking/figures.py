@@ -74,6 +74,8 @@ _UNIT = lazily(
 )
 _MEASURE = lazily(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
 _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
+# 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
+_EVERY_MONTH = frozenset(("毎月", "各月", "当月", "翌月"))
 _ERA = {"令和": 2018, "平成": 1988}
 _NOON, _DAY_HOURS = 12, 24
 
@@ -244,6 +246,8 @@ def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
     if only_day:
         # 「2〜3日で」「約10日」 are lengths of time.
         if reader.text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
+            return False
+        if reader.text[max(0, span[0] - 2) : span[0]] in _EVERY_MONTH:
             return False
         reader.add(Sort.DAY_OF_MONTH, int(only_day), span)
         return True

@@ -60,6 +60,28 @@ _TITLED = lazily(
     rf"(?:{_HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
 )
 _OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
+# 「ご質問してください」: a humble verb for what the customer is asked to do.
+_HUMBLE_REQUEST = lazily(
+    "(?:ご[一-鿿]{2,4}|お電話|お[一-鿿][ぁ-ん]{0,3}|お[一-鿿]{1,2}[ぁ-ん][一-鿿][ぁ-ん]{1,2})して(?:おいて|みて)?(?:くださ(?!っ)|下さい|いただけ(?:ます(?:か|で|と)|れば|ない)|いただきますよう|いただきたく|いただく必要|頂け|頂きますよう)"
+)
+_HELPED = (
+    "お世話",
+    "お手伝い",
+    "お返し",
+    "お試し",
+    "お話し",
+    "お貸し",
+    "お出し",
+    "お直し",
+    "お渡し",
+)
+# 「ご視聴になられ」: honoured twice, whatever the verb.
+_TWICE = lazily(
+    "(?:ご[一-鿿]{2,4}|お[一-鿿]{1,2}[ぁ-ん]{0,2}[いきしちにひみりぎじびえけせてねべめれげ])になられ"
+)
+_BECAME = lazily(
+    "(?:お元気|お気の毒|お世話|お年|お好き|お嫌い|お幸せ|お静か|お疲れ|お楽|ご病気|ご心配|ご不安|ご不快|ご迷惑|ご立派|ご無事|ご多忙|ご高齢|ご不便|ご健康|ご丈夫|ご自由|ご家族|ご夫婦|ご主人|ご両親|ご満足|ご必要|ご機嫌|ご不自由)になられ"
+)
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
 
@@ -85,6 +107,45 @@ def check_keigo(work: Work) -> Iterator[Finding]:
                     "「伺う」「拝見する」「申す」などの謙譲語にしてください。",
                 )
             at = reply.text.find(sign, at + 1, reply.body_end)
+
+
+def has_form(piece: str) -> bool:
+    """Tell whether *piece* may ask in a humble form, or honour twice."""
+    return "になられ" in piece or (
+        "して" in piece and bool(_HUMBLE_REQUEST.search(piece))
+    )
+
+
+def check_forms(work: Work) -> Iterator[Finding]:
+    """Yield humble requests and double honours of any verb, unless listed ones."""
+    reply = work.reply
+    span = reply.body_start, reply.body_end
+    known = {
+        at
+        for code in (Code.KEIGO_WRONG_DIRECTION, Code.KEIGO_DOUBLE)
+        for match in work.matches.get(code, ())
+        for at in range(match.start, match.end)
+    }
+    for match in _HUMBLE_REQUEST.finditer(reply.text, *span):
+        listed = known.intersection(range(*match.span()))
+        if not (listed or reply.quoted(match.start()) or match[0].startswith(_HELPED)):
+            yield point(
+                work,
+                Code.KEIGO_WRONG_DIRECTION,
+                match.span(),
+                "お客様にお願いする動作に謙譲語の形を使っています。"
+                "「お(ご)…ください」「お(ご)…いただく」としてください。",
+            )
+    for match in _TWICE.finditer(reply.text, *span):
+        listed = known.intersection(range(*match.span()))
+        if not (listed or reply.quoted(match.start()) or _BECAME.search(match[0])):
+            yield point(
+                work,
+                Code.KEIGO_DOUBLE,
+                match.span(),
+                "「お(ご)…になる」に「れる」を重ねた二重敬語です。"
+                "「お(ご)…になった」で足ります。",
+            )
 
 
 def has_own_title(piece: str) -> bool:

@@ -15,7 +15,15 @@ _APOLOGIES = lazily(
     "申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)|お詫び(?!の品|のしるし)|おわび|陳謝|謝罪いた|謝罪申し"
 )
 _APOLOGY_WORDS = ("申し訳", "詫び", "おわび", "陳謝", "謝罪")
-_IRRITATED = 2
+_ANGRY = 3
+# An invitation that no list has: a word for getting in touch, and close to it a request.
+_REACH = lazily(
+    "(?:(?:連絡|知らせ|聞かせ|申し?付け|申し?つけ|申し?出|尋ね|問い?合わ?せ|相談|電話|返信|返事|返答|一報|声を?[掛か]け|寄せ|伝え|教え|用命|要望|質問|意見|依頼)"
+    "[^。\n]{0,4}?(?:くださ|下さ|いただけ|いただきた|いただきますよう|頂け|お願い|お待ち|どうぞ|賜り|願)"
+    "|(?:質問|相談|要望|意見|注文|依頼|問い?合わ?せ|連絡|電話|メール|返信|お困り|ご用)[^。\n]{0,20}?(?:承[りっ]|受け?付け|お受け|お寄せ|お答え|お気軽|ご遠慮なく)"
+    "|(?:下記|こちら|窓口|フロント|受付|店頭|担当者?|係|番号|アドレス|私)(?:の[^。\n]{1,14})?(?:まで|へ|に)[^。\n]{0,10}?(?:くださ|お願い|どうぞ|お寄せ|お越し))"
+)
+_NO_INVITATION = lazily("ありが|有難|御礼|お礼|感謝|またの|お詫び")
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
 
@@ -34,7 +42,7 @@ def check_manners(work: Work) -> Iterator[Finding]:
             "お詫びの言葉がありません。"
             "何についてご迷惑やご心配をおかけしたのかを挙げて、お詫びしてください。",
         )
-    if not (work.has("invitation") or work.has("contact")):
+    if not (work.has("invitation") or work.has("contact") or _invites(work)):
         yield missing(
             Code.MISSING_FOLLOW_UP,
             "次の一歩がありません。こちらから連絡する日にち、"
@@ -45,6 +53,17 @@ def check_manners(work: Work) -> Iterator[Finding]:
             Code.MISSING_SIGNATURE,
             "署名がありません。会社名、部署、担当者の名前、連絡先で結んでください。",
         )
+
+
+def _invites(work: Work) -> bool:
+    """Tell whether a sentence invites the customer to get in touch, however worded."""
+    reply = work.reply
+    return any(
+        _REACH.search(reply.text, start, end)
+        and not _NO_INVITATION.search(reply.text, start, end)
+        for start, end in reply.sentences
+        if reply.body_start <= start < reply.body_end
+    )
 
 
 def _too_long(work: Work) -> Iterator[Finding]:
@@ -87,9 +106,9 @@ def _needs_apology(work: Work) -> bool:
     analysis = case.analysis
     if case.mail is None or analysis is None or analysis.kind is not Kind.COMPLAINT:
         return False
-    if analysis.anger.level >= _IRRITATED:
+    if analysis.anger.level >= _ANGRY:
         return True
-    # A calm mail may be a question that was taken for a complaint: its own words
+    # A mail without anger may be a question that was taken for a complaint: its own words
     # must tell of trouble as well.
     return "trouble" in work.wordings.scan(read_reply(work.ground.mail.text))
 

@@ -38,10 +38,16 @@ _SECRET_WORDS = (
     "コード",
     "秘密",
     "口座番号",
+    "普通",
+    "当座",
+    "貯蓄",
 )
 _SECRET = lazily(
     r"(?:パスワード|暗証番号|PIN|マイナンバー|個人番号|セキュリティコード|秘密の答え|口座番号)"
     r"(?:は|:|「|\s|の)*[「『]?([A-Za-z0-9][A-Za-z0-9!-/:-@_-]{2,})"
+)
+_ACCOUNT = lazily(
+    r"(?:普通|当座|貯蓄)(?:預金|口座)*(?:の?口座)?(?:番号)?[ は:の「]{0,2}(\d{6,8})(?!\d)"
 )
 _SHORTEST = 2
 
@@ -78,7 +84,14 @@ def has_secret(piece: str) -> bool:
 
 def check_secrets(work: Work) -> Iterator[Finding]:
     """Yield passwords and numbers that must not be mailed."""
-    for match in _SECRET.finditer(work.reply.plain):
+    plain = work.reply.plain
+    # An account that no source has is invented, not given away.
+    accounts = (
+        match
+        for match in _ACCOUNT.finditer(plain)
+        if any(match[1] in source.skeleton for source in work.ground.sources)
+    )
+    for match in (*_SECRET.finditer(plain), *accounts):
         if any(character.isdigit() for character in match[1]):
             yield point(
                 work,

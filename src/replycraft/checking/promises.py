@@ -27,7 +27,7 @@ _VISIT = lazily(
 )
 _ACT = lazily(f"[^。\n]{{0,30}}?{_WILL}")
 _ASKED = lazily(
-    "ください|下さい|お願い|いただけ|いただき|いただく(?!予定)|頂け|頂き|くださ|なさ|になれ|でき"
+    "ください|下さい|お願い|(?<!せて)いただ(?:け|き|く(?!予定))|(?<!せて)頂[けき]|くださ|なさ|になれ|でき"
 )
 _DONE = lazily(
     "いただいた|された|ました|した|なった|なられ|だった|の件|につき|について|のご予約|のご宿泊|のご利用"
@@ -49,9 +49,19 @@ _WEEKDAY = lazily(
 _DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _TIMED = (*_DAYS, Sort.TIME)
 _CLOSED_AFTER = 60
+_JUST_PAST = timedelta(days=7)
 _ALWAYS = lazily("今後|これから|毎回|以後|以降|事前に|前もって")
 _LATER = lazily(
     "(?:調査|確認|検討|協議|照会|点検|検証|調べ)[^。\n]{0,8}(?:のうえ|の上|した後|したのち|し、|して|でき)"
+)
+
+# 「結果は」「担当者より」 before 「ご連絡いたします」: word that is yet to come.
+_WORD_FROM_DESK = lazily(
+    "(?:結果|詳細|進捗|経過|日程|日時|可否|見通し|回答|ご返答|ご返事|続報)(?:は|も|については|につきましては|に関しては|に関しましては)"
+    "|(?:担当|の者|部署|部門|課|係|窓口|責任者|上司|店長)(?:より|から)"
+)
+_IF_ASKED = lazily(
+    "ましたら|(?:の|た|る)際|場合|いただけれ|ください|ご希望|ご要望|都度"
 )
 
 
@@ -76,7 +86,12 @@ def _undated(work: Work) -> Iterator[Finding]:
             return
     for match in work.matches.get("contact", ()):
         start, end = work.reply.sentence_at(match.start)
-        late = _LATER.search(work.reply.text, start, match.start)
+        text = work.reply.text
+        late = _LATER.search(text, start, match.start) or (
+            _WORD_FROM_DESK.search(text, start, match.start)
+            and not _IF_ASKED.search(text, start, match.start)
+            and not _promises_a_day(work)
+        )
         if _ALWAYS.search(work.reply.text, start, match.start):
             continue
         if late and not _dated(work, (start, end)) and not _dated_next(work, end):
@@ -106,6 +121,14 @@ def _dated(work: Work, span: tuple[int, int]) -> bool:
     if any(f.sort in _TIMED and start <= f.start < end for f in work.figures):
         return True
     return _SOON.search(work.reply.text, start, end) is not None
+
+
+def _promises_a_day(work: Work) -> bool:
+    """Tell whether the reply promises word by a day, wherever it does."""
+    return any(
+        figure.sort is Sort.DAY and promise_at(work, figure) == "contact"
+        for figure in work.figures
+    )
 
 
 def _dated_next(work: Work, end: int) -> bool:
@@ -159,7 +182,11 @@ def is_desk_promise(work: Work, figure: Figure) -> bool:
     profile = ground.case.profile
     last = add_working_days(ground.case.now, max(profile.follow_up_days), profile)
     day = figure.value
-    return isinstance(day, date) and ground.today <= day <= last.date()
+    # Where no day is confirmed, one that is past is a promise which nobody can keep;
+    # that is said elsewhere.
+    coming = any(known >= ground.today for known in ground.confirmed.days)
+    first = ground.today if coming else ground.today - _JUST_PAST
+    return isinstance(day, date) and first <= day <= last.date()
 
 
 def _out_of_hours(work: Work) -> Iterator[Finding]:

@@ -13,6 +13,9 @@ from replycraft.records.ids import Code
 _TITLE = lazily(
     r"[ 　]*(様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|先生|へ)?[、,]?$"
 )
+# 「森永様、田所様」
+_SEVERAL = lazily("様(?:[、,・ 　]|および|ならびに|と)")
+_NAME_WORDS = 2
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
 _COMPANY = lazily(
     r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|\(株\)|\(有\))"
@@ -31,6 +34,7 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     title = _TITLE.search(last.text)
     honorific = title[1] if title else None
     name = last.text[: title.start()] if title else last.text
+    name, *others = reversed(_SEVERAL.split(name))
     if "担当" not in name and any(word in last.text for word in GENERAL):
         return
     if not any(letter.isalnum() for letter in name):
@@ -39,7 +43,7 @@ def check_recipient(work: Work) -> Iterator[Finding]:
         yield _misaddressed(
             work, last, "宛名の敬称は「様」(会社や部署には「御中」)にしてください。"
         )
-    elif not _is_addressee(work, name):
+    elif not all(_is_addressee(work, one) for one in (name, *others)):
         yield _misaddressed(
             work,
             last,
@@ -87,10 +91,10 @@ def _callable(given: str) -> tuple[str, ...]:
 
     A given name alone is none: 根岸 洋介 is not 根津 洋介.
     """
-    words = given.replace("　", " ").split(" ")
+    words = given.replace("　", " ").replace("・", " ").split(" ")
     people = [w for w in words if not (_is_company(w) or _is_place_of_work(w))]
-    if len(people) < len(words):
-        # Where a company stands before, any word may be the family name.
+    if len(people) < len(words) or len(people) > _NAME_WORDS:
+        # Where a company or a trade stands before, any word may be the family name.
         ways = [given, "".join(people), "".join(people[-2:]), *people]
     else:
         ways = [given, *people[:1]]

@@ -68,6 +68,31 @@ _ROLES = {
     "price": ("円", "価格", "値段"),
     "fee": ("料", "代", "費"),
     "cost": ("費", "代"),
+    "payment": ("支払", "振り込", "振込", "入金"),
+    "transfer": ("振り込", "振込", "入金"),
+    "arrival": ("着", "届"),
+    "departure": ("出発",),
+    "checkout": ("チェックアウト",),
+    "valid": ("有効", "期限"),
+    "expiry": ("有効", "期限", "切れ"),
+    "recovery": ("復旧",),
+    "restore": ("復旧",),
+    "maintenance": ("メンテナンス", "保守", "停止"),
+    "exam": ("試験", "検定"),
+    "move": ("引っ越し", "引越"),
+    "stop": ("停止", "終了"),
+    "discount": ("割引", "値引"),
+    "course": ("講座", "コース"),
+    "collection": ("回収", "引き取"),
+    "work": ("作業", "工事"),
+    "reservation": ("予約",),
+    "meeting": ("打ち合わせ", "会議", "面談"),
+    "interview": ("面談", "面接"),
+    "publish": ("公開", "掲載"),
+    "tuition": ("授業料", "受講料", "月謝"),
+    "admission": ("入会", "入学", "入場"),
+    "membership": ("会費", "会員"),
+    "subtotal": ("小計",),
     "deposit": ("預", "保証金", "内金", "敷金"),
 }
 _VAGUE_PARTS = frozenset((
@@ -76,6 +101,11 @@ _VAGUE_PARTS = frozenset((
     "id", "total", "month", "deadline",
 ))  # fmt: skip
 _GENERAL = frozenset(("fee", "price", "cost", "amount"))
+
+
+def is_named(key: str) -> bool:
+    """Tell whether it is known what the fact called *key* is called in a reply."""
+    return any(part in _ROLES for part in key.split("_"))
 
 
 def speaks_of(key: str, around: tuple[str, str]) -> bool:

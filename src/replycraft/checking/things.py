@@ -24,6 +24,10 @@ _DICTATED = lazily(
 _SPOKEN = lazily(
     r"[。、？！?!]|(?:です|ます|した|ない|たい|希望|確定|済み|する|れる|いる|ある|かな|のに|だ|か|よ|ね|い)$"
 )
+# 「10日までのお届けで当月末のご退会」 is a rule, no name.
+_CLAUSE = lazily(
+    "(?:まで|から|より|について|ので)(?:の|[^ぁ-ん])|[^ぁ-ん][をはがで](?=[一-鿿お])"
+)
 _THING = lazily(
     r"[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|(?:プラン|コース|セット|シリーズ|モデル|便|会|券|号|機|剤|液|版|スリム|キャンペーン|サービス)$"
 )
@@ -41,6 +45,8 @@ def check_things(work: Work) -> Iterator[Finding]:
         if _DICTATED.match(match[2]) or ground.names(squeeze(match[1])):
             continue
         before = reply.text[max(0, match.start() - 6) : match.start()]
+        if _CLAUSE.search(match[1]):
+            continue
         named = _THING.search(match[1]) or _THING_BEFORE.search(before)
         if named and not _SPOKEN.search(match[1]):
             yield unknown(work, match.span(1))

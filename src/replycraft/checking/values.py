@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import combinations
 
+from replycraft.checking.arithmetic import adds_up, follows
 from replycraft.checking.case import Ground, Source
 from replycraft.checking.conflicts import conflict
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
-from replycraft.checking.promises import is_desk_promise
+from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.workdays import is_working_day
@@ -55,14 +55,14 @@ _ALIKE = (
     frozenset(["m", "メートル"]),
     frozenset(["号", "号室"]),
 )
-_COUNTERS = _ALIKE[0]
+_ADDED = frozenset(("円", "")) | _ALIKE[0]
 _LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
 _SHORTEST_ID = 4
 _SMALL = 5
 _HALF_DAY = 12 * 60
-_MOST_OPERANDS = 12
+_REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
 
 def check_values(work: Work) -> Iterator[Finding]:
@@ -79,7 +79,7 @@ def check_values(work: Work) -> Iterator[Finding]:
 
 
 def _may_conflict(ground: Ground, figure: Figure) -> bool:
-    return bool(ground.facts) and not _adds_up(ground, figure)
+    return bool(ground.facts) and not adds_up(ground, figure)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
@@ -153,10 +153,11 @@ def is_grounded(work: Work, figure: Figure) -> bool:
     if figure.sort is Sort.ID:
         return any(str(figure.value) in source.skeleton for source in ground.sources)
     if figure.sort is Sort.TIME:
-        return any(_has_time(source, figure) for source in ground.sources)
+        known = any(_has_time(source, figure) for source in ground.sources)
+        return known or _is_desk_hour(work, figure)
     if figure.sort is Sort.NUMBER:
         known = any(_has_number(source, figure) for source in ground.sources)
-        return known or _follows((ground.confirmed, ground.mail), figure)
+        return known or follows(work, figure, _ADDED)
     return _knows_part_of_day(ground, figure)
 
 
@@ -234,6 +235,18 @@ def _has_time(source: Source, figure: Figure) -> bool:
     return False
 
 
+def _is_desk_hour(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is the hour of a promise whose day nobody fixed.
+
+    The desk may choose it; whether it is open then is asked elsewhere.
+    """
+    if work.ground.has_fact("contact_by"):
+        return False
+    days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
+    near = bool(days) and figure.start - days[-1].end <= _REACH_OF_DAY
+    return near and promise_at(work, days[-1]) == "contact"
+
+
 def _has_number(source: Source, figure: Figure) -> bool:
     days = figure.unit == "日"
     return any(
@@ -247,25 +260,3 @@ def _same_unit(known: str, written: str) -> bool:
     if known == written or not known or not written:
         return True
     return any(known in units and written in units for units in _ALIKE)
-
-
-def _adds_up(ground: Ground, figure: Figure) -> bool:
-    """Tell whether an amount follows from confirmed numbers alone."""
-    if figure.sort is not Sort.NUMBER or _has_number(ground.confirmed, figure):
-        return False
-    return _follows((ground.confirmed,), figure)
-
-
-def _follows(sources: tuple[Source, ...], figure: Figure) -> bool:
-    """Tell whether the value is a sum, difference or product of known numbers."""
-    target = whole(figure)
-    if target is None or figure.unit not in ("円", "", *_COUNTERS):
-        return False
-    numbers = (f for source in sources for f in source.figures)
-    values = (whole(f) for f in numbers if f.sort is Sort.NUMBER)
-    known = [value for value in values if value is not None][:_MOST_OPERANDS]
-    return any(
-        target in (a + b, abs(a - b), a * b)
-        or target * min(a, b) == max(a, b)  # 168,000円 in three payments
-        for a, b in combinations(known, 2)
-    )

@@ -1,0 +1,113 @@
+"""Tells which numbers of a reply follow from numbers that are known.
+
+3 bags at 1,200円 are 3,600円, and with 600円 for postage 4,200円; the 23rd to the
+27th are 5 days.
+"""
+
+from datetime import date
+from itertools import combinations
+
+from replycraft.checking.case import Ground, Source
+from replycraft.checking.figures import Figure, Sort, whole
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+
+_MOST_OPERANDS = 12
+_MOST_STEPS = 6
+_MOST_COUNTED = 999
+_LEAST_MONEY = 100
+_MONEY = "円"
+_DAYS = frozenset(("日", "日間", "泊"))
+_LONG = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年", "年間"))
+_MINUTES = {"分": 1, "分間": 1, "時間": 60}
+_WORDED = lazily(
+    "([二三四五六七八九十])(?=人|名|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
+)
+_KANJI = {letter: number for number, letter in enumerate("二三四五六七八九十", 2)}
+
+
+def adds_up(ground: Ground, figure: Figure) -> bool:
+    """Tell whether an amount follows from confirmed numbers and the ordered count."""
+    target = whole(figure)
+    if target is None or figure.sort is not Sort.NUMBER:
+        return False
+    known = _numbers(ground.confirmed)
+    return target not in known and _reached(target, known, _counts(ground))
+
+
+def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
+    """Tell whether *figure*, which no source has, follows from what sources have.
+
+    *units* are those that may be added up; lengths of time are told by their own.
+    """
+    target = whole(figure)
+    if target is None:
+        return False
+    if figure.unit in _DAYS or figure.unit in _LONG:
+        return _is_length(work, figure.unit, target)
+    if figure.unit in _MINUTES:
+        return _is_while(work, target * _MINUTES[figure.unit])
+    if figure.unit not in units:
+        return False
+    ground = work.ground
+    known = [*_numbers(ground.confirmed), *_numbers(ground.mail)]
+    steps = [
+        value
+        for other in work.figures
+        if other.end <= figure.start and other.unit == _MONEY
+        if (value := whole(other)) is not None
+    ][-_MOST_STEPS:]
+    return _reached(target, [*known, *steps], _counts(ground))
+
+
+def _numbers(source: Source) -> list[int]:
+    values = (whole(f) for f in source.figures if f.sort is Sort.NUMBER)
+    return [value for value in values if value is not None][:_MOST_OPERANDS]
+
+
+def _counts(ground: Ground) -> list[int]:
+    """Return how many of something the mail speaks of."""
+    digits = [n for n in _numbers(ground.mail) if 1 < n <= _MOST_COUNTED]
+    return [*digits, *(_KANJI[m[1]] for m in _WORDED.finditer(ground.mail.text))]
+
+
+def _reached(target: int, known: list[int], counts: list[int]) -> bool:
+    """Tell whether *target* is a sum, a difference, a product or a share.
+
+    Tax is none of them: whether it is included has to be confirmed.
+    """
+    products = {number * count for number in known for count in counts}
+    if target in products:
+        return True
+    money = {number for number in known if number >= _LEAST_MONEY}
+    if any(target - product in money for product in products):
+        return True
+    return any(
+        target in (a + b, abs(a - b), a * b) or target * min(a, b) == max(a, b)
+        for a, b in combinations(known, 2)
+    )
+
+
+def _is_length(work: Work, unit: str, target: int) -> bool:
+    """Tell whether two days that are known lie *target* apart."""
+    ground = work.ground
+    named = {f.value for f in work.figures if f.sort is Sort.DAY}
+    days = {day for day in named if isinstance(day, date)}
+    days |= ground.confirmed.days | ground.mail.days | {ground.today}
+    for early, late in combinations(sorted(days), 2):
+        apart = (late - early).days
+        months = (late.year - early.year) * 12 + late.month - early.month
+        if unit in _DAYS and target in (apart, apart + 1):
+            return True
+        if unit in _LONG and target in (months, months - 1, months // 12):
+            return True
+    return False
+
+
+def _is_while(work: Work, minutes: int) -> bool:
+    """Tell whether two times that are known lie *minutes* apart."""
+    found = [*work.figures, *work.ground.confirmed.figures]
+    times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
+    return any(
+        late - early == minutes for early, late in combinations(sorted(times), 2)
+    )
