@@ -58,7 +58,8 @@ def test_samples_are_listed_and_read(bench: TestClient, house: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["nothing", "%2E%2E%2Fdesk", "..%2Fdesk", "%2Fetc%2Fpasswd", "mail%00", "link"]
+    "name",
+    ["nothing", "%2E%2E%2Fdesk", "..%2Fdesk", "%2Fetc%2Fpasswd", "mail%00", "link"],
 )
 def test_only_listed_samples_can_be_read(
     bench: TestClient, house: Path, name: str
