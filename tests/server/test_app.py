@@ -119,6 +119,30 @@ def test_wrong_values_are_named_one_by_one(client: TestClient) -> None:
     assert '"秘密"' not in answer.text
 
 
+def test_wrong_values_of_the_history_are_named(client: TestClient) -> None:
+    """A mail or a draft of the history is pointed into as it was sent."""
+    asked = {"mail": "a", "history": [{"mail": ""}, {"status": "ready"}]}
+
+    answer = client.post("/v1/draft", json=asked)
+
+    assert [fault["pointer"] for fault in answer.json()["errors"]] == [
+        "/history/0/mail",
+        "/history/1/analysis",
+    ]
+
+
+def test_whole_numbers_may_bear_a_point(client: TestClient) -> None:
+    """In JSON 4980.0 is an integer, but 4980.5 and "4980" are none."""
+    statuses = [
+        client.post(
+            "/v1/draft", json={"mail": "返金", "verified": {"amount": amount}}
+        ).status_code
+        for amount in (4980, 4980.0, 4980.5, "4980")
+    ]
+
+    assert statuses == [200, 200, 422, 422]
+
+
 def test_wrong_method_is_told_the_right_ones(client: TestClient) -> None:
     """`Allow` names the methods of all routes at the path."""
     one = client.delete("/v1/draft")

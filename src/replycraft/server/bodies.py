@@ -1,9 +1,11 @@
 """Reads a request's body within bounds of size, time and form."""
 
 import asyncio
-from typing import TypeVar
+import json
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
 from starlette.requests import Request
 
 from replycraft.server.faults import faults_in, is_syntax_error
@@ -70,13 +72,42 @@ def parsed(model: type[_ModelT], body: bytes) -> _ModelT:
         RefusedError: it is no JSON, or says something that the model doesn't hold.
     """
     try:
-        return model.model_validate_json(body, strict=True)
+        try:
+            return model.model_validate_json(body, strict=True)
+        except ValidationError as error:
+            if not _has_whole_floats(error):
+                raise
+        return model.model_validate_json(_with_integers(body), strict=True)
     except ValidationError as error:
         if is_syntax_error(error):
             detail = "本文を JSON(UTF-8)として読めません。"
             raise RefusedError(BAD_REQUEST, detail) from None
         detail = "使えない値があります。errors をご覧ください。"
         raise RefusedError(INVALID, detail, errors=faults_in(error)) from None
+
+
+def _has_whole_floats(error: ValidationError) -> bool:
+    """Say whether 2.0 stands where an integer is asked for: in JSON that is one."""
+    return any(
+        item["type"] == "int_type"
+        and isinstance(item["input"], float)
+        and item["input"].is_integer()
+        for item in error.errors(include_url=False, include_context=False)
+    )
+
+
+def _with_integers(body: bytes) -> bytes:
+    return json.dumps(_whole(from_json(body))).encode()
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 (any JSON)
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
 
 
 def checked_mail(source: bytes | str, *, most: int) -> bytes | str:

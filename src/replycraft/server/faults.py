@@ -9,6 +9,8 @@ from replycraft.server.problems import Fault
 
 _MOST = 20
 _LONGEST_POINTER = 200
+# In this list pydantic adds to the place which sort of item it took it for.
+_SORTED = ("history",)
 _TOLD = {
     "missing": "この項目が要ります。",
     "extra_forbidden": "知らない項目です。",
@@ -50,7 +52,10 @@ def is_syntax_error(error: ValidationError) -> bool:
 
 
 def _fault(item: Mapping[str, Any]) -> Fault:
-    pointer = "".join(f"/{_escaped(part)}" for part in item["loc"])
+    place = tuple(item["loc"])
+    if place[:1] == _SORTED:
+        place = (*place[:2], *place[3:])
+    pointer = "".join(f"/{_escaped(part)}" for part in place)
     told = _TOLD.get(item["type"], "この値は使えません。")
     return Fault(pointer=pointer[:_LONGEST_POINTER], detail=told)
 

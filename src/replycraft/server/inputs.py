@@ -1,10 +1,17 @@
 """What callers may send, as models: strict, so that the schema says all."""
 
 import base64
-import datetime as dt
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    model_validator,
+)
 
 from replycraft.records.desk import VerifiedFacts
 from replycraft.records.draft import Draft
@@ -26,10 +33,6 @@ _BASE64 = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$"
 # A mail in JSON is text; whoever has other bytes sends them in base64.
 _NO_TEXT = r"\x00-\x08\x0b\x0e-\x1a\x1c-\x1f"
 _TEXT = rf"^[^{_NO_TEXT}]*[^{_NO_TEXT}\t\n\r ][^{_NO_TEXT}]*$"
-
-
-def _moment(text: str) -> dt.datetime:
-    return dt.datetime.fromisoformat(text)
 
 
 Moment = Annotated[
@@ -127,7 +130,17 @@ class EarlierMail(HasMail):
     """A mail of the same case, from the customer or from the desk."""
 
 
-Earlier = EarlierMail | Annotated[Draft, AfterValidator(_with_zones)]
+def _sort_of(item: object) -> str:
+    """Tell a mail from a draft, so that what is wrong is said of the right one."""
+    is_mail = isinstance(item, dict) and bool(item.keys() & {"mail", "mail_base64"})
+    return "mail" if is_mail else "draft"
+
+
+Earlier = Annotated[
+    Annotated[EarlierMail, Tag("mail")]
+    | Annotated[Draft, AfterValidator(_with_zones), Tag("draft")],
+    Discriminator(_sort_of),
+]
 History = Annotated[
     tuple[Earlier, ...],
     Field(max_length=_MOST_EARLIER, description="この件のこれまで。古い順。"),
