@@ -217,12 +217,28 @@ def semantic(mails: list[Sample]) -> Row:
     return Row("semantic: beside the words", figure, "none", holds=True)
 
 
+def serve(mails: list[Sample]) -> Row:
+    """Let `wrk` ask two workers for drafts for a minute; needs the extra `server`."""
+    from benchmarks.load import load
+
+    found = load(mails)
+    what, promise = "serve: 2 workers, 60 s / bare loop", "no error"
+    if found is None:
+        return Row(what, "wrk is not installed", promise, holds=False)
+    figure = (
+        f"{found.rate / found.loop:.2f}; {found.rate:.0f} to {found.loop:.0f} a second; "
+        f"{found.median:.0f} ms, 1 % over {found.slowest:.0f} ms {found.errors}"
+    )
+    return Row(what, figure, promise, not found.errors and found.rate > 0)
+
+
 def main() -> int:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument(
-        "--only", help="warm, terms, cold, linear, hostile, memory, threads or semantic"
+        "--only",
+        help="warm, terms, cold, linear, hostile, memory, threads, semantic or serve",
     )
     options = parser.parse_args()
     mails = samples()
@@ -235,9 +251,10 @@ def main() -> int:
         "memory": memory,
         "threads": lambda: threads(mails, options.rounds),
         "semantic": lambda: semantic(mails),
+        "serve": lambda: serve(mails),
     }
-    # The extra need not be installed for the promises.
-    usual = [name for name in parts if name != "semantic"]
+    # The extras need not be installed for the promises.
+    usual = [name for name in parts if name not in {"semantic", "serve"}]
     chosen = [options.only] if options.only else usual
     print(f"{len(mails)} mails, {options.rounds} rounds")
     rows = [parts[name]() for name in chosen]
