@@ -156,6 +156,7 @@ function start(chosen) {
   byId("now").value = localTime(chosen.now);
   byId("mail-view").scrollTop = 0;
   byId("draft-pane").scrollTop = 0;
+  if (chosen.sample) history.replaceState(null, "", `#mail=${encodeURIComponent(chosen.sample)}`);
   bench.onCase(chosen);
   redraw();
 }

@@ -78,7 +78,7 @@ export async function save() {
   if (!saved) return;
   settle(saved);
   announce("保存しました");
-  byId("file-state").textContent = "保存しました。";
+  byId("file-state").textContent = "保存しました。自社のファイルです。";
   await files.load();
   files.mark(saved.path);
 }
@@ -96,10 +96,11 @@ function typed() {
   if (!file) return;
   performance.mark("replycraft:typed");
   const text = code.text;
+  const before = UNSAVED.size;
   if (text === file.text && file.etag) UNSAVED.delete(file.path);
   else UNSAVED.set(file.path, { text });
+  if (UNSAVED.size !== before) files.refresh();
   showState();
-  files.refresh();
   drawSoon();
 }
 
@@ -111,8 +112,9 @@ function showState() {
   byId("code").hidden = !file;
   byId("save").disabled = !isDirty || bench.house === false;
   byId("undo-all").disabled = !isDirty;
+  fill(byId("file-name"), h("bdi", {}, file ? file.path : "ファイルを選んでください"));
+  byId("file-state").textContent = "";
   if (!file) return;
-  fill(byId("file-name"), h("bdi", {}, file.path));
   const kept = file.shipped ? "同梱のファイルです。保存すると、自社のフォルダーに写しができます。" : "自社のファイルです。";
   byId("file-state").textContent = bench.house === false
     ? "自社のフォルダーがないため、試すことはできますが、保存はできません。"
@@ -122,13 +124,23 @@ function showState() {
 async function undoAll() {
   const answer = await ask({
     title: "保存した中身に戻しますか",
-    content: [h("p", {}, "このファイルの、まだ保存していない変更がなくなります。")],
+    content: [h("p", {}, file.etag ? "このファイルの、まだ保存していない変更がなくなります。" : "まだ保存していない、この新しいファイルがなくなります。")],
     buttons: [{ label: "やめる", value: "" }, { label: "戻す", value: "ok", main: true }],
   });
   if (answer !== "ok") return;
   UNSAVED.delete(file.path);
-  code.open(file.path, file.text, false);
-  typed();
+  files.refresh();
+  if (file.etag) {
+    code.open(file.path, file.text, false);
+    typed();
+    return;
+  }
+  // A file that was never saved has nothing to go back to.
+  files.forget(file.path);
+  file = null;
+  trial.close();
+  byId("problems").hidden = true;
+  showState();
 }
 
 async function copyAs() {

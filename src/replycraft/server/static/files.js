@@ -53,6 +53,11 @@ export class Files {
     return file;
   }
 
+  /** Forget the file at *path*, which was never saved. */
+  forget(path) {
+    this.known.delete(path);
+  }
+
   /** Return whether there is a file at *path*. */
   has(path) {
     return this.all.some((one) => one.path === path);

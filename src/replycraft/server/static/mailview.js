@@ -166,11 +166,11 @@ function evidenceTable(analysis, marks) {
 
 function evidenceRow(one, isWhole) {
   const file = termFile(one.term);
-  return h("tr", { class: one.cancelled ? "is-cancelled" : null },
+  return h("tr", { class: one.cancelled && one.points === 0 ? "is-cancelled" : null },
     h("td", {}, h("span", { class: `badge badge-${one.layer}` }, layerName(one.layer))),
     h("td", { class: "number" }, signed(one.points)),
     h("td", {}, h("bdi", {}, isWhole ? "(メール全体)" : shortened(one.quote, 40))),
-    h("td", {}, `${one.title}: ${one.why}${one.cancelled ? `(打ち消し: ${one.cancelled})` : ""}`,
+    h("td", {}, `${one.title}: ${one.why}${one.cancelled ? `(${one.cancelled})` : ""}`,
       file ? h("button", { type: "button", class: "link", "data-open": file }, one.term) : null),
   );
 }

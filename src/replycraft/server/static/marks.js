@@ -35,7 +35,7 @@ export function marksOf(analysis, mail) {
 }
 
 const NAMES_OF = {
-  anger: (one) => (one.cancelled ? "怒りの根拠(打ち消し)" : one.points < 0 ? "怒りを下げる言い方" : "怒りの根拠"),
+  anger: (one) => (one.cancelled && one.points === 0 ? "怒りの根拠(打ち消し)" : one.cancelled ? "怒りの根拠(弱め)" : one.points < 0 ? "怒りを下げる言い方" : "怒りの根拠"),
 };
 
 function grouped(layer, names, items) {
@@ -56,7 +56,7 @@ function lengthOf(text) {
 /** Return the classes of a piece that *marks* cover. */
 export function classesOf(marks) {
   const anger = marks.filter(({ layer }) => layer === "anger");
-  const live = anger.filter(({ cancelled }) => !cancelled);
+  const live = anger.filter(({ points }) => points !== 0);
   const found = new Set(marks.map(({ layer }) => layer));
   const strongest = live.reduce((best, { points }) => (Math.abs(points) > Math.abs(best) ? points : best), 0);
   const classes = ["mark"];
@@ -91,7 +91,7 @@ export function tipOf(marks) {
       h("strong", {}, one.title),
       one.points === undefined ? null : h("span", { class: "points" }, `${signed(one.points)} 点`),
     ),
-    one.cancelled ? h("div", { class: "tip-cancel" }, `打ち消し: ${one.cancelled}`) : null,
+    one.cancelled ? h("div", { class: "tip-cancel" }, one.cancelled) : null,
     h("div", {}, one.layer === "fact" ? `値: ${one.value}` : `「${shortened(one.quote)}」 ${one.why}`),
     one.term ? h("div", { class: "tip-source" }, termName(one.term)) : null,
   ));

@@ -24,8 +24,18 @@ export class Trial {
       byId("trial").value = chosen.key;
       if (this.file) this.draw();
     };
-    showEmpty(byId("trial-view"), h("p", {}, "左の一覧からファイルを選ぶと、そのファイルで作った下書きをここで試せます。"));
+    this.close();
+  }
+
+  /** Show that no file is open. */
+  close() {
+    this.file = null;
+    this.compareSoon.cancel();
+    this.comparing?.abort();
+    fill(byId("trial-status"));
+    byId("trial-state").textContent = "";
     byId("impact").hidden = true;
+    showEmpty(byId("trial-view"), h("p", {}, "左の一覧からファイルを選ぶと、そのファイルで作った下書きをここで試せます。"));
   }
 
   /** Try *file*; *text* returns what stands in the editor. */
