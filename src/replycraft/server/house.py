@@ -1,10 +1,7 @@
 """The files of a house, as the page may read and write them: nothing beyond it."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -23,6 +20,7 @@ from replycraft.server.problems import (
     TOO_LARGE,
     RefusedError,
 )
+from replycraft.server.saving import alone, replace
 
 _SUFFIXES = {"templates": ".txt.j2", "lexicons": ".toml"}
 _KINDS = {"templates": "letter", "lexicons": "lexicon"}
@@ -125,7 +123,7 @@ class House:
         """
         self.check(name, text)
         target = self._own(name)
-        with _alone(self._folder or Path()):
+        with alone(self._folder or Path()):
             place = self._place(name)
             if before != (etag(_text(place.path)) if place else ""):
                 detail = (
@@ -133,7 +131,7 @@ class House:
                 )
                 raise RefusedError(CHANGED, detail)
             try:
-                _replace(target, text)
+                replace(target, text)
             except OSError:
                 detail = "書き込めません。フォルダーの許可をご確認ください。"
                 raise RefusedError(FORBIDDEN, detail) from None
@@ -219,36 +217,3 @@ def _title(path: Path) -> str:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
-
-
-def _replace(target: Path, text: str) -> None:
-    target.parent.mkdir(parents=True, exist_ok=True)
-    # Readers pass over names that start with a dot.
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".saving-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = target.stat().st_mode if target.exists() else 0o644
-        Path(temporary).chmod(mode & 0o777)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let one worker at a time compare and write; locks end with their process."""
-    try:
-        import fcntl
-    except ImportError:  # Windows has one worker, and no such lock
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
