@@ -2,7 +2,7 @@
 
 import { send } from "./api.js";
 import { bench } from "./bench.js";
-import { sampleCase } from "./cases.js";
+import { knownCase, sampleCase } from "./cases.js";
 import { diffView } from "./diff.js";
 import { byId, fill, h, later } from "./dom.js";
 import { showDraft, showStatus } from "./draftview.js";
@@ -17,8 +17,11 @@ export class Trial {
     this.draw = latest(() => this.#draw());
     this.compareSoon = later(IMPACT_WAIT, () => this.#compare());
     byId("trial").addEventListener("change", (event) => this.#choose(event.target.value));
-    bench.onList = (heads) => fill(byId("trial"), heads.map((head) =>
-      h("option", { value: head.key ?? `sample:${head.id}` }, `${head.subject || "(件名なし)"} ${head.from_name}`.slice(0, 60))));
+    bench.onList = (heads) => {
+      fill(byId("trial"), heads.map((head) =>
+        h("option", { value: head.key ?? `sample:${head.id}` }, `${head.subject || "(件名なし)"} ${head.from_name}`.slice(0, 60))));
+      byId("trial").value = this.chosen?.key ?? "";
+    };
     bench.onCase = (chosen) => {
       this.chosen = chosen;
       byId("trial").value = chosen.key;
@@ -48,7 +51,7 @@ export class Trial {
 
   async #choose(key) {
     const head = bench.samples.find(({ id }) => `sample:${id}` === key);
-    if (head) this.chosen = await sampleCase(head);
+    this.chosen = knownCase(key) ?? await sampleCase(head);
     this.body = null;
     this.draw();
   }
