@@ -14,7 +14,14 @@ from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
 
 DATA = Path(__file__).parents[1] / "data" / "replies"
-FILES = ("holdout.jsonl", "hard.jsonl", "third.jsonl", "styles.jsonl")
+FILES = (
+    "holdout.jsonl",
+    "hard.jsonl",
+    "third.jsonl",
+    "styles.jsonl",
+    "trades.jsonl",
+    "desks.jsonl",
+)
 
 
 def _records() -> list[dict[str, Any]]:

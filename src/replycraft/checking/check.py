@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from replycraft.checking.admissions import check_deeds, has_deed
 from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
@@ -44,11 +45,14 @@ from replycraft.checking.style import (
     has_shout,
 )
 from replycraft.checking.things import (
+    check_brands,
     check_carriers,
     check_things,
+    has_brand,
     has_carrier,
     has_thing,
 )
+from replycraft.checking.undated import check_undated
 from replycraft.checking.values import check_values
 from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
@@ -71,10 +75,13 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_staff, has_staff),
     (check_self, has_self),
     (check_things, has_thing),
+    (check_brands, has_brand),
     (check_carriers, has_carrier),
     (check_weekdays, None),
     (check_placeholders, has_gap),
+    (check_undated, None),
     (check_promises, None),
+    (check_deeds, has_deed),
     (check_relative_days, has_relative_day),
     (check_wordings, None),
     (check_excuses, has_but),

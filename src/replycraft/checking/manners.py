@@ -6,7 +6,7 @@ from replycraft.checking.findings import Work, missing, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.reply import read_reply, squeeze
 from replycraft.records.draft import Finding
-from replycraft.records.ids import Code, Fault, Kind
+from replycraft.records.ids import Code, Fault, Kind, Resolution
 
 # A quarter over the house's limit is a matter of taste, more is a matter of length.
 _TOLERANCE = 1.25
@@ -21,9 +21,13 @@ _REACH = lazily(
     "(?:(?:連絡|知らせ|聞かせ|申し?付け|申し?つけ|申し?出|尋ね|問い?合わ?せ|相談|電話|返信|返事|返答|一報|声を?[掛か]け|寄せ|伝え|教え|用命|要望|質問|意見|依頼)"
     "[^。\n]{0,4}?(?:くださ|下さ|いただけ|いただきた|いただきますよう|頂け|お願い|お待ち|どうぞ|賜り|願)"
     "|(?:質問|相談|要望|意見|注文|依頼|問い?合わ?せ|連絡|電話|メール|返信|お困り|ご用)[^。\n]{0,20}?(?:承[りっ]|受け?付け|お受け|お寄せ|お答え|お気軽|ご遠慮なく)"
-    "|(?:下記|こちら|窓口|フロント|受付|店頭|担当者?|係|番号|アドレス|私)(?:の[^。\n]{1,14})?(?:まで|へ|に)[^。\n]{0,10}?(?:くださ|お願い|どうぞ|お寄せ|お越し))"
+    "|(?:下記|こちら|窓口|フロント|受付|店頭|担当者?|係|番号|アドレス|私)(?:の[^。\n]{1,14})?(?:まで|へ|に)[^。\n]{0,10}?(?:くださ|お願い|どうぞ|お寄せ|お越し)"
+    "|(?:何なりと|いつでも|遠慮なく|お気軽に|どのようなことでも)[^。\n]{0,16}?(?:くださ|承|どうぞ|お受け)"
+    "|(?:電話|メール|返信|窓口|下記|でしたら|あれば|ましたら|ければ|場合|[0-9]{4})[^。\n]{0,12}?承)"
 )
-_NO_INVITATION = lazily("ありが|有難|御礼|お礼|感謝|またの|お詫び")
+_NO_INVITATION = lazily(
+    "ありが|有難|御礼|お礼|感謝|また(?:の|この)?(?:ご利用|ご来店|ご来館|お越し|ご乗車|お目)|お詫び"
+)
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
 
@@ -58,7 +62,8 @@ def check_manners(work: Work) -> Iterator[Finding]:
 def _invites(work: Work) -> bool:
     """Tell whether a sentence invites the customer to get in touch, however worded."""
     reply = work.reply
-    return any(
+    # Word that comes late, or one does not know when, is a fault of its own.
+    return (work.has("vague") and work.has("report")) or any(
         _REACH.search(reply.text, start, end)
         and not _NO_INVITATION.search(reply.text, start, end)
         for start, end in reply.sentences
@@ -106,6 +111,10 @@ def _needs_apology(work: Work) -> bool:
     analysis = case.analysis
     if case.mail is None or analysis is None or analysis.kind is not Kind.COMPLAINT:
         return False
+    told = case.verified.model_fields_set
+    if "fault" not in told and case.verified.resolution is Resolution.EXPLAIN:
+        # Whoever looked into it found something to explain and nobody to blame.
+        return analysis.anger.level >= _ANGRY
     if analysis.anger.level >= _ANGRY:
         return True
     # A mail without anger may be a question that was taken for a complaint: its own words

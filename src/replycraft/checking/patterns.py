@@ -14,7 +14,7 @@ class _Lazy:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 (stands for any method)
         compiled = re.compile(self._source, self._flags)
         # Found on the object from now on, so that this method is not asked again.
-        for method in ("search", "match", "finditer", "sub", "split"):
+        for method in ("search", "match", "finditer", "findall", "sub", "split"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)
 

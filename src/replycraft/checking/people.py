@@ -30,6 +30,11 @@ GENERAL = (
 _STAFF = lazily(
     r"の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、)"
 )
+# 「支配人・榊原が」「店長（竹中）より」
+_TITLED_STAFF = lazily(
+    r"(?:支配人|店長|課長|部長|主任|責任者|担当者?|係長|院長|室長|センター長|料理長|副店長|リーダー|マネージャー|マネジャー|スタッフ)"
+    r"[・ 　:：（(、]?([一-鿿々ヶ]{2,4}?)(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
+)
 # Whoever calls the customer back is somebody of the house, whatever the title.
 _SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
 _STAFF_ROLES = (
@@ -134,7 +139,9 @@ def _is_tagged(name: str) -> bool:
 def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
     """Return where *piece* may name somebody of the house."""
     found = _STAFF.finditer(piece) if "の" in piece else ()
-    return tuple(match.span(1) for match in found if _is_staff(piece, match))
+    named = [match.span(1) for match in found if _is_staff(piece, match)]
+    titled = (match.span(1) for match in _TITLED_STAFF.finditer(piece))
+    return tuple(dict.fromkeys((*named, *titled)))
 
 
 def _is_staff(text: str, match: re.Match[str]) -> bool:

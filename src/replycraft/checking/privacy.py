@@ -49,6 +49,7 @@ _SECRET = lazily(
 _ACCOUNT = lazily(
     r"(?:普通|当座|貯蓄)(?:預金|口座)*(?:の?口座)?(?:番号)?[ は:の「]{0,2}(\d{6,8})(?!\d)"
 )
+_INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
 _SHORTEST = 2
 
 
@@ -109,7 +110,7 @@ def _other_people(work: Work) -> Iterator[Finding]:
             # 「菅野商事 菅野 達夫」 may be told without its first word.
             tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
             found = (_find_loosely(work.reply.text, tail) for tail in tails)
-            span = next(filter(None, found), None)
+            span = next(filter(None, found), None) or _retold(work, key, value)
             if span:
                 spans.append(span)
     if spans:
@@ -122,6 +123,32 @@ def _other_people(work: Work) -> Iterator[Finding]:
             "ほかの方の個人情報、または社内だけの情報です。"
             "「別のお客様」のように、誰か分からない書き方に直してください。",
         )
+
+
+def _retold(work: Work, key: str, value: str) -> tuple[int, int] | None:
+    """Return where the reply tells *value* in part: a family name, two inner words."""
+    reply = work.reply
+    if "name" in key:
+        family = value.split()[0]
+        at = reply.text.find(family + "様")
+        return (at, at + len(family) + 1) if at >= 0 else None
+    if not key.startswith(_HOUSE):
+        return None
+    others = [text for name, text in work.ground.facts.items() if name != key]
+    words = [
+        word
+        for word in dict.fromkeys(_INNER_WORD.findall(value))
+        if not any(word in text for text in (*others, work.ground.mail.text))
+    ]
+    for start, end in reply.sentences:
+        told = [
+            (at, at + len(word))
+            for word in words
+            if (at := reply.text.find(word, start, end)) >= 0
+        ]
+        if len(told) > 1:
+            return min(told)[0], max(told)[1]
+    return None
 
 
 def _find_loosely(text: str, value: str) -> tuple[int, int] | None:

@@ -1,4 +1,4 @@
-"""Checks promises: are they dated, on an open day, and carried by facts?"""
+"""Checks promises: are they on an open day, and carried by facts?"""
 
 from collections.abc import Iterator
 from datetime import date, time, timedelta
@@ -17,16 +17,16 @@ from replycraft.workdays import (
     opening_hours,
 )
 
-_WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|します|いただく予定|いたす予定|する予定|の予定です)"
-_CONTACT = lazily(
+WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|します|いただく予定|いたす予定|する予定|の予定です)"
+CONTACT = lazily(
     "(?:連絡|報告|知らせ|電話|一報|回答|返事|返信|返答|説明|通知|案内|(?:メール|書面|文書|書類|見積書|PDF|資料)[^。\n]{0,6}お送り|お伝え)"
-    f"[^。\n]{{0,10}}?{_WILL}"
+    f"[^。\n]{{0,10}}?{WILL}"
 )
 _VISIT = lazily(
-    f"(?:伺|訪問|参|引き取り|お邪魔|点検|修理)[^。\n]{{0,12}}?{_WILL}|伺います"
+    f"(?:伺|訪問|参|引き取り|お邪魔|点検|修理)[^。\n]{{0,12}}?{WILL}|伺います"
 )
-_ACT = lazily(f"[^。\n]{{0,30}}?{_WILL}")
-_ASKED = lazily(
+_ACT = lazily(f"[^。\n]{{0,30}}?{WILL}")
+ASKED = lazily(
     "ください|下さい|お願い|(?<!せて)いただ(?:け|き|く(?!予定))|(?<!せて)頂[けき]|くださ|なさ|になれ|でき"
 )
 _DONE = lazily(
@@ -35,10 +35,6 @@ _DONE = lazily(
 _PARTICLE = lazily(
     r"[ \d:時分半頃ごろ(（)）月火水木金土日曜祝・振替休日午前後中の正]*?(?:までに|まで|に|には|より|から|中に|は|以内に)"
 )
-_VERB = lazily(f"[^。\n]{{0,40}}?{_WILL}")
-_SOON = lazily(
-    "本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
-)
 _RELATIVE = lazily(
     "(明日|あす|明後日|あさって)(?![0-9０-９]|[はもの]?[ 　]?[0-9０-９]+[月日])"
 )
@@ -46,101 +42,15 @@ _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily(
     "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
 )
-_DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
-_TIMED = (*_DAYS, Sort.TIME)
+DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _CLOSED_AFTER = 60
 _JUST_PAST = timedelta(days=7)
-_ALWAYS = lazily("今後|これから|毎回|以後|以降|事前に|前もって")
-_LATER = lazily(
-    "(?:調査|確認|検討|協議|照会|点検|検証|調べ)[^。\n]{0,8}(?:のうえ|の上|した後|したのち|し、|して|でき)"
-)
-
-# 「結果は」「担当者より」 before 「ご連絡いたします」: word that is yet to come.
-_WORD_FROM_DESK = lazily(
-    "(?:結果|詳細|進捗|経過|日程|日時|可否|見通し|回答|ご返答|ご返事|続報)(?:は|も|については|につきましては|に関しては|に関しましては)"
-    "|(?:担当|の者|部署|部門|課|係|窓口|責任者|上司|店長)(?:より|から)"
-)
-_IF_ASKED = lazily(
-    "ましたら|(?:の|た|る)際|場合|いただけれ|ください|ご希望|ご要望|都度"
-)
 
 
 def check_promises(work: Work) -> Iterator[Finding]:
-    """Yield promises without a day, on a wrong day, or without a fact behind them."""
-    yield from _undated(work)
+    """Yield promises on a wrong day, or without a fact behind them."""
     yield from _out_of_hours(work)
     yield from _unbacked(work)
-
-
-def _undated(work: Work) -> Iterator[Finding]:
-    for match in work.matches.get("vague", ()):
-        span = _vague_promise(work, match)
-        if span:
-            yield point(
-                work,
-                Code.PROMISE_WITHOUT_DATE,
-                span,
-                "いつになるのかが分からない約束です。"
-                "「11月4日（火）17時までに」のように、日にちを書いてください。",
-            )
-            return
-    for match in work.matches.get("contact", ()):
-        start, end = work.reply.sentence_at(match.start)
-        text = work.reply.text
-        late = _LATER.search(text, start, match.start) or (
-            _WORD_FROM_DESK.search(text, start, match.start)
-            and not _IF_ASKED.search(text, start, match.start)
-            and not _promises_a_day(work)
-        )
-        if _ALWAYS.search(work.reply.text, start, match.start):
-            continue
-        if late and not _dated(work, (start, end)) and not _dated_next(work, end):
-            yield point(
-                work,
-                Code.PROMISE_WITHOUT_DATE,
-                (match.start, match.end),
-                "いつ連絡するのかが書かれていません。期日を加えてください。",
-            )
-            return
-
-
-def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
-    start, end = work.reply.sentence_at(match.start)
-    text = work.reply.text
-    verb = _VERB.match(text, match.end, end)
-    if verb is None or _ASKED.search(text, match.end, verb.end()):
-        return None
-    # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
-    if _dated(work, (start, end)) or _dated_next(work, end):
-        return None
-    return match.start, verb.end()
-
-
-def _dated(work: Work, span: tuple[int, int]) -> bool:
-    start, end = span
-    if any(f.sort in _TIMED and start <= f.start < end for f in work.figures):
-        return True
-    return _SOON.search(work.reply.text, start, end) is not None
-
-
-def _promises_a_day(work: Work) -> bool:
-    """Tell whether the reply promises word by a day, wherever it does."""
-    return any(
-        figure.sort is Sort.DAY and promise_at(work, figure) == "contact"
-        for figure in work.figures
-    )
-
-
-def _dated_next(work: Work, end: int) -> bool:
-    """Tell whether the sentence that begins at *end* promises word with a day."""
-    following = work.reply.sentence_at(min(end + 1, len(work.reply.text)))
-    if following[0] < end:
-        return False
-    text = work.reply.text
-    days = any(
-        f.sort in _DAYS and following[0] <= f.start < following[1] for f in work.figures
-    )
-    return days and _CONTACT.search(text, *following) is not None
 
 
 def promised(work: Work, end: int, limit: int) -> str:
@@ -153,12 +63,12 @@ def _promise(text: str) -> str:
     particle = _PARTICLE.match(text)
     if particle is None:
         return ""
-    for kind, pattern in (("contact", _CONTACT), ("visit", _VISIT), ("act", _ACT)):
+    for kind, pattern in (("contact", CONTACT), ("visit", _VISIT), ("act", _ACT)):
         found = pattern.search(text, particle.end())
         if found is None:
             continue
         between = text[particle.end() : found.end()]
-        if not (_ASKED.search(between) or _DONE.search(between)):
+        if not (ASKED.search(between) or _DONE.search(between)):
             return kind
     return ""
 
@@ -167,7 +77,7 @@ def promise_at(work: Work, figure: Figure) -> str:
     """Return what the desk promises for the day *figure*: see `promised`."""
     _, end = work.reply.sentence_at(figure.start)
     for other in work.figures:
-        if figure.end < other.start < end and other.sort in _DAYS:
+        if figure.end < other.start < end and other.sort in DAYS:
             end = other.start
     return promised(work, figure.end, end)
 

@@ -15,6 +15,7 @@ _TITLE = lazily(
 )
 # 「森永様、田所様」
 _SEVERAL = lazily("様(?:[、,・ 　]|および|ならびに|と)")
+_KATAKANA = lazily("[ァ-ヶー・]+$")
 _NAME_WORDS = 2
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
 _COMPANY = lazily(
@@ -76,6 +77,8 @@ def _is_addressee(work: Work, name: str) -> bool:
         return True
     if any(wanted.endswith(word) and len(word) > 1 for word in words):
         return True
+    if _KATAKANA.match(wanted) and _is_latin(known):
+        return True
     signed = squeeze(mail.text + mail.signature)
     return len(wanted) > 1 and wanted in signed and not _has_kanji_name(known)
 
@@ -99,6 +102,11 @@ def _callable(given: str) -> tuple[str, ...]:
     else:
         ways = [given, *people[:1]]
     return tuple(map(squeeze, ways))
+
+
+def _is_latin(names: list[str]) -> bool:
+    """Tell whether the sender is known in Latin letters, which may be read aloud."""
+    return all(name.isascii() for name in names)
 
 
 def _has_kanji_name(names: list[str]) -> bool:

@@ -25,6 +25,9 @@ _BUT_WORDS = (
 _HELPS = lazily("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
 _SHOUT = lazily("[！!]+")
 _EMOJI = lazily("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]+")
+_DRAWN_OUT = lazily(
+    "(?:ます|です|した|せん|さい|ます[ねよ]|です[ねよ])[〜～]+(?![0-9０-９一-鿿])"
+)
 _SIGNS = lazily("[☎☏✉✆〒※★☆♪→➡✓✔]")
 # 「思う。」「ないんだよね。」「かかるけど、」 but not 「ます。」「ました。」「ください。」.
 _PLAIN_END = lazily(
@@ -80,6 +83,8 @@ def check_excuses(work: Work) -> Iterator[Finding]:
 
 def has_shout(piece: str) -> bool:
     """Tell whether *piece* has a mark or a picture that shouts."""
+    if "〜" in piece or "～" in piece:
+        return True
     return "！" in piece or "!" in piece or _EMOJI.search(piece) is not None
 
 
@@ -95,6 +100,14 @@ def check_shouting(work: Work) -> Iterator[Finding]:
                     match.span(),
                     "感嘆符は軽く、または強く響きます。「。」にしてください。",
                 )
+    for match in _DRAWN_OUT.finditer(reply.text, reply.body_start, reply.body_end):
+        if not reply.quoted(match.start()):
+            yield point(
+                work,
+                Code.TONE,
+                match.span(),
+                "語尾を伸ばすと軽く響きます。「。」にしてください。",
+            )
     for match in _EMOJI.finditer(reply.text):
         if not _SIGNS.match(match[0]):
             yield point(

@@ -16,6 +16,21 @@ _CARRIER = lazily(
 )
 _CARRIER_ENDS = ("運輸", "急便", "通運", "宅配便", "エクスプレス", "郵便")
 _COMMON_CARRIER = ("宅配便", "宅急便", "郵便", "運輸")
+_BRAND_WORDS = ("プラン", "コース", "キャンペーン", "株式会社")
+_BRAND = lazily(
+    r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|株式会社([一-鿿ァ-ヶー]{2,12})|([一-鿿ァ-ヶー]{2,12})株式会社"
+)
+# 「キャンセルプラン」 and the like name no plan in particular.
+_ANY_PLAN = (
+    "キャンセル",
+    "オプション",
+    "グループ",
+    "ファミリー",
+    "レンタル",
+    "リハビリ",
+    "トレーニング",
+    "サブスク",
+)
 _QUOTED = lazily(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
 _DICTATED = lazily(
     r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書き|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
@@ -55,6 +70,21 @@ def check_things(work: Work) -> Iterator[Finding]:
 def has_thing(piece: str) -> bool:
     """Tell whether *piece* opens a bracket."""
     return "「" in piece or "『" in piece
+
+
+def has_brand(piece: str) -> bool:
+    """Tell whether *piece* may name a plan or a company without brackets."""
+    return any(word in piece for word in _BRAND_WORDS)
+
+
+def check_brands(work: Work) -> Iterator[Finding]:
+    """Yield plans, campaigns and companies that no source has."""
+    reply, ground = work.reply, work.ground
+    for match in _BRAND.finditer(reply.text, reply.body_start, reply.body_end):
+        core = match[1] or match[2] or match[3]
+        known = ground.names(squeeze(match[0])) or ground.names(squeeze(core))
+        if not (known or core.endswith(_ANY_PLAN) or reply.quoted(match.start())):
+            yield unknown(work, match.span())
 
 
 def check_carriers(work: Work) -> Iterator[Finding]:

@@ -1,0 +1,70 @@
+"""Finds sentences in which somebody of the house did wrong, told as a fact."""
+
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code, Fault
+
+_OWN = (
+    "(?:弊社|当社|当店|弊店|当園|当館|弊館|当院|当所|当方|私ども|手前ども|こちら側?|担当者?|係員?|[一-鿿]{0,3}員(?<!会員)(?<!全員)|スタッフ"
+    "|の者|職人|技師|整備士|運転手|ドライバー|工場|倉庫)"
+)
+_WRONG = (
+    "(?:(?:てしま|でしま)(?!うこと)|怠っ|怠り|誤って|誤り[、が]|間違え|忘れ|見落と|見過ご|見逃し|落とし(?!物)|壊し|傷つけ|傷を付け|傷をつけ|破損させ|汚し"
+    "|手荒|乱暴|雑に|十分に[^。、]{1,8}なかっ|確認せず|確認しな|確かめず|していなかっ|しなかっ|しておりませんでし|が足りず|が足りなかっ|が甘かっ|が不十分)"
+)
+# What turns the deed into a statement; a purpose, a question or a quotation does not.
+_TOLD = "(?:もの|ため|こと|と(?:考え|思わ|思い|存じ|推測|みら|見ら)|でした|でござい|ました|ませんでし|のが|ので|原因)"
+_DEED = lazily(
+    f"{_OWN}(?:の[^。、\\n]{{1,8}})?(?:が|は|も|において|で|にて)[^。\\n]{{0,26}}?{_WRONG}[^。\\n]{{0,20}}?{_TOLD}"
+)
+_BLAMED = lazily(
+    f"{_WRONG}[^。、\\n]{{0,12}}{_OWN}(?:の側)?(?:に|の)(?:責任|責め|非|落ち度|原因|問題)"
+)
+# 「弊社の工場で混入した」
+_HAPPENED = lazily(
+    f"{_OWN}(?:の[^。、\n]{{1,8}})?(?:で|にて|において)[^。、\n]{{0,12}}?(?:混入|付着|破損|割れ|傷つ|漏れ|起き|起こ|生じ|発生|紛失|汚れ|欠け)"
+    "[^。、\n]{0,8}?(?:した|まった|いたしました|しました|た)(?:もの|こと|ため|と(?:考え|思わ|存じ|推測)|。|ので)"
+)
+_SIGN = lazily(
+    f"{_WRONG}|混入|付着|破損|割れ|傷つ|漏れ|起[きこ]|生じ|発生|紛失|汚れ|欠け"
+)
+_WAYS = (_DEED, _BLAMED, _HAPPENED)
+_NOT_TOLD = lazily(
+    "かどうか|か否か|場合|とのこと|とのご|とのお|でしょうか|ではないか|でしたら|ならば|ましたら|お客様[がはも]|ないよう|おそれ|恐れ|可能性(?!が高)"
+    "|お待たせ|ご不便|ご迷惑|ご心配|ご不安|ご不快|お手数|お手間|行き違"
+)
+
+
+def has_deed(piece: str) -> bool:
+    """Tell whether *piece* may tell of something done wrong."""
+    return _SIGN.search(piece) is not None
+
+
+def check_deeds(work: Work) -> Iterator[Finding]:
+    """Yield what the house is said to have done wrong, before that is confirmed."""
+    reply, verified = work.reply, work.ground.case.verified
+    if verified.fault is Fault.COMPANY or verified.cause:
+        return
+    known = [
+        match
+        for code in (Code.LIABILITY_ADMISSION, Code.EXCUSE)
+        for match in work.matches.get(code, ())
+    ]
+    for start, end in reply.sentences:
+        match = next(
+            filter(None, (p.search(reply.text, start, end) for p in _WAYS)), None
+        )
+        if match is None or _NOT_TOLD.search(reply.text, start, end):
+            continue
+        listed = any(start <= other.start < end for other in known)
+        if not listed and not reply.quoted(match.start()):
+            yield point(
+                work,
+                Code.LIABILITY_ADMISSION,
+                match.span(),
+                "会社の者の誤りを、確認の前に事実として書いています。"
+                "調べている旨と、結果をいつ知らせるかを書いてください。",
+            )

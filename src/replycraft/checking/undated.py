@@ -1,0 +1,133 @@
+"""Finds promises of word that name no day."""
+
+from collections.abc import Iterator
+
+from replycraft.checking.figures import Sort
+from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
+from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
+from replycraft.checking.wordings import Match
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+
+_WAIT = lazily(
+    "(?:今|いま|もう)(?:しばらく|少し|少々)[^。、\n]{0,8}?(?:お待ち|お時間|ご猶予)[^。\n]{0,22}"
+    "|(?:しばらく|少々|数日|若干|相応の?|多少)の?(?:お時間|お日にち|ご猶予)[^。\n]{0,22}"
+    "|お時間を(?:いただ|頂)(?:きます|いております|戴)[^。\n]{0,12}"
+)
+# 「日程が決まりましたら」, but not 「ご返答をいただきましたら」.
+_WHEN_READY = lazily(
+    "(?:結果|調査|確認|日程|日取り|詳細|原因|見通し|見込み|目途|目処|めど|方針|対応|手配|準備|入荷|在庫|動き|進展|進捗|回答|報告|内容|状況|予定|時期|候補|復旧|作業|検証|部品|見積もり?)"
+    "(?:が|は|の[^。、\n]{1,6}が|でき|いたし)[^。、\n]{0,10}?(?<!いただき)(?<!いただけ)ましたら"
+)
+# 「結果は」「担当者より」 before 「ご連絡いたします」: word that is yet to come.
+_WORD_FROM_DESK = lazily(
+    "(?:結果|詳細|進捗|経過|日程|日時|可否|見通し|回答|ご返答|ご返事|続報)(?:は|も|については|につきましては|に関しては|に関しましては)"
+    "|(?:担当|の者|部署|部門|課|係|窓口|責任者|上司|店長)(?:より|から)"
+)
+_IF_ASKED = lazily(
+    "ましたら|(?:の|た|る)際|場合|いただけれ|ください|ご希望|ご要望|都度"
+)
+_ALWAYS = lazily("今後|これから|毎回|以後|以降|事前に|前もって")
+_LATER = lazily(
+    "(?:調査|確認|検討|協議|照会|点検|検証|調べ)[^。\n]{0,8}(?:のうえ|の上|した後|したのち|し、|して|でき)"
+)
+_VERB = lazily(f"[^。\n]{{0,40}}?{WILL}")
+_SOON = lazily(
+    "本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
+)
+_TIMED = (*DAYS, Sort.TIME)
+
+
+def check_undated(work: Work) -> Iterator[Finding]:
+    """Yield promises of word without a day, and requests to wait for it."""
+    for match in work.matches.get("vague", ()):
+        span = _vague_promise(work, match)
+        if span:
+            yield point(
+                work,
+                Code.PROMISE_WITHOUT_DATE,
+                span,
+                "いつになるのかが分からない約束です。"
+                "「11月4日（火）17時までに」のように、日にちを書いてください。",
+            )
+            return
+    yield from _endless_wait(work)
+    for match in (*work.matches.get("contact", ()), *work.matches.get("report", ())):
+        start, end = work.reply.sentence_at(match.start)
+        late = _comes_late(work, start, match.start)
+        if _ALWAYS.search(work.reply.text, start, match.start):
+            continue
+        if late and not _dated(work, (start, end)) and not _dated_next(work, end):
+            yield point(
+                work,
+                Code.PROMISE_WITHOUT_DATE,
+                (match.start, match.end),
+                "いつ連絡するのかが書かれていません。期日を加えてください。",
+            )
+            return
+
+
+def _endless_wait(work: Work) -> Iterator[Finding]:
+    """Yield a request to wait in a reply that names no day for anything."""
+    text = work.reply.text
+    wait = _WAIT.search(text, work.reply.body_start, work.reply.body_end)
+    if wait is None or any(promise_at(work, f) for f in work.figures if f.sort in DAYS):
+        return
+    span = work.reply.sentence_at(wait.start())
+    if not (_dated(work, span) or _dated_next(work, span[1])):
+        yield point(
+            work,
+            Code.PROMISE_WITHOUT_DATE,
+            wait.span(),
+            "いつまで待てばよいのかが書かれていません。期日を加えてください。",
+        )
+
+
+def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
+    start, end = work.reply.sentence_at(match.start)
+    text = work.reply.text
+    verb = _VERB.match(text, match.end, end)
+    if verb is None or ASKED.search(text, match.end, verb.end()):
+        return None
+    # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
+    if _dated(work, (start, end)) or _dated_next(work, end):
+        return None
+    return match.start, verb.end()
+
+
+def _dated(work: Work, span: tuple[int, int]) -> bool:
+    start, end = span
+    if any(f.sort in _TIMED and start <= f.start < end for f in work.figures):
+        return True
+    return _SOON.search(work.reply.text, start, end) is not None
+
+
+def _comes_late(work: Work, start: int, end: int) -> bool:
+    """Tell whether what stands from *start* to *end* puts off the word that follows."""
+    text = work.reply.text
+    if _LATER.search(text, start, end) or _WHEN_READY.search(text, start, end):
+        return True
+    coming = _WORD_FROM_DESK.search(text, start, end) is not None
+    asked = _IF_ASKED.search(text, start, end) is not None
+    return coming and not asked and not _promises_a_day(work)
+
+
+def _promises_a_day(work: Work) -> bool:
+    """Tell whether the reply promises word by a day, wherever it does."""
+    return any(
+        figure.sort is Sort.DAY and promise_at(work, figure) == "contact"
+        for figure in work.figures
+    )
+
+
+def _dated_next(work: Work, end: int) -> bool:
+    """Tell whether the sentence that begins at *end* promises word with a day."""
+    following = work.reply.sentence_at(min(end + 1, len(work.reply.text)))
+    if following[0] < end:
+        return False
+    text = work.reply.text
+    days = any(
+        f.sort in DAYS and following[0] <= f.start < following[1] for f in work.figures
+    )
+    return days and CONTACT.search(text, *following) is not None
