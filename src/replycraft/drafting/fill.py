@@ -6,6 +6,7 @@ from typing import Any
 
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.marks import clean
+from replycraft.drafting.noted import as_noun, with_days
 from replycraft.drafting.plan import (
     kind_of_case,
     missed_promise,
@@ -23,6 +24,8 @@ OFFER_NAMES = {
     Resolution.RESEND: "再送",
     Resolution.CANCEL: "お取り消し",
 }
+# Letters build a sentence around these, whatever form staff noted them in.
+_NOTED = ("cause", "prevention")
 _LONGEST_NAME = 40
 _ENOUGH_SAID = 0.35
 _LONGEST_VALUE = 60
@@ -137,7 +140,7 @@ def shown(value: object) -> str:
         if len(text) == len("2025-01-01"):
             return japanese_day(dt.date.fromisoformat(text))
         return shown(dt.datetime.fromisoformat(text))
-    return clean(text)
+    return clean(with_days(text))
 
 
 def _clock(moment: dt.datetime) -> str:
@@ -163,7 +166,13 @@ def _verified_slots(case: Case) -> dict[str, str | None]:
         value = getattr(verified, name)
         if name in ("fault", "resolution", "contact_by") or value is None:
             continue
+        if name == "delivery_date" and value <= case.now.date():
+            # Letters speak of a delivery to come; what was delivered is no promise.
+            continue
         slots[name] = f"{value:,}円" if name.endswith("amount") else shown(value)
+    for name in _NOTED:
+        if text := slots.get(name):
+            slots[name] = as_noun(text)
     for name, value in (verified.model_extra or {}).items():
         if isinstance(value, str | int | float | dt.date) and value != "":
             slots[name] = shown(value)

@@ -1,0 +1,47 @@
+"""Confirmed facts that staff note down in their own way, made fit for a sentence."""
+
+import datetime as dt
+import re
+
+from replycraft.text.tokenizer import tokenize
+from replycraft.workdays import japanese_day
+
+_ISO_DAY = re.compile(r"(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)")
+_ENDS = re.compile(r"[。．\s]+")
+_CLAUSE_ENDS = ("動詞", "助動詞", "形容詞")
+
+
+def as_noun(text: str) -> str:
+    """Return *text* so that 「原因は…でございました」 can be built around it.
+
+    A clause (確認が漏れていた) becomes a noun with こと, a noun stays as it is; of
+    several sentences every one becomes a noun, and they are listed. Days written as
+    2025-11-04 are told as a customer reads them.
+    """
+    plain = with_days(text)
+    sentences = [part for part in _ENDS.split(plain) if part]
+    if not sentences:
+        return plain
+    *others, last = sentences
+    if not others:
+        return _noun(last, "")
+    return "、ならびに".join(_noun(part, "であること") for part in (*others, last))
+
+
+def _noun(sentence: str, after_noun: str) -> str:
+    tags = tokenize(sentence).tags
+    if tags and tags[-1].startswith(_CLAUSE_ENDS):
+        return f"{sentence}こと"
+    return sentence if sentence.endswith("こと") else f"{sentence}{after_noun}"
+
+
+def with_days(text: str) -> str:
+    """Return *text* with every ISO day in it written as 11月4日（火）."""
+    return _ISO_DAY.sub(lambda found: _in_words(found[1]), text)
+
+
+def _in_words(written: str) -> str:
+    try:
+        return japanese_day(dt.date.fromisoformat(written))
+    except ValueError:
+        return written
