@@ -8,7 +8,8 @@ from replycraft.workdays import japanese_day
 
 _ISO_DAY = re.compile(r"(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)")
 _ENDS = re.compile(r"[。．\s]+")
-_CLAUSE_ENDS = ("動詞", "助動詞", "形容詞")
+# What ends a clause, by part of speech: 入れ忘れ is a verb too, but no clause.
+_CLAUSE_ENDS = {"動詞": "うくぐすつぬぶむる", "助動詞": "ただないるすん", "形容詞": "い"}
 
 
 def as_noun(text: str) -> str:
@@ -30,7 +31,8 @@ def as_noun(text: str) -> str:
 
 def _noun(sentence: str, after_noun: str) -> str:
     tags = tokenize(sentence).tags
-    if tags and tags[-1].startswith(_CLAUSE_ENDS):
+    ends = _CLAUSE_ENDS.get(tags[-1].partition("-")[0].rstrip("!"), "") if tags else ""
+    if sentence[-1:] in tuple(ends):
         return f"{sentence}こと"
     return sentence if sentence.endswith("こと") else f"{sentence}{after_noun}"
 
