@@ -8,7 +8,7 @@ stays as it was.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replycraft.fitting.corpus import Observed, scored, targets_of
+from replycraft.fitting.corpus import Observed, observe, scored, targets_of
 from replycraft.fitting.cross import cross_judged, folds_of, loaded
 from replycraft.fitting.decide import limits_on
 from replycraft.fitting.design import Columns, Design, columns_of, design
@@ -17,7 +17,7 @@ from replycraft.fitting.fit import (
     FitReport,
     Progress,
     add_weights,
-    observed_with,
+    lexicon_of,
     silent,
 )
 from replycraft.fitting.labelled import Labelled
@@ -65,7 +65,7 @@ def adapt(
     from threadpoolctl import threadpool_limits
 
     progress(f"{len(mails)} 通を読んでいます")
-    observed = observed_with(lexicon_files, mails)
+    observed = observe(mails, lexicon_of(lexicon_files))
     with threadpool_limits(1):
         lesson = _lesson(observed, mails, read_tables(learned_files), learned_files)
     progress("学習に使わなかったメールで確かめています")

@@ -39,9 +39,20 @@ def observe(mails: Sequence[Labelled], lexicon: Lexicon) -> tuple[Observed, ...]
     return tuple(_observed(mail, lexicon) for mail in mails)
 
 
+def observe_sentence(text: str, lexicon: Lexicon) -> Observed:
+    """Return one sentence as if it were a whole mail without a label."""
+    return _seen(Document("", text), lexicon, Automatic.NO, {})
+
+
 def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
     parsed = parse_mail(as_message(mail))
     document = Document(parsed.subject, parsed.text, parsed.signature)
+    return _seen(document, lexicon, parsed.automatic, mail.label)
+
+
+def _seen(
+    document: Document, lexicon: Lexicon, automatic: Automatic, label: dict[str, Any]
+) -> Observed:
     hits = lexicon.find(document)
     features = features_of(document, hits)
     grams = {(CHARACTERS, gram) for gram in char_runs(features.text)}
@@ -53,8 +64,8 @@ def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
         tuple(sorted(grams)),
         features.scale,
         tone_pushes(features),
-        parsed.automatic,
-        mail.label,
+        automatic,
+        label,
     )
 
 

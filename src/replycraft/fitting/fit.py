@@ -4,7 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replycraft.errors import WriterFileError
-from replycraft.fitting.corpus import Observed, observe, targets_of
+from replycraft.fitting.corpus import (
+    Observed,
+    observe,
+    observe_sentence,
+    targets_of,
+)
 from replycraft.fitting.cross import cross_judged, folds_of
 from replycraft.fitting.decide import limits_on
 from replycraft.fitting.design import Design, columns_of, design
@@ -17,6 +22,7 @@ from replycraft.fitting.tables import Tables, written
 from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
+from replycraft.semantic.sentence_files import Example, read_sentences
 
 if TYPE_CHECKING:
     import numpy as np
@@ -86,17 +92,28 @@ def lesson_of(
     from threadpoolctl import threadpool_limits
 
     progress(f"{len(mails)} 通を読んでいます")
-    observed = observed_with(lexicon_files, mails)
-    made = design(observed, columns_of(observed))
+    lexicon = lexicon_of(lexicon_files)
+    observed = observe(mails, lexicon)
+    taught = _taught(lexicon_files)
+    every = (*observed, *(observe_sentence(one.text, lexicon) for _, one in taught))
+    made = design(every, columns_of(every))
     # Several threads would share out the sums anew each time, and digits with them.
     with threadpool_limits(1):
-        return _lesson(observed, made, targets_of(mails), progress)
+        return _lesson(observed, made, targets_of(mails), taught, progress)
 
 
-def observed_with(
-    lexicon_files: Mapping[str, str], mails: Sequence[Labelled]
-) -> tuple[Observed, ...]:
-    """Return *mails* as the lexicon in *lexicon_files* sees them.
+_Taught = Sequence[tuple[str, Example]]
+
+
+def _taught(lexicon_files: Mapping[str, str]) -> _Taught:
+    """Return the labelled sentences that teach beside mails, with their dimension."""
+    examples = read_sentences(lexicon_files).examples
+    wanted = dict.fromkeys(group.sentences for group in GROUPS if group.sentences)
+    return [(name, one) for name in wanted for one in examples.get(name, ()) if one.ids]
+
+
+def lexicon_of(lexicon_files: Mapping[str, str]) -> Lexicon:
+    """Return the lexicon in *lexicon_files* (path → contents).
 
     Raises:
         WriterFileError: a lexicon file has mistakes, which would teach wrong weights.
@@ -105,7 +122,7 @@ def observed_with(
     compiled, found = compile_lexicon(files)
     if files.problems or found:
         raise WriterFileError(*files.problems, *found)
-    return observe(mails, Lexicon(compiled))
+    return Lexicon(compiled)
 
 
 class Lesson(NamedTuple):
@@ -135,6 +152,7 @@ def _lesson(
     observed: Sequence[Observed],
     made: Design,
     targets: Mapping[str, list[float]],
+    taught: _Taught,
     progress: Progress,
 ) -> Lesson:
     import numpy as np
@@ -157,7 +175,9 @@ def _lesson(
         own = [at for at, name in enumerate(names) if name.startswith(group.prefix)]
         if own:
             pushed = _pushes(observed, len(own), group)
-            found = _learned(made, truth[:, own] - pushed, group, folds)
+            said = _said([names[at] for at in own], taught, group)
+            goal = np.concatenate([truth[:, own] - pushed, said])
+            found = _learned(made, goal, group, folds)
             for fold, fitted in enumerate(found):
                 lesson.learned[fold][group.prefix] = fitted
                 rows = (folds == fold).nonzero()[0]
@@ -177,13 +197,42 @@ def _pushes(observed: Sequence[Observed], count: int, group: Group) -> "Array":
     return pushed
 
 
-def _learned(
-    made: Design, truth: "Array", group: Group, folds: "Array"
-) -> list[Fitted]:
+def _said(names: Sequence[str], taught: _Taught, group: Group) -> "Array":
+    """Return what each sentence says of the judgements *names*: 1, 0, or not a number.
+
+    Sentences of another dimension than the group's say nothing.
+    """
+    import numpy as np
+
+    return np.array(
+        [
+            [
+                float(name.removeprefix(group.prefix) in one.ids)
+                if dimension == group.sentences
+                else np.nan
+                for name in names
+            ]
+            for dimension, one in taught
+        ]
+    ).reshape(-1, len(names))
+
+
+def _learned(made: Design, goal: "Array", group: Group, folds: "Array") -> list[Fitted]:
     """Return the weights that are learned without each fold, and last from all."""
+    import numpy as np
+
     ready = grounds(made, group)
+    # Sentences are in no fold: no figure is taken from them.
+    fold_of = np.concatenate([folds, np.full(len(goal) - len(folds), -1)])
+    teaches = ~np.isnan(goal).any(axis=1)
     return [
-        fit_group(ready, truth, (folds != fold).nonzero()[0], group)
+        fit_group(
+            ready,
+            goal,
+            ((fold_of != fold) & teaches).nonzero()[0],
+            group,
+            mails=len(folds),
+        )
         for fold in range(FOLDS + 1)
     ]
 

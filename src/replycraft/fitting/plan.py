@@ -19,12 +19,15 @@ class Group(NamedTuple):
     """Judgements learned in one way.
 
     `grams` is how many n-grams each of them keeps; `shared` lets all keep the same.
+    `sentences` is the dimension of the lexicons' labelled sentences that teach beside
+    the mails, where that helps.
     """
 
     prefix: str
     grams: int
     sources: tuple[Source, ...]
     shared: bool = False
+    sentences: str = ""
 
 
 _EVERYTHING = Source("", 0.03)
@@ -54,6 +57,9 @@ GROUPS = (
         "demands/",
         100,
         (Source("demands/", 0.2), Source("demands/", 0.1, terms=True), _EVERYTHING),
+        # What is asked for stands in one sentence. The other judgements, anger above
+        # all, are about whole mails: sentences made them worse in cross-validation.
+        sentences="demands",
     ),
     Group("risks/", 120, (Source("risks/", 0.1), _ANGER_TERMS, _EVERYTHING)),
     Group("traits/", 500, (Source("traits/", 0.1), Source("topics/response", 0.1))),

@@ -58,17 +58,19 @@ def grounds(made: Design, group: Group) -> Grounds:
     return Grounds(grams, spread, features, places, scales, kernel)
 
 
-def fit_group(ready: Grounds, targets: "Array", rows: "Array", group: Group) -> Fitted:
-    """Return the weights that *rows* of the mails teach for *targets*.
+def fit_group(
+    ready: Grounds, targets: "Array", rows: "Array", group: Group, *, mails: int
+) -> Fitted:
+    """Return the weights that *rows* of the design teach for *targets*.
 
-    The n-grams that move a judgement most are found by a first fit over all of them;
+    The first *mails* rows of the design are mails, and scores start from what is usual
+    in these; the others are sentences. The n-grams that move a judgement most are found by a first fit over all of them;
     the second fit has only those.
     """
     import numpy as np
 
-    goal = targets[rows]
-    bases = goal.mean(axis=0)
-    goal = goal - bases
+    bases = targets[rows[rows < mails]].mean(axis=0)
+    goal = targets[rows] - bases
     grams = ready.grams.tocsr()[rows]
     first = grams.T @ _solved(ready.kernel[np.ix_(rows, rows)], goal)
     moved = np.abs(first) * ready.spread[:, None]
