@@ -21,6 +21,7 @@ FILES = (
     "styles.jsonl",
     "trades.jsonl",
     "desks.jsonl",
+    "counters.jsonl",
 )
 
 

@@ -8,7 +8,7 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.roles import is_named, speaks_of
 
 _HEARSAY = lazily(
-    "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定|おっしゃ|ご指摘|とのお|とのご|お申し出"
+    "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work, missing, point
 from replycraft.checking.patterns import lazily
+from replycraft.checking.promises import promise_at
 from replycraft.checking.reply import read_reply, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Kind, Resolution
@@ -63,7 +65,15 @@ def _invites(work: Work) -> bool:
     """Tell whether a sentence invites the customer to get in touch, however worded."""
     reply = work.reply
     # Word that comes late, or one does not know when, is a fault of its own.
-    return (work.has("vague") and work.has("report")) or any(
+    if work.has("vague") and work.has("report"):
+        return True
+    if any(
+        promise_at(work, f) in ("contact", "visit")
+        for f in work.figures
+        if f.sort is Sort.DAY
+    ):
+        return True
+    return any(
         _REACH.search(reply.text, start, end)
         and not _NO_INVITATION.search(reply.text, start, end)
         for start, end in reply.sentences

@@ -56,6 +56,8 @@ _ALIKE = (
     frozenset(["号", "号室"]),
 )
 _ADDED = frozenset(("円", "")) | _ALIKE[0]
+# 「1週間ほどで」 is told to somebody who waits; 「1日」 and 「1回」 are ways of speaking.
+_LENGTHS = frozenset(("週間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年間", "営業日"))
 _LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
@@ -127,7 +129,9 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
     value, unit = whole(figure), figure.unit
     if value is None:
         return False
-    if (value, unit) in ((24, "時間"), (100, "%")) or value <= 1 or unit == "桁":
+    if (value, unit) in ((24, "時間"), (100, "%")) or unit == "桁":
+        return True
+    if value <= 1 and unit not in _LENGTHS:
         return True
     if unit == "営業日":
         return value in work.ground.case.profile.follow_up_days
@@ -193,7 +197,9 @@ def _knows_part_of_day(ground: Ground, figure: Figure) -> bool:
     """Tell whether a bare 15日 or 3月 belongs to a day that is known."""
     days = ground.confirmed.days | ground.mail.days
     if figure.sort is Sort.MONTH:
+        # 「3月以降」 where something lasts until the end of February.
         known = {day.month for day in days} | _months(ground)
+        known |= {day.month % 12 + 1 for day in ground.confirmed.days}
     else:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
         near = (ground.today, ground.today + timedelta(days=1))
@@ -244,7 +250,7 @@ def _is_desk_hour(work: Work, figure: Figure) -> bool:
         return False
     days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
     near = bool(days) and figure.start - days[-1].end <= _REACH_OF_DAY
-    return near and promise_at(work, days[-1]) == "contact"
+    return near and promise_at(work, days[-1]) in ("contact", "visit")
 
 
 def _has_number(source: Source, figure: Figure) -> bool:

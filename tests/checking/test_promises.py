@@ -1,0 +1,44 @@
+"""Remedies and results that nobody confirmed, in the forms that replies give them."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "不良と判明した場合は、代金を返金させていただきます。",
+        "故障でしたら、新品とお取り替えいたします。",
+        "確認が済みましたら、新しい商品と交換されます。",
+        "以前からのひびであれば、別の石に入れ替えます。",
+        "ご請求はいったん取り下げといたします。",
+        "データは必ず元の状態に戻せます。",
+        "係には接遇の再教育を受けさせます。",
+        "お詫びとして、マイルを積算させていただきました。",
+    ],
+)
+def test_a_remedy_in_any_form_needs_a_decision(told: Told, sentence: str) -> None:
+    """A condition, the passive or a certainty does not make a promise smaller."""
+    assert [code for code, _ in told(sentence)] == ["unbacked-promise"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "resolution"),
+    [
+        ("不良と判明した場合は、代金を返金させていただきます。", "refund"),
+        ("故障でしたら、新品とお取り替えいたします。", "exchange"),
+    ],
+)
+def test_a_decided_remedy_may_be_promised(
+    told: Told, sentence: str, resolution: str
+) -> None:
+    """What `resolution` carries is no finding."""
+    assert told(sentence, resolution=resolution) == []
+
+
+def test_a_question_is_no_promise(told: Told) -> None:
+    """Saying when it will be decided promises nothing."""
+    assert told("返金の可否は、11月6日（木）までにお知らせいたします。") == []

@@ -1,0 +1,36 @@
+"""Promises of word with and without a day."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "詳細が分かり次第、ご報告させていただきます。",
+        "日程が決まりましたら、ご案内いたします。",
+        "結果は、担当者よりご連絡いたします。",
+        "結果は、まとまった段階でお伝えいたします。",
+        "今しばらくお時間をいただけますと幸いです。",
+    ],
+)
+def test_word_that_comes_some_day_is_a_finding(told: Told, sentence: str) -> None:
+    """Passive, conditional and vague promises are promises."""
+    assert [code for code, _ in told(sentence)] == ["promise-without-date"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "結果は、11月6日（木）17時までに担当者よりご連絡いたします。",
+        "ご返答をいただきましたら、日程をご案内いたします。",
+        "詳細が分かり次第、11月6日（木）までにご報告いたします。",
+        "今しばらくお待ちください。11月6日（木）までにお電話いたします。",
+    ],
+)
+def test_a_day_or_the_customers_turn_is_none(told: Told, sentence: str) -> None:
+    """What has a day is dated; what waits for the customer cannot have one."""
+    assert told(sentence) == []
