@@ -46,7 +46,7 @@ _NAMELESS = """() => [...document.querySelectorAll("button, input, select, texta
   .filter((one) => !(one.textContent.trim() || one.ariaLabel || one.labels?.length
     || document.getElementById(one.getAttribute("aria-labelledby"))))
   .map((one) => one.outerHTML)
-  .filter((html) => !/id="(announcer|redraw|trial-state)"/.test(html))"""
+  .filter((html) => !/id="(announcer|redraw|trial-state|trial-wait)"/.test(html))"""
 _WIDER = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 

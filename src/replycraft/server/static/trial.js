@@ -9,6 +9,7 @@ import { showDraft, showStatus } from "./draftview.js";
 import { latest, showEmpty, showRefusal } from "./flow.js";
 
 const IMPACT_WAIT = 500;
+const SLOW = 400;
 
 /** Draws the trial draft and the list of samples that change. */
 export class Trial {
@@ -64,12 +65,19 @@ export class Trial {
       showEmpty(byId("trial-view"), h("p", {}, "試すメールがありません。「返信をつくる」でメールを貼り付けてください。"));
       return;
     }
+    // Words take longer than letters: all of them are compiled together.
+    const slow = setTimeout(() => {
+      byId("trial-wait").textContent = "試しています…";
+    }, SLOW);
     try {
       const answer = await send("POST", "/v1/house/preview", chosen.request({ path: file.path, text }));
       if (file === this.file && chosen === this.chosen) this.#show(answer, text);
     } catch (error) {
       this.compareSoon.cancel();
       if (error.status !== 0) showRefusal(byId("trial-view"), error, () => this.draw());
+    } finally {
+      clearTimeout(slow);
+      byId("trial-wait").textContent = "";
     }
   }
 
