@@ -184,9 +184,9 @@ def test_history_and_facts_are_handed_in(replycraft: Command, house: Path) -> No
 
 def test_pytest_runs_the_same_cases(pytester: pytest.Pytester, house: Path) -> None:
     """`pytest --replycraft HOUSE` gives one test a case, with the same difference."""
-    good = pytester.runpytest("-p", "replycraft.bench.plugin", "--replycraft", house)
+    good = pytester.runpytest("--replycraft", house)
     _expect(house, "anger = 4")
-    bad = pytester.runpytest("-p", "replycraft.bench.plugin", "--replycraft", house)
+    bad = pytester.runpytest("--replycraft", house)
 
     good.assert_outcomes(passed=1)
     bad.assert_outcomes(failed=1)
@@ -196,11 +196,11 @@ def test_pytest_runs_the_same_cases(pytester: pytest.Pytester, house: Path) -> N
 def test_pytest_without_cases_fails(pytester: pytest.Pytester, tmp_path: Path) -> None:
     """An empty house is an error for pytest too."""
     result = pytester.runpytest(
-        "-p", "replycraft.bench.plugin", "--replycraft", tmp_path / "none"
+        "--replycraft", tmp_path / "none"
     )
     empty = tmp_path / "empty"
     empty.mkdir()
-    other = pytester.runpytest("-p", "replycraft.bench.plugin", "--replycraft", empty)
+    other = pytester.runpytest("--replycraft", empty)
 
     assert result.ret == pytest.ExitCode.USAGE_ERROR
     assert other.ret == pytest.ExitCode.INTERRUPTED

@@ -28,6 +28,6 @@ HistoryFiles = Annotated[
 Semantic = Annotated[
     bool,
     typer.Option(
-        "--semantic", help="意味の近さも見ます(replycraft[semantic] が要ります)。"
+        "--semantic", help="意味の近さも見ます(追加の semantic が要ります)。"
     ),
 ]

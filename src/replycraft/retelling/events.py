@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from replycraft.retelling.honour import predicate
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
 from replycraft.retelling.words import Words, listed
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
@@ -87,7 +87,7 @@ def _happened(last: Morphs, words: Words) -> bool:
         return _has_subject(last) or _done_to(last, words)
     if _by_itself(last, index, words):
         return not _has_object(front) or _has_subject(front)
-    if _potential(verb) or _endured(verb, words):
+    if potential(verb) or _endured(verb, words):
         return True
     acts = _has_doer(front) or (verb.anew and _names_person(front, words))
     return bool(bases & _LASTING) and acts
@@ -172,13 +172,6 @@ def _listed_act(last: Morphs, index: int, names: frozenset[str]) -> bool:
     if last[index].base == "する" and index:
         return listed(names, last[index - 1])
     return listed(names, last[index])
-
-
-def _potential(verb: Morph) -> bool:
-    """Say whether *verb* says what can be done: 読める, normalised to 読む."""
-    return verb.kind.startswith("下一段") and (
-        len(verb.norm) < len(verb.base) and verb.norm[0] == verb.base[0]
-    )
 
 
 def _was_noun(last: Morphs) -> bool:

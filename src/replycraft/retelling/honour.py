@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import Morphs, Refused
+from replycraft.retelling.morphs import Morphs, Refused, potential
 from replycraft.retelling.words import Words, listed
 
 _TE = ("て", "で")
@@ -55,6 +55,9 @@ def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
         Refused: there is no sure way to say it.
     """
     verb = clause[index]
+    if potential(verb):
+        # 乗れなかった raised as if it were 乗る would say that nobody wanted to.
+        raise Refused("what can be done has no raised form here")
     base = words.verbs.get(verb.base) or words.verbs.get(verb.norm)
     follower = clause[index + 1].base if index + 1 < len(clause) else ""
     if not base or not ending(clause, index).name or follower in _VOICE:

@@ -75,3 +75,10 @@ def morph(document: Document, index: int) -> Morph:
         word.known,
         word.detail,
     )
+
+
+def potential(verb: Morph) -> bool:
+    """Say whether *verb* says what can be done: 読める, normalised to 読む."""
+    return verb.kind.startswith("下一段") and (
+        len(verb.norm) < len(verb.base) and verb.norm[0] == verb.base[0]
+    )
