@@ -1,5 +1,6 @@
 """What the page's routes do in threads: read, try, compare, save."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from threading import Event
@@ -39,11 +40,18 @@ _FILES = TypeAdapter(list[HouseFile])
 
 
 class Tried(BaseModel):
-    """What a mail gets from a house with a change; no draft where it has mistakes."""
+    """What a mail gets from a house with a change; no draft where it has mistakes.
 
+    `mail` is the text that the spans point into; `eml` the draft as a message in
+    base64, `ics` its promise as a calendar entry, None where there is none.
+    """
+
+    mail: IncomingMail
     draft: Draft | None
     analysis: Analysis | None
     problems: tuple[FileProblem, ...]
+    eml: str | None = None
+    ics: str | None = None
 
 
 class Impact(BaseModel):
@@ -138,7 +146,16 @@ class BenchJobs:
             else self._service.desks.current().analyze(mail, now)
         )
         told = tuple(map(FileProblem.of, problems))
-        tried = Tried(draft=draft, analysis=analysis, problems=told)
+        tried = Tried(
+            mail=mail,
+            draft=draft,
+            analysis=analysis,
+            problems=told,
+            eml=b64encode(draft.to_email().as_bytes()).decode()
+            if draft and draft.body
+            else None,
+            ics=draft.to_ics() if draft and draft.follow_up else None,
+        )
         return tried.model_dump_json().encode()
 
     def impact(self, body: bytes, given_up: Event) -> bytes:
