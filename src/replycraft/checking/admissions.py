@@ -40,7 +40,9 @@ _NOT_TOLD = lazily(
 
 def has_deed(piece: str) -> bool:
     """Tell whether *piece* may tell of something done wrong."""
-    return _SIGN.search(piece) is not None
+    if _SIGN.search(piece) is None:
+        return False
+    return any(way.search(piece) for way in _WAYS)
 
 
 def check_deeds(work: Work) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ from replycraft.checking.patterns import lazily
 
 _MOST_OPERANDS = 12
 _MOST_STEPS = 6
+# A mail that is a list of dates must not be compared pair by pair.
+_MOST_DAYS = 40
 _MOST_COUNTED = 999
 _LEAST_MONEY = 100
 _MONEY = "円"
@@ -68,7 +70,8 @@ def _numbers(source: Source) -> list[int]:
 def _counts(ground: Ground) -> list[int]:
     """Return how many of something the mail speaks of."""
     digits = [n for n in _numbers(ground.mail) if 1 < n <= _MOST_COUNTED]
-    return [*digits, *(_KANJI[m[1]] for m in _WORDED.finditer(ground.mail.text))]
+    spoken = {_KANJI[match[1]] for match in _WORDED.finditer(ground.mail.text)}
+    return [*digits, *sorted(spoken)]
 
 
 def _reached(target: int, known: list[int], counts: list[int]) -> bool:
@@ -94,7 +97,7 @@ def _is_length(work: Work, unit: str, target: int) -> bool:
     named = {f.value for f in work.figures if f.sort is Sort.DAY}
     days = {day for day in named if isinstance(day, date)}
     days |= ground.confirmed.days | ground.mail.days | {ground.today}
-    for early, late in combinations(sorted(days), 2):
+    for early, late in combinations(sorted(days)[:_MOST_DAYS], 2):
         apart = (late - early).days
         months = (late.year - early.year) * 12 + late.month - early.month
         if unit in _DAYS and target in (apart, apart + 1):
@@ -109,5 +112,6 @@ def _is_while(work: Work, minutes: int) -> bool:
     found = [*work.figures, *work.ground.confirmed.figures]
     times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
     return any(
-        late - early == minutes for early, late in combinations(sorted(times), 2)
+        late - early == minutes
+        for early, late in combinations(sorted(times)[:_MOST_DAYS], 2)
     )

@@ -52,7 +52,7 @@ from replycraft.checking.things import (
     has_carrier,
     has_thing,
 )
-from replycraft.checking.undated import check_undated
+from replycraft.checking.undated import check_undated, check_wait, has_wait
 from replycraft.checking.values import check_values
 from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
@@ -80,6 +80,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_weekdays, None),
     (check_placeholders, has_gap),
     (check_undated, None),
+    (check_wait, has_wait),
     (check_promises, None),
     (check_deeds, has_deed),
     (check_relative_days, has_relative_day),

@@ -83,7 +83,7 @@ def check_excuses(work: Work) -> Iterator[Finding]:
 
 def has_shout(piece: str) -> bool:
     """Tell whether *piece* has a mark or a picture that shouts."""
-    if "〜" in piece or "～" in piece:
+    if ("〜" in piece or "～" in piece) and _DRAWN_OUT.search(piece):
         return True
     return "！" in piece or "!" in piece or _EMOJI.search(piece) is not None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import unknown
+from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -72,19 +73,28 @@ def has_thing(piece: str) -> bool:
     return "「" in piece or "『" in piece
 
 
-def has_brand(piece: str) -> bool:
-    """Tell whether *piece* may name a plan or a company without brackets."""
-    return any(word in piece for word in _BRAND_WORDS)
+@Remembered
+def has_brand(piece: str) -> tuple[tuple[int, int, str], ...]:
+    """Return where *piece* names a plan or a company without brackets, and its core."""
+    if not any(word in piece for word in _BRAND_WORDS):
+        return ()
+    found = ((m.span(), m[1] or m[2] or m[3]) for m in _BRAND.finditer(piece))
+    return tuple((*span, core) for span, core in found if not core.endswith(_ANY_PLAN))
 
 
 def check_brands(work: Work) -> Iterator[Finding]:
     """Yield plans, campaigns and companies that no source has."""
     reply, ground = work.reply, work.ground
-    for match in _BRAND.finditer(reply.text, reply.body_start, reply.body_end):
-        core = match[1] or match[2] or match[3]
-        known = ground.names(squeeze(match[0])) or ground.names(squeeze(core))
-        if not (known or core.endswith(_ANY_PLAN) or reply.quoted(match.start())):
-            yield unknown(work, match.span())
+    for at, text, _ in reply.pieces:
+        for first, last, core in has_brand(text):
+            start, end = at + first, at + last
+            if not reply.body_start <= start < reply.body_end:
+                continue
+            known = ground.names(squeeze(text[first:last])) or ground.names(
+                squeeze(core)
+            )
+            if not known and not reply.quoted(start):
+                yield unknown(work, (start, end))
 
 
 def check_carriers(work: Work) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
+from replycraft.checking.remember import Remembered
 from replycraft.checking.wordings import Match
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -40,7 +41,7 @@ _TIMED = (*DAYS, Sort.TIME)
 
 
 def check_undated(work: Work) -> Iterator[Finding]:
-    """Yield promises of word without a day, and requests to wait for it."""
+    """Yield promises of word without a day."""
     for match in work.matches.get("vague", ()):
         span = _vague_promise(work, match)
         if span:
@@ -52,12 +53,10 @@ def check_undated(work: Work) -> Iterator[Finding]:
                 "「11月4日（火）17時までに」のように、日にちを書いてください。",
             )
             return
-    yield from _endless_wait(work)
     for match in (*work.matches.get("contact", ()), *work.matches.get("report", ())):
         start, end = work.reply.sentence_at(match.start)
-        late = _comes_late(work, start, match.start)
-        if _ALWAYS.search(work.reply.text, start, match.start):
-            continue
+        delay = _delay(work.reply.text[start : match.start])
+        late = delay == "late" or (delay == "coming" and not _promises_a_day(work))
         if late and not _dated(work, (start, end)) and not _dated_next(work, end):
             yield point(
                 work,
@@ -68,7 +67,12 @@ def check_undated(work: Work) -> Iterator[Finding]:
             return
 
 
-def _endless_wait(work: Work) -> Iterator[Finding]:
+def has_wait(piece: str) -> bool:
+    """Tell whether *piece* asks to wait."""
+    return _WAIT.search(piece) is not None
+
+
+def check_wait(work: Work) -> Iterator[Finding]:
     """Yield a request to wait in a reply that names no day for anything."""
     text = work.reply.text
     wait = _WAIT.search(text, work.reply.body_start, work.reply.body_end)
@@ -103,14 +107,15 @@ def _dated(work: Work, span: tuple[int, int]) -> bool:
     return _SOON.search(work.reply.text, start, end) is not None
 
 
-def _comes_late(work: Work, start: int, end: int) -> bool:
-    """Tell whether what stands from *start* to *end* puts off the word that follows."""
-    text = work.reply.text
-    if _LATER.search(text, start, end) or _WHEN_READY.search(text, start, end):
-        return True
-    coming = _WORD_FROM_DESK.search(text, start, end) is not None
-    asked = _IF_ASKED.search(text, start, end) is not None
-    return coming and not asked and not _promises_a_day(work)
+@Remembered
+def _delay(clause: str) -> str:
+    """Return whether *clause* puts off the word that follows: `late`, `coming`, or not."""
+    if _ALWAYS.search(clause):
+        return ""
+    if _LATER.search(clause) or _WHEN_READY.search(clause):
+        return "late"
+    coming = _WORD_FROM_DESK.search(clause) and not _IF_ASKED.search(clause)
+    return "coming" if coming else ""
 
 
 def _promises_a_day(work: Work) -> bool:
