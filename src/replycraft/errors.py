@@ -3,6 +3,11 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
+
+# error: the file cannot be used, or what it says must not be sent. warning: it works
+# and should be mended. info: told only where it was asked for.
+Gravity = Literal["error", "warning", "info"]
 
 
 class ReplycraftError(Exception):
@@ -39,11 +44,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something a writer should mend: where, what, and the way out (Japanese)."""
+    """Something a writer should mend: where, what, and the way out (Japanese).
+
+    `check` is the id of the lint check that found it, "" for what every start finds.
+    """
 
     place: Place
     problem: str
     hint: str = ""
+    gravity: Gravity = "error"
+    check: str = ""
 
     def __str__(self) -> str:
         text = f"{self.place}: {self.problem}"

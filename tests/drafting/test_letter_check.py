@@ -16,7 +16,7 @@ def test_undeclared_slot_is_named_with_line_and_way_out() -> None:
     """A misspelt slot would otherwise silently drop its sentence."""
     assert _problems("こんにちは。\n{{ custmer }}様\n") == [
         "_any/a.txt.j2:7: スロット「custmer」は宣言されていません\n"
-        "  綴りを直すか、前書きの needs か uses に加えてください"
+        "  「customer」の誤りではありませんか"
     ]
 
 

@@ -2,12 +2,14 @@
 
 from importlib.resources import as_file, files
 from pathlib import Path
-from shutil import copyfile
+from shutil import copyfile, copytree
 from typing import Annotated
 
 import typer
 
 from replycraft.cli.output import fail, note
+
+SCHEMAS = ".schemas"
 
 
 def init(
@@ -24,6 +26,10 @@ def init(
                     target.parent.mkdir(parents=True, exist_ok=True)
                     copyfile(source, target)
                     note(f"作りました: {target}")
+        # Editors look a key up there: the files name it in their first line.
+        with as_file(files("replycraft") / "schemas") as schemas:
+            copytree(schemas, folder / SCHEMAS)
+            note(f"作りました: {folder / SCHEMAS}")
     except OSError as error:
         fail(f"{folder}: 書けません({error.strerror})。場所と許可をご確認ください")
     note(f"次は {folder}/desk.toml に会社の情報を書き、次のようにお試しください:")

@@ -13,7 +13,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from replycraft.drafting.environment import FILTERS
 from replycraft.drafting.letter_files import SUFFIX, LetterFile
 from replycraft.drafting.slots import FLAGS, INCLUDE_SLOTS, KNOWN_NAMES
-from replycraft.errors import Place, Problem
+from replycraft.errors import Place, Problem, nearest_hint
 
 _DEEPEST_LOOP = 2
 _LARGEST_LETTER = 40_000
@@ -105,7 +105,11 @@ class _Walk:
             self.add(
                 node.lineno,
                 f"スロット「{node.name}」は宣言されていません",
-                "綴りを直すか、前書きの needs か uses に加えてください",
+                nearest_hint(
+                    node.name,
+                    {*KNOWN_NAMES, *self.letter.needs, *self.letter.uses},
+                    otherwise="綴りを直すか、前書きの needs か uses に加えてください",
+                ),
             )
 
     def _loop(self, node: nodes.For, bound: frozenset[str], depth: int) -> None:

@@ -22,16 +22,18 @@ WEIGHTS: dict[str, int] = {
     "business": 4,
     "levels": 2,
 }
-_ALLOWED_VALUES: dict[str, frozenset[str]] = {
+ALLOWED_VALUES: dict[str, frozenset[str]] = {
     "stage": frozenset(Stage),
     "resolution": frozenset(Resolution),
     "kinds": frozenset(Kind),
     "fault": frozenset(Fault),
     "apology": frozenset(Apology),
 }
-_FLAGS = ("escalated", "business")
+FLAG_KEYS = ("escalated", "business")
 _TOP_KEYS = ("title", "when", "needs", "uses", "sample")
 _HIGHEST_LEVEL = 4
+# What may follow a key, or the name of a table.
+_ENDS = ("=", "]", ".")
 
 When = dict[str, Any]
 
@@ -98,8 +100,10 @@ class _Front:
         self.problems.append(Problem(where, problem, hint))
 
     def _line_of(self, key: str) -> int:
+        # A key that begins like another is another: stage is not stages.
         for number, line in enumerate(self.lines, 1):
-            if line.strip().startswith((key, f'"{key}"')):
+            start = line.strip().lstrip('["')
+            if start.startswith(key) and start[len(key) :].lstrip('" ')[:1] in _ENDS:
                 return number
         return 1
 
@@ -144,7 +148,7 @@ class _Front:
         self._unknown(when, tuple(WEIGHTS))
         for key, value in when.items():
             line = self._line_of(key)
-            if key in _FLAGS:
+            if key in FLAG_KEYS:
                 if not isinstance(value, bool):
                     self._add(line, f"{key} は true か false です")
             elif not isinstance(value, list) or not value:
@@ -159,7 +163,7 @@ class _Front:
                 self._check_values(key, value, line)
 
     def _check_values(self, key: str, values: list[Any], line: int) -> None:
-        allowed = _ALLOWED_VALUES.get(key)
+        allowed = ALLOWED_VALUES.get(key)
         for value in values:
             if allowed is not None and value not in allowed:
                 known = "、".join(sorted(allowed))

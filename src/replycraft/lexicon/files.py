@@ -71,7 +71,7 @@ class LexiconFiles(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-_TERM_KEYS: dict[str, type | tuple[type, ...]] = {
+TERM_KEYS: dict[str, type | tuple[type, ...]] = {
     "phrase": (str, list),
     "points": (int, float),
     "why": str,
@@ -81,13 +81,13 @@ _TERM_KEYS: dict[str, type | tuple[type, ...]] = {
     "keep": list,
     "form": str,
 }
-_FILE_KEYS: dict[str, type | tuple[type, ...]] = {
+FILE_KEYS: dict[str, type | tuple[type, ...]] = {
     "title": str,
     "why": str,
     "points": (int, float),
     "term": list,
 }
-_MODIFIER_KEYS: dict[str, type | tuple[type, ...]] = {
+MODIFIER_KEYS: dict[str, type | tuple[type, ...]] = {
     "title": str,
     "why": str,
     "side": str,
@@ -100,7 +100,7 @@ _MODIFIER_KEYS: dict[str, type | tuple[type, ...]] = {
     "hit": list,
     "miss": list,
 }
-_GROUP_KEYS: dict[str, type | tuple[type, ...]] = {"title": str, "words": list}
+GROUP_KEYS: dict[str, type | tuple[type, ...]] = {"title": str, "words": list}
 _DEFAULT_WITHIN = 8
 _DEFAULT_REACH = 12
 
@@ -209,7 +209,7 @@ def read_lexicon(files: Mapping[str, str]) -> LexiconFiles:
 
 def _terms(reader: _Reader, dimension: str, stem: str) -> list[Term]:
     table = reader.table
-    if not table or not reader.check_keys(table, _FILE_KEYS, 1):
+    if not table or not reader.check_keys(table, FILE_KEYS, 1):
         return []
     entries = table.get("term", [])
     lines = reader.header_lines("[[term]]")
@@ -225,7 +225,7 @@ def _terms(reader: _Reader, dimension: str, stem: str) -> list[Term]:
 def _term(
     reader: _Reader, owner: tuple[str, str], entry: dict[str, Any], line: int
 ) -> Term | None:
-    if not reader.check_keys(entry, _TERM_KEYS, line):
+    if not reader.check_keys(entry, TERM_KEYS, line):
         return None
     phrases = tuple(phrase for phrase in texts(entry.get("phrase")) if phrase.strip())
     if not phrases:
@@ -258,7 +258,7 @@ def _term(
 
 def _modifier(reader: _Reader, stem: str) -> list[Modifier]:
     table = reader.table
-    if not table or not reader.check_keys(table, _MODIFIER_KEYS, 1):
+    if not table or not reader.check_keys(table, MODIFIER_KEYS, 1):
         return []
     side = table.get("side", "after")
     if side not in MODIFIER_SIDES:
@@ -290,7 +290,7 @@ def _modifier(reader: _Reader, stem: str) -> list[Modifier]:
 
 def _group(reader: _Reader, stem: str) -> dict[str, tuple[str, ...]]:
     table = reader.table
-    if not table or not reader.check_keys(table, _GROUP_KEYS, 1):
+    if not table or not reader.check_keys(table, GROUP_KEYS, 1):
         return {}
     words = texts(table.get("words"))
     if not words:

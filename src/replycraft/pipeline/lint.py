@@ -1,40 +1,46 @@
 """Finds everything that a writer should mend in letters, lexicons and profile."""
 
-from collections.abc import Iterator
-from itertools import combinations
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from replycraft.checking.wording_files import compile_wordings
 from replycraft.checking.wordings import example_problems as wording_examples
-from replycraft.drafting.choose import LetterRow
-from replycraft.drafting.letter_files import LetterFile, read_letter
 from replycraft.drafting.letters import Letters
-from replycraft.drafting.slots import SAMPLE
-from replycraft.errors import (
-    InvalidInputError,
-    MissingFolderError,
-    Place,
-    Problem,
-    WriterFileError,
-)
+from replycraft.errors import MissingFolderError, Place, Problem, WriterFileError
 from replycraft.lexicon.examples import example_problems
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
-from replycraft.pipeline.assets import WriterFiles, compile_files, read_writer_files
+from replycraft.mail.message import parse_mail
+from replycraft.pipeline.assets import (
+    WriterFiles,
+    compile_files,
+    load_assets,
+    read_writer_files,
+)
 from replycraft.pipeline.idle import idle_rows
+from replycraft.pipeline.linting.files import file_problems
+from replycraft.pipeline.linting.places import placed, with_column
+from replycraft.pipeline.linting.shelf import Shelf, letter_problems, spoken_problems
+from replycraft.pipeline.linting.terms import term_problems, unused_terms
 from replycraft.records.desk import Profile
 from replycraft.retelling.examples import example_problems as honorific_examples
+from replycraft.retelling.word_files import compile_honorifics
 
 
-def lint(house: Path | None = None) -> tuple[Problem, ...]:
+def lint(
+    house: Path | None = None, *, samples: Iterable[Path] = ()
+) -> tuple[Problem, ...]:
     """Return every problem in the shipped files with those of *house* over them.
 
-    Nothing is raised for a writer's mistake: each comes back with its place.
+    Nothing is raised for a writer's mistake: each comes back with its place. Warnings
+    about shipped files are told only where no *house* is asked about. With *samples*
+    (mails) the terms that none of them has are told too.
     """
-    problems: list[Problem] = []
+    first = tuple(file_problems(house)) if house is not None else ()
     try:
         files = read_writer_files(house)
     except WriterFileError as error:
-        return error.problems
+        return first or error.problems
     except MissingFolderError:
         return (
             Problem(
@@ -43,95 +49,88 @@ def lint(house: Path | None = None) -> tuple[Problem, ...]:
                 "replycraft init でひな形のフォルダーを作れます",
             ),
         )
-    data, found = compile_files(files)
-    problems += found
-    lexicon = Lexicon(data["lexicon"])
-    problems += example_problems(read_lexicon(files.lexicons), lexicon)
-    problems += wording_examples(data["checks"])
-    problems += honorific_examples(data["honorifics"])
-    problems += idle_rows(files.lexicons)
-    letters = [read_letter(path, files.letters[path]) for path in sorted(files.letters)]
-    problems += _letter_problems(letters, Letters(data["letters"]), lexicon.topics)
+    found = list(_checked(files, house))
+    if samples:
+        found += _unused(files, samples, house)
     if house is not None and (house / "desk.toml").is_file():
-        problems += _profile_problems(house / "desk.toml")
-    return tuple(_placed(problem, files, house) for problem in problems)
+        found += _profile_problems(house / "desk.toml")
+    told = (placed(problem, files, house) for problem in found)
+    return (*first, *(one for one in told if _concerns(one, house)))
 
 
-def _placed(problem: Problem, files: WriterFiles, house: Path | None) -> Problem:
-    """Return *problem* with the path as the writer knows it."""
-    path = problem.place.path
-    for name, known in (("templates", files.letters), ("lexicons", files.lexicons)):
-        if path in known:
-            own = house is not None and (house / name / path).is_file()
-            base = house / name if own and house is not None else Path(name)
-            place = Place(str(base / path), problem.place.line, problem.place.column)
-            return problem.__class__(place, problem.problem, problem.hint)
-    return problem
+def _concerns(problem: Problem, house: Path | None) -> bool:
+    """Say whether *problem* is one that whoever asks about *house* can mend."""
+    if house is None or problem.gravity == "error":
+        return True
+    return Path(problem.place.path).is_relative_to(house)
+
+
+def _own_letters(files: WriterFiles, house: Path | None) -> frozenset[str]:
+    if house is None:
+        return frozenset(files.letters)
+    folder = house / "templates"
+    return frozenset(path for path in files.letters if (folder / path).is_file())
+
+
+def _checked(files: WriterFiles, house: Path | None) -> Iterator[Problem]:
+    """Yield what is wrong in *files*, letters and lexicons alike."""
+    try:
+        assets = load_assets(house)
+    except WriterFileError:
+        # Told as the files were read, and the rest is still looked at.
+        data, faults = compile_files(files)
+        yield from faults
+        lexicon, letters = Lexicon(data["lexicon"]), Letters(data["letters"])
+        yield from problems_of(files, lexicon, letters)
+        return
+    yield from problems_of(files, assets.lexicon, assets.letters)
+    # What cannot be compiled cannot be written out either.
+    shelf = Shelf.of(files.letters, assets.letters, read_lexicon(files.lexicons))
+    yield from spoken_problems(shelf, assets.wordings, _own_letters(files, house))
+
+
+def problems_of(
+    files: WriterFiles, lexicon: Lexicon, letters: Letters
+) -> Iterator[Problem]:
+    """Yield what is wrong in *files* beyond what keeps them from being compiled."""
+    words = read_lexicon(files.lexicons)
+    yield from example_problems(words, lexicon)
+    yield from _other_examples(files)
+    yield from idle_rows(files.lexicons)
+    yield from term_problems(words)
+    yield from letter_problems(Shelf.of(files.letters, letters, words))
+
+
+def _other_examples(files: WriterFiles) -> Iterator[Problem]:
+    """Yield the examples of the checks and of the honorifics that fail."""
+    for folder, compiler, problems in (
+        ("checks", compile_wordings, wording_examples),
+        ("honorifics", compile_honorifics, honorific_examples),
+    ):
+        own = {p: t for p, t in files.lexicons.items() if p.startswith(f"{folder}/")}
+        try:
+            data = compiler(own)
+        except WriterFileError:
+            continue  # told when all was compiled
+        yield from problems(data)
+
+
+def _unused(
+    files: WriterFiles, samples: Iterable[Path], house: Path | None
+) -> tuple[Problem, ...]:
+    try:
+        lexicon = load_assets(house).lexicon
+    except WriterFileError:
+        return ()  # told before
+    mails = [parse_mail(path) for path in samples]
+    said = [(mail.subject, mail.text) for mail in mails]
+    return tuple(unused_terms(read_lexicon(files.lexicons), lexicon, said))
 
 
 def _profile_problems(path: Path) -> tuple[Problem, ...]:
+    text = {str(path): path.read_text(encoding="utf-8", errors="replace")}
     try:
         Profile.load(path)
     except WriterFileError as error:
-        return error.problems
+        return tuple(with_column(problem, text) for problem in error.problems)
     return ()
-
-
-def _letter_problems(
-    letters: list[LetterFile], compiled: Letters, topics: tuple[str, ...]
-) -> Iterator[Problem]:
-    broken = {letter.path for letter in letters if letter.problems}
-    for letter in letters:
-        if letter.when is not None and letter.path not in broken:
-            yield from _render_problems(letter, compiled)
-        folder = letter.path.partition("/")[0]
-        if "/" not in letter.path or (folder not in topics and folder[0] != "_"):
-            yield Problem(
-                Place(letter.path),
-                f"「{folder}」という話題はありません",
-                f"lexicons/topics/{folder}.toml を加えるか、_ で始まる名前の"
-                "フォルダーに移してください",
-            )
-    yield from _ties(compiled.rows)
-
-
-def _render_problems(letter: LetterFile, compiled: Letters) -> Iterator[Problem]:
-    sample = dict(SAMPLE)
-    for key, value in (letter.when or {}).items():
-        flag = {"kinds": "kind", "topics": "topic", "levels": "anger"}.get(key, key)
-        sample[flag] = value if isinstance(value, bool) or key == "risks" else value[0]
-    try:
-        rendered = compiled.render(letter.path, {**sample, **letter.sample})
-    except InvalidInputError as error:
-        yield Problem(
-            Place(letter.path), f"見本の値で作れません: {error}", "本文をご確認ください"
-        )
-        return
-    if not rendered.body:
-        yield Problem(
-            Place(letter.path),
-            "見本の値では本文が空になります",
-            "[sample] に値を足すか、条件をご確認ください",
-        )
-
-
-def _ties(rows: tuple[LetterRow, ...]) -> Iterator[Problem]:
-    """Yield a problem for any two letters that one case could choose equally."""
-    for first, second in combinations(rows, 2):
-        if first.weight == second.weight and _overlap(first, second):
-            yield Problem(
-                Place(second.path),
-                f"「{first.path}」と同じ重みで、どちらも選ばれ得ます",
-                "どちらかの [when] に条件を足してください",
-            )
-
-
-def _overlap(first: LetterRow, second: LetterRow) -> bool:
-    for key in first.when.keys() & second.when.keys():
-        one, other = first.when[key], second.when[key]
-        if isinstance(one, bool):
-            if one is not other:
-                return False
-        elif not set(one) & set(other):
-            return False
-    return True
