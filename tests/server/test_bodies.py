@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from starlette.requests import Request
 from starlette.testclient import TestClient
+from tests.server.loops import finish
 
 from replycraft.server.app import create_app
 from replycraft.server.bodies import checked_mail, read_body
@@ -36,7 +37,7 @@ def test_endless_body_is_refused_at_the_limit() -> None:
     taken: list[int] = []
 
     with pytest.raises(RefusedError) as refused:
-        asyncio.run(read_body(_request(_endless(taken)), most=1000, seconds=10))
+        finish(read_body(_request(_endless(taken)), most=1000, seconds=10))
 
     assert refused.value.sort.status == 413
     assert refused.value.headers == {"Connection": "close"}
@@ -49,7 +50,7 @@ def test_declared_length_is_refused_before_a_byte_is_read() -> None:
     request = _request(_endless(taken), ((b"content-length", b"1001"),))
 
     with pytest.raises(RefusedError) as refused:
-        asyncio.run(read_body(request, most=1000, seconds=10))
+        finish(read_body(request, most=1000, seconds=10))
 
     assert refused.value.sort.status == 413
     assert taken == []
@@ -63,7 +64,7 @@ def test_body_that_never_ends_coming_is_refused() -> None:
         return {}
 
     with pytest.raises(RefusedError) as refused:
-        asyncio.run(read_body(_request(receive), most=1000, seconds=0.01))
+        finish(read_body(_request(receive), most=1000, seconds=0.01))
 
     assert refused.value.sort.status == 408
 

@@ -5,6 +5,7 @@ from threading import Event
 
 import pytest
 from starlette.testclient import TestClient
+from tests.server.loops import finish
 
 from replycraft.server.app import create_app
 from replycraft.server.problems import RefusedError
@@ -16,9 +17,9 @@ def test_job_gives_its_result_and_its_exception() -> None:
     """What a job returns or raises arrives as if it had been called here."""
     work = Work(threads=1, most_waiting=1, seconds=10)
 
-    assert asyncio.run(work.run(lambda: 42)) == 42
+    assert finish(work.run(lambda: 42)) == 42
     with pytest.raises(ZeroDivisionError):
-        asyncio.run(work.run(lambda: 1 // 0))
+        finish(work.run(lambda: 1 // 0))
 
 
 def test_slow_job_is_answered_for_in_time() -> None:
@@ -27,7 +28,7 @@ def test_slow_job_is_answered_for_in_time() -> None:
     work = Work(threads=1, most_waiting=1, seconds=0.01)
 
     with pytest.raises(RefusedError) as refused:
-        asyncio.run(work.run(end.wait))
+        finish(work.run(end.wait))
 
     end.set()
     work.close()
@@ -49,8 +50,8 @@ def test_too_many_jobs_are_refused_at_once() -> None:
         await asyncio.gather(*jobs)
         return refused.value.sort.name
 
-    assert asyncio.run(crowd()) == "busy"
-    assert asyncio.run(work.run(lambda: 1)) == 1
+    assert finish(crowd()) == "busy"
+    assert finish(work.run(lambda: 1)) == 1
 
 
 def test_event_loop_stays_free_while_all_threads_work() -> None:
