@@ -195,9 +195,7 @@ def test_pytest_runs_the_same_cases(pytester: pytest.Pytester, house: Path) -> N
 
 def test_pytest_without_cases_fails(pytester: pytest.Pytester, tmp_path: Path) -> None:
     """An empty house is an error for pytest too."""
-    result = pytester.runpytest(
-        "--replycraft", tmp_path / "none"
-    )
+    result = pytester.runpytest("--replycraft", tmp_path / "none")
     empty = tmp_path / "empty"
     empty.mkdir()
     other = pytester.runpytest("--replycraft", empty)

@@ -27,7 +27,5 @@ HistoryFiles = Annotated[
 ]
 Semantic = Annotated[
     bool,
-    typer.Option(
-        "--semantic", help="意味の近さも見ます(追加の semantic が要ります)。"
-    ),
+    typer.Option("--semantic", help="意味の近さも見ます(追加の semantic が要ります)。"),
 ]

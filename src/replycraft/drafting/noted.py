@@ -9,7 +9,11 @@ from replycraft.workdays import japanese_day
 _ISO_DAY = re.compile(r"(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)")
 _ENDS = re.compile(r"[。．\s]+")
 # What ends a clause, by part of speech: 入れ忘れ is a verb too, but no clause.
-_CLAUSE_ENDS = {"動詞": "うくぐすつぬぶむる", "助動詞": "ただないるすん", "形容詞": "い"}
+_CLAUSE_ENDS = {
+    "動詞": "うくぐすつぬぶむる",
+    "助動詞": "ただないるすん",
+    "形容詞": "い",
+}
 
 
 def as_noun(text: str) -> str:
