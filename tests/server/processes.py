@@ -15,12 +15,20 @@ def _free_port() -> int:
 
 
 @contextmanager
-def running(*options: str) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    """Run the command until it answers; end it if the test did not."""
+def running(
+    *options: str, told: bool = True
+) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    """Run the command until it answers; end it if the test did not.
+
+    Without *told* its logs are thrown away: a pipe that nobody reads fills up, and
+    the server would wait for ever.
+    """
     port = _free_port()
     command = [sys.executable, "-m", "replycraft", "serve", "--port", str(port)]
     process = subprocess.Popen(  # noqa: S603 (our own command)
-        [*command, *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command, *options],
+        stdout=subprocess.PIPE if told else subprocess.DEVNULL,
+        stderr=subprocess.PIPE if told else subprocess.DEVNULL,
     )
     try:
         _wait_for(port, process)
@@ -38,4 +46,4 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
             time.sleep(0.05)
         else:
             return
-    raise AssertionError(process.communicate()[1].decode())
+    raise AssertionError((process.communicate()[1] or b"").decode())

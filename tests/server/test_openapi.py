@@ -23,7 +23,7 @@ SCHEMATHESIS = (
 
 def test_api_keeps_to_its_description() -> None:
     """Schemathesis finds nothing: good and bad requests meet what is described."""
-    with running() as (_, port):
+    with running(told=False) as (_, port):
         url = f"http://127.0.0.1:{port}/openapi.json"
         done = subprocess.run(  # noqa: S603 (a tool of these tests)
             [*SCHEMATHESIS, url, "--max-examples", "20", "--seed", "1", "--no-color"],
