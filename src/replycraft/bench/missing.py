@@ -6,12 +6,12 @@ from typing import Any
 
 from replycraft.drafting.letter_files import LetterFile
 from replycraft.drafting.letters import Letters
-from replycraft.drafting.slots import CUSTOMER_SLOTS, SAMPLE, VERIFIED_LABELS
+from replycraft.drafting.sample import sample_of
+from replycraft.drafting.slots import CUSTOMER_SLOTS, VERIFIED_LABELS
 from replycraft.errors import InvalidInputError, Place, Problem
 
 # Facts that a desk may lack; the desk's own slots and the day of the promise it has.
 _MAY_LACK = sorted(frozenset(VERIFIED_LABELS) | CUSTOMER_SLOTS)
-_FLAG_OF = {"kinds": "kind", "topics": "topic", "levels": "anger"}
 _BROKEN = re.compile(
     r"None|\{\{|\}\}|\{%|[、。][、。]|「」|（）|^[、。はがをにへ]", re.MULTILINE
 )
@@ -28,15 +28,6 @@ def missing_facts(
         for name in _MAY_LACK:
             if sample.get(name) and name not in letter.needs:
                 yield from _without(letter, compiled, sample, name)
-
-
-def sample_of(letter: LetterFile) -> dict[str, Any]:
-    """Return values for every slot and flag under which *letter* may be chosen."""
-    sample = dict(SAMPLE)
-    for key, value in (letter.when or {}).items():
-        plain = isinstance(value, bool) or key == "risks"
-        sample[_FLAG_OF.get(key, key)] = value if plain else value[0]
-    return {**sample, **letter.sample}
 
 
 def _without(

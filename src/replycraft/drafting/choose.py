@@ -19,8 +19,7 @@ _NAMES = {
     "business": "法人",
     "levels": "怒りの段階",
 }
-# The flag of a case that each condition looks at.
-_FLAG = {"kinds": "kind", "topics": "topic", "levels": "anger"}
+_FLAGS = {"kinds": "kind", "topics": "topic", "levels": "anger"}
 _MOST_CONSIDERED = 5
 # Cases that differ in what conditions look at; a desk meets some hundred.
 _MOST_KEPT = 1024
@@ -43,10 +42,15 @@ class Choice(NamedTuple):
     letter: Letter
 
 
+def flag_of(condition: str) -> str:
+    """Return the name of the flag of a case that *condition* looks at."""
+    return _FLAGS.get(condition, condition)
+
+
 def holds(when: Mapping[str, Any], flags: Mapping[str, Any]) -> bool:
     """Say whether every condition holds for a case with these *flags*."""
     for key, wanted in when.items():
-        value = flags[_FLAG.get(key, key)]
+        value = flags[flag_of(key)]
         if isinstance(wanted, bool):
             if value is not wanted:
                 return False
@@ -71,8 +75,7 @@ class Chooser:
 
         # A flag that is a list (the risks) comes as a tuple: a key must be hashable.
         self._looked_at = sorted(
-            {"kind", "stage"}
-            | {_FLAG.get(key, key) for row in self.rows for key in row.when}
+            {"kind", "stage"} | {flag_of(key) for row in self.rows for key in row.when}
         )
         self._chosen = lru_cache(maxsize=_MOST_KEPT)(self._choose)
 

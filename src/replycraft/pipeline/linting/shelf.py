@@ -7,7 +7,7 @@ from replycraft.checking.wordings import Wordings
 from replycraft.drafting.branches import Forest
 from replycraft.drafting.letter_files import LetterFile, read_letter
 from replycraft.drafting.letters import Letters
-from replycraft.drafting.slots import SAMPLE
+from replycraft.drafting.sample import sample_of
 from replycraft.errors import InvalidInputError, Place, Problem
 from replycraft.lexicon.files import LexiconFiles
 from replycraft.pipeline.linting.cases import OTHER_TOPIC, Space
@@ -21,7 +21,6 @@ from replycraft.pipeline.linting.letters import (
 from replycraft.pipeline.linting.ways import Ways
 from replycraft.pipeline.linting.wording import Speaker
 
-_FLAG = {"kinds": "kind", "topics": "topic", "levels": "anger"}
 _FROM_LEXICONS = ("topics", "demands", "risks", "situations")
 
 
@@ -91,12 +90,8 @@ def _sample_problems(shelf: Shelf) -> Iterator[Problem]:
 
 
 def _render_problems(letter: LetterFile, compiled: Letters) -> Iterator[Problem]:
-    sample = dict(SAMPLE)
-    for key, value in (letter.when or {}).items():
-        laden = isinstance(value, bool) or key == "risks"
-        sample[_FLAG.get(key, key)] = value if laden else value[0]
     try:
-        rendered = compiled.render(letter.path, {**sample, **letter.sample})
+        rendered = compiled.render(letter.path, sample_of(letter))
     except InvalidInputError as error:
         fault, hint = f"見本の値で作れません: {error}", "本文をご確認ください"
         yield Problem(Place(letter.path), fault, hint, check="sample-fails")

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from replycraft.drafting.branches import Forest, Solver, Tests
-from replycraft.drafting.choose import LetterRow
+from replycraft.drafting.choose import LetterRow, flag_of
 from replycraft.drafting.letter_files import LetterFile
 from replycraft.drafting.letters import Letters
 from replycraft.drafting.slots import FLAGS, SAMPLE
@@ -22,7 +22,6 @@ from replycraft.pipeline.linting.cases import (
 )
 from replycraft.records.ids import Apology, Fault, Resolution, Stage
 
-_FLAG = {"kinds": "kind", "topics": "topic", "levels": "anger"}
 # A part may be reached in many ways; a few show what the others would.
 _MOST_CHAINS = 2
 # The first few ways to make tests come out show whether any does for such a case.
@@ -142,7 +141,7 @@ class Ways:
         """Say whether a case with these *slots* exists and gets the letter *path*."""
         if slots["anger"] not in LEVELS or slots["topic"] not in self._topics:
             return False
-        plan = Plan(*(slots[_FLAG.get(name, name)] for name in Plan._fields))
+        plan = Plan(*(slots[flag_of(name)] for name in Plan._fields))
         if plan not in self._known:
             return False
         topics = [slots["topic"]]
@@ -165,7 +164,7 @@ def filled_for(letter: LetterFile, case: Mapping[str, Value]) -> Slots:
     """Return values for every slot with which *letter* is written in *case*."""
     sample: Slots = {**SAMPLE, **dict.fromkeys(_RARE)}
     sample |= {key: v for key, v in letter.sample.items() if key not in FLAGS}
-    sample |= {_FLAG.get(key, key): value for key, value in case.items()}
+    sample |= {flag_of(key): value for key, value in case.items()}
     sample["risks"] = (
         sorted(case["risks"]) if isinstance(case["risks"], frozenset) else []
     )
