@@ -7,7 +7,7 @@ from shutil import copytree
 import pytest
 
 from replycraft import Desk, Profile, WriterFileError
-from replycraft.pipeline.preview import Change, Workshop, read_profile_text
+from replycraft.pipeline.preview import Change, Workshop
 
 ROOT = Path(__file__).resolve().parents[2]
 HOUSE = ROOT / "src" / "replycraft" / "cli" / "house"
@@ -94,11 +94,27 @@ def test_broken_folder_is_no_desk(house: Path) -> None:
         Workshop(house).renewed(saved, saved.profile, words=False)
 
 
-def test_profile_is_read_from_its_text() -> None:
-    """A profile as typed is a profile, its mistakes have lines and no made-up path."""
-    assert read_profile_text('company = "青葉"') == Profile(company="青葉")
-    with pytest.raises(WriterFileError) as told:
-        read_profile_text('company = "青葉"\nagnet = "緑"')
+def test_unsaved_profile_signs(mail: bytes) -> None:
+    """The desk with a changed profile is the desk made with it; the saved one stays."""
+    saved = Desk(profile={"company": "株式会社ことり堂", "agent": "水野 晶"})
+    text = 'company = "青葉"\nagent = "森 緑"\n'
 
-    place = told.value.problems[0].place
+    tried = Workshop(None).preview(Change("desk.toml", text), saved)
+
+    other = Profile(company="青葉", agent="森 緑")
+    assert tried.desk is not None
+    assert tried.desk.draft_reply(mail, now=NOW) == Desk(profile=other).draft_reply(
+        mail, now=NOW
+    )
+    assert saved.profile.company == "株式会社ことり堂"
+
+
+def test_mistake_in_an_unsaved_profile_has_its_line() -> None:
+    """It is told as in `desk.toml`, and no desk is made."""
+    text = 'company = "青葉"\nagnet = "緑"'
+
+    tried = Workshop(None).preview(Change("desk.toml", text), Desk())
+
+    assert tried.desk is None
+    place = tried.problems[0].place
     assert (place.path, place.line) == ("desk.toml", 2)

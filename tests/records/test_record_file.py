@@ -56,3 +56,22 @@ def test_missing_file_says_how_to_make_one(tmp_path: Path) -> None:
     """The way out is `replycraft init`."""
     with pytest.raises(WriterFileError, match="replycraft init"):
         Profile.load(tmp_path / "none.toml")
+
+
+def test_contents_are_read_without_a_file() -> None:
+    """What a person types is told of like the saved file, under the name given."""
+    assert Profile.parse('\ufeffcompany = "青葉"') == Profile(company="青葉")
+    with pytest.raises(WriterFileError) as caught:
+        Profile.parse('company = "青葉"\nagnet = "緑"', path="own/desk.toml")
+
+    (problem,) = caught.value.problems
+    assert (problem.place.path, problem.place.line) == ("own/desk.toml", 2)
+
+
+def test_a_file_in_another_encoding_says_so(tmp_path: Path) -> None:
+    """A file from an old editor is no traceback."""
+    path = tmp_path / "desk.toml"
+    path.write_bytes('company = "青葉"'.encode("cp932"))
+
+    with pytest.raises(WriterFileError, match="UTF-8 で書かれていません"):
+        Profile.load(path)

@@ -88,20 +88,33 @@ class Desk:
             self._assets = self._assets._replace(opinion=opinion)
         if profile is None and folder and (folder / "desk.toml").is_file():
             profile = folder / "desk.toml"
-        self.profile = as_profile(profile)
-        self._sender = sender_of(self.profile)
-        self._is_example = self.profile.company == Profile.example().company
+        self._sign_as(as_profile(profile))
 
     @property
     def assets(self) -> Assets:
         """The compiled letters and lexicons."""
         return self._assets
 
-    def over(self, **assets: Any) -> "Desk":  # noqa: ANN401 (any of `Assets`)
-        """Return the same desk over other letters or words, by name of `Assets`."""
+    def over(
+        self,
+        *,
+        profile: Profile | None = None,
+        **assets: Any,  # noqa: ANN401 (any of `Assets`)
+    ) -> "Desk":
+        """Return the same desk with another *profile*, letters or words.
+
+        Letters and words are given by their names in `Assets`.
+        """
         other = copy(self)
         other._assets = self._assets._replace(**assets)  # noqa: SLF001 (its own class)
+        if profile is not None:
+            other._sign_as(profile)  # noqa: SLF001 (its own class)
         return other
+
+    def _sign_as(self, profile: Profile) -> None:
+        self.profile = profile
+        self._sender = sender_of(profile)
+        self._is_example = profile.company == Profile.example().company
 
     def analyze(self, source: Source, now: dt.datetime | None = None) -> Analysis:
         """Return what the mail says; relative days are resolved against its date.

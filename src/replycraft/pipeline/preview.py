@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 from typing import Any, NamedTuple
 
@@ -13,12 +12,7 @@ from replycraft.errors import Place, Problem, WriterFileError
 from replycraft.lexicon.compile import CutPieces, compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
-from replycraft.pipeline.assets import (
-    Assets,
-    WriterFiles,
-    compile_words,
-    read_writer_files,
-)
+from replycraft.pipeline.assets import WriterFiles, compile_words, read_writer_files
 from replycraft.pipeline.desk import Desk
 from replycraft.records.desk import Profile
 from replycraft.resources import folder_stamp
@@ -44,16 +38,6 @@ class Preview(NamedTuple):
 
     desk: Desk | None
     problems: tuple[Problem, ...]
-
-
-class _PreviewDesk(Desk):
-    """A desk over assets that were compiled elsewhere."""
-
-    __slots__ = ()
-
-    def __init__(self, assets: Assets, profile: Profile) -> None:
-        super().__init__(profile=profile)
-        self._assets = assets
 
 
 class Workshop:
@@ -101,7 +85,7 @@ class Workshop:
         desk, problems = self._compiled(files, saved, made, faults)
         if desk is None:
             raise WriterFileError(*problems)
-        return _PreviewDesk(desk.assets, profile)
+        return desk.over(profile=profile)
 
     def _compiled(
         self,
@@ -110,10 +94,10 @@ class Workshop:
         words: Mapping[str, Any],
         faults: tuple[Problem, ...],
     ) -> Preview:
-        assets = saved.assets._replace(**words)
+        desk = saved.over(**words)
         with self._lock:
             letters, found = compile_letters(
-                files.letters, assets.lexicon.topics, memory=self._letters
+                files.letters, desk.assets.lexicon.topics, memory=self._letters
             )
         problems = (
             *(_in_folder(problem, "templates") for problem in found),
@@ -121,8 +105,7 @@ class Workshop:
         )
         if problems:
             return Preview(None, problems)
-        assets = assets._replace(letters=Letters(letters))
-        return Preview(_PreviewDesk(assets, saved.profile), ())
+        return Preview(desk.over(letters=Letters(letters)), ())
 
     def _current_files(self) -> WriterFiles:
         own = [self._house / name for name in FOLDERS] if self._house else []
@@ -159,10 +142,10 @@ class Workshop:
 
 def _with_profile(text: str, saved: Desk) -> Preview:
     try:
-        profile = read_profile_text(text)
+        profile = Profile.parse(text, path=PROFILE)
     except WriterFileError as error:
         return Preview(None, error.problems)
-    return Preview(_PreviewDesk(saved.assets, profile), ())
+    return Preview(saved.over(profile=profile), ())
 
 
 def _maker(folder: str, read: Callable[[Any], object]) -> _Make:
@@ -209,23 +192,3 @@ def _in_folder(problem: Problem, folder: str) -> Problem:
     place = problem.place
     path = place.path if place.path == folder else f"{folder}/{place.path}"
     return Problem(Place(path, place.line, place.column), problem.problem, problem.hint)
-
-
-def read_profile_text(text: str) -> Profile:
-    """Return the profile that *text*, the contents of a `desk.toml`, describes.
-
-    Raises:
-        WriterFileError: it has mistakes; each names its line.
-    """
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / PROFILE
-        path.write_text(text, encoding="utf-8")
-        try:
-            return Profile.load(path)
-        except WriterFileError as error:
-            raise WriterFileError(
-                *(
-                    Problem(Place(PROFILE, p.place.line), p.problem, p.hint)
-                    for p in error.problems
-                )
-            ) from None

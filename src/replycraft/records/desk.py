@@ -11,6 +11,7 @@ from replycraft.records.base import Record
 from replycraft.records.ids import Fault, Resolution
 
 Weekday = Literal["月", "火", "水", "木", "金", "土", "日"]
+_EXAMPLE = "desk.toml の見本(replycraft init)"
 
 
 class VerifiedFacts(Record):
@@ -84,8 +85,19 @@ class Profile(Record):
         """
         from replycraft.records.record_file import read_record
 
-        example = "desk.toml の見本(replycraft init)"
-        return read_record(cls, Path(path), example=example)
+        return read_record(cls, Path(path), example=_EXAMPLE)
+
+    @classmethod
+    def parse(cls, text: str, *, path: str = "desk.toml") -> "Profile":
+        """Read the contents of a `desk.toml`; problems are told as of *path*.
+
+        Raises:
+            WriterFileError: *text* is no TOML, or has unknown keys or wrong values;
+                every problem has its line.
+        """
+        from replycraft.records.record_file import parse_record
+
+        return parse_record(cls, text, Path(path), example=_EXAMPLE)
 
     @field_validator("holidays")
     @classmethod

@@ -27,12 +27,23 @@ def read_record(model: type[_Model], path: Path, *, example: str) -> _Model:
         WriterFileError: the file is missing, cannot be read, or has unknown keys or
             wrong values; every problem has its line.
     """
-    source = _read(path)
+    return parse_record(model, _read(path), path, example=example)
+
+
+def parse_record(model: type[_Model], text: str, path: Path, *, example: str) -> _Model:
+    """Return *text* as a *model*; problems are told as of a file at *path*.
+
+    Raises:
+        WriterFileError: it is no TOML (JSON if *path* is named so), or has unknown keys
+            or wrong values; every problem has its line.
+    """
+    # What an editor put before the first line is no part of it.
+    source = text.removeprefix("\ufeff")
     table = _table(path, source)
     problems = _unknown_keys(model, table, path, source)
     known = {key: value for key, value in table.items() if key in model.model_fields}
     try:
-        profile = model.model_validate(known)
+        record = model.model_validate(known)
     except ValidationError as error:
         problems += [
             _wrong_value(item, path, source, example) for item in error.errors()
@@ -40,12 +51,12 @@ def read_record(model: type[_Model], path: Path, *, example: str) -> _Model:
         raise WriterFileError(*problems) from error
     if problems:
         raise WriterFileError(*problems)
-    return profile
+    return record
 
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8")
     except OSError as error:
         hint = "場所を確かめるか、replycraft init でひな形を作ってください"
         problem = Problem(Place(str(path)), f"読めません({error.strerror})", hint)
