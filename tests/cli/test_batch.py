@@ -119,7 +119,7 @@ def test_report_counts_and_escapes(replycraft: Command, tmp_path: Path) -> None:
     assert "&lt;i&gt;x.eml" in report
     assert "<i>" not in report
     assert "default-src 'none'" in report
-    assert "責任者へ引き継ぎ(取り急ぎのお返事です): 1 通" in err
+    assert "引き継ぎが要ります: 1 通" in err
 
 
 def test_lines_alone_with_json(

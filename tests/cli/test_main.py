@@ -36,7 +36,7 @@ def test_draft_prints_the_body_alone(replycraft: Command) -> None:
 
     assert code == 0
     assert out.startswith("岡部 徹様\n\n")
-    assert "[確認待ち" in err
+    assert "[事実が足りません(取り急ぎのお返事です)]" in err
 
 
 def test_draft_reads_standard_input(replycraft: Command) -> None:

@@ -75,3 +75,18 @@ def test_terms_keep_file_line_and_points() -> None:
         1.5,
         "anger/a.toml:2",
     )
+
+
+def test_titles_of_judgements_are_kept_for_people() -> None:
+    """A topic has its file's title, or its name; words of anger are no judgements."""
+    files = read_lexicon(
+        {
+            "anger/a.toml": f'title = "怒り"\n{GOOD}',
+            "demands/d.toml": f'title = "願い"\n{GOOD}',
+            "topics/b.toml": GOOD,
+            "topics/c.toml": f'title = "包装"\n{GOOD}',
+        }
+    )
+
+    assert files.titles == {"demands/d": "願い", "topics/b": "b", "topics/c": "包装"}
+    assert files.topics == ("b", "c")

@@ -29,8 +29,9 @@ def test_desk_tells_names_for_ids(standing: TestClient) -> None:
     assert desk["method"] == "words"
     assert desk["codes"]["too-long"] == "長すぎる"
     assert desk["slots"]["refund_date"] == "返金日"
-    assert "delivery" in desk["topics"]
-    assert "legal" in desk["risks"]
+    assert desk["topics"]["delivery"] == "配送"
+    assert desk["demands"]["contact"] == "連絡・回答"
+    assert desk["risks"]["legal"] == "法的手段"
 
 
 def test_samples_are_listed_and_read(bench: TestClient, house: Path) -> None:

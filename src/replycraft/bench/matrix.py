@@ -6,9 +6,7 @@ from typing import Any, NamedTuple
 from replycraft.drafting.choose import holds
 from replycraft.drafting.letters import Letters
 from replycraft.drafting.slots import FLAGS, SAMPLE
-from replycraft.records.ids import Apology, Fault
-
-LEVELS = range(5)
+from replycraft.records.ids import LEVELS, Apology, Fault
 
 
 class Cell(NamedTuple):

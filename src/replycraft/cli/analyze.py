@@ -8,12 +8,12 @@ from replycraft.cli.options import House, Json, Semantic
 from replycraft.cli.output import Mark, fail, print_marked, write
 from replycraft.cli.sources import sources
 from replycraft.errors import UnreadableMailError
+from replycraft.records.names import LEVEL_NAMES
 
 if TYPE_CHECKING:
     from replycraft.records.analysis import Analysis, Evidence
     from replycraft.records.mail import IncomingMail
 
-LEVEL_NAMES = ("平静", "不満", "苛立ち", "怒り", "激怒")
 _LEVEL_STYLES = ("green", "cyan", "yellow", "red", "bold red")
 _STYLES = {
     "anger": "bold red",

@@ -1,6 +1,6 @@
 """`replycraft coverage`: which letters, parts and branches the samples reach."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -34,25 +34,22 @@ def coverage(
 
     if not house.is_dir():
         fail(f"{house}: フォルダーがありません")
-    found = covered(house, desk_of(house), stage=stage, kind=kind)
+    desk = desk_of(house)
+    found = covered(house, desk, stage=stage, kind=kind)
     if not found.samples:
         fail(f"{house}: 見本のメール(.eml)が一通もありません")
     for line in _lines(found):
         write(line)
     if html is not None:
-        _write_page(html, house, found)
+        _write_page(html, found, desk.assets.lexicon.titles)
     matrix = found.matrix
     wrong = matrix.gaps or matrix.ties or found.problems or found.failed
     raise typer.Exit(FOUND if wrong else 0)
 
 
-def _write_page(target: Path, house: Path, found: "Coverage") -> None:
+def _write_page(target: Path, found: "Coverage", titles: Mapping[str, str]) -> None:
     from replycraft.cli.coverage_page import page
-    from replycraft.cli.labels import titles_of
-    from replycraft.pipeline.assets import read_writer_files
 
-    own = house if (house / "lexicons").is_dir() else None
-    titles = titles_of(read_writer_files(own).lexicons)
     try:
         target.write_text(page(found, titles), encoding="utf-8")
     except OSError as error:

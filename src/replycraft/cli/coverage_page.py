@@ -4,17 +4,12 @@ from collections.abc import Iterator
 from html import escape
 
 from replycraft.bench.coverage import Coverage, Reached
-from replycraft.bench.matrix import LEVELS, Cell, Matrix
-from replycraft.cli.analyze import LEVEL_NAMES
+from replycraft.bench.matrix import Cell, Matrix
 from replycraft.cli.html import cells, document, table
 from replycraft.cli.labels import Titles, shown
-from replycraft.records.ids import Apology
+from replycraft.records.ids import LEVELS, Apology
+from replycraft.records.names import APOLOGY_NAMES, LEVEL_NAMES
 
-APOLOGY_NAMES = {
-    Apology.NONE: "お詫びしない",
-    Apology.LIMITED: "限ったお詫び",
-    Apology.FULL: "落ち度を認めるお詫び",
-}
 _STYLE = """
 .cases th { white-space: nowrap; }
 .cases td { font-size: .8rem; }

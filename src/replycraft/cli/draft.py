@@ -8,7 +8,6 @@ import typer
 
 from replycraft.cli.batch.work import Order
 from replycraft.cli.forms import as_text
-from replycraft.cli.names import STATUS_NAMES
 from replycraft.cli.options import (
     HistoryFiles,
     House,
@@ -25,6 +24,13 @@ from replycraft.errors import UnreadableMailError
 if TYPE_CHECKING:
     from replycraft.records.draft import Draft
 from replycraft.records.ids import Severity, Status
+from replycraft.records.names import STATUS_NAMES
+
+_MEANING = {
+    Status.NEEDS_FACTS: "(取り急ぎのお返事です)",
+    Status.ESCALATE: "(取り急ぎのお返事です)",
+    Status.NO_REPLY: "(自動送信や広告のメールです)",
+}
 
 
 def draft(  # noqa: PLR0913 (one parameter an option: that is how typer works)
@@ -128,7 +134,8 @@ def _put(source: Source, result: "Draft", form: str, *, many: bool) -> None:
 def _remarks(source: Source, result: "Draft", *, many: bool) -> None:
     """Print what a person should know before sending."""
     name = f"{source.name}: " if many else ""
-    note(f"{name}[{STATUS_NAMES[result.status]}] {result.subject}".rstrip())
+    status = STATUS_NAMES[result.status] + _MEANING.get(result.status, "")
+    note(f"{name}[{status}] {result.subject}".rstrip())
     for need in result.needs:
         note(f"  ご確認ください: {need.label}({need.id})")
     for finding in result.findings:

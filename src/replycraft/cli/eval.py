@@ -42,7 +42,6 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
     """Measure how well the judgements agree with labelled mails."""
     from replycraft.cli.eval_screen import show as show_on_screen
     from replycraft.cli.labelled_files import read_mails
-    from replycraft.cli.labels import titles_of
     from replycraft.fitting.learned import learned_in_force
     from replycraft.fitting.results import measured
     from replycraft.fitting.seen import seen_by, unseen
@@ -57,7 +56,7 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
     mails = read_mails(labelled, words)
     known = len(mails) - len(unseen(mails, seen_by(learned_in_force(folder))))
     result = measured(mails, desks, seen=known, progress=note)
-    titles = titles_of(words)
+    titles = desks[_WORDS].assets.lexicon.titles
     show_on_screen(result, titles, most=show)
     if html:
         from replycraft.cli.eval_page import page

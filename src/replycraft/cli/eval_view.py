@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from replycraft.cli.analyze import LEVEL_NAMES
-from replycraft.cli.labels import FIGURES, ITEMS, KINDS, Titles, shown, value_name
+from replycraft.cli.labels import FIGURES, ITEMS, Titles, shown, value_name
 from replycraft.fitting.certainty import Interval
 from replycraft.fitting.misses import (
     Label,
@@ -15,6 +14,7 @@ from replycraft.fitting.misses import (
 )
 from replycraft.fitting.results import Evaluation, Result
 from replycraft.records.analysis import Analysis, Evidence
+from replycraft.records.names import KIND_NAMES, LEVEL_NAMES
 
 _LONGEST_QUOTE, _LONGEST_TEXT = 40, 1500
 _MOST_PAIRS = 12
@@ -100,8 +100,8 @@ def grids(gold: Sequence[Label], result: Result) -> tuple[Grid, ...]:
         ),
         Grid(
             "種類",
-            tuple(KINDS.values()),
-            confusion("kind", tuple(KINDS), gold, result.given),
+            tuple(KIND_NAMES.values()),
+            confusion("kind", tuple(KIND_NAMES), gold, result.given),
         ),
     )
 

@@ -1,21 +1,10 @@
 """How figures, ids and mails are named and shown to people."""
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
-from pathlib import Path
 
-from replycraft.cli.analyze import LEVEL_NAMES
-from replycraft.fitting.label_check import DIMENSIONS
+from replycraft.records.names import KIND_NAMES, LEVEL_NAMES
 
-KINDS = {
-    "complaint": "苦情",
-    "inquiry": "お問い合わせ",
-    "thanks": "お礼",
-    "auto": "自動応答",
-    "bulk": "広告",
-    "other": "その他",
-}
 FIGURES = {
     "mails": "メールの数",
     "kind_acc": "種類の正解",
@@ -72,17 +61,8 @@ _YES = {"yes": "要る", "no": "要らない"}
 # Of such a character a terminal makes a command, a page another order of reading.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Co"})
 
+# Of topics, demands and risks, by folder and name: `topics/delivery` → 配送.
 Titles = Mapping[str, str]
-
-
-def titles_of(lexicon_files: Mapping[str, str]) -> dict[str, str]:
-    """Return `dimension/id` → title for each file of topics, demands and risks."""
-    titles = {}
-    for path, text in lexicon_files.items():
-        if path.partition("/")[0] in DIMENSIONS:
-            name = path.removesuffix(".toml")
-            titles[name] = str(tomllib.loads(text).get("title") or Path(name).name)
-    return titles
 
 
 def value_name(item: str, value: str, titles: Titles) -> str:
@@ -92,7 +72,7 @@ def value_name(item: str, value: str, titles: Titles) -> str:
     if item == "anger":
         return f"{value} {LEVEL_NAMES[int(value)]}"
     if item == "kind":
-        return KINDS.get(value, value)
+        return KIND_NAMES.get(value, value)
     if item == "escalate":
         return _YES[value]
     dimension = "topics" if item == "topic" else item

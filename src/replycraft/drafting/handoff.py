@@ -1,43 +1,40 @@
 """Writes the note for the person who takes an escalated case over."""
 
+from collections.abc import Iterable, Mapping
+
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.fill import shown
+from replycraft.drafting.slots import VERIFIED_LABELS
+from replycraft.records.analysis import Demand, Topic
 from replycraft.records.draft import Handoff, HandoffEvidence
-from replycraft.records.ids import FactKind
+from replycraft.records.ids import FactKind, Fault, Resolution
+from replycraft.records.names import (
+    FACT_NAMES,
+    FAULT_NAMES,
+    LEVEL_NAMES,
+    RESOLUTION_NAMES,
+)
 
-_SEVERITY = ("平静", "不満", "苛立ち", "怒り", "激怒")
 _URGENT = frozenset({"injury", "hazard", "threat", "self_harm", "privacy"})
 _KEPT = {True: "期限内に連絡済み", False: "期限を過ぎた", None: "これから"}
-_FACT_NAMES = {
-    FactKind.ORDER_NUMBER: "番号",
-    FactKind.CUSTOMER_NUMBER: "お客様番号",
-    FactKind.TRACKING_NUMBER: "送り状番号",
-    FactKind.MODEL_NUMBER: "型番",
-    FactKind.PRODUCT: "商品",
-    FactKind.DATE: "日付",
-    FactKind.TIME: "時刻",
-    FactKind.AMOUNT: "金額",
-    FactKind.QUANTITY: "数量",
-    FactKind.PHONE: "電話",
-    FactKind.EMAIL: "メール",
-    FactKind.URL: "URL",
-    FactKind.ADDRESS: "住所",
-    FactKind.PERSON: "人名",
-}
+_LABELS = {**VERIFIED_LABELS, "contact_by": "ご連絡の期限"}
 
 
-def handoff(case: Case, plan: Plan) -> Handoff:
-    """Return the note: what happened, why it is escalated, who does what by when."""
+def handoff(case: Case, plan: Plan, titles: Mapping[str, str]) -> Handoff:
+    """Return the note: what happened, why it is escalated, who does what by when.
+
+    Topics and demands are told by their *titles*: `topics/delivery` → 配送.
+    """
     analysis = case.analysis
     level = analysis.anger.level
     urgent = any(risk.id in _URGENT for risk in analysis.risks)
     return Handoff(
-        summary=_summary(case),
+        summary=_summary(case, titles),
         reasons=analysis.escalate_reasons,
-        severity=f"怒り {level}({_SEVERITY[level]})" + ("、至急" if urgent else ""),
+        severity=f"怒り {level}({LEVEL_NAMES[level]})" + ("、至急" if urgent else ""),
         timeline=_timeline(case, plan),
         claimed=tuple(
-            f"{_FACT_NAMES[fact.kind]}: {fact.text}" for fact in analysis.facts
+            f"{FACT_NAMES[fact.kind]}: {fact.text}" for fact in analysis.facts
         ),
         confirmed=_confirmed(case),
         promised=_promised(case),
@@ -47,10 +44,13 @@ def handoff(case: Case, plan: Plan) -> Handoff:
     )
 
 
-def _summary(case: Case) -> str:
+def _summary(case: Case, titles: Mapping[str, str]) -> str:
+    def named(dimension: str, found: Iterable[Topic | Demand]) -> str:
+        return "、".join(titles.get(f"{dimension}/{one.id}", one.id) for one in found)
+
     name = case.analysis.customer_name or "お名前不明"
-    topics = "、".join(topic.id for topic in case.analysis.topics) or "話題不明"
-    wishes = "、".join(demand.id for demand in case.analysis.demands) or "明記なし"
+    topics = named("topics", case.analysis.topics) or "話題不明"
+    wishes = named("demands", case.analysis.demands) or "明記なし"
     return (
         f"{name}様より。件名「{case.mail.subject}」。話題: {topics}。ご要望: {wishes}。"
     )
@@ -71,7 +71,15 @@ def _timeline(case: Case, plan: Plan) -> tuple[str, ...]:
 
 def _confirmed(case: Case) -> tuple[str, ...]:
     known = case.verified.model_dump(exclude_none=True)
-    return tuple(f"{key}: {shown(value)}" for key, value in known.items())
+    return tuple(
+        f"{_LABELS.get(key, key)}: {_told(value)}" for key, value in known.items()
+    )
+
+
+def _told(value: object) -> str:
+    if isinstance(value, Fault):
+        return FAULT_NAMES[value]
+    return RESOLUTION_NAMES[value] if isinstance(value, Resolution) else shown(value)
 
 
 def _promised(case: Case) -> tuple[str, ...]:

@@ -206,6 +206,7 @@ def compile_lexicon(
         "rows": [_row(entry) for entry in entries],
         "terms": len(files.terms),
         "topics": files.topics,
+        "titles": files.titles,
     }
     return data, tuple(problems)
 

@@ -15,6 +15,8 @@ DIMENSIONS = (
     "traits",
     "situations",
 )
+# A judgement may be one of these; whoever reads it is told the title of its file.
+_TITLED = ("topics", "demands", "risks")
 MODIFIER_SIDES = ("after", "before", "quote")
 
 
@@ -62,13 +64,22 @@ class Modifier(NamedTuple):
 
 
 class LexiconFiles(NamedTuple):
-    """All that a lexicon folder says, with everything that is wrong in it."""
+    """All that a lexicon folder says, with everything that is wrong in it.
+
+    `titles` are those of topics, demands and risks: `topics/delivery` → 配送.
+    """
 
     terms: tuple[Term, ...]
     modifiers: tuple[Modifier, ...]
     groups: dict[str, tuple[str, ...]]
-    topics: tuple[str, ...]
+    titles: dict[str, str]
     problems: tuple[Problem, ...]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The ids of the topics, by name of their file."""
+        ids = (name.partition("/") for name in self.titles)
+        return tuple(topic for folder, _, topic in ids if folder == "topics")
 
 
 TERM_KEYS: dict[str, type | tuple[type, ...]] = {
@@ -186,7 +197,7 @@ def read_lexicon(files: Mapping[str, str]) -> LexiconFiles:
     terms: list[Term] = []
     modifiers: list[Modifier] = []
     groups: dict[str, tuple[str, ...]] = {}
-    topics: list[str] = []
+    titles: dict[str, str] = {}
     problems: list[Problem] = []
     for path in sorted(files):
         folder, _, name = path.partition("/")
@@ -200,11 +211,15 @@ def read_lexicon(files: Mapping[str, str]) -> LexiconFiles:
             groups |= _group(reader, stem)
         else:
             terms += _terms(reader, folder, stem)
-            topics += [stem] if folder == "topics" else []
+            titles |= _title(reader, folder, stem)
         problems += reader.problems
-    return LexiconFiles(
-        tuple(terms), tuple(modifiers), groups, tuple(topics), tuple(problems)
-    )
+    return LexiconFiles(tuple(terms), tuple(modifiers), groups, titles, tuple(problems))
+
+
+def _title(reader: _Reader, dimension: str, stem: str) -> dict[str, str]:
+    if dimension not in _TITLED:
+        return {}
+    return {f"{dimension}/{stem}": str(reader.table.get("title") or stem)}
 
 
 def _terms(reader: _Reader, dimension: str, stem: str) -> list[Term]:

@@ -1,5 +1,6 @@
 """Finds lexicon terms in a document: one walk over its keys."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from replycraft.lexicon.compile import Compiled
@@ -12,9 +13,13 @@ __all__ = ["Hit", "Lexicon"]
 
 
 class Lexicon:
-    """A compiled lexicon, ready to be used from many threads at once."""
+    """A compiled lexicon, ready to be used from many threads at once.
 
-    __slots__ = ("_modifiers", "_owners", "_phrases", "_rules", "topics")
+    `topics` are its ids of topics, `titles` what people call topics, demands and
+    risks: `topics/delivery` → 配送.
+    """
+
+    __slots__ = ("_modifiers", "_owners", "_phrases", "_rules", "titles", "topics")
 
     def __init__(self, compiled: Compiled) -> None:
         count: int = compiled["terms"]
@@ -28,6 +33,7 @@ class Lexicon:
         ]
         self._modifiers = Modifiers(rows[count:], count)
         self.topics: tuple[str, ...] = tuple(compiled["topics"])
+        self.titles: Mapping[str, str] = compiled["titles"]
 
     def find(self, document: Document, *, shadowed: bool = False) -> tuple[Hit, ...]:
         """Return every term in *document*, modifiers applied, in the order of text.

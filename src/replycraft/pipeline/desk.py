@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
-from replycraft.drafting.case import Case
+from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.compose import compose, reply_subject
 from replycraft.drafting.handoff import handoff
 from replycraft.mail.message import parse_mail
@@ -33,7 +33,7 @@ from replycraft.pipeline.understand import (
 )
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
-from replycraft.records.draft import Draft, Finding
+from replycraft.records.draft import Draft, Finding, Handoff
 from replycraft.records.ids import Automatic, Code, Severity, Stage, Status
 from replycraft.records.mail import IncomingMail
 
@@ -258,6 +258,11 @@ class Desk:
         findings = check(body, reply_case, self._assets.wordings)
         return findings if case.profile.agent else (*findings, _UNSIGNED)
 
+    def _handoff(self, case: Case, plan: Plan) -> Handoff | None:
+        if not case.analysis.escalate:
+            return None
+        return handoff(case, plan, self._assets.lexicon.titles)
+
     def _draft(self, case: Case, taken_back: tuple[Finding, ...]) -> Draft:
         composition = compose(case, self._assets.letters)
         mail, plan, body = case.mail, composition.plan, composition.rendered.body
@@ -279,7 +284,7 @@ class Desk:
                 "apology": plan.apology,
                 "follow_up": composition.follow_up,
                 "needs": composition.needs,
-                "handoff": handoff(case, plan) if case.analysis.escalate else None,
+                "handoff": self._handoff(case, plan),
                 "findings": findings,
                 "warnings": warnings_of(mail, unsigned=self._is_example),
                 "analysis": case.analysis,

@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+# Anger, from calm to furious.
+LEVELS = range(5)
+
 
 class Automatic(StrEnum):
     """Why a mail must not be answered by a machine; `NO` for a person's mail."""

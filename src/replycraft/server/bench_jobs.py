@@ -87,7 +87,7 @@ class BenchJobs:
             "method": "words+semantic" if desk.assets.opinion else "words",
             "codes": TITLES,
             "slots": VERIFIED_LABELS,
-            **self._house.titles(),
+            **_titles(desk),
         }
         return TypeAdapter(dict[str, Any]).dump_json(told)
 
@@ -204,6 +204,15 @@ class BenchJobs:
             raise RefusedError(INVALID, detail)
         most = self._service.settings.mail_bytes
         return parse_mail(checked_mail(asked.source, most=most))
+
+
+def _titles(desk: Desk) -> dict[str, dict[str, str]]:
+    """Return the titles of topics, demands and risks: folder → id → title."""
+    tables: dict[str, dict[str, str]] = {}
+    for name, title in desk.assets.lexicon.titles.items():
+        folder, _, judged = name.partition("/")
+        tables.setdefault(folder, {})[judged] = title
+    return tables
 
 
 def _change(path: str | None, text: str | None) -> Change | None:

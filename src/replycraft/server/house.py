@@ -9,7 +9,6 @@ from typing import NamedTuple
 from pydantic import BaseModel, ConfigDict
 
 from replycraft.errors import MissingFolderError
-from replycraft.lexicon.files import DIMENSIONS
 from replycraft.pipeline.preview import FOLDERS, PROFILE
 from replycraft.resources import shipped_folder
 from replycraft.server.problems import (
@@ -76,16 +75,6 @@ class House:
                     title=_title(place.path),
                 )
         return sorted(found.values(), key=lambda file: (file.shipped, file.path))
-
-    def titles(self) -> dict[str, dict[str, str]]:
-        """Return the ids of each dimension of the lexicons with their titles."""
-        titles: dict[str, dict[str, str]] = {name: {} for name in DIMENSIONS}
-        for file in self.files():
-            folder, _, rest = file.path.partition("/")
-            dimension, _, name = rest.removesuffix(".toml").partition("/")
-            if folder == "lexicons" and dimension in titles:
-                titles[dimension][name] = file.title or name
-        return titles
 
     def read(self, name: str) -> FileText:
         """Return the file called *name*.

@@ -12,13 +12,13 @@ from replycraft.cli.batch.screen import show
 from replycraft.cli.batch.summary import summed_up
 from replycraft.cli.batch.work import Done, Job, Order, drafted
 from replycraft.cli.forms import as_text
-from replycraft.cli.labels import titles_of
 from replycraft.cli.output import console, note
 from replycraft.cli.sources import count_mails, each_source
 from replycraft.errors import UnreadableMailError
 from replycraft.mail.source import as_bytes
 from replycraft.pipeline.assets import WriterFiles, read_writer_files
 from replycraft.pipeline.desk import Desk
+from replycraft.records.desk import Profile
 from replycraft.records.draft import Draft
 from replycraft.records.ids import Status
 
@@ -39,9 +39,12 @@ def draft_into(
     """
     house = order.desk["house"]
     files = read_writer_files(Path(house) if house else None)
+    # Made here before any process is started: mistakes in the house are told once,
+    # and what is compiled is there for all.
+    desk = Desk(**order.desk)
     names: dict[str, None] = {}
     journal = Journal(folder)
-    jobs = _jobs(mails, journal, _settings(order, files), names)
+    jobs = _jobs(mails, journal, _settings(order, files, desk.profile), names)
     texts = Texts(folder, form)
     fresh = 0
     with _bar() as bar:
@@ -52,7 +55,7 @@ def draft_into(
             bar.update(shown, completed=len(names))
     if passed := len(names) - fresh:
         note(f"前に済んだ {passed} 通はそのままにしました")
-    summary, titles = summed_up(journal, names), titles_of(files.lexicons)
+    summary, titles = summed_up(journal, names), desk.assets.lexicon.titles
     (folder / REPORT).write_text(page(summary, titles), encoding="utf-8")
     show(summary, titles)
     note(f"{journal.path} と {folder / REPORT} に書きました")
@@ -70,11 +73,8 @@ def _bar() -> "Progress":
     )
 
 
-def _settings(order: Order, files: WriterFiles) -> str:
+def _settings(order: Order, files: WriterFiles, own: Profile) -> str:
     """Return what a draft depends on beside the mail itself."""
-    # Made here before any process is started: mistakes in the house are told once,
-    # and what is compiled is there for all.
-    own = Desk(**order.desk).profile
     words = sorted((*files.letters.items(), *files.lexicons.items()))
     made = sha256(repr((words, own, order.draft)).encode()).hexdigest()
     return f"{version('replycraft')} {made}"

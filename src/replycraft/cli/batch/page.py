@@ -5,12 +5,11 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from replycraft.checking.titles import TITLES
-from replycraft.cli.analyze import LEVEL_NAMES
-from replycraft.cli.batch.summary import LEVELS, NO_TOPIC, Summary, Urgent
+from replycraft.cli.batch.summary import NO_TOPIC, Summary, Urgent
 from replycraft.cli.html import cells, document, table
-from replycraft.cli.labels import KINDS, Titles, shown
-from replycraft.cli.names import STATUS_NAMES
-from replycraft.records.ids import Code, Status
+from replycraft.cli.labels import Titles, shown
+from replycraft.records.ids import LEVELS
+from replycraft.records.names import KIND_NAMES, LEVEL_NAMES, STATUS_NAMES
 
 _STYLE = """
 .bars th { font-weight: normal; white-space: nowrap; }
@@ -31,11 +30,11 @@ def page(summary: Summary, titles: Titles) -> str:
 
 def _body(summary: Summary, titles: Titles) -> Iterator[str]:
     yield f"<h1>返信の下書き {summary.mails} 通</h1>"
-    yield _bars("下書きの状態", _named(summary.statuses, _statuses()))
+    yield _bars("下書きの状態", _named(summary.statuses, STATUS_NAMES))
     yield "<h2>話題と怒り</h2>"
     yield '<p class="remark">返信の要るメールを、第一の話題と怒りの段階で数えたものです。</p>'
     yield _heat(summary, titles)
-    yield _bars("種類", _named(summary.kinds, KINDS))
+    yield _bars("種類", _named(summary.kinds, KIND_NAMES))
     yield _bars("懸念", _named(summary.risks, _short("risks", titles)))
     yield _bars("人が補う事実", summary.needs)
     yield _bars("下書きへの指摘", _named(summary.findings, _codes()))
@@ -50,7 +49,7 @@ def _body(summary: Summary, titles: Titles) -> Iterator[str]:
 
 
 def _urgent(mail: Urgent) -> str:
-    status, level = STATUS_NAMES[Status(mail.status)], LEVEL_NAMES[mail.level]
+    status, level = STATUS_NAMES[mail.status], LEVEL_NAMES[mail.level]
     return (
         f"<tr>{cells((shown(mail.name), status, level, '、'.join(mail.reasons)))}</tr>"
     )
@@ -66,11 +65,7 @@ def _short(dimension: str, titles: Titles) -> dict[str, str]:
 
 
 def _codes() -> dict[str, str]:
-    return {code.value: TITLES[code] for code in Code}
-
-
-def _statuses() -> dict[str, str]:
-    return {status.value: name for status, name in STATUS_NAMES.items()}
+    return {code.value: title for code, title in TITLES.items()}
 
 
 def _named(counts: Counter[str], names: Mapping[str, str]) -> Counter[str]:

@@ -1,11 +1,10 @@
 """The table at the end of a run."""
 
-from replycraft.cli.analyze import LEVEL_NAMES
-from replycraft.cli.batch.summary import LEVELS, NO_TOPIC, Summary
+from replycraft.cli.batch.summary import NO_TOPIC, Summary
 from replycraft.cli.labels import Titles, shown
-from replycraft.cli.names import STATUS_NAMES
 from replycraft.cli.output import console, note
-from replycraft.records.ids import Status
+from replycraft.records.ids import LEVELS
+from replycraft.records.names import LEVEL_NAMES, STATUS_NAMES
 
 
 def show(summary: Summary, titles: Titles) -> None:
@@ -22,6 +21,6 @@ def show(summary: Summary, titles: Titles) -> None:
         table.add_row(name, *(str(count) if count else "" for count in counts))
     console(stderr=True).print(table)
     for status, count in sorted(summary.statuses.items()):
-        note(f"  {STATUS_NAMES[Status(status)]}: {count} 通")
+        note(f"  {STATUS_NAMES[status]}: {count} 通")
     for name, error in summary.errors:
         note(f"  読めません: {shown(name)}: {error}")

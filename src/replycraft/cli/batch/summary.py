@@ -7,7 +7,6 @@ from typing import NamedTuple
 from replycraft.cli.batch.journal import Journal, Line
 from replycraft.records.ids import Status
 
-LEVELS = range(5)
 NO_TOPIC = "–"
 
 

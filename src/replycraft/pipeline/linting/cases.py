@@ -5,11 +5,10 @@ from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from replycraft.drafting.choose import LetterRow
-from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
+from replycraft.records.ids import LEVELS, Apology, Fault, Kind, Resolution, Stage
 
 # Mails of these kinds get no letter at all.
 KINDS = (Kind.COMPLAINT, Kind.INQUIRY, Kind.THANKS, Kind.OTHER)
-LEVELS = (0, 1, 2, 3, 4)
 # A letter for whatever topic may be added later is of use though today's all have own.
 LATER_TOPIC = "〔後から加わる話題〕"
 OTHER_TOPIC = "other"
@@ -47,7 +46,7 @@ class Space(NamedTuple):
         laden = [frozenset(some) for n in (0, 1, 2) for some in combinations(risks, n)]
         free: Box = {
             "topics": tuple(dict.fromkeys((*topics, OTHER_TOPIC, LATER_TOPIC))),
-            "levels": LEVELS,
+            "levels": tuple(LEVELS),
             "business": (False, True),
             "risks": tuple(laden),
         }

@@ -13,14 +13,13 @@ from replycraft.drafting.slots import FLAGS, SAMPLE
 from replycraft.pipeline.linting.cases import (
     KINDS,
     LATER_TOPIC,
-    LEVELS,
     OTHER_TOPIC,
     Plan,
     Space,
     Value,
     case_for,
 )
-from replycraft.records.ids import Apology, Fault, Resolution, Stage
+from replycraft.records.ids import LEVELS, Apology, Fault, Resolution, Stage
 
 # A part may be reached in many ways; a few show what the others would.
 _MOST_CHAINS = 2
