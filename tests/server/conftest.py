@@ -16,6 +16,8 @@ STORY = ROOT / "examples" / "late-parcel"
 HOUSE = ROOT / "src" / "replycraft" / "cli" / "house"
 TOKEN = "a token of the tests"  # noqa: S105 (opens nothing)
 PAGE = {"X-Replycraft": "1"}
+# The first preview of changed words compiles all words: no test of time on a busy machine.
+PATIENCE = 300.0
 
 
 @pytest.fixture(scope="session")
@@ -53,7 +55,7 @@ def house(tmp_path: Path) -> Path:
 @pytest.fixture
 def bench(house: Path) -> Iterator[TestClient]:
     """Return a client of an application over *house*, as its page calls it."""
-    app = create_app(Settings(house=str(house)))
+    app = create_app(Settings(house=str(house), seconds=PATIENCE))
     with TestClient(app, base_url="http://localhost:8040", headers=PAGE) as client:
         yield client
 
@@ -61,7 +63,8 @@ def bench(house: Path) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def standing(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
     """Return a client like `bench`, over a house that no test changes."""
-    app = create_app(Settings(house=str(_house(tmp_path_factory.mktemp("standing")))))
+    folder = _house(tmp_path_factory.mktemp("standing"))
+    app = create_app(Settings(house=str(folder), seconds=PATIENCE))
     return TestClient(app, base_url="http://localhost:8040", headers=PAGE)
 
 
