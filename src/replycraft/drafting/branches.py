@@ -49,6 +49,7 @@ class Forest:
         self._trees: dict[str, nodes.Template] = {}
         self._first: dict[str, int] = {}
         self._known: dict[str, tuple[tuple[Branch, ...], tuple[Inclusion, ...]]] = {}
+        self._names: dict[str, frozenset[str]] = {}
         for letter in letters:
             try:
                 self._trees[letter.path] = environment.parse(letter.body, letter.path)
@@ -82,12 +83,13 @@ class Forest:
 
     def names(self, path: str) -> frozenset[str]:
         """Return every slot and flag that the file at *path* itself names."""
-        tree = self._trees.get(path)
-        return (
-            frozenset(n.name for n in tree.find_all(nodes.Name))
-            if tree
-            else frozenset()
-        )
+        if path not in self._trees:
+            return frozenset()
+        known = self._names.get(path)
+        if known is None:
+            found = self._trees[path].find_all(nodes.Name)
+            known = self._names[path] = frozenset(node.name for node in found)
+        return known
 
     def _below(self, path: str) -> tuple[tuple[Branch, ...], tuple[Inclusion, ...]]:
         if path not in self._trees:

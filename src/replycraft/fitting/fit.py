@@ -19,9 +19,9 @@ from replycraft.fitting.plan import FOLDS, GROUPS, Group
 from replycraft.fitting.ridge import Fitted, fit_group, grounds, predicted
 from replycraft.fitting.seen import MAILS, marks_written
 from replycraft.fitting.tables import Tables, written
-from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
+from replycraft.pipeline.cutting import compiled_terms
 from replycraft.semantic.sentence_files import Example, read_sentences
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def lexicon_of(lexicon_files: Mapping[str, str]) -> Lexicon:
         WriterFileError: a lexicon file has mistakes, which would teach wrong weights.
     """
     files = read_lexicon(lexicon_files)
-    compiled, found = compile_lexicon(files)
+    compiled, found = compiled_terms(files)
     if files.problems or found:
         raise WriterFileError(*files.problems, *found)
     return Lexicon(compiled)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.checking.wordings import Wordings
@@ -11,10 +11,10 @@ from replycraft.drafting.compile import compile_letters
 from replycraft.drafting.letter_files import SUFFIX
 from replycraft.drafting.letters import Letters
 from replycraft.errors import MissingFolderError, Problem, WriterFileError
-from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.load import folder_files, overlaid
 from replycraft.lexicon.matcher import Lexicon
+from replycraft.pipeline.cutting import compiled_terms
 from replycraft.resources import (
     folder_stamp,
     load_compiled,
@@ -61,6 +61,17 @@ class Assets(NamedTuple):
     honorifics: Words
     opinion: "Opinion | None" = None
 
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Self:
+        """Return what was compiled to plain *data*."""
+        return cls(
+            Letters(data["letters"]),
+            Lexicon(data["lexicon"]),
+            Weights.from_data(data["learned"]),
+            Wordings.from_data(data["checks"]),
+            Words.from_data(data["honorifics"]),
+        )
+
 
 def _folders(name: str, house: Path | None) -> tuple[Path, ...]:
     """Return the shipped folder called *name*, and that of *house* if it has one.
@@ -96,13 +107,6 @@ def _read(name: str, house: Path | None) -> dict[str, str]:
     return files
 
 
-def compile_files(files: WriterFiles) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Compile all *files* to plain data, with everything that is wrong in them."""
-    words, word_problems = compile_words(files.lexicons)
-    letters, letter_problems = compile_letters(files.letters, _topics(words))
-    return {**words, "letters": letters}, (*letter_problems, *word_problems)
-
-
 def compile_words(
     files: Mapping[str, str],
 ) -> tuple[dict[str, Any], tuple[Problem, ...]]:
@@ -111,7 +115,7 @@ def compile_words(
     What cannot be compiled at all is left empty, so that the rest can be looked at.
     """
     lexicon_files = read_lexicon(files)
-    lexicon, found = compile_lexicon(lexicon_files)
+    lexicon, found = compiled_terms(lexicon_files)
     data: dict[str, Any] = {"lexicon": lexicon}
     problems = [*lexicon_files.problems, *found, *read_sentences(files).problems]
     compilers: tuple[tuple[str, Callable[[dict[str, str]], Any]], ...] = (
@@ -148,11 +152,11 @@ def _kept(
     return data, problems
 
 
-def load_assets(house: Path | None = None) -> Assets:
-    """Return the compiled letters and lexicons, with *house* over the shipped ones.
+def try_assets(house: Path | None) -> tuple[Assets, tuple[Problem, ...]]:
+    """Return what can be compiled of letters and lexicons, and what is wrong in them.
 
     Raises:
-        WriterFileError: a file has mistakes; all of them are named.
+        WriterFileError: a folder or file cannot be read.
         MissingFolderError: *house* is no house folder.
     """
     basis = folder_stamp(package_folders(*_COMPILERS), dictionary_stamp())
@@ -167,15 +171,21 @@ def load_assets(house: Path | None = None) -> Assets:
         folder_stamp(_folders("templates", house), basis, *topics),
         lambda: compile_letters(_read("templates", house), topics),
     )
-    if word_problems or letter_problems:
-        raise WriterFileError(*letter_problems, *word_problems)
-    return Assets(
-        Letters(letters),
-        Lexicon(words["lexicon"]),
-        Weights.from_data(words["learned"]),
-        Wordings.from_data(words["checks"]),
-        Words.from_data(words["honorifics"]),
-    )
+    made = Assets.from_data({**words, "letters": letters})
+    return made, (*letter_problems, *word_problems)
+
+
+def load_assets(house: Path | None = None) -> Assets:
+    """Return the compiled letters and lexicons, with *house* over the shipped ones.
+
+    Raises:
+        WriterFileError: a file has mistakes; all of them are named.
+        MissingFolderError: *house* is no house folder.
+    """
+    made, problems = try_assets(house)
+    if problems:
+        raise WriterFileError(*problems)
+    return made
 
 
 @cache

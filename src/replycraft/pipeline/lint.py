@@ -5,17 +5,15 @@ from pathlib import Path
 
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.checking.wordings import example_problems as wording_examples
-from replycraft.drafting.letters import Letters
 from replycraft.errors import MissingFolderError, Place, Problem, WriterFileError
 from replycraft.lexicon.examples import example_problems
 from replycraft.lexicon.files import read_lexicon
-from replycraft.lexicon.matcher import Lexicon
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.assets import (
     WriterFiles,
-    compile_files,
     load_assets,
     read_writer_files,
+    try_assets,
 )
 from replycraft.pipeline.idle import idle_rows
 from replycraft.pipeline.linting.files import file_problems
@@ -74,31 +72,19 @@ def _own_letters(files: WriterFiles, house: Path | None) -> frozenset[str]:
 
 def _checked(files: WriterFiles, house: Path | None) -> Iterator[Problem]:
     """Yield what is wrong in *files*, letters and lexicons alike."""
-    try:
-        assets = load_assets(house)
-    except WriterFileError:
-        # Told as the files were read, and the rest is still looked at.
-        data, faults = compile_files(files)
-        yield from faults
-        lexicon, letters = Lexicon(data["lexicon"]), Letters(data["letters"])
-        yield from problems_of(files, lexicon, letters)
-        return
-    yield from problems_of(files, assets.lexicon, assets.letters)
-    # What cannot be compiled cannot be written out either.
-    shelf = Shelf.of(files.letters, assets.letters, read_lexicon(files.lexicons))
-    yield from spoken_problems(shelf, assets.wordings, _own_letters(files, house))
-
-
-def problems_of(
-    files: WriterFiles, lexicon: Lexicon, letters: Letters
-) -> Iterator[Problem]:
-    """Yield what is wrong in *files* beyond what keeps them from being compiled."""
+    assets, faults = try_assets(house)
+    yield from faults
+    # The rest is looked at all the same, so that all can be mended in one go.
     words = read_lexicon(files.lexicons)
-    yield from example_problems(words, lexicon)
+    yield from example_problems(words, assets.lexicon)
     yield from _other_examples(files)
     yield from idle_rows(files.lexicons)
     yield from term_problems(words)
-    yield from letter_problems(Shelf.of(files.letters, letters, words))
+    shelf = Shelf.of(files.letters, assets.letters, words)
+    yield from letter_problems(shelf)
+    if not faults:
+        # What cannot be compiled cannot be written out either.
+        yield from spoken_problems(shelf, assets.wordings, _own_letters(files, house))
 
 
 def _other_examples(files: WriterFiles) -> Iterator[Problem]:

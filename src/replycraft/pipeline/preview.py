@@ -13,6 +13,7 @@ from replycraft.lexicon.compile import CutPieces, compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.pipeline.assets import WriterFiles, compile_words, read_writer_files
+from replycraft.pipeline.cutting import known_pieces
 from replycraft.pipeline.desk import Desk
 from replycraft.records.desk import Profile
 from replycraft.resources import folder_stamp
@@ -136,6 +137,8 @@ class Workshop:
 
     def _terms(self, files: Mapping[str, str]) -> _Part:
         read = read_lexicon(files)
+        # Read when words change for the first time; many a house has letters alone.
+        self._pieces = self._pieces or known_pieces()
         data, problems = compile_lexicon(read, memory=self._pieces)
         return Lexicon(data), (*read.problems, *problems)
 
