@@ -15,12 +15,11 @@ from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.load import folder_files, overlaid
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.pipeline.cutting import compiled_terms
+from replycraft.pipeline.keeping import Made, kept
 from replycraft.resources import (
     folder_stamp,
-    load_compiled,
     package_folders,
     shipped_folder,
-    store_compiled,
 )
 from replycraft.retelling.word_files import compile_honorifics
 from replycraft.retelling.words import Words
@@ -137,21 +136,6 @@ def _topics(words: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(words["lexicon"]["topics"])
 
 
-def _kept(
-    name: str,
-    stamp: str,
-    compiler: Callable[[], tuple[dict[str, Any], tuple[Problem, ...]]],
-) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-    """Return what was compiled before for *stamp*, or compile and keep it."""
-    data = load_compiled(name, stamp)
-    if data is not None:
-        return data, ()
-    data, problems = compiler()
-    if not problems:
-        store_compiled(name, stamp, data)
-    return data, problems
-
-
 def try_assets(house: Path | None) -> tuple[Assets, tuple[Problem, ...]]:
     """Return what can be compiled of letters and lexicons, and what is wrong in them.
 
@@ -160,19 +144,26 @@ def try_assets(house: Path | None) -> tuple[Assets, tuple[Problem, ...]]:
         MissingFolderError: *house* is no house folder.
     """
     basis = folder_stamp(package_folders(*_COMPILERS), dictionary_stamp())
-    words, word_problems = _kept(
-        "lexicons",
-        folder_stamp(_folders("lexicons", house), basis),
-        lambda: compile_words(_read("lexicons", house)),
-    )
+    words, word_problems = _made("lexicons", house, basis, compile_words)
     topics = _topics(words)
-    letters, letter_problems = _kept(
+    letters, letter_problems = _made(
         "templates",
-        folder_stamp(_folders("templates", house), basis, *topics),
-        lambda: compile_letters(_read("templates", house), topics),
+        house,
+        " ".join((basis, *topics)),
+        lambda files: compile_letters(files, topics),
     )
     made = Assets.from_data({**words, "letters": letters})
     return made, (*letter_problems, *word_problems)
+
+
+def _made(
+    name: str,
+    house: Path | None,
+    beside: str,
+    make: Callable[[Mapping[str, str]], Made],
+) -> Made:
+    every = folder_stamp(_folders(name, house), beside)
+    return kept(name, (every, beside), lambda: _read(name, house), make)
 
 
 def load_assets(house: Path | None = None) -> Assets:
