@@ -2,15 +2,15 @@
 
 import pytest
 
-from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.examples import example_problems
 from replycraft.lexicon.files import DIMENSIONS, Modifier, Term, read_lexicon
 from replycraft.lexicon.load import folder_files
 from replycraft.lexicon.matcher import Lexicon
+from replycraft.pipeline.cutting import compiled_terms
 from replycraft.resources import shipped_folder
 
 FILES = read_lexicon(folder_files(shipped_folder("lexicons"), ".toml"))
-COMPILED, PROBLEMS = compile_lexicon(FILES)
+COMPILED, PROBLEMS = compiled_terms(FILES)
 LEXICON = Lexicon(COMPILED)
 
 

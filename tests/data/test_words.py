@@ -10,17 +10,12 @@ from typing import NamedTuple
 
 import pytest
 
-from replycraft.lexicon.compile import compile_lexicon
-from replycraft.lexicon.files import read_lexicon
-from replycraft.lexicon.load import folder_files
-from replycraft.lexicon.matcher import Lexicon
-from replycraft.resources import shipped_folder
+from replycraft.pipeline.assets import shipped_assets
 from replycraft.scoring.tally import features_of
 from replycraft.text.document import Document
 
 FOLDER = Path(__file__).parent / "words"
-FILES = folder_files(shipped_folder("lexicons"), ".toml")
-LEXICON = Lexicon(compile_lexicon(read_lexicon(FILES))[0])
+LEXICON = shipped_assets().lexicon
 # From so many points on a sentence counts as found.
 ENOUGH = 0.5
 

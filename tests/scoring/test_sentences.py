@@ -1,17 +1,10 @@
 """Single plain sentences, as in reviews, get a graded score, not zeros."""
 
-from functools import cache
-
 import pytest
 
-from replycraft.lexicon.compile import compile_lexicon
-from replycraft.lexicon.files import read_lexicon
-from replycraft.lexicon.load import folder_files
-from replycraft.lexicon.matcher import Lexicon
+from replycraft.pipeline.assets import shipped_assets
 from replycraft.records.ids import Automatic
-from replycraft.resources import shipped_folder
 from replycraft.scoring.judge import judge
-from replycraft.scoring.weights import Weights, compile_weights
 from replycraft.text.document import Document
 
 CONTENT = (
@@ -50,20 +43,12 @@ DISPLEASED = (
 )
 
 
-@cache
-def _shipped() -> tuple[Lexicon, Weights]:
-    folder = shipped_folder("lexicons")
-    compiled, _ = compile_lexicon(read_lexicon(folder_files(folder, ".toml")))
-    tables = folder_files(folder / "learned", ".tsv")
-    return Lexicon(compiled), Weights.from_data(compile_weights(tables))
-
-
 def score(sentence: str) -> float:
     """Return the anger score of a mail of one sentence, with the shipped words."""
-    lexicon, weights = _shipped()
+    shipped = shipped_assets()
     document = Document("", sentence)
-    hits = lexicon.find(document)
-    found = judge(document, hits, weights=weights, automatic=Automatic.NO)
+    hits = shipped.lexicon.find(document)
+    found = judge(document, hits, weights=shipped.weights, automatic=Automatic.NO)
     return found.anger.score
 
 
