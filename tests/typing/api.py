@@ -36,3 +36,4 @@ spans: list[int] = [part.span.start for part in draft.parts]
 desk = Desk(profile=Profile.load("desk.toml"), house=Path("house"))
 again: Draft = desk.draft_reply(mail, history=[mail, draft], stage="progress")
 findings: list[Finding] = check_reply("", mail=mail, verified={}, profile=Profile())
+check_reply(draft.body, mail=mail, history=[mail, draft])

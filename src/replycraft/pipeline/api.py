@@ -73,20 +73,23 @@ def draft_reply(  # noqa: PLR0913 (the public contract; all but one by keyword)
     )
 
 
-def check_reply(
+def check_reply(  # noqa: PLR0913 (the public contract; all but one by keyword)
     reply: str,
     *,
     mail: Source | None = None,
     verified: Verified = None,
     profile: Profile | Mapping[str, Any] | str | Path | None = None,
     now: dt.datetime | None = None,
+    history: Sequence[Source | Draft] = (),
 ) -> list[Finding]:
-    """Return what is wrong with a reply, whoever wrote it, in the order of its text.
+    """Return what is wrong with a reply; see `Desk.check_reply`.
+
+    Whoever wrote it: a letter, a person or a language model.
 
     Raises:
         UnreadableMailError: *mail* is no mail that can be read.
         InvalidInputError: *verified* or *profile* has a wrong value.
     """
     return _desk(profile, None).check_reply(
-        reply, mail=mail, verified=verified, now=now
+        reply, mail=mail, verified=verified, now=now, history=history
     )
