@@ -28,6 +28,7 @@ _NO_ASKING = frozenset(
     {"か", "ば", "かしら", "やら", "なんか", "なんぞ", "のに", "って", "ばかり"}
 )
 _NEGATION = "ぬ"
+_LONGEST_FOREIGN = 10
 _TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
 _TE = ("て", "で")
 _JOINT = "助詞-接続助詞"
@@ -56,7 +57,7 @@ def check_allowed(morphs: Morphs, words: Words) -> None:
             or _own_family(morphs, index, words)
         ):
             _check_kind(word)
-            if listed(words.refused, word):
+            if listed(words.refused, word) and not _ought(morphs, index):
                 raise Refused(f"a word that is not told: {word.base}")
             _check_before(morphs, index)
             _check_after(morphs, index)
@@ -79,13 +80,24 @@ def _own_family(morphs: Morphs, index: int, words: Words) -> bool:
     )
 
 
+def _ought(morphs: Morphs, index: int) -> bool:
+    """Say whether 「はずが」 or 「はずの」 stands there, which is no guess."""
+    follower = morphs[index + 1].text if index + 1 < len(morphs) else ""
+    return morphs[index].norm == "筈" and follower in ("が", "の")
+
+
 def _also(morphs: Morphs, index: int) -> bool:
     """Say whether 「も」 follows, which makes nobody of 「誰」: 誰も, どこにも."""
-    return any(word.text == "も" for word in morphs[index + 1 : index + 3])
+    behind = [word.text for word in morphs[index + 1 : index + 4]]
+    return "も" in behind[:2] or (behind[:1] == ["の"] and "も" in behind)
 
 
 def _check_kind(word: Morph) -> None:
-    if not word.known or not word.tag.startswith(_TAGS) or word.tag in _NO_PARTICLES:
+    if (
+        not (word.known or _is_foreign(word))
+        or not word.tag.startswith(_TAGS)
+        or word.tag in _NO_PARTICLES
+    ):
         raise Refused(f"a kind of word that is not told: {word.tag} {word.text}")
     if word.form.startswith(_NO_FORMS):
         raise Refused(f"a form that is not told: {word.form}")
@@ -95,6 +107,15 @@ def _check_kind(word: Morph) -> None:
         raise Refused("old style or dialect")
     if word.tag.startswith("助詞") and word.base in _NO_ASKING:
         raise Refused(f"a particle that is not told: {word.base}")
+
+
+def _is_foreign(word: Morph) -> bool:
+    """Say whether a word of no dictionary is a name in katakana: マイページ."""
+    return (
+        word.tag == "名詞-普通名詞"
+        and len(word.text) <= _LONGEST_FOREIGN
+        and all("\u30a1" <= char <= "\u30f4" or char == "ー" for char in word.text)
+    )
 
 
 def _check_before(morphs: Morphs, index: int) -> None:
@@ -126,6 +147,8 @@ def _is_copula(before: Morphs) -> bool:
     """Say whether 「ある」 or 「ない」 behind *before* belongs to 「である」 or 「とある」."""
     stressed = len(before) > 1 and before[-1].text in ("は", "も")
     last = before[-2] if stressed else before[-1]
+    if last.text == "と" and len(before) > 1 and before[-2].tag == FACT:
+        return False
     return last.text in ("と", "で", "じゃ") and last.tag != _JOINT
 
 
@@ -163,5 +186,10 @@ def _check_number(morphs: Morphs, index: int, words: Words) -> None:
     after = index + 1
     while after < len(morphs) and morphs[after].tag == "名詞-数詞":
         after += 1
-    if after == len(morphs) or not listed(words.counters, morphs[after]):
+    if after == len(morphs) or not _counts(morphs[after], words):
         raise Refused("a number of no known kind")
+
+
+def _counts(word: Morph, words: Words) -> bool:
+    """Say whether *word* counts what the number before it numbers: 本, ライン."""
+    return listed(words.counters, word) or word.detail in ("助数詞可能", "助数詞")

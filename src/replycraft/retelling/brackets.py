@@ -1,16 +1,26 @@
 """Brackets in a clause: names in them are kept, asides are left out."""
 
+from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
+from replycraft.retelling.people import spelled_out
+from replycraft.retelling.plain import plain
+from replycraft.retelling.words import Words, listed
 
 _ASIDES = {"(": ")", "（": "）"}
 _NAMES = {"「": "」", "『": "』"}
 _SPEECH = frozenset({"と", "って", "て", "など", "とか"})
-_LONGEST_NAME = 15
+_LONGEST_NAME = 20
+_LONGEST_SAID = 24
+_THAT_DAY = frozenset({"今日", "本日", "明日", "昨日", "今朝", "今夜"})
+_NEAR = 4
 _NAME_TAGS = ("名詞", "接頭辞", "接尾辞", FACT)
 
 
-def without_brackets(morphs: Morphs) -> Morphs:
+def without_brackets(morphs: Morphs, words: Words) -> Morphs:
     """Return *morphs* without asides, and each name in brackets as one word.
+
+    What was shouted is left out (「帰れ」と怒鳴られた), what is written stays
+    (「満室」と表示された).
 
     Raises:
         Refused: something that is no name is quoted, or a bracket stays open.
@@ -23,14 +33,89 @@ def without_brackets(morphs: Morphs) -> Morphs:
             index = _closing(morphs, index, _ASIDES[text]) + 1
         elif text in _NAMES:
             end = _closing(morphs, index, _NAMES[text])
-            if end + 1 < len(morphs) and morphs[end + 1].text in _SPEECH:
+            quoted = morphs[index : end + 1]
+            if not _is_speech(morphs, end + 1):
+                out.append(_name(quoted, words))
+            elif _written(morphs, end + 2, words):
+                out.append(_text(quoted, words))
+            elif _shouted(morphs, end + 2, words):
+                end += 1
+            elif _answered(morphs, end + 2, words):
+                out.append(_said(quoted[1:-1], words))
+            else:
                 raise Refused("a quotation")
-            out.append(_name(morphs[index : end + 1]))
             index = end + 1
         else:
             out.append(morphs[index])
             index += 1
     return tuple(out)
+
+
+def _is_speech(morphs: Morphs, index: int) -> bool:
+    if index >= len(morphs) or morphs[index].text not in _SPEECH:
+        return False
+    # 「甲」と「乙」 are two names.
+    return index + 1 == len(morphs) or morphs[index + 1].text not in _NAMES
+
+
+def _shouted(morphs: Morphs, index: int, words: Words) -> bool:
+    """Say whether the verb at *index* tells enough without what was said."""
+    return index < len(morphs) and listed(words.shouted, morphs[index])
+
+
+def _written(morphs: Morphs, index: int, words: Words) -> bool:
+    """Say whether what stands in the brackets was to be read: 「満室」とありました."""
+    behind = morphs[index : index + _NEAR]
+    verbs = (
+        word for word in behind if word.inflected or word.detail.startswith("サ変")
+    )
+    verb = next(verbs, None)
+    if verb is None:
+        return False
+    return listed(words.written, verb) or (verb is behind[0] and verb.norm == "有る")
+
+
+def _text(quoted: Morphs, words: Words) -> Morph:
+    """Return what was to be read as one word, if it is harmless.
+
+    Raises:
+        Refused: it is long, or has words that are not told.
+    """
+    inner = quoted[1:-1]
+    text = "".join(word.text for word in quoted)
+    plain = all(word.known or word.tag == "名詞-数詞" for word in inner)
+    if not (inner and plain and len(text) <= _LONGEST_NAME):
+        raise Refused("a quotation")
+    if any(listed(words.refused, word) or word.text in _NAMES for word in inner):
+        raise Refused("a quotation")
+    return Morph(text, text, FACT, text)
+
+
+def _answered(morphs: Morphs, index: int, words: Words) -> bool:
+    """Say whether the verb at *index* tells what the customer was told."""
+    behind = morphs[index : index + _NEAR]
+    return bool(behind) and listed(words.answered, behind[0])
+
+
+def _said(inner: Morphs, words: Words) -> Morph:
+    """Return what was said as indirect speech: 「交換できます」 → 交換できる.
+
+    Raises:
+        Refused: it is not sure how that is said.
+    """
+    if not inner or not inner[-1].ends:
+        raise Refused("a quotation")
+    said = spelled_out(inner)
+    check_allowed(said, words)
+    if any(listed(words.called, word) for word in said):
+        raise Refused("who is meant in a quotation")
+    if not _THAT_DAY.isdisjoint(word.norm for word in said):
+        raise Refused("a day in a quotation")
+    copula = said[-1].base in ("です", "だ") and said[-2:-1] and said[-2].nominal
+    text = plain(said) + ("だ" if copula else "")
+    if len(text) > _LONGEST_SAID:
+        raise Refused("a quotation")
+    return Morph(text, text, FACT, text)
 
 
 def _closing(morphs: Morphs, index: int, mark: str) -> int:
@@ -40,10 +125,10 @@ def _closing(morphs: Morphs, index: int, mark: str) -> int:
     raise Refused("a bracket that stays open")
 
 
-def _name(morphs: Morphs) -> Morph:
+def _name(morphs: Morphs, words: Words) -> Morph:
     inner = morphs[1:-1]
     text = "".join(word.text for word in morphs)
-    named = all(_may_name(word) for word in inner)
+    named = all(_may_name(word) and not listed(words.refused, word) for word in inner)
     known = len(inner) == 1 and inner[0].tag == FACT
     if not (known or (inner and named and len(text) <= _LONGEST_NAME + 2)):
         raise Refused("a quotation")

@@ -1,24 +1,26 @@
 """Chooses the clauses of a mail that may be told back, the weightiest first."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
+from replycraft.retelling.clauses import Clause, clauses, subjects
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
-_SHORTEST, _LONGEST = 8, 64
-_BEST_FROM, _BEST_TO = 15, 45
+_SHORTEST, _LONGEST = 6, 64
+_BEST_FROM, _BEST_TO = 10, 50
 _FITTING = 0.5
-_MOST_TRIED = 6
+# What went wrong is told early; a mail ends in wishes, threats and side-issues.
+_LATE, _LONG = 0.9, 150
+_LEAST = 0.6
+_MOST_TRIED = 12
+_MOST_CLAUSES = 40
 _FINAL = ("終止形", "連体形")
-_COMMA = "補助記号-読点"
-_OPENERS = ("「", "『", "(", "（", "【")
+_NOUNS = ("名詞-普通名詞", "接尾辞-名詞的", "形状詞-一般")
 _ASKING = ("?", "？")
-_BUT = frozenset({"が", "けれど", "けれども", "し"})
-_SO = frozenset({"から"})
-_AND = frozenset({"て", "で"})
+_ASIDE, _ASIDE_END = ("(", "（", "「", "『"), (")", "）", "」", "』")
+_LAST_WORDS = 4
+_WITHOUT_ITS_BEGINNING = 0.6
 
 
 class Mark(NamedTuple):
@@ -34,25 +36,16 @@ class Mark(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """Tokens `first:last` of the document; their clauses part at `cuts`."""
+    """Tokens `first:last` of the document; their clauses part at `cuts`.
+
+    `finish` is the tense in which the last verb has to be finished, "" if it is.
+    """
 
     first: int
     last: int
     cuts: tuple[int, ...]
     weight: float
-
-
-class _Clause(NamedTuple):
-    """Tokens `first:last`, and without what joins it to the next `first:alone`.
-
-    `alone` is 0 where the clause cannot end a sentence; `opens` says whether a
-    sentence may begin with it.
-    """
-
-    first: int
-    last: int
-    alone: int
-    opens: bool
+    finish: str = ""
 
 
 def choices(
@@ -67,20 +60,36 @@ def choices(
         choice
         for number in sorted(numbers)
         for choice in _of_sentence(document, document.sentences[number], marks)
-        if _may_be_told(document, choice, never)
+        if choice.weight >= _LEAST and _may_be_told(document, choice, never)
     ]
-    found.sort(key=lambda choice: (-choice.weight, choice.first))
+    found.sort(key=lambda choice: (-choice.weight, choice.first, -choice.last))
     return tuple(found[:_MOST_TRIED])
 
 
 def _may_be_told(document: Document, choice: Choice, never: frozenset[str]) -> bool:
     """Look at a choice at a glance: most clauses need no closer look to be refused."""
     first, last, tokens = choice.first, choice.last, document.tokens
-    return (
-        tokens.words[last - 1].form.startswith(_FINAL)
-        and never.isdisjoint(tokens.norms[first:last])
-        and never.isdisjoint(tokens.tags[first:last])
-    )
+    word = tokens.words[last - 1]
+    ends = word.form.startswith(_FINAL) or word.tag in _NOUNS
+    if not (choice.finish or ends):
+        return False
+    norms, tags = tokens.norms[first:last], tokens.tags[first:last]
+    if not never.isdisjoint(norms) or not never.isdisjoint(tags):
+        norms, tags = _without_asides(norms, tags)
+    return never.isdisjoint(norms) and never.isdisjoint(tags)
+
+
+def _without_asides(norms: list[str], tags: list[str]) -> tuple[list[str], list[str]]:
+    """Return what stands outside of brackets: that is all that is told."""
+    out: tuple[list[str], list[str]] = ([], [])
+    depth = 0
+    for norm, tag in zip(norms, tags, strict=True):
+        depth += norm in _ASIDE
+        if not depth:
+            out[0].append(norm)
+            out[1].append(tag)
+        depth -= norm in _ASIDE_END and depth > 0
+    return out
 
 
 def _of_sentence(
@@ -91,19 +100,51 @@ def _of_sentence(
         return
     if document.text[start:end].rstrip().endswith(_ASKING):
         return
-    clauses = _clauses(document, start, end)
+    parts = clauses(document, start, end)[:_MOST_CLAUSES]
+    words = document.tokens.words
+    past = bool(parts) and _is_past(words, parts[-1])
     for size in (1, 2):
-        for index in range(len(clauses) - size + 1):
-            chosen = clauses[index : index + size]
-            if chosen[0].opens and chosen[-1].alone:
-                yield from _weighed(document, chosen, marks)
+        for index in range(len(parts) - size + 1):
+            chosen = parts[index : index + size]
+            if chosen[-1].alone and _opens(words, chosen):
+                yield from _weighed(document, chosen, marks, past=past)
+    for part in parts:
+        for choice in _of_end(document, part, marks, past=past):
+            yield choice._replace(weight=choice.weight - _WITHOUT_ITS_BEGINNING)
+
+
+def _of_end(
+    document: Document, part: Clause, marks: tuple[Mark, ...], *, past: bool
+) -> Iterator[Choice]:
+    """Yield the ends of a clause that begin with the noun it speaks of."""
+    for start in subjects(document.tokens.words, part) if part.alone else ():
+        later = part._replace(first=start, after="")
+        yield from _weighed(document, (later,), marks, past=past)
+
+
+def _is_past(words: list[Word], clause: Clause) -> bool:
+    """Say whether the sentence ends in the past."""
+    behind = words[max(clause.first, clause.last - _LAST_WORDS) : clause.last]
+    return any(word.kind == "助動詞-タ" for word in behind)
+
+
+def _opens(words: list[Word], chosen: tuple[Clause, ...]) -> bool:
+    """Say whether a sentence may begin here: not behind a condition."""
+    after, last = chosen[0].after, chosen[-1]
+    if after == "then":
+        return last.finish or words[last.alone - 1].kind == "助動詞-タ"
+    return after != "if" and not (len(chosen) > 1 and last.after == "stop")
 
 
 def _weighed(
-    document: Document, clauses: tuple[_Clause, ...], marks: tuple[Mark, ...]
+    document: Document,
+    chosen: tuple[Clause, ...],
+    marks: tuple[Mark, ...],
+    *,
+    past: bool,
 ) -> Iterator[Choice]:
     tokens = document.tokens
-    first, last = clauses[0].first, clauses[-1].alone
+    first, last = chosen[0].first, chosen[-1].alone
     if last <= first:
         return
     start, end = tokens.starts[first], tokens.ends[last - 1]
@@ -115,81 +156,10 @@ def _weighed(
     ):
         return
     fitting = _FITTING if _BEST_FROM <= end - start <= _BEST_TO else 0.0
-    cuts = tuple(clause.first for clause in clauses[1:])
-    yield Choice(first, last, cuts, weight + fitting)
-
-
-def _clauses(document: Document, start: int, end: int) -> tuple[_Clause, ...]:
-    """Cut the sentence at the commas that part its clauses."""
-    tokens = document.tokens
-    first = bisect_left(tokens.starts, start)
-    last = bisect_left(tokens.starts, end)
-    while last > first and tokens.tags[last - 1].startswith(("補助記号", "空白")):
-        last -= 1
-    while first < last and tokens.tags[first].startswith(("補助記号", "空白")):
-        if tokens.norms[first] in _OPENERS:
-            break
-        first += 1
-    joints = {
-        index + 1: joint
-        for index in range(first + 1, last)
-        if tokens.tags[index] == _COMMA and (joint := _joint(tokens.words, index))
-    }
-    edges = (first, *joints, last)
-    return tuple(
-        _clause(tokens.words, one, other, joints) for one, other in pairwise(edges)
+    cuts = tuple(clause.first for clause in chosen[1:])
+    tense = "past" if past else "plain"
+    length = document.body_end - document.body_start
+    late = _LATE * (start - document.body_start) / max(length, _LONG)
+    yield Choice(
+        first, last, cuts, weight + fitting - late, tense if chosen[-1].finish else ""
     )
-
-
-def _clause(
-    words: list[Word], first: int, last: int, joints: dict[int, str]
-) -> _Clause:
-    joint = joints.get(last)
-    alone = last if joint is None else last - 1
-    if joint in ("if", "and"):
-        alone = 0
-    else:
-        alone -= _tail(words, first, alone)
-    opens = joints.get(first) in (None, "and", "but", "so")
-    return _Clause(first, last, alone, opens)
-
-
-def _tail(words: list[Word], first: int, last: int) -> int:
-    """Return how many words at the end only join or soften: が, ので, よ."""
-    at = last
-    while at > first and words[at - 1].tag == "助詞-終助詞":
-        if words[at - 1].base not in ("よ", "ね"):
-            break
-        at -= 1
-    word = words[at - 1]
-    if word.tag == "助詞-接続助詞" and word.norm in (_BUT | _SO):
-        at -= 1
-    elif _because(words, at):
-        at -= 2
-    return last - at
-
-
-def _because(words: list[Word], end: int) -> bool:
-    """Say whether ので or のに ends at *end*."""
-    return (
-        end > 1
-        and words[end - 2].tag == "助詞-準体助詞"
-        and words[end - 1].base in ("だ", "で", "に")
-    )
-
-
-def _joint(words: list[Word], comma: int) -> str:
-    """Return how the clause before *comma* is joined, "" if none ends there."""
-    word = words[comma - 1]
-    if _because(words, comma):
-        return "so"
-    if word.tag == "助詞-接続助詞":
-        if word.norm in _BUT:
-            return "but"
-        if word.norm in _SO:
-            return "so"
-        return "and" if word.norm in _AND else "if"
-    if word.form.startswith("仮定形"):
-        return "if"
-    continues = word.form.startswith("連用形") and word.form != "連用形-ニ"
-    return "and" if continues and word.kind != "形容詞" else ""

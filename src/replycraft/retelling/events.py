@@ -1,11 +1,20 @@
 """Decides whether a clause is complete and tells what happened, not what somebody wants."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
+from replycraft.retelling.doers import (
+    PASSIVE,
+    STRUNG,
+    has_doer,
+    has_object,
+    has_subject,
+    listed_act,
+    marked,
+)
 from replycraft.retelling.honour import predicate
 from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
-from replycraft.retelling.words import Words, listed
+from replycraft.retelling.noun_ends import ends_in_noun, was_noun, what_it_was
+from replycraft.retelling.words import Words
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
 _ALSO = "も"
@@ -14,10 +23,10 @@ _COUNTED = ("接尾辞-名詞的", FACT)
 # These name nothing by themselves.
 _EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 _WE = "私ども"
-_PASSIVE = frozenset({"れる", "られる"})
+_CAUSATIVE = frozenset({"せる", "させる"})
 _LASTING = frozenset({"た", "いる"})
 _PAST_OR_NOT = frozenset({"た", "ない", "ぬ"})
-_CASE = ("助詞-格助詞", "助詞-係助詞")
+_NOT = frozenset({"ない", "ぬ", "ず"})
 
 
 def check_event(told: Morphs, last: Morphs, words: Words) -> None:
@@ -26,27 +35,21 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
     Raises:
         Refused: something is missing, or it is a wish, a plan or a judgement.
     """
-    if not last or not last[-1].ends or last[-1].text == "ず":
+    noun = bool(last) and last[-1].nominal and ends_in_noun(last, words)
+    if not last or not (last[-1].ends or noun) or last[-1].text == "ず":
         raise Refused("no word that ends a sentence")
     if _blames(told):
         raise Refused("what the company does, as a fact")
-    if not _happened(last, words):
+    if not (noun or _happened(last, words)):
         raise Refused("no event")
-    told_alone = _what_it_was(last) or _cannot(last) or _done_to(last, words)
+    told_alone = what_it_was(last, words) or _cannot(last) or _done_to(last, words)
     if not (_names_thing(told) or told_alone):
         raise Refused("nothing that it is about")
 
 
-def _marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
-    """Yield the nouns that one of the *particles* marks."""
-    for word, particle in pairwise(morphs):
-        if particle.text in particles and particle.tag in _CASE and word.nominal:
-            yield word
-
-
 def _blames(told: Morphs) -> bool:
     """Say whether the company is the subject: that is the customer's judgement."""
-    return any(word.text == _WE for word in _marked(told, ("が", "は", "も")))
+    return any(word.text == _WE for word in marked(told, ("が", "は", "も")))
 
 
 def _names_thing(told: Morphs) -> bool:
@@ -55,17 +58,24 @@ def _names_thing(told: Morphs) -> bool:
     Raises:
         Refused: it begins with 「〜も」, whose first half nobody has heard.
     """
+    if _has_text(told):
+        return True
     for word, particle in pairwise(told):
         if particle.text not in _ABOUT or not word.nominal:
             continue
         if not particle.tag.startswith("助詞") or word.tag == DAY:
             continue
         counted = word.tag.startswith(_COUNTED) or word.detail == _COUNTERS
-        if particle.text == _ALSO and not counted:
+        if particle.text == _ALSO and not counted and not _denied(told):
             raise Refused("「も」 without what came before")
         if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
             return True
     return False
+
+
+def _denied(told: Morphs) -> bool:
+    """Say whether the clause ends in a negation: 貼り紙もない."""
+    return any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
 
 
 def _happened(last: Morphs, words: Words) -> bool:
@@ -76,21 +86,31 @@ def _happened(last: Morphs, words: Words) -> bool:
     """
     index = predicate(last)
     if index < 0:
-        return _was_noun(last)
+        return was_noun(last, words)
     verb, front, behind = last[index], _segment(last[:index]), last[index + 1 :]
     bases = {word.base for word in behind}
     if verb.norm == "有る":
-        return bool(bases & _PAST_OR_NOT) and _is_so(verb, front)
+        left = bool(front) and front[-1].text in STRUNG and has_doer(front[:-2])
+        return left or (bool(bases & _PAST_OR_NOT) and _is_so(verb, front))
     if verb.tag.startswith("形容詞"):
         return _is_so(verb, front)
-    if bases & _PASSIVE:
-        return _has_subject(last) or _done_to(last, words)
+    if bases & PASSIVE:
+        return has_subject(last) or _done_to(last, words)
     if _by_itself(last, index, words):
-        return not _has_object(front) or _has_subject(front)
+        return not has_object(front) or has_subject(front)
     if potential(verb) or _endured(verb, words):
         return True
-    acts = _has_doer(front) or (verb.anew and _names_person(front, words))
-    return bool(bases & _LASTING) and acts
+    if verb.anew and _names_person(front, words):
+        return bool(bases & _LASTING) and _told_of_people(verb, bases, words)
+    acts = has_doer(front)
+    goes_on = verb.tag == "動詞-一般" and not has_object(front)
+    return (bool(bases & _LASTING) or goes_on) and acts
+
+
+def _told_of_people(verb: Morph, bases: set[str], words: Words) -> bool:
+    """Say whether what people did is a sort of event: 召し上がった, お倒れになった."""
+    known = verb.norm in words.verbs or verb.norm in words.adverse
+    return known and bases.isdisjoint(_NOT)
 
 
 def _segment(front: Morphs) -> Morphs:
@@ -104,29 +124,10 @@ def _segment(front: Morphs) -> Morphs:
 def _is_so(adjective: Morph, front: Morphs) -> bool:
     """Say whether it is told what there is or how it is: 返事がない, 頭が痛い."""
     if adjective.norm not in ("無い", "有る"):
-        return _has_doer(front)
+        return has_doer(front)
     return any(
-        word.norm not in _EMPTY for word in _marked(front[-3:], ("が", "は", "も"))
+        word.norm not in _EMPTY for word in marked(front[-3:], ("が", "は", "も"))
     )
-
-
-def _has_object(front: Morphs) -> bool:
-    """Say whether 「を」 belongs to the verb behind *front*."""
-    for word in reversed(front):
-        if word.inflected or word.text == "を":
-            return word.text == "を"
-    return False
-
-
-def _has_subject(morphs: Morphs) -> bool:
-    return any(word.tag != DAY for word in _marked(morphs, ("が", "は")))
-
-
-def _has_doer(front: Morphs) -> bool:
-    """Say whether 「が」 marks a noun, and no other verb stands between."""
-    verbs = [index for index, word in enumerate(front) if word.inflected]
-    near = front[verbs[-1] :] if verbs else front
-    return any(word.tag != DAY for word in _marked(near, ("が",)))
 
 
 def _by_us(front: Morphs, words: Words) -> bool:
@@ -141,9 +142,20 @@ def _by_us(front: Morphs, words: Words) -> bool:
 def _done_to(last: Morphs, words: Words) -> bool:
     """Say whether the customer suffered it: 待たされた, 店の者に怒鳴られた."""
     index = predicate(last)
-    if index < 0 or not {word.base for word in last[index + 1 :]} & _PASSIVE:
+    if index < 0 or not {word.base for word in last[index + 1 :]} & PASSIVE:
         return False
-    return _listed_act(last, index, words.suffered) or _by_us(last[:index], words)
+    front, forced = last[:index], not _CAUSATIVE.isdisjoint(w.base for w in last)
+    mine = has_object(front) and not has_subject(last) and last[index].base != "する"
+    known = listed_act(last, index, words.suffered)
+    read = listed_act(last, index, words.written) and _has_text(front)
+    return mine or forced or known or read or _by_us(front, words)
+
+
+def _has_text(front: Morphs) -> bool:
+    """Say whether 「満室」と stands there."""
+    return any(
+        word.tag == FACT and particle.text == "と" for word, particle in pairwise(front)
+    )
 
 
 def _endured(verb: Morph, words: Words) -> bool:
@@ -154,7 +166,7 @@ def _endured(verb: Morph, words: Words) -> bool:
 def _names_person(front: Morphs, words: Words) -> bool:
     """Say whether the customer or the family is named: a purchase alone is no event."""
     people = {*words.family.values(), *words.own.values()}
-    return any(word.text in people for word in _marked(front, ("が", "は", "も")))
+    return any(word.text in people for word in marked(front, ("が", "は", "も")))
 
 
 def _by_itself(last: Morphs, index: int, words: Words) -> bool:
@@ -164,37 +176,7 @@ def _by_itself(last: Morphs, index: int, words: Words) -> bool:
         return True
     if last[index].base == "できる":
         return before.text != "は"
-    return _listed_act(last, index, words.happens)
-
-
-def _listed_act(last: Morphs, index: int, names: frozenset[str]) -> bool:
-    """Say whether the verb, or the noun before its 「する」, is among *names*."""
-    if last[index].base == "する" and index:
-        return listed(names, last[index - 1])
-    return listed(names, last[index])
-
-
-def _was_noun(last: Morphs) -> bool:
-    """Say whether the clause ends in a noun with 「でした」 or in 「まま」."""
-    *_, noun, copula = (None, None, *last)
-    if copula is not None and copula.base == "た":
-        *_, noun, copula = (None, None, *last[:-1])
-        if copula is None or copula.text != "でし":
-            return False
-        return noun is not None and noun.nominal and noun.norm != "所"
-    if noun is None or copula is None or copula.base != "です":
-        return False
-    return noun.text == "まま" or (
-        noun.nominal and noun.norm != "所" and _what_it_was(last)
-    )
-
-
-def _what_it_was(last: Morphs) -> bool:
-    """Say whether the clause says 「届いたのは」."""
-    return any(
-        past.base == "た" and word.tag == "助詞-準体助詞" and particle.text == "は"
-        for past, word, particle in zip(last, last[1:], last[2:], strict=False)
-    )
+    return listed_act(last, index, words.happens)
 
 
 def _cannot(last: Morphs) -> bool:

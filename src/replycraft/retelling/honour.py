@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+from replycraft.retelling import conjugation
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import Morphs, Refused, potential
+from replycraft.retelling.morphs import Morph, Morphs, Refused, potential
 from replycraft.retelling.words import Words, listed
 
 _TE = ("て", "で")
@@ -12,6 +13,8 @@ _VOICE = frozenset({"れる", "られる", "せる", "させる"})
 _BEHIND_VERBS = ("助動詞", "助詞-接続助詞", "助詞-準体助詞", "補助記号")
 _SUBJECT = ("が", "は", "も")
 _RAISED_KIND = "五段-ラ行"
+_RAISED_ROWS = ("五段", "下一段")
+_SHORTEST_STEM = 2
 _YOU = "お客様"
 
 
@@ -23,13 +26,13 @@ def honoured(clause: Morphs, words: Words) -> Morphs:
     """
     subjects = _subjects(clause)
     people = {*words.family.values(), _YOU}
-    index = predicate(clause)
+    index = end = predicate(clause)
     if any(word.base in _VOICE for word in clause[index + 1 :]):
         index = -1
     acting = any(name in people for name in subjects)
     if acting and (len(subjects) > 1 or index < 0):
         raise Refused("more than one who could act")
-    inner = _inner_verbs(clause[: max(index, 0)], people)
+    inner = _inner_verbs(clause[: max(end, 0)], people)
     for verb in inner:
         clause = _raised(clause, verb, words)
     if acting:
@@ -58,12 +61,20 @@ def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
     if potential(verb):
         # 乗れなかった raised as if it were 乗る would say that nobody wanted to.
         raise Refused("what can be done has no raised form here")
-    base = words.verbs.get(verb.base) or words.verbs.get(verb.norm)
+    base = words.verbs.get(verb.base) or words.verbs.get(verb.norm) or _raise(verb)
     follower = clause[index + 1].base if index + 1 < len(clause) else ""
     if not base or not ending(clause, index).name or follower in _VOICE:
         raise Refused("no way to raise what the customer does")
     new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
     return (*clause[:index], new, *clause[index + 1 :])
+
+
+def _raise(verb: Morph) -> str:
+    """Return 「お泣きになる」 for 泣く, "" where that is not how it is said."""
+    front = conjugation.stem(verb.base, verb.kind)
+    written = any("\u4e00" <= char <= "\u9fff" for char in verb.base)
+    plain = verb.tag == "動詞-一般" and verb.kind.startswith(_RAISED_ROWS) and written
+    return f"お{front}になる" if plain and len(front) >= _SHORTEST_STEM else ""
 
 
 def _subjects(clause: Morphs) -> tuple[str, ...]:

@@ -29,6 +29,15 @@ _NO_THINGS = frozenset(
     }
 )
 _TE = ("て", "で")
+# How an act of the customer ends before the noun that it was done to.
+_DONE = (
+    ["た"],
+    ["だ"],
+    ["まし", "た"],
+    ["て", "い", "た"],
+    ["て", "おり", "まし", "た"],
+)
+_LONGEST_ACT = 7
 _BE = ("いる", "居る", "上一段-ア行")
 _END = ("しまう", "仕舞う", "五段-ワア行")
 _COME = ("くる", "来る", "カ行変格")
@@ -59,7 +68,7 @@ def spelled_out(morphs: Morphs) -> Morphs:
         elif word.base in _HUMBLE and after_te:
             keep = word.base == "おる" and _joins(morphs, index)
             out.append(word if keep else _as(word, _HUMBLE[word.base]))
-        elif word.base == "くれる" and after_te:
+        elif word.base == "くれる" and after_te and _denied(morphs[index + 1 :]):
             # What is not done for the customer is not done: 説明してくれない → 説明しない.
             out[-2:] = [_host(out[-2], word)]
         elif word.base in _UNSURE:
@@ -69,6 +78,10 @@ def spelled_out(morphs: Morphs) -> Morphs:
         else:
             out.append(word)
     return _copulas(tuple(out))
+
+
+def _denied(behind: Morphs) -> bool:
+    return any(word.norm in ("ない", "ず", "ぬ") for word in behind[:3])
 
 
 def _copulas(morphs: Morphs) -> Morphs:
@@ -118,6 +131,9 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
         if skip:
             skip -= 1
             continue
+        if instead(words.own, word) and out and out[-1].text == "の":
+            # 「親の私」 says more of somebody than is told.
+            raise Refused("who is meant is not sure")
         family = instead(words.family, word) if word.tag == _PEOPLE else ""
         if word.text == "貴" and index + 1 < len(morphs):
             raise Refused("a company that is called in an unknown way")
@@ -172,7 +188,13 @@ def attributive(morphs: Morphs, words: Words) -> Morphs:
         length = _act_length(morphs, index)
         said = instead(words.before_noun, morphs[index])
         following = morphs[index + length] if index + length < len(morphs) else None
-        if said and length and following is not None and _thing(following):
+        if (
+            said
+            and length
+            and following is not None
+            and _thing(following)
+            and not _helps(morphs, index)
+        ):
             out.append(Morph(said, said, "連体詞", said))
             index += length
         else:
@@ -181,13 +203,24 @@ def attributive(morphs: Morphs, words: Words) -> Morphs:
     return tuple(out)
 
 
+def _helps(morphs: Morphs, index: int) -> bool:
+    """Say whether the verb only helps the one before it: 直してもらった."""
+    before = morphs[index - 1] if index else None
+    return before is not None and (
+        before.text in _TE or before.detail.startswith("サ変")
+    )
+
+
 def _act_length(morphs: Morphs, index: int) -> int:
     """Return how many words 「注文した」 or 「買った」 at *index* has, else 0."""
-    texts = [word.text for word in morphs[index : index + 4]]
-    if texts[1:3] == ["し", "た"]:
-        return 3
-    verb = morphs[index].inflected and texts[1:2] in (["た"], ["だ"])
-    return 2 if verb else 0
+    texts = [word.text for word in morphs[index + 1 : index + _LONGEST_ACT]]
+    done = 1 if texts[:1] == ["し"] else 0
+    if not (done or morphs[index].inflected):
+        return 0
+    for ending in _DONE:
+        if texts[done : done + len(ending)] == ending:
+            return 1 + done + len(ending)
+    return 0
 
 
 def _thing(word: Morph) -> bool:

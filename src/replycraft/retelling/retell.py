@@ -9,16 +9,21 @@ from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.brackets import without_brackets
 from replycraft.retelling.choose import Choice, Mark, choices
 from replycraft.retelling.events import check_event
+from replycraft.retelling.finish import finished
 from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import Morphs, Refused
+from replycraft.retelling.needless import needless
 from replycraft.retelling.people import attributive, renamed, spelled_out
 from replycraft.retelling.plain import plain
 from replycraft.retelling.values import Value, values, with_values
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
-_SHORTEST, _LONGEST = 9, 60
-_OTHER_TOPIC, _TROUBLE = 0.4, 0.6
+_SHORTEST, _LONGEST = 7, 60
+_OTHER_TOPIC, _TROUBLE, _SUFFERED = 0.4, 0.6, 0.5
+# 「ない」 is said of many things besides what went wrong.
+_ABSENCE = 0.4
+_PASSIVE = frozenset({"れる", "られる"})
 # A term of this weight names what went wrong, not only the matter.
 _TELLING = 0.5
 _NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
@@ -75,13 +80,18 @@ def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
     tokens = document.tokens
     norms = tokens.norms
     for index, norm in enumerate(norms):
-        if norm in words.adverse or (
-            norm in words.denied
-            and not _NEGATIONS.isdisjoint(
-                norms[index + 1 : index + 1 + _NEGATION_WITHIN]
-            )
-        ):
-            yield Mark(tokens.starts[index], tokens.ends[index], _TROUBLE)
+        behind = norms[index + 1 : index + 1 + _NEGATION_WITHIN]
+        if norm in words.adverse:
+            points = _TROUBLE
+        elif norm in words.denied or norm in words.happens:
+            trouble = _ABSENCE if norm == "有る" else _TROUBLE
+            points = 0.0 if _NEGATIONS.isdisjoint(behind) else trouble
+        else:
+            points = _SUFFERED if norm in _PASSIVE and index else 0.0
+            if points and norms[index - 1] not in words.suffered:
+                points = 0.0
+        if points:
+            yield Mark(tokens.starts[index], tokens.ends[index], points)
 
 
 def tell(
@@ -95,11 +105,14 @@ def tell(
     clauses: list[Morphs] = []
     for first, last in pairwise((choice.first, *choice.cuts, choice.last)):
         morphs = with_values(document, (first, last), found)
-        morphs = spelled_out(without_brackets(morphs))
+        morphs = spelled_out(without_brackets(needless(morphs, words), words))
+        if choice.finish and last == choice.last:
+            morphs = finished(morphs, choice.finish)
         if not clauses:
             morphs = _opened(morphs, words)
+        morphs = attributive(morphs, words)
         check_allowed(morphs, words)
-        morphs = attributive(renamed(morphs, words), words)
+        morphs = renamed(morphs, words)
         clauses.append(honoured(morphs, words))
     told = tuple(word for clause in clauses for word in clause)
     check_event(told, clauses[-1], words)

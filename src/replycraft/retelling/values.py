@@ -23,6 +23,7 @@ _MORNING = frozenset({"今朝", "けさ"})
 _OPEN, _CLOSE = "「『", "」』"
 _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
+_WEEKDAY = "曜"
 _LONGEST_AGO = 300
 _WORKED_WITH = dt.date.fromisoformat
 
@@ -107,11 +108,23 @@ def with_values(
         if value:
             index = _skip(document, index, last, value)
             told = value.told
-            if value.dated and index < last and _is_verb(document, index):
+            if value.dated and index < last:
+                _check_weekday(document, value, index)
                 # 「昨日届いた」 needs no particle, 「11月3日届いた」 does.
-                told += "に"
+                told += "に" if _is_verb(document, index) else ""
             out.append(fact(told, dated=value.dated))
     return tuple(out)
+
+
+def _check_weekday(document: Document, value: Value, index: int) -> None:
+    """Accept a day of the week that stands for one day.
+
+    Raises:
+        Refused: any Thursday may be meant: 木曜日の欄.
+    """
+    weekday = _WEEKDAY in document.text[value.start : value.end]
+    if weekday and document.tokens.norms[index] in ("の", "が", "は"):
+        raise Refused("any day of that name")
 
 
 def _is_verb(document: Document, index: int) -> bool:

@@ -17,14 +17,18 @@ CHANGES = ("family", "own", "company", "verbs", "before_noun")
 LISTS = (
     "acts",
     "adverse",
+    "answered",
     "counters",
     "denied",
     "endures",
     "happens",
+    "needless",
     "openings",
     "refused",
+    "shouted",
     "staff",
     "suffered",
+    "written",
 )
 _KEYS: dict[str, type] = {
     "title": str,

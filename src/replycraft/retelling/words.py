@@ -6,9 +6,11 @@ from typing import Any, NamedTuple
 from replycraft.retelling.morphs import Morph
 
 # 誰も…ない and 何も…ない may be told, 誰 and 何 alone may not.
+# 「8本のはずが6本」 may be told, 「届くはず」 may not.
+_OUGHT = "筈"
 NOBODY = frozenset({"誰", "何", "何処"})
 _NEVER_TAGS = frozenset(
-    {"助詞-終助詞", "空白", "形状詞-助動詞語幹", "名詞-助動詞語幹", "感動詞-一般"}
+    {"助詞-終助詞", "形状詞-助動詞語幹", "名詞-助動詞語幹", "感動詞-一般"}
 )
 
 
@@ -27,7 +29,11 @@ class Words(NamedTuple):
     before_noun: Mapping[str, str]
     acts: frozenset[str]
     endures: frozenset[str]
+    answered: frozenset[str]
+    needless: frozenset[str]
     staff: frozenset[str]
+    shouted: frozenset[str]
+    written: frozenset[str]
     happens: frozenset[str]
     suffered: frozenset[str]
     adverse: frozenset[str]
@@ -43,6 +49,8 @@ class Words(NamedTuple):
     def from_data(cls, data: Mapping[str, Any]) -> "Words":
         """Return the lists that `compile_honorifics` made."""
         refused = frozenset(data["refused"])
+        needless = frozenset(data["needless"])
+        allowed = {*data["openings"], *data["before_noun"], _OUGHT}
         return cls(
             family=data["family"],
             own=data["own"],
@@ -51,7 +59,11 @@ class Words(NamedTuple):
             before_noun=data["before_noun"],
             acts=frozenset(data["acts"]),
             endures=frozenset(data["endures"]),
+            answered=frozenset(data["answered"]),
+            needless=needless,
             staff=frozenset(data["staff"]),
+            shouted=frozenset(data["shouted"]),
+            written=frozenset(data["written"]),
             happens=frozenset(data["happens"]),
             suffered=frozenset(data["suffered"]),
             adverse=frozenset(data["adverse"]),
@@ -60,7 +72,7 @@ class Words(NamedTuple):
             counters=frozenset(data["counters"]),
             refused=refused,
             phrases=tuple(data["phrases"]),
-            never=(refused - NOBODY - frozenset(data["openings"])) | _NEVER_TAGS,
+            never=(refused - NOBODY - needless - allowed) | _NEVER_TAGS,
             called=frozenset((*data["family"], *data["own"], *data["company"])),
         )
 

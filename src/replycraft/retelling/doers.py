@@ -1,0 +1,58 @@
+"""Finds who or what a clause speaks of, and what is done to it."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from replycraft.retelling.morphs import DAY, Morph, Morphs
+from replycraft.retelling.words import listed
+
+STRUNG = ("て", "で")
+PASSIVE = frozenset({"れる", "られる"})
+_CASE = ("助詞-格助詞", "助詞-係助詞")
+
+
+def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
+    """Yield the nouns that one of the *particles* marks."""
+    for word, particle in pairwise(morphs):
+        if particle.text in particles and particle.tag in _CASE and word.nominal:
+            yield word
+
+
+def has_object(front: Morphs) -> bool:
+    """Say whether 「を」 belongs to the verb behind *front*."""
+    for word in reversed(front):
+        if word.inflected or word.text == "を":
+            return word.text == "を"
+    return False
+
+
+def has_subject(morphs: Morphs) -> bool:
+    """Say whether 「が」 or 「は」 marks a noun that is no day."""
+    return any(word.tag != DAY for word in marked(morphs, ("が", "は")))
+
+
+def has_doer(front: Morphs) -> bool:
+    """Say whether 「が」 marks a noun, and no other verb stands between."""
+    # 濡れて貼り付いていた: verbs that are strung together have one doer.
+    verbs = [
+        index
+        for index, word in enumerate(front)
+        if word.inflected and not _strung(front, index)
+    ]
+    near = front[verbs[-1] :] if verbs else front
+    return any(word.tag != DAY for word in marked(near, ("が",)))
+
+
+def _strung(front: Morphs, index: int) -> bool:
+    """Say whether the verb at *index* goes on with the same doer, and does nothing."""
+    behind = front[index + 1 :]
+    objects = any(word.text == "を" or word.nominal for word in behind[2:])
+    going_on = bool(behind) and behind[0].text in STRUNG
+    return going_on and not objects and front[index].norm not in ("有る", "居る")
+
+
+def listed_act(last: Morphs, index: int, names: frozenset[str]) -> bool:
+    """Say whether the verb, or the noun before its 「する」, is among *names*."""
+    if last[index].base == "する" and index:
+        return listed(names, last[index - 1])
+    return listed(names, last[index])

@@ -1,0 +1,82 @@
+"""Finishes a clause that went on: 底が剥がれて → 底が剥がれた, 届かず → 届かない."""
+
+from itertools import pairwise
+
+from replycraft.retelling import conjugation
+from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused, potential
+
+_TE = ("て", "で")
+_JOINT = "助詞-接続助詞"
+_PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
+_NOT = Morph("ない", "ない", "助動詞", "ない", "助動詞-ナイ", "終止形-一般")
+_WAS_NOT = _NOT._replace(text="なかっ", form="連用形-促音便")
+_WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), _PAST)
+_STATES = frozenset({"いる", "居る", "ある", "おる"})
+
+
+def finished(clause: Morphs, tense: str) -> Morphs:
+    """Return *clause* with its last word as a sentence ends, in *tense*.
+
+    What happened is past whatever follows; what is so or is denied takes the tense of
+    the sentence.
+
+    Raises:
+        Refused: it is not sure how the word is finished.
+    """
+    if clause and clause[-1].text in _TE and clause[-1].tag == _JOINT:
+        clause = clause[:-1]
+    if not clause:
+        raise Refused("nothing to finish")
+    _check_list(clause)
+    *front, word = clause
+    past = tense == "past"
+    if word.base in ("ず", "ぬ") and front:
+        return _denied(tuple(front), past=past)
+    if word.tag.startswith("形容詞"):
+        return (*front, _adjective(word, past=past))
+    if word.base == "だ" and front:
+        if not past:
+            raise Refused("a noun that is not finished")
+        return (*front, *_WAS)
+    return (*front, *_verb(word, past=past))
+
+
+def _verb(word: Morph, *, past: bool) -> Morphs:
+    if not word.inflected:
+        raise Refused("no word that is finished")
+    lasting = word.base in _STATES or potential(word) or word.base == "できる"
+    if lasting and not past:
+        return (word._replace(form="終止形-一般", anew=True),)
+    return (word._replace(form="連用形-一般", anew=True), _PAST)
+
+
+def _check_list(clause: Morphs) -> None:
+    """Accept a clause that is whole: not 「仕上がりは、肩が落ち」.
+
+    Raises:
+        Refused: it is one of several about the same thing, or found at another time.
+    """
+    for before, word in pairwise(clause):
+        if word.text == "、" and not _is_time(before):
+            raise Refused("one of several")
+        if before.norm == "時" and word.text == "に":
+            raise Refused("how it was found is not how it ended")
+
+
+def _is_time(word: Morph) -> bool:
+    return word.tag.startswith(FACT) or word.detail == "副詞可能"
+
+
+def _denied(front: Morphs, *, past: bool) -> Morphs:
+    *before, verb = front
+    if not verb.inflected:
+        raise Refused("no verb is denied")
+    verb = verb._replace(anew=True)
+    if verb.base == "おる":
+        verb = verb._replace(base="いる", kind="上一段-ア行")
+    return (*before, verb, _WAS_NOT, _PAST) if past else (*before, verb, _NOT)
+
+
+def _adjective(word: Morph, *, past: bool) -> Morph:
+    text = conjugation.past(word.base, "形容詞") if past else word.base
+    return word._replace(text=text, form="終止形-一般", known=True)

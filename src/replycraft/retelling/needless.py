@@ -1,0 +1,50 @@
+"""Leaves out what tells nothing: 今も, 本当に, ここ十日ほど."""
+
+from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.words import Words, listed
+
+_BLANK = "空白"
+_ATTACHED = ("助詞-格助詞", "助詞-副助詞", "助動詞", "接尾辞")
+_COMMA = Morph("、", "、", "補助記号-読点", "、")
+_ALSO = ("も", "は", "に")
+
+
+def needless(morphs: Morphs, words: Words) -> Morphs:
+    """Return *morphs* without blanks and without words that tell nothing.
+
+    Raises:
+        Refused: a blank parts two sentences.
+    """
+    out: list[Morph] = []
+    index = 0
+    while index < len(morphs):
+        word = morphs[index]
+        if word.tag == _BLANK:
+            _check_blank(out, morphs[index + 1 : index + 2])
+            if out and out[-1].tag == DAY:
+                out.append(_COMMA)
+            index += 1
+        elif listed(words.needless, word) and (end := _end(morphs, index + 1)):
+            index = end
+        else:
+            out.append(word)
+            index += 1
+    return tuple(out)
+
+
+def _check_blank(before: list[Morph], after: Morphs) -> None:
+    """Accept a blank beside a value: 加湿器 MK-H450."""
+    beside = (*before[-1:], *after)
+    if before and not any(word.tag.startswith(FACT) for word in beside):
+        raise Refused("two sentences in one")
+
+
+def _end(morphs: Morphs, index: int) -> int:
+    """Return where the words behind a needless one go on, 0 if it is needed."""
+    if index < len(morphs) and morphs[index].text in _ALSO:
+        index += 1
+    if index < len(morphs) and morphs[index].text in ("、", "，"):
+        index += 1
+    if index == len(morphs) or morphs[index].tag.startswith(_ATTACHED):
+        return 0
+    return 0 if morphs[index].tag == DAY else index

@@ -1,0 +1,59 @@
+"""Decides whether a clause that ends in a noun tells what was so."""
+
+from replycraft.retelling.doers import PASSIVE, has_doer, listed_act
+from replycraft.retelling.morphs import Morphs
+from replycraft.retelling.words import Words, listed
+
+
+def was_noun(last: Morphs, words: Words) -> bool:
+    """Say whether the clause ends in a noun with 「でした」 or in 「まま」."""
+    *_, noun, copula = (None, None, *last)
+    if copula is not None and copula.base == "た":
+        *_, noun, copula = (None, None, *last[:-1])
+        if copula is None or copula.text != "でし":
+            return False
+        return noun is not None and noun.nominal and noun.norm != "所"
+    if noun is None or copula is None or copula.base != "です":
+        return False
+    troubled = listed(words.adverse, noun) and has_doer(last[:-1])
+    stays = _left_so(last[:-1], words)
+    return (
+        stays
+        or troubled
+        or (noun.nominal and noun.norm != "所" and what_it_was(last, words))
+    )
+
+
+def _left_so(last: Morphs, words: Words) -> bool:
+    """Say whether 「まま」 ends the clause, and nobody left it so: 濡れたまま."""
+    *front, noun = last
+    if noun.text != "まま":
+        return False
+    if front and front[-1].text == "の":
+        return True
+    verb = next((word for word in reversed(front) if word.inflected), None)
+    if verb is None or verb.norm in PASSIVE:
+        return True
+    return listed(words.happens, verb) or has_doer(tuple(front))
+
+
+def ends_in_noun(last: Morphs, words: Words) -> bool:
+    """Say whether a noun alone tells what was so: 5枚のはずが4枚, 届いたのは空箱."""
+    number = any(word.tag == "名詞-数詞" for word in last[-3:])
+    counted = number and has_doer(last[:-1])
+    return counted or _left_so(last, words) or what_it_was(last, words)
+
+
+def what_it_was(last: Morphs, words: Words) -> bool:
+    """Say whether the clause says 「届いたのは」; 「注文したのは」 is only half of it."""
+    triples = zip(last, last[1:], last[2:], strict=False)
+    for index, (past, word, particle) in enumerate(triples):
+        if (
+            past.base == "た"
+            and word.tag == "助詞-準体助詞"
+            and particle.text == "は"
+            and index
+        ):
+            verb = last[index - 1]
+            return verb.norm in PASSIVE or listed_act(last, index - 1, words.happens)
+    return False
