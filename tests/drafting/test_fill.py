@@ -2,7 +2,8 @@
 
 import pytest
 
-from replycraft.drafting.fill import safe_name, shown
+from replycraft.drafting.fill import safe_name
+from replycraft.drafting.verified import shown
 
 
 @pytest.mark.parametrize(

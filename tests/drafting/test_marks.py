@@ -15,9 +15,9 @@ def test_marks_are_read_back() -> None:
     text = f"\x021.2\x03一。\n\x021.3\x03二{gap_mark('due')}。\n\n\x020.9\x03三。\n"
 
     assert [tuple(line) for line in read_marked(text)] == [
-        ("一。", 1, 2, (), False),
-        (f"二{gap_mark('due')}。", 1, 3, ("due",), False),
-        ("三。", 0, 9, (), True),
+        ("一。", 1, 2, (), False, ()),
+        (f"二{gap_mark('due')}。", 1, 3, ("due",), False, ()),
+        ("三。", 0, 9, (), True, ()),
     ]
 
 

@@ -54,9 +54,18 @@ def test_promise_is_drawn_forward_to_the_customers_deadline() -> None:
     assert planned.deadline_met
 
 
-def test_deadline_that_cannot_be_met_is_not_claimed() -> None:
-    """Today is too late for a promise of today; the plan says so."""
+def test_deadline_of_today_is_kept_while_the_desk_is_open() -> None:
+    """Hours are left to find out at least how things stand."""
     planned = _plan(deadline="2025-11-04")
+
+    assert planned.due.isoformat() == "2025-11-04T18:00:00+09:00"
+    assert planned.deadline_met
+
+
+def test_deadline_that_cannot_be_met_is_not_claimed() -> None:
+    """Shortly before closing it is too late for a promise of today; the plan says so."""
+    evening = dt.datetime.fromisoformat("2025-11-04T17:00:00+09:00")
+    planned = _plan(now=evening, deadline="2025-11-04")
 
     assert planned.due.date().isoformat() == "2025-11-07"
     assert not planned.deadline_met

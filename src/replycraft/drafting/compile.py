@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from replycraft.drafting.environment import letter_environment
+from replycraft.drafting.fact_words import compile_facts
 from replycraft.drafting.letter_check import (
     Checked,
     check_letter,
@@ -65,6 +66,7 @@ def compile_letters(
         "codes": {one.letter.path: one.code for one in made if one.code is not None},
         "letters": [_row(letter) for letter in letters if letter.when is not None],
         "slots": [one.slots for one in made],
+        "facts": compile_facts(letter.facts for letter in letters),
     }
     return data, tuple(problems)
 

@@ -1,9 +1,10 @@
 """Composes the reply: plan, letter, slots, and what is promised in it."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from replycraft.drafting.case import Case, Plan
+from replycraft.drafting.confirmed import Teller, Told
 from replycraft.drafting.fill import flags, text_slots
 from replycraft.drafting.letters import Letters, Rendered
 from replycraft.drafting.plan import plan
@@ -11,8 +12,10 @@ from replycraft.drafting.slots import (
     CUSTOMER_SLOTS,
     DESK_SLOTS,
     PLAN_SLOTS,
+    TOLD_SLOTS,
     VERIFIED_LABELS,
 )
+from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
 from replycraft.records.draft import FollowUp, Letter, Need
@@ -21,9 +24,10 @@ from replycraft.records.ids import Kind, Stage
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
 )
+_TOLD, _LIST_MARK = "_told", "・"
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
-_NOT_ASKABLE = CUSTOMER_SLOTS | DESK_SLOTS | PLAN_SLOTS
+_NOT_ASKABLE = CUSTOMER_SLOTS | DESK_SLOTS | PLAN_SLOTS | TOLD_SLOTS
 _WHAT = {
     Stage.HOLDING: "確認結果のご連絡",
     Stage.PROGRESS: "次の進捗のご報告",
@@ -36,13 +40,17 @@ _WHAT = {
 
 
 class Composition(NamedTuple):
-    """A composed reply before it is checked."""
+    """A composed reply before it is checked.
+
+    `untold` names confirmed facts for which no letter has words.
+    """
 
     plan: Plan
     rendered: Rendered
     letter: Letter
     needs: tuple[Need, ...]
     follow_up: FollowUp | None
+    untold: tuple[str, ...] = ()
 
 
 def compose(case: Case, letters: Letters) -> Composition:
@@ -59,7 +67,7 @@ def compose(case: Case, letters: Letters) -> Composition:
     if lacking:
         planned = planned._replace(stage=Stage.HOLDING)
         chosen, slots, _ = _choose(case, planned, letters, decided=False)
-    rendered = letters.render(chosen.id, slots)
+    rendered, untold = _rendered(case, letters, chosen.id, slots)
     missing = dict.fromkeys((*planned.needs, *lacking, *rendered.gaps))
     return Composition(
         plan=planned,
@@ -71,6 +79,7 @@ def compose(case: Case, letters: Letters) -> Composition:
             if name not in _NOT_ASKABLE
         ),
         follow_up=_follow_up(case, planned, rendered, str(slots["due"])),
+        untold=untold,
     )
 
 
@@ -99,6 +108,50 @@ def _choose(
     slots: dict[str, object] = {**text_slots(case, planned), **marks}
     lacking = tuple(name for name in choice.row.needs if not slots.get(name))
     return choice.letter, slots, lacking if decided else ()
+
+
+def _rendered(
+    case: Case, letters: Letters, path: str, slots: dict[str, object]
+) -> tuple[Rendered, tuple[str, ...]]:
+    """Return the letter with every confirmed fact, and the facts it has no words for.
+
+    A first draft shows which facts the letter's own sentences tell; the rest are told
+    in sentences of their own.
+    """
+    values = fact_values(case)
+    teller = Teller(
+        letters.facts,
+        kind=str(slots["kind"]),
+        resolution=str(slots["resolution"]),
+        today=case.now.date(),
+    )
+    rest, untold = teller.tell(values, ())
+    if rest:
+        first = letters.render(path, {**slots, **_as_slots(rest)})
+        own = {fact for part in first.parts for fact in part["facts"]}
+        rest, untold = teller.tell(values, {name.removesuffix(_TOLD) for name in own})
+    rendered = letters.render(path, {**slots, **_as_slots(rest)})
+    return rendered._replace(parts=_with_facts(rendered, rest)), untold
+
+
+def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
+    lists = tuple(one.text for one in told if one.text.startswith(_LIST_MARK))
+    said = tuple(one.text for one in told if not one.text.startswith(_LIST_MARK))
+    return {"confirmed": said, "listed": lists}
+
+
+def _with_facts(
+    rendered: Rendered, told: tuple[Told, ...]
+) -> tuple[dict[str, Any], ...]:
+    """Return the parts of a letter, those made of *told* with the facts they tell."""
+    return tuple(
+        {**part, "facts": keys} if (keys := _keys_of(part["text"], told)) else part
+        for part in rendered.parts
+    )
+
+
+def _keys_of(text: str, told: tuple[Told, ...]) -> tuple[str, ...]:
+    return next((one.keys for one in told if text in one.text), ())
 
 
 def _follow_up(

@@ -4,16 +4,15 @@ import datetime as dt
 import re
 from typing import Any
 
+from replycraft.drafting.asks import asks, denied
 from replycraft.drafting.case import Case, Plan
+from replycraft.drafting.limits import deadline_hour, open_deadline
 from replycraft.drafting.marks import clean
-from replycraft.drafting.noted import as_noun, with_days
-from replycraft.drafting.plan import (
-    kind_of_case,
-    missed_promise,
-    open_deadline,
-    standing_promise,
-)
+from replycraft.drafting.noted import clock
+from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
+from replycraft.drafting.verified import verified_slots
 from replycraft.records.analysis import Fact
+from replycraft.records.desk import VerifiedFacts
 from replycraft.records.ids import Apology, FactKind, Resolution
 from replycraft.workdays import japanese_day
 
@@ -24,15 +23,13 @@ OFFER_NAMES = {
     Resolution.RESEND: "再送",
     Resolution.CANCEL: "お取り消し",
 }
-# Letters build a sentence around these, whatever form staff noted them in.
-_NOTED = ("cause", "prevention")
+_MENACES = frozenset({"threat", "extortion"})
+_RELATIVES = frozenset({"baby", "child", "child_sad", "family_elder", "pregnant"})
+_NOON = dt.time(12)
 _LONGEST_NAME = 40
 _ENOUGH_SAID = 0.35
 _LONGEST_VALUE = 60
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
-_ISO_DATE = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
-)
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
     r"|整理)(番号|No\.?|ナンバー)\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
@@ -52,19 +49,18 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
     """Return what letters are chosen by and may branch on."""
     analysis, verified = case.analysis, case.verified
     topics = [topic.id for topic in analysis.topics]
-    decided = not plan.escalated and verified.resolution
+    unwanted = denied(case)
     return {
         "anger": analysis.anger.level,
         "apology": plan.apology.value,
         "kind": kind_of_case(case).value,
         "topic": _letter_topic(case),
         "topics": topics,
-        "demands": [demand.id for demand in analysis.demands],
+        "demands": [d.id for d in analysis.demands if d.id not in unwanted],
+        "asks": list(asks(case)),
         "risks": [risk.id for risk in analysis.risks],
-        "situations": list(case.situations),
-        "resolution": verified.resolution.value
-        if decided and verified.resolution
-        else "",
+        "situations": _situations(case),
+        "resolution": _resolution(verified, escalated=plan.escalated),
         "fault": verified.fault.value,
         "stage": plan.stage.value,
         "repeat_contact": analysis.repeat_contact or case.past.contacts > 0,
@@ -74,8 +70,25 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "escalated": plan.escalated,
         "sarcasm": analysis.sarcasm,
         "deadline_met": plan.deadline_met,
+        "contact_fixed": verified.contact_by is not None,
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
     }
+
+
+def _situations(case: Case) -> list[str]:
+    """Return the situations; a child in a threat's words is not the sender's own."""
+    risks = {risk.id for risk in case.analysis.risks}
+    if not risks & _MENACES:
+        return list(case.situations)
+    return [name for name in case.situations if name not in _RELATIVES]
+
+
+def _resolution(verified: VerifiedFacts, *, escalated: bool) -> str:
+    """Return what is decided; who takes a case over is known to investigate anyway."""
+    decided = verified.resolution
+    if decided is None or (escalated and decided == Resolution.INVESTIGATE):
+        return ""
+    return decided.value
 
 
 def _letter_topic(case: Case) -> str:
@@ -97,9 +110,8 @@ def _is_term(name: str) -> bool:
 
 def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
     """Return the text slots; a slot without a usable value is missing or None."""
-    slots = {**_desk_slots(case), **_verified_slots(case), **_said_slots(case)}
+    slots = {**verified_slots(case), **_desk_slots(case), **_said_slots(case)}
     due_day = japanese_day(plan.due.date())
-    deadline = open_deadline(case)
     missed, stands = missed_promise(case), standing_promise(case)
     fixed = isinstance(case.verified.contact_by, dt.datetime)
     # Without opening hours the end of the day is our own guess: only the day is told.
@@ -108,15 +120,29 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
         "customer": safe_name(case.analysis.customer_name),
         "told": (case.told or None) if plan.apology == Apology.LIMITED else None,
         "customer_company": safe_name(case.analysis.customer_company),
-        "due": f"{due_day}{_clock(plan.due)}" if timed else due_day,
+        "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,
-        "deadline": japanese_day(deadline) if deadline else None,
+        "deadline": _deadline(case),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if stands and stands.due == plan.due else None,
         "item": slots.get("product") or slots.get("said_product"),
         "reference": _reference(case),
     }
     return slots
+
+
+def _deadline(case: Case) -> str | None:
+    day, hour = open_deadline(case), deadline_hour(case)
+    if day is None:
+        return None
+    return japanese_day(day) + (_hour(hour, case) if hour else "")
+
+
+def _hour(hour: dt.time, case: Case) -> str:
+    """Return the time of day; noon is 正午 where it is the customer's own limit."""
+    if hour == deadline_hour(case) == _NOON:
+        return "正午"
+    return clock(hour.hour, hour.minute)
 
 
 def safe_name(name: str | None) -> str | None:
@@ -129,25 +155,6 @@ def safe_name(name: str | None) -> str | None:
     return cleaned
 
 
-def shown(value: object) -> str:
-    """Return a verified value as a letter writes it."""
-    if isinstance(value, dt.datetime):
-        return f"{japanese_day(value.date())}{_clock(value)}"
-    if isinstance(value, dt.date):
-        return japanese_day(value)
-    text = str(value)
-    if _ISO_DATE.fullmatch(text):
-        if len(text) == len("2025-01-01"):
-            return japanese_day(dt.date.fromisoformat(text))
-        return shown(dt.datetime.fromisoformat(text))
-    return clean(with_days(text))
-
-
-def _clock(moment: dt.datetime) -> str:
-    minute = f"{moment.minute}分" if moment.minute else ""
-    return f"{moment.hour}時{minute}"
-
-
 def _desk_slots(case: Case) -> dict[str, str | None]:
     profile = case.profile
     names = ("company", "department", "agent", "phone", "email", "hours", "helpline")
@@ -156,26 +163,6 @@ def _desk_slots(case: Case) -> dict[str, str | None]:
     }
     family = profile.agent.replace("　", " ").split(" ")[0]
     slots["agent_family"] = family or None
-    return slots
-
-
-def _verified_slots(case: Case) -> dict[str, str | None]:
-    slots: dict[str, str | None] = {}
-    verified = case.verified
-    for name in type(verified).model_fields:
-        value = getattr(verified, name)
-        if name in ("fault", "resolution", "contact_by") or value is None:
-            continue
-        if name == "delivery_date" and value <= case.now.date():
-            # Letters speak of a delivery to come; what was delivered is no promise.
-            continue
-        slots[name] = f"{value:,}円" if name.endswith("amount") else shown(value)
-    for name in _NOTED:
-        if text := slots.get(name):
-            slots[name] = as_noun(text)
-    for name, value in (verified.model_extra or {}).items():
-        if isinstance(value, str | int | float | dt.date) and value != "":
-            slots[name] = shown(value)
     return slots
 
 
@@ -196,7 +183,18 @@ def _said_slots(case: Case) -> dict[str, str | None]:
         if len(value) <= _LONGEST_VALUE and not _NOT_A_NAME.search(value):
             slots[slot] = value
     slots["said_date"] = _said_date(case)
+    slots["coming_day"] = _coming_day(case)
     return slots
+
+
+def _coming_day(case: Case) -> str | None:
+    """Return the one day ahead that the customer names, as 「3月28日」."""
+    days = {
+        str(fact.value)
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.DATE and str(fact.value) > case.now.date().isoformat()
+    }
+    return _short_day(days)
 
 
 def _said_date(case: Case) -> str | None:
@@ -207,9 +205,13 @@ def _said_date(case: Case) -> str | None:
         for fact in case.analysis.facts
         if fact.kind == FactKind.DATE and str(fact.value) < today
     }
-    if len(past) != 1:
+    return _short_day(past)
+
+
+def _short_day(days: set[str]) -> str | None:
+    if len(days) != 1:
         return None
-    day = dt.date.fromisoformat(past.pop())
+    day = dt.date.fromisoformat(next(iter(days)))
     return f"{day.month}月{day.day}日"
 
 

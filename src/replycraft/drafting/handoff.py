@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.fill import shown
 from replycraft.drafting.slots import VERIFIED_LABELS
+from replycraft.drafting.verified import shown
 from replycraft.records.analysis import Demand, Topic
 from replycraft.records.draft import Handoff, HandoffEvidence
 from replycraft.records.ids import FactKind, Fault, Resolution

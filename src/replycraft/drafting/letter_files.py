@@ -2,8 +2,10 @@
 
 import tomllib
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from replycraft.drafting.fact_words import fact_faults
 from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 
@@ -30,7 +32,7 @@ ALLOWED_VALUES: dict[str, frozenset[str]] = {
     "apology": frozenset(Apology),
 }
 FLAG_KEYS = ("escalated", "business")
-_TOP_KEYS = ("title", "when", "needs", "uses", "sample")
+_TOP_KEYS = ("title", "when", "needs", "uses", "sample", "fact", "key_words")
 _HIGHEST_LEVEL = 4
 # What may follow a key, or the name of a table.
 _ENDS = ("=", "]", ".")
@@ -41,7 +43,8 @@ When = dict[str, Any]
 class LetterFile(NamedTuple):
     """One file of a letter folder; a part has no `when`.
 
-    `first_line` is the line of the file on which `body` begins.
+    `first_line` is the line of the file on which `body` begins. `facts` is what the
+    front matter says about confirmed facts (`fact` and `key_words`).
     """
 
     path: str
@@ -53,6 +56,7 @@ class LetterFile(NamedTuple):
     body: str
     first_line: int
     problems: tuple[Problem, ...]
+    facts: Mapping[str, Any] = MappingProxyType({})
 
     @property
     def weight(self) -> int:
@@ -118,6 +122,9 @@ class _Front:
             self._check_when(when)
             when = {key: value for key, value in when.items() if key in WEIGHTS}
         sample = self.table.get("sample", {})
+        faults = list(fact_faults(self.table))
+        for key, fault in faults:
+            self._add(self._line_of(key), fault)
         return LetterFile(
             path=self.path,
             title=str(self.table.get("title", "")),
@@ -128,7 +135,11 @@ class _Front:
             body=body,
             first_line=first_line,
             problems=tuple(self.problems),
+            facts={} if faults else self._facts(),
         )
+
+    def _facts(self) -> dict[str, Any]:
+        return {k: self.table[k] for k in ("fact", "key_words") if k in self.table}
 
     def _unknown(self, table: Mapping[str, Any], allowed: tuple[str, ...]) -> None:
         for key in table:

@@ -8,7 +8,9 @@ from jinja2 import TemplateError
 
 from replycraft.drafting.choose import Choice, Chooser, LetterRow
 from replycraft.drafting.compile import CompiledLetters
+from replycraft.drafting.endings import unlike
 from replycraft.drafting.environment import letter_environment
+from replycraft.drafting.fact_words import FactWords
 from replycraft.drafting.marks import Line, clean, read_marked
 from replycraft.errors import InvalidInputError
 
@@ -36,6 +38,7 @@ class Letters:
         self._slots: list[dict[int, tuple[str, ...]]] = compiled["slots"]
         self._chooser = Chooser(tuple(LetterRow(*row) for row in compiled["letters"]))
         self._environment = letter_environment(codes)
+        self.facts = FactWords.from_data(compiled["facts"])
 
     @property
     def rows(self) -> tuple[LetterRow, ...]:
@@ -82,26 +85,34 @@ class Letters:
         position = 0
         open_paragraph = False
         previous = ""
-        for line in lines:
+        for at, line in enumerate(lines):
             open_paragraph = open_paragraph or line.new_paragraph
             if line.gaps:
                 gaps += line.gaps
                 continue
-            joint = _joint(previous, line.text, open_paragraph=open_paragraph)
-            pieces += (joint, line.text)
+            text = line.text
+            if line.others:
+                text = unlike(previous, (text, *line.others), _next(lines, at))
+            joint = _joint(previous, text, open_paragraph=open_paragraph)
+            pieces += (joint, text)
             position += len(joint)
-            end = position + len(line.text)
+            end = position + len(text)
             parts.append(
                 {
-                    "text": line.text,
+                    "text": text,
                     "span": {"start": position, "end": end, "field": "body"},
                     "source": self._names[line.file],
                     "line": line.line,
                     "facts": self._slots[line.file].get(line.line, ()),
                 }
             )
-            position, previous, open_paragraph = end, line.text, False
+            position, previous, open_paragraph = end, text, False
         return Rendered("".join(pieces), tuple(parts), tuple(dict.fromkeys(gaps)))
+
+
+def _next(lines: tuple[Line, ...], at: int) -> str:
+    """Return the sentence that will follow the line at *at*."""
+    return next((line.text for line in lines[at + 1 :] if not line.gaps), "")
 
 
 def _joint(previous: str, text: str, *, open_paragraph: bool) -> str:

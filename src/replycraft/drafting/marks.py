@@ -6,7 +6,9 @@ They are control characters, which no slot value may hold, and never leave draft
 import re
 from typing import NamedTuple
 
-_START, _END, _GAP = "\x02", "\x03", "\x04"
+_START, _END, _GAP, _OR = "\x02", "\x03", "\x04", "\x05"
+# What a writer puts between two ways to say one thing.
+VARIANTS = "｜"
 _ORIGIN = re.compile(f"{_START}(\\d+)\\.(\\d+){_END}")
 _GAPS = re.compile(f"{_GAP}([^{_GAP}]*){_GAP}")
 _TAG_ONLY = re.compile(r"\s*(?:\{[%#][^\n]*?[%#]\}\s*)+")
@@ -18,7 +20,8 @@ class Line(NamedTuple):
     """One sentence or line of a rendered letter.
 
     `file` indexes the compiled letters' names; `gaps` are slots without value;
-    `new_paragraph` says that a blank line stood before.
+    `new_paragraph` says that a blank line stood before. `others` are other ways that
+    the writer gave to say the same.
     """
 
     text: str
@@ -26,6 +29,7 @@ class Line(NamedTuple):
     line: int
     gaps: tuple[str, ...]
     new_paragraph: bool
+    others: tuple[str, ...] = ()
 
 
 def gap_mark(name: str) -> str:
@@ -44,7 +48,7 @@ def marked(body: str, file: int, first_line: int) -> str:
     return "\n".join(
         line
         if not line.strip() or _TAG_ONLY.fullmatch(line)
-        else f"{_START}{file}.{first_line + number}{_END}{line}"
+        else f"{_START}{file}.{first_line + number}{_END}{line.replace(VARIANTS, _OR)}"
         for number, line in enumerate(lines)
     )
 
@@ -67,9 +71,10 @@ def read_marked(rendered: str) -> tuple[Line, ...]:
     for index in range(1, len(pieces), 3):
         file, line, text = int(pieces[index]), int(pieces[index + 1]), pieces[index + 2]
         content, _, rest = text.partition("\n")
-        for sentence in _sentences(content.strip()):
+        content, *others = (way.strip() for way in content.split(_OR))
+        for sentence in _sentences(content):
             gaps = tuple(_GAPS.findall(sentence)) if _GAP in sentence else ()
-            found.append(Line(sentence, file, line, gaps, new_paragraph))
-            new_paragraph = False
+            found.append(Line(sentence, file, line, gaps, new_paragraph, tuple(others)))
+            new_paragraph, others = False, []
         new_paragraph = new_paragraph or "\n" in rest
     return tuple(found)

@@ -6,7 +6,10 @@ import re
 from replycraft.text.tokenizer import tokenize
 from replycraft.workdays import japanese_day
 
-_ISO_DAY = re.compile(r"(?<![\d-])(\d{4}-\d{2}-\d{2})(?![\d-]|T\d)")
+_ISO_DAY = re.compile(
+    r"(?<![\d-])(\d{4}-\d{2}-\d{2})"
+    r"(?:[T ](\d{2}):(\d{2})(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\d-]|T\d)"
+)
 _ENDS = re.compile(r"[。．\s]+")
 # What ends a clause, by part of speech: 入れ忘れ is a verb too, but no clause.
 _CLAUSE_ENDS = {
@@ -34,20 +37,31 @@ def as_noun(text: str) -> str:
 
 
 def _noun(sentence: str, after_noun: str) -> str:
-    tags = tokenize(sentence).tags
-    ends = _CLAUSE_ENDS.get(tags[-1].partition("-")[0].rstrip("!"), "") if tags else ""
-    if sentence[-1:] in tuple(ends):
+    if ends_clause(sentence):
         return f"{sentence}こと"
     return sentence if sentence.endswith("こと") else f"{sentence}{after_noun}"
 
 
+def ends_clause(sentence: str) -> bool:
+    """Say whether *sentence* ends as a plain clause does: 漏れていた, not 入れ忘れ."""
+    tags = tokenize(sentence).tags
+    ends = _CLAUSE_ENDS.get(tags[-1].partition("-")[0].rstrip("!"), "") if tags else ""
+    return sentence[-1:] in tuple(ends)
+
+
 def with_days(text: str) -> str:
-    """Return *text* with every ISO day in it written as 11月4日（火）."""
-    return _ISO_DAY.sub(lambda found: _in_words(found[1]), text)
+    """Return *text* with every ISO day and time in it written as 11月4日（火）9時."""
+    return _ISO_DAY.sub(_in_words, text)
 
 
-def _in_words(written: str) -> str:
+def clock(hour: int, minute: int) -> str:
+    """Return a time of day as letters write it: 9時, 9時40分."""
+    return f"{hour}時{minute}分" if minute else f"{hour}時"
+
+
+def _in_words(found: re.Match[str]) -> str:
     try:
-        return japanese_day(dt.date.fromisoformat(written))
+        day = japanese_day(dt.date.fromisoformat(found[1]))
     except ValueError:
-        return written
+        return found[0]
+    return f"{day}{clock(int(found[2]), int(found[3]))}" if found[2] else day

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from replycraft.drafting.case import Case, Plan, Promise
+from replycraft.drafting.limits import is_occasion, limit, open_deadline
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 from replycraft.workdays import (
     add_working_days,
@@ -12,6 +13,8 @@ from replycraft.workdays import (
 )
 
 _LONGEST_LOOK_BACK = 31
+# Less is not enough to find anything out and to write it down.
+_SHORTEST = dt.timedelta(minutes=90)
 
 
 def plan(case: Case) -> Plan:
@@ -37,7 +40,7 @@ def apology_scope(case: Case) -> Apology:
     """Return how far the reply apologises: in full only for a verified own fault."""
     if kind_of_case(case) != Kind.COMPLAINT:
         return Apology.NONE
-    if case.verified.fault == Fault.COMPANY and not case.analysis.escalate:
+    if case.verified.fault == Fault.COMPANY:
         return Apology.FULL
     return Apology.LIMITED
 
@@ -97,24 +100,19 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     forward to the last working day within the deadline, where there is one.
     """
     deadline, now = open_deadline(case), case.now
+    last = limit(case, deadline) if deadline else None
     fixed = case.verified.contact_by
     if fixed is not None:
         due = _moment(fixed, case)
-        return due, deadline is None or due.date() <= deadline
+        return due, last is None or due <= last
     due = add_working_days(now, _days(case), case.profile)
-    if deadline is None or due.date() <= deadline:
+    if deadline is None or last is None:
         return due, True
-    earlier = _last_working_day(now, deadline, case)
+    before = is_occasion(case)
+    if due <= last and not (before and due.date() == deadline):
+        return due, True
+    earlier = _last_moment(deadline - dt.timedelta(days=before), case)
     return (earlier, True) if earlier else (due, False)
-
-
-def open_deadline(case: Case) -> dt.date | None:
-    """Return the customer's own deadline while it can still be met or missed.
-
-    One that has passed is no longer spoken of: the reply owns that it comes late.
-    """
-    deadline = case.analysis.deadline
-    return deadline if deadline and deadline >= case.now.date() else None
 
 
 def standing_promise(case: Case) -> Promise | None:
@@ -147,15 +145,22 @@ def _moment(fixed: dt.datetime | dt.date, case: Case) -> dt.datetime:
     return dt.datetime.combine(fixed, _closing(case), tzinfo=case.now.tzinfo)
 
 
-def _last_working_day(
-    now: dt.datetime, deadline: dt.date, case: Case
-) -> dt.datetime | None:
-    """Return closing time of the last working day after today up to *deadline*."""
-    day = deadline
+def _last_moment(deadline: dt.date, case: Case) -> dt.datetime | None:
+    """Return the last time up to *deadline* by which the desk can still answer."""
+    now, day = case.now, deadline
     for _ in range(_LONGEST_LOOK_BACK):
-        if day <= now.date():
+        if day < now.date():
             return None
-        if is_working_day(day, case.profile):
-            return dt.datetime.combine(day, _closing(case), tzinfo=now.tzinfo)
+        moment = (
+            limit(case, day) if day == case.analysis.deadline else _closes(day, case)
+        )
+        opens = dt.datetime.combine(day, opening_hours(case.profile)[0], now.tzinfo)
+        start = max(now, opens)
+        if is_working_day(day, case.profile) and moment - start >= _SHORTEST:
+            return moment
         day -= dt.timedelta(days=1)
     return None
+
+
+def _closes(day: dt.date, case: Case) -> dt.datetime:
+    return dt.datetime.combine(day, _closing(case), tzinfo=case.now.tzinfo)

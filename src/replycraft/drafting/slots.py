@@ -30,6 +30,7 @@ CUSTOMER_SLOTS = frozenset(
         "said_customer_number",
         "said_tracking_number",
         "said_date",
+        "coming_day",
         "said_amount",
         "said_person",
         "said_quantity",
@@ -40,6 +41,8 @@ CUSTOMER_SLOTS = frozenset(
     }
 )
 PLAN_SLOTS = frozenset({"due", "due_day", "kept_day", "missed_day", "helpline"})
+# The same facts in whole sentences, or only where they lie ahead.
+TOLD_SLOTS = frozenset({"cause_told", "prevention_told", "coming_ship_date"})
 FLAGS = frozenset(
     {
         "anger",
@@ -61,9 +64,15 @@ FLAGS = frozenset(
         "sarcasm",
         "deadline_met",
         "offers",
+        "asks",
+        "contact_fixed",
+        "confirmed",
+        "listed",
     }
 )
-KNOWN_SLOTS = frozenset(VERIFIED_LABELS) | DESK_SLOTS | CUSTOMER_SLOTS | PLAN_SLOTS
+KNOWN_SLOTS = (
+    frozenset(VERIFIED_LABELS) | DESK_SLOTS | CUSTOMER_SLOTS | PLAN_SLOTS | TOLD_SLOTS
+)
 KNOWN_NAMES = KNOWN_SLOTS | FLAGS
 # Slots that a part may be chosen by: {% include "_empathy/" ~ topic ~ ".txt.j2" %}.
 INCLUDE_SLOTS = frozenset({"topic", "resolution", "kind", "stage"})
@@ -92,11 +101,15 @@ SAMPLE: dict[str, object] = {
     "cause": "梱包材の入れ忘れ",
     "prevention": "出荷前の点検を二人で行う方式に改めること",
     "answer": "お届けは11月6日（木）の予定です。",
+    "cause_told": "原因は梱包材の入れ忘れでございました。",
+    "prevention_told": "今後は、出荷前の点検を二人で行う方式に改めます。",
+    "coming_ship_date": "11月4日（火）",
     "said_product": "卓上ランプ",
     "said_order_number": "A-1024",
     "said_customer_number": "C-77",
     "said_tracking_number": "4839-2210-7756",
     "said_date": "11月3日",
+    "coming_day": "11月20日",
     "said_amount": "12,800円",
     "said_person": "鈴木",
     "said_quantity": "2個",
@@ -128,4 +141,8 @@ SAMPLE: dict[str, object] = {
     "sarcasm": False,
     "deadline_met": True,
     "offers": ["交換", "ご返金"],
+    "asks": [],
+    "contact_fixed": False,
+    "confirmed": [],
+    "listed": [],
 }

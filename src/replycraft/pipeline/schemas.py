@@ -8,6 +8,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from replycraft.drafting.fact_words import (
+    FACT_KEYS,
+    KEY_WORDS,
+    SAY_KEYS,
+    TELLS,
+    TENSES,
+)
 from replycraft.drafting.letter_files import ALLOWED_VALUES, FLAG_KEYS, WEIGHTS
 from replycraft.drafting.slots import KNOWN_SLOTS
 from replycraft.lexicon.files import (
@@ -27,6 +34,8 @@ _TYPES: Mapping[type, Mapping[str, Any]] = {
     int: {"type": "integer"},
     float: {"type": "number"},
     list: _TEXTS,
+    bool: {"type": "boolean"},
+    dict: {"type": "object", "additionalProperties": {"type": "string"}},
 }
 _TELL = {
     "title": "何のファイルか",
@@ -42,6 +51,15 @@ _TELL = {
     "uses": "自社だけの事実の名前",
     "when": "選ばれる条件",
     "sample": "lint が試しに埋める値",
+    "fact": "確かめた事実の名前と、その言い方",
+    "key_words": "ほかの事実の名前を組み立てる言葉",
+    "keys": "事実の名前(--verified のファイルに書くもの)",
+    "name": "お客様に言うときの呼び名",
+    "say": "その事実の文。上から順に、当てはまる最初のものを言います",
+    "tell": "never なら、お手紙では言いません",
+    "yen": "数だけの値を金額として言います",
+    "asks": "値は、お客様にしていただくことです",
+    "kinds": "この種類のメールへのお返事でだけ言います",
 }
 
 
@@ -124,8 +142,23 @@ def _letter() -> dict[str, Any]:
                 "description": _TELL["sample"],
                 "properties": sample,
             },
+            "fact": {"type": "array", "items": _fact(), "description": _TELL["fact"]},
+            "key_words": {
+                **_table(KEY_WORDS),
+                "description": _TELL["key_words"],
+            },
         },
     }
+
+
+def _fact() -> dict[str, Any]:
+    """Return the schema of how one fact is told."""
+    table = _table(FACT_KEYS)
+    say = {**_table(SAY_KEYS), "required": ["text"]}
+    say["properties"]["tense"] = {"type": "string", "enum": list(TENSES)}
+    table["properties"]["say"] = {"type": "array", "items": say}
+    table["properties"]["tell"] = {"type": "string", "enum": list(TELLS)}
+    return {**table, "required": ["keys"]}
 
 
 def as_text(schema: Mapping[str, Any]) -> str:

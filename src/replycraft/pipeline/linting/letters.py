@@ -145,7 +145,8 @@ def part_problems(letters: Iterable[LetterFile], forest: Forest) -> Iterator[Pro
             yield _warning(
                 letter, fault, 'title = "…" と書いてください', "title-missing"
             )
-        if letter.when is None and letter.path not in used and not letter.problems:
+        unused = letter.when is None and letter.path not in used and not letter.facts
+        if unused and not letter.problems:
             fault = "この部品は、どのお手紙からも include されていません"
             hint = "お手紙なら前書きに [when] を、部品なら include を書いてください"
             yield _warning(letter, fault, hint, "part-unused")

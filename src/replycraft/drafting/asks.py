@@ -1,0 +1,80 @@
+"""Which of the customer's wishes a reply speaks to, the strongest first."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.drafting.case import Case
+from replycraft.records.analysis import Demand, Evidence
+
+# What a reply can answer by itself; who answers and how is said elsewhere.
+_MATTERS = frozenset(
+    {
+        "action",
+        "cancel",
+        "compensation",
+        "deletion",
+        "exchange",
+        "refund",
+        "repair",
+        "resend",
+    }
+)
+_LATER = ("explanation", "improvement")
+_ENOUGH = 0.75
+_MOST = 3
+_SENTENCE_END = re.compile(r"[。！？!?\n]")
+# What follows a wish that is not made: 返金をお願いしているわけではありません.
+_DENIED = re.compile(
+    r"わけでは(?:ない|なく|ありません|ございません)|つもりは(?:ない|ありません|ございません)"
+    r"|(?:は|なんて|など)(?:いりません|要りません|いらない|要らない|結構です|不要|望みません|求めません)"
+    r"|(?:を|は)(?:求めて|望んで|期待して|お願いして)(?:は)?(?:いません|おりません|いない)"
+    r"|(?:は|が)ほしいのでは|が欲しいのでは"
+)
+# What follows a wish that was made before: 交換をお願いしましたが.
+_MADE_BEFORE = re.compile(
+    r"(?:を)?(?:お願い|依頼|希望)?(?:し(?:た(?:ところ|のに|が|けど)|ましたが|ていました)|済み)"
+)
+_FAR = 60
+_NEAR = 12
+
+
+def asks(case: Case) -> tuple[str, ...]:
+    """Return the demands that a reply answers by name, the strongest first.
+
+    A wish that is named only to say that it is not made is left out, and so is one
+    that was made before and led nowhere.
+    """
+    strength = {d.id: _strength(d, case) for d in case.analysis.demands}
+    made = {name: points for name, points in strength.items() if points >= _ENOUGH}
+    matters = [name for name in made if name in _MATTERS]
+    strongest = sorted(matters, key=lambda name: -made[name])
+    later = [name for name in _LATER if name in made]
+    return (*strongest, *later)[:_MOST]
+
+
+def denied(case: Case) -> frozenset[str]:
+    """Return the demands that the customer names only to say that they are not made."""
+    return frozenset(
+        demand.id
+        for demand in case.analysis.demands
+        if demand.evidence and not any(_wanted(demand, case))
+    )
+
+
+def _strength(demand: Demand, case: Case) -> float:
+    return max((item.points for item in _wanted(demand, case)), default=0.0)
+
+
+def _wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
+    for item in demand.evidence:
+        if not item.cancelled and not _taken_back(item, case):
+            yield item
+
+
+def _taken_back(item: Evidence, case: Case) -> bool:
+    field = case.mail.subject if item.span.field == "subject" else case.mail.text
+    end = item.span.end
+    rest = field[end : end + _FAR]
+    stop = _SENTENCE_END.search(rest)
+    rest = rest[: stop.start()] if stop else rest
+    return bool(_DENIED.search(rest) or _MADE_BEFORE.match(rest[:_NEAR]))

@@ -1,0 +1,187 @@
+"""Tells the customer what the company has confirmed and no sentence of a letter tells."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from typing import NamedTuple
+
+from replycraft.drafting.endings import alike
+from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
+from replycraft.drafting.polite import asked, is_sentence, polite
+
+_REFERENCE = re.compile(r"\{(\w+)\}")
+_BARE_NUMBER = re.compile(r"\d+")
+_CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+_MOST_IN_SENTENCE = 2
+# 「名は、値です。」 is no Japanese for these values.
+_SAID = {
+    "不要": "{name}は不要です。",
+    "必要": "{name}が必要です。",
+    "なし": "{name}はございません。",
+    "あり": "{name}がございます。",
+    "可": "{name}ができます。",
+    "可能": "{name}ができます。",
+    "不可": "{name}はいたしかねます。",
+    "未定": "{name}はまだ決まっておりません。",
+    "0円": "{name}はかかりません。",
+}
+# The same said with another end, for a neighbour that ends alike.
+_OTHERWISE = (
+    ("いたします。", "します。"),
+    ("です。", "でございます。"),
+    ("ております。", "ています。"),
+    ("してください。", "してくださいますようお願いいたします。"),
+    ("ください。", "くださいますようお願いいたします。"),
+)
+
+
+class Told(NamedTuple):
+    """A sentence or a line of a list, and the facts that it tells."""
+
+    text: str
+    keys: tuple[str, ...]
+
+
+class Value(NamedTuple):
+    """A confirmed value as letters write it, and its day if it is one."""
+
+    text: str
+    day: dt.date | None = None
+
+
+class _Pair(NamedTuple):
+    name: str
+    value: str
+    key: str
+
+
+class Teller:
+    """Makes sentences of confirmed facts with the words that writers gave."""
+
+    def __init__(
+        self, words: FactWords, *, kind: str, resolution: str, today: dt.date
+    ) -> None:
+        self._words = words
+        self._kind = kind
+        self._resolution = resolution
+        self._today = today
+
+    def tell(
+        self, values: Mapping[str, Value], told: Iterable[str]
+    ) -> tuple[tuple[Told, ...], tuple[str, ...]]:
+        """Return what to say of *values*, and the keys nothing can be said of.
+
+        Facts in *told* stand in the letter already.
+        """
+        done, lost = set(told), []
+        found: list[Told | _Pair] = []
+        for key in self._words.in_order(values):
+            word = self._words.word(key)
+            wanted = word.told and (not word.kinds or self._kind in word.kinds)
+            if key in done or not wanted:
+                continue
+            one = self._one(key, word, values, done)
+            if one is None:
+                lost.append(key)
+                continue
+            done.update((one.key,) if isinstance(one, _Pair) else one.keys)
+            found.append(one)
+        return tuple(_written(found)), tuple(lost)
+
+    def _one(
+        self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
+    ) -> Told | _Pair | None:
+        value = values[key]
+        text = value.text
+        if word.yen and _BARE_NUMBER.fullmatch(text):
+            text = f"{int(text):,}円"
+        for say in word.says:
+            keys = _REFERENCE.findall(say.text)
+            others = [name for name in keys if name != VALUE]
+            if not all(name in values and name not in done for name in others):
+                continue
+            if self._fits(say, text, value.day):
+                return Told(
+                    _filled(say.text, text, values),
+                    tuple(dict.fromkeys((key, *others))),
+                )
+        return _generic(key, word, text)
+
+    def _fits(self, say: Say, text: str, day: dt.date | None) -> bool:
+        if say.tense and say.tense not in self._tenses(day):
+            return False
+        if say.resolutions and self._resolution not in say.resolutions:
+            return False
+        if say.values and _CORE.sub("", text) not in say.values:
+            return False
+        return say.has in text
+
+    def _tenses(self, day: dt.date | None) -> tuple[str, ...]:
+        if day is None:
+            return ()
+        if day < self._today:
+            return ("past",)
+        return ("coming", "ahead") if day > self._today else ("coming",)
+
+
+def _filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
+    def put(found: re.Match[str]) -> str:
+        return value if found[1] == VALUE else values[found[1]].text
+
+    return _REFERENCE.sub(put, sentence)
+
+
+def _generic(key: str, word: FactWord, text: str) -> Told | _Pair | None:
+    """Return the fact without a sentence of its own; None if it has not even a name."""
+    if word.asks:
+        return Told(asked(text), (key,))
+    if is_sentence(text):
+        return Told(polite(text), (key,))
+    if not word.name:
+        return None
+    core = _CORE.sub("", text)
+    said = _SAID.get(core)
+    if said is None:
+        return _Pair(word.name, text, key)
+    behind = text[len(core) :].replace("(", "（").replace(")", "）").strip()
+    return Told(f"{said.format(name=word.name)[:-1]}{behind}。", (key,))
+
+
+def _written(found: Iterable[Told | _Pair]) -> Iterator[Told]:
+    """Yield sentences, joined where their ends would repeat, then lists."""
+    lists: list[Told] = []
+    sentences: list[Told] = []
+    for pairs, group in groupby(found, key=lambda one: isinstance(one, _Pair)):
+        several = list(group)
+        if not pairs:
+            sentences += (o for o in several if isinstance(o, Told) and o.text)
+            continue
+        named = [one for one in several if isinstance(one, _Pair)]
+        if len(named) > _MOST_IN_SENTENCE:
+            lists += (Told(f"・{p.name}　{p.value}", (p.key,)) for p in named)
+        else:
+            sentences.append(_named(named))
+    yield from _varied(sentences)
+    yield from lists
+
+
+def _named(pairs: list[_Pair]) -> Told:
+    said = "、".join(f"{pair.name}は{pair.value}" for pair in pairs)
+    if len(pairs) == 1:
+        said = f"{pairs[0].name}は、{pairs[0].value}"
+    return Told(f"{said}です。", tuple(pair.key for pair in pairs))
+
+
+def _varied(sentences: Iterable[Told]) -> Iterator[Told]:
+    """Yield *sentences* so that no two neighbours end alike where that can be helped."""
+    before = ""
+    for one in sentences:
+        text = one.text
+        if before and alike(before, text):
+            text = next(
+                (text.removesuffix(e) + o for e, o in _OTHERWISE if text.endswith(e)),
+                text,
+            )
+        before = text
+        yield one._replace(text=text)

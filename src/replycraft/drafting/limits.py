@@ -1,0 +1,80 @@
+"""The customer's own deadline, to the hour where the mail names one."""
+
+import datetime as dt
+import re
+
+from replycraft.drafting.case import Case
+from replycraft.records.analysis import Fact
+from replycraft.records.ids import FactKind
+from replycraft.workdays import opening_hours
+
+_UNTIL = re.compile(r"\s*(?:頃|ごろ)?\s*(?:まで|迄|必着|厳守|より前|前に)")
+_LONGEST_GAP = 15
+_NEXT_TO = 5
+
+
+def open_deadline(case: Case) -> dt.date | None:
+    """Return the customer's own deadline while it can still be met or missed.
+
+    One that has passed is no longer spoken of: the reply owns that it comes late.
+    """
+    deadline = case.analysis.deadline
+    if deadline is None or deadline < case.now.date():
+        return None
+    hour = deadline_hour(case)
+    if hour and dt.datetime.combine(deadline, hour, case.now.tzinfo) <= case.now:
+        return None
+    return deadline
+
+
+def deadline_hour(case: Case) -> dt.time | None:
+    """Return the time of day that goes with the deadline (17時までに), if one does."""
+    for fact in case.analysis.facts:
+        if fact.kind == FactKind.TIME and _is_limit(fact, case):
+            return dt.time.fromisoformat(str(fact.value))
+    return None
+
+
+def limit(case: Case, deadline: dt.date) -> dt.datetime:
+    """Return the moment by which the customer has to be answered on *deadline*."""
+    hour, closing = deadline_hour(case), opening_hours(case.profile)[1]
+    hour = min(hour, closing) if hour else closing
+    return dt.datetime.combine(deadline, hour, case.now.tzinfo)
+
+
+def is_occasion(case: Case) -> bool:
+    """Say whether the deadline is the hour of an event that the answer must precede."""
+    return deadline_hour(case) is None and any(
+        fact.kind == FactKind.TIME
+        and not _UNTIL.match(_after(fact, case))
+        and (day := _day_before(fact, case)) is not None
+        and day.value == str(case.analysis.deadline)
+        and fact.span.start - day.span.end <= _NEXT_TO
+        for fact in case.analysis.facts
+    )
+
+
+def _is_limit(fact: Fact, case: Case) -> bool:
+    if not _UNTIL.match(_after(fact, case)):
+        return False
+    day, deadline = _day_before(fact, case), case.analysis.deadline
+    if day is not None:
+        return day.value == str(deadline)
+    return case.mail.date is not None and case.mail.date.date() == deadline
+
+
+def _after(fact: Fact, case: Case) -> str:
+    field = case.mail.subject if fact.span.field == "subject" else case.mail.text
+    return field[fact.span.end : fact.span.end + _LONGEST_GAP]
+
+
+def _day_before(fact: Fact, case: Case) -> Fact | None:
+    """Return the day that stands shortly before the time *fact*."""
+    days = [
+        day
+        for day in case.analysis.facts
+        if day.kind == FactKind.DATE
+        and day.span.field == fact.span.field
+        and 0 <= fact.span.start - day.span.end <= _LONGEST_GAP
+    ]
+    return max(days, key=lambda day: day.span.end, default=None)

@@ -1,0 +1,136 @@
+"""The confirmed facts of a case as letters write them."""
+
+import datetime as dt
+import re
+
+from replycraft.drafting.case import Case
+from replycraft.drafting.confirmed import Value
+from replycraft.drafting.marks import clean
+from replycraft.drafting.noted import as_noun, clock, with_days
+from replycraft.drafting.polite import is_sentence, polite
+from replycraft.workdays import japanese_day
+
+# These say what kind of case it is; letters are chosen by them.
+_ABOUT_CASE = frozenset({"fault", "resolution", "contact_by"})
+# Letters build a sentence around these, whatever form staff noted them in.
+_NOTED = ("cause", "prevention")
+_ISO_DATE = re.compile(
+    r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
+)
+_DAY_LENGTH = len("2025-01-01")
+_SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
+_THINGS = "こと"
+_MAYBE = "可能性"
+_FLAGS = {True: "あり", False: "なし"}
+
+
+def shown(value: object) -> str:
+    """Return a verified value as a letter writes it."""
+    if isinstance(value, bool):
+        return _FLAGS[value]
+    if isinstance(value, list | tuple):
+        return "、".join(shown(item) for item in value)
+    if isinstance(value, dt.datetime):
+        return f"{japanese_day(value.date())}{clock(value.hour, value.minute)}"
+    if isinstance(value, dt.date):
+        return japanese_day(value)
+    text = str(value)
+    return shown(_moment(text)) if _ISO_DATE.fullmatch(text) else clean(with_days(text))
+
+
+def _moment(text: str) -> dt.date | str:
+    """Return the day or the time that *text* writes in ISO form."""
+    try:
+        if len(text) == _DAY_LENGTH:
+            return dt.date.fromisoformat(text)
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        return f"{text} "  # no such day: told as it stands
+
+
+def verified_slots(case: Case) -> dict[str, str | None]:
+    """Return the confirmed facts by their names, as slots of a letter."""
+    slots: dict[str, str | None] = {}
+    for name, value in _facts(case).items():
+        if name == "delivery_date" and _day(value) <= case.now.date():
+            # Letters speak of a delivery to come; what was delivered is no promise.
+            continue
+        slots[name] = _amount(value) if name.endswith("amount") else shown(value)
+    shipped = case.verified.ship_date
+    if shipped and shipped >= case.now.date():
+        slots["coming_ship_date"] = shown(shipped)
+    if answer := slots.get("answer"):
+        slots["answer"] = polite(answer)
+    for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
+        if text := slots.get(name):
+            slots[f"{name}_told"] = tell(text)
+            slots[name] = as_noun(text)
+    return slots
+
+
+def fact_values(case: Case) -> dict[str, Value]:
+    """Return the facts that the customer may be told, in the order of the desk."""
+    found: dict[str, Value] = {}
+    for name, value in _facts(case).items():
+        text = _amount(value) if name.endswith("amount") else shown(value)
+        found[name] = Value(text, _day_or_none(value))
+    for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
+        if name in found:
+            found[name] = Value(tell(found[name].text))
+    return found
+
+
+def cause_told(text: str) -> str:
+    """Return what came out about the cause in sentences, after 「調べましたところ、」."""
+    if text.endswith(_MAYBE):
+        return f"{text}がございます。"
+    if text.endswith("ため"):
+        return f"{text}でございました。"
+    if is_sentence(text):
+        return polite(text)
+    return f"原因は{as_noun(text)}でございました。"
+
+
+def prevention_told(text: str) -> str:
+    """Return what is done so that it does not happen again, in sentences."""
+    plain = with_days(text)
+    if not is_sentence(plain) and not plain.endswith(_THINGS):
+        return f"今後に向けて、{plain}に取り組んでまいります。"
+    said = polite(plain)
+    return said if _SINCE.match(said) else f"今後は、{said}"
+
+
+def _facts(case: Case) -> dict[str, object]:
+    verified = case.verified
+    declared = {name: getattr(verified, name) for name in type(verified).model_fields}
+    every = {**declared, **(verified.model_extra or {})}
+    return {
+        name: value
+        for name, value in every.items()
+        if name not in _ABOUT_CASE
+        and isinstance(value, str | int | float | dt.date | list | tuple)
+        and value not in ("", [], ())
+    }
+
+
+def _amount(value: object) -> str:
+    return f"{value:,}円" if isinstance(value, int) else _yen(shown(value))
+
+
+def _yen(text: str) -> str:
+    return f"{int(text):,}円" if text.isdecimal() else text
+
+
+def _day(value: object) -> dt.date:
+    return _day_or_none(value) or dt.date.max
+
+
+def _day_or_none(value: object) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):
+        return value
+    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
+        moment = _moment(value)
+        return _day_or_none(moment) if isinstance(moment, dt.date) else None
+    return None
