@@ -1,5 +1,6 @@
 """Labelled mails as the scoring sees them: features beside labels."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -39,21 +40,44 @@ def observe(mails: Sequence[Labelled], lexicon: Lexicon) -> tuple[Observed, ...]
     return tuple(_observed(mail, lexicon) for mail in mails)
 
 
+def as_if_unseen(observed: Sequence[Observed]) -> tuple[Observed, ...]:
+    """Return *observed* without the terms that stand in one of the mails alone.
+
+    Writers find terms by reading labelled mails. A term that only one mail has was
+    probably taken from it, and says more there than it will in any mail to come.
+    """
+    mails_with = Counter(
+        name for mail in observed for name in {hit.rule.name for hit in mail.hits}
+    )
+    return tuple(
+        _seen(
+            mail.document,
+            tuple(hit for hit in mail.hits if mails_with[hit.rule.name] > 1),
+            mail.automatic,
+            mail.label,
+        )
+        for mail in observed
+    )
+
+
 def observe_sentence(text: str, lexicon: Lexicon) -> Observed:
     """Return one sentence as if it were a whole mail without a label."""
-    return _seen(Document("", text), lexicon, Automatic.NO, {})
+    document = Document("", text)
+    return _seen(document, lexicon.find(document), Automatic.NO, {})
 
 
 def _observed(mail: Labelled, lexicon: Lexicon) -> Observed:
     parsed = parse_mail(as_message(mail))
     document = Document(parsed.subject, parsed.text, parsed.signature)
-    return _seen(document, lexicon, parsed.automatic, mail.label)
+    return _seen(document, lexicon.find(document), parsed.automatic, mail.label)
 
 
 def _seen(
-    document: Document, lexicon: Lexicon, automatic: Automatic, label: dict[str, Any]
+    document: Document,
+    hits: tuple[Hit, ...],
+    automatic: Automatic,
+    label: dict[str, Any],
 ) -> Observed:
-    hits = lexicon.find(document)
     features = features_of(document, hits)
     grams = {(CHARACTERS, gram) for gram in char_runs(features.text)}
     grams.update((KEYS, gram) for gram in _key_grams(features.keys))

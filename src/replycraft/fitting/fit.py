@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from replycraft.errors import WriterFileError
 from replycraft.fitting.corpus import (
     Observed,
+    as_if_unseen,
     observe,
     observe_sentence,
     targets_of,
@@ -93,7 +94,7 @@ def lesson_of(
 
     progress(f"{len(mails)} 通を読んでいます")
     lexicon = lexicon_of(lexicon_files)
-    observed = observe(mails, lexicon)
+    observed = as_if_unseen(observe(mails, lexicon))
     taught = _taught(lexicon_files)
     every = (*observed, *(observe_sentence(one.text, lexicon) for _, one in taught))
     made = design(every, columns_of(every))

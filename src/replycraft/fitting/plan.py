@@ -51,8 +51,8 @@ GROUPS = (
         200,
         (Source("kind/", 0.1, terms=True), Source("kind/", 0.1), _ANGER_TERMS),
     ),
-    Group("topics/", 100, (Source("topics/", 0.2),)),
-    Group("first/", 100, (Source("topics/", 0.2),)),
+    Group("topics/", 400, (Source("topics/", 0.05),)),
+    Group("first/", 400, (Source("topics/", 0.05),)),
     Group(
         "demands/",
         100,
