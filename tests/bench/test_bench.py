@@ -129,7 +129,30 @@ def test_nothing_to_test_is_an_error(replycraft: Command, tmp_path: Path) -> Non
     code, _, err = replycraft("test", str(tmp_path))
 
     assert code == 2
-    assert "見本が一つもありません" in err
+    assert "見本が一つもありません。mail.eml と expected.toml を" in err
+
+
+def test_mails_without_expectation_are_named(replycraft: Command, house: Path) -> None:
+    """Whoever starts from a folder of mails learns what is missing beside them."""
+    (house / "samples" / "late" / "expected.toml").unlink()
+
+    code, _, err = replycraft("test", str(house))
+
+    assert code == 2
+    assert "期待のある見本が一つもありません" in err
+    assert "samples/late/mail.eml などを mail.eml という名前で入れて" in err
+
+
+@pytest.mark.parametrize("option", ["--only", "--bless"])
+def test_name_of_no_case_is_told_with_those_there_are(
+    replycraft: Command, house: Path, option: str
+) -> None:
+    """There are samples; only the name is wrong."""
+    code, out, err = replycraft("test", str(house), option, "zzz")
+
+    assert (code, out) == (2, "")
+    assert f"{option} zzz: " in err
+    assert err.endswith("あるのは samples/late です\n")
 
 
 def test_mistake_in_an_expectation_has_its_line(

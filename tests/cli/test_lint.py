@@ -52,6 +52,60 @@ def test_misspelt_key_has_line_column_and_nearest(
     )
 
 
+def test_one_mistake_is_told_once(replycraft: Command, house: Path) -> None:
+    """That such a letter cannot be written out is no second mistake."""
+    letter = house / "templates" / "delivery" / "own_holding.txt.j2"
+    text = letter.read_text(encoding="utf-8")
+    letter.write_text(f"{text}{{{{ said_prodct }}}}\n", encoding="utf-8")
+    line = text.count("\n") + 1
+
+    code, out, err = replycraft("lint", str(house))
+
+    assert (code, err) == (1, "1 件の直すところ、0 件の注意\n")
+    assert out == (
+        f"{letter}:{line}:4: スロット「said_prodct」は宣言されていません\n"
+        "  「said_product」の誤りではありませんか\n"
+    )
+
+
+def test_misnamed_folder_is_told_where_nothing_else_is(
+    replycraft: Command, tmp_path: Path
+) -> None:
+    """A house of which nothing is read says which name was meant."""
+    (tmp_path / "template").mkdir()
+
+    code, out, _ = replycraft("lint", str(tmp_path))
+
+    assert code == 2
+    assert out == (
+        f"{tmp_path / 'template'}: 注意: このフォルダーは読まれません [file-unread]\n"
+        "  「templates」の誤りではありませんか\n"
+        f"{tmp_path}: templates も lexicons もありません\n"
+        "  replycraft init でひな形のフォルダーを作れます\n"
+    )
+
+
+def test_words_lost_to_a_short_file_are_told(
+    replycraft: Command, tmp_path: Path
+) -> None:
+    """The place is the house's own file, and it is no reason to fail."""
+    own = tmp_path / "lexicons" / "demands" / "contact.toml"
+    own.parent.mkdir(parents=True)
+    own.write_text(
+        'title = "連絡"\n[[term]]\nphrase = "電話を折り返す"\nwhy = "w"\n'
+        'hit = ["電話を折り返してください。"]\n',
+        encoding="utf-8",
+    )
+
+    code, out, _ = replycraft("lint", str(tmp_path))
+
+    assert code == 0
+    assert out.startswith(f"{own}: 注意: 同梱の同じ名前のファイルの ")
+    assert out.endswith(
+        "  足すだけなら、同梱の contact.toml を写してから足してください\n"
+    )
+
+
 def test_fix_mends_what_is_safe_and_asks_for_the_rest(
     replycraft: Command, house: Path
 ) -> None:

@@ -37,6 +37,7 @@ def test_draft_prints_the_body_alone(replycraft: Command) -> None:
     assert code == 0
     assert out.startswith("岡部 徹様\n\n")
     assert "[事実が足りません(取り急ぎのお返事です)]" in err
+    assert "  お手紙: 配送(確認中のお返事)(delivery/holding.txt.j2)。条件(" in err
 
 
 def test_draft_reads_standard_input(replycraft: Command) -> None:

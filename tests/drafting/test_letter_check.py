@@ -74,7 +74,7 @@ def test_missing_part_is_refused() -> None:
     """An include without its part would break the first draft that uses it."""
     assert [
         text.split("\n")[0] for text in _problems('{% include "_parts/x.txt.j2" %}')
-    ] == ["_any/a.txt.j2:6: include の相手の部品が見つかりません"]
+    ] == ["_any/a.txt.j2:6: include の相手の部品「_parts/x.txt.j2」が見つかりません"]
 
 
 def test_all_problems_are_listed_not_only_the_first() -> None:

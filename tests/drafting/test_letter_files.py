@@ -61,9 +61,11 @@ def test_broken_toml_is_named_with_its_line() -> None:
     """The line is the one in the file, not the one in the front matter."""
     source = _LETTER.replace('title = "配送"', 'title = "配送')
 
-    problems = read_letter("delivery/a.txt.j2", source).problems
+    letter = read_letter("delivery/a.txt.j2", source)
 
-    assert [problem.place.line for problem in problems] == [2]
+    assert [problem.place.line for problem in letter.problems] == [2]
+    # What the body names is declared where nothing can be read.
+    assert letter.body == ""
 
 
 def test_front_matter_without_end_is_named() -> None:

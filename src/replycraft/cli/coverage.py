@@ -10,7 +10,7 @@ from replycraft.cli.output import FOUND, fail, note, write
 from replycraft.records.ids import Kind, Stage
 
 if TYPE_CHECKING:
-    from replycraft.bench.coverage import Coverage
+    from replycraft.bench.coverage import Coverage, Reached
 
 _MOST_LISTED = 40
 
@@ -38,7 +38,7 @@ def coverage(
     found = covered(house, desk, stage=stage, kind=kind)
     if not found.samples:
         fail(f"{house}: 見本のメール(.eml)が一通もありません")
-    for line in _lines(found):
+    for line in _lines(found, house / "templates"):
         write(line)
     if html is not None:
         _write_page(html, found, desk.assets.lexicon.titles)
@@ -57,7 +57,8 @@ def _write_page(target: Path, found: "Coverage", titles: Mapping[str, str]) -> N
     note(f"書きました: {target}")
 
 
-def _lines(found: "Coverage") -> Iterator[str]:
+def _lines(found: "Coverage", own: Path) -> Iterator[str]:
+    """Yield the lines of the report; the files in *own* are told one by one."""
     letters = [file for file in found.files if file.letter]
     parts = [file for file in found.files if not file.letter]
     ways = [count for file in found.files for _, count in file.branches]
@@ -68,12 +69,26 @@ def _lines(found: "Coverage") -> Iterator[str]:
         ("分かれ道", ways),
     ):
         yield f"{name}: {len(counts)} のうち {sum(map(bool, counts))} を通ります"
-    unused = [file.path for file in letters if not file.samples]
+    ours = [file for file in found.files if (own / file.path).is_file()]
+    if ours:
+        yield "自社のお手紙と部品:"
+        yield from map(_own_line, ours)
+    unused = [f.path for f in letters if not f.samples and f not in ours]
     if unused:
-        yield "見本が通らないお手紙:"
+        yield "見本が通らない同梱のお手紙:"
         yield from (f"  {path}" for path in unused[:_MOST_LISTED])
         if len(unused) > _MOST_LISTED:
             yield f"  ほか {len(unused) - _MOST_LISTED} 通"
+    yield from _faults(found)
+
+
+def _own_line(file: "Reached") -> str:
+    taken = sum(bool(count) for _, count in file.branches)
+    ways = f"、分かれ道 {taken} / {len(file.branches)}" if file.branches else ""
+    return f"  {file.path}: 見本 {file.samples} 通{ways}"
+
+
+def _faults(found: "Coverage") -> Iterator[str]:
     for topic, level, apology in found.matrix.gaps:
         yield f"お手紙がありません: 話題 {topic}、怒り {level}、お詫び {apology}"
     for case in found.matrix.ties:

@@ -136,6 +136,9 @@ def _remarks(source: Source, result: "Draft", *, many: bool) -> None:
     name = f"{source.name}: " if many else ""
     status = STATUS_NAMES[result.status] + _MEANING.get(result.status, "")
     note(f"{name}[{status}] {result.subject}".rstrip())
+    if result.letter:
+        letter = result.letter
+        note(f"  お手紙: {letter.title}({letter.id})。{letter.why}")
     for need in result.needs:
         note(f"  ご確認ください: {need.label}({need.id})")
     for finding in result.findings:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from replycraft.bench.junit import Result
     from replycraft.pipeline.desk import Desk
 
+_MOST_NAMED = 10
+
 
 def samples(
     house: Annotated[Path, typer.Argument(help="自社のフォルダー。")],
@@ -37,14 +39,14 @@ def samples(
 
     if not house.is_dir():
         fail(f"{house}: フォルダーがありません")
-    cases = [case for case in find_cases(house) if not only or only in case.name]
-    if bless is not None and bless not in [case.name for case in cases]:
-        fail(f"--bless {bless}: その名前の見本がありません")
+    every = list(find_cases(house))
+    if not every:
+        fail(_nothing_in(house))
+    cases = [case for case in every if not only or only in case.name]
     if not cases:
-        fail(
-            f"{house}: 見本が一つもありません。mail.eml と expected.toml を置いた"
-            "フォルダーを作ってください"
-        )
+        fail(f"--only {only}: 名前に当たる見本がありません。{_some(every)}")
+    if bless is not None and bless not in [case.name for case in cases]:
+        fail(f"--bless {bless}: その名前の見本がありません。{_some(cases)}")
     results = list(_results(cases, desk_of(house), bless))
     if junit is not None:
         try:
@@ -54,6 +56,27 @@ def samples(
     bad = sum(bool(result.failure or result.error) for result in results)
     note(f"見本 {len(results)} 件のうち {bad} 件が期待と違います")
     raise typer.Exit(FOUND if bad else 0)
+
+
+def _nothing_in(house: Path) -> str:
+    """Return why there is nothing to test: mails without expectation, or no mail."""
+    mail = next(iter(sorted(house.rglob("*.eml"))), None)
+    if mail is None:
+        return (
+            f"{house}: 見本が一つもありません。mail.eml と expected.toml を置いた"
+            "フォルダーを作ってください"
+        )
+    return (
+        f"{house}: 期待のある見本が一つもありません。見本ごとにフォルダーを作り、"
+        f"{mail.relative_to(house)} などを mail.eml という名前で入れて、隣に "
+        "expected.toml を置いてください"
+    )
+
+
+def _some(cases: "list[SampleCase]") -> str:
+    names = [case.name for case in cases]
+    more = "など" if len(names) > _MOST_NAMED else ""
+    return f"あるのは {'、'.join(names[:_MOST_NAMED])}{more} です"
 
 
 def _results(

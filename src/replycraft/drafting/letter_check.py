@@ -133,11 +133,14 @@ class _Walk:
     def _include(self, node: nodes.Include) -> None:
         found = list(_included(node.template, self.names))
         if not found:
-            self.add(
-                node.lineno,
-                "include の相手の部品が見つかりません",
-                'include は {% include "_parts/promise.txt.j2" %} の形です',
-            )
+            form = 'include は {% include "_parts/promise.txt.j2" %} の形です'
+            match node.template:
+                case nodes.Const(value=str(path)):
+                    fault = f"include の相手の部品「{path}」が見つかりません"
+                    hint = nearest_hint(path, self.names, otherwise=form)
+                case _:
+                    fault, hint = "include の相手の部品が見つかりません", form
+            self.add(node.lineno, fault, hint)
         self.parts.update(found)
 
 

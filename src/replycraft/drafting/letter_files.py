@@ -91,11 +91,13 @@ class _Front:
         self.lines = lines
         self.problems: list[Problem] = []
         self.table: dict[str, Any] = {}
+        self.unread = False
         try:
             self.table = tomllib.loads("\n".join(lines))
         except tomllib.TOMLDecodeError as error:
             line = toml_error_line(error)
             self._add(line, f"前書きを TOML として読めません: {error}")
+            self.unread = True
 
     def _add(self, line: int, problem: str, hint: str = "") -> None:
         # Line 1 of the front matter is line 2 of the file, after the fence.
@@ -132,7 +134,8 @@ class _Front:
             needs=self._names("needs"),
             uses=self._names("uses"),
             sample=sample if isinstance(sample, dict) else {},
-            body=body,
+            # What it may name would be known from its front matter alone.
+            body="" if self.unread else body,
             first_line=first_line,
             problems=tuple(self.problems),
             facts={} if faults else self._facts(),

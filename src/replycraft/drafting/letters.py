@@ -39,6 +39,7 @@ class Letters:
         self._chooser = Chooser(tuple(LetterRow(*row) for row in compiled["letters"]))
         self._environment = letter_environment(codes)
         self.facts = FactWords.from_data(compiled["facts"])
+        self._compiled = frozenset(codes)
 
     @property
     def rows(self) -> tuple[LetterRow, ...]:
@@ -48,6 +49,10 @@ class Letters:
     def choose(self, flags: Mapping[str, Any]) -> Choice | None:
         """Return the most specific letter for a case with these *flags*."""
         return self._chooser.choose(flags)
+
+    def has(self, path: str) -> bool:
+        """Say whether there is a letter or part at *path* that could be compiled."""
+        return path in self._compiled
 
     def render(self, path: str, slots: Mapping[str, Any]) -> Rendered:
         """Fill the letter at *path*; sentences that lack a slot are left out.

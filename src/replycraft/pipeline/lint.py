@@ -20,6 +20,7 @@ from replycraft.pipeline.linting.files import file_problems
 from replycraft.pipeline.linting.places import placed, with_column
 from replycraft.pipeline.linting.shelf import Shelf, letter_problems, spoken_problems
 from replycraft.pipeline.linting.terms import term_problems, unused_terms
+from replycraft.pipeline.linting.unread import lost_words, unread_problems
 from replycraft.records.desk import Profile
 from replycraft.retelling.examples import example_problems as honorific_examples
 from replycraft.retelling.word_files import compile_honorifics
@@ -34,13 +35,15 @@ def lint(
     about shipped files are told only where no *house* is asked about. With *samples*
     (mails) the terms that none of them has are told too.
     """
-    first = tuple(file_problems(house)) if house is not None else ()
+    first = _file_problems(house)
     try:
         files = read_writer_files(house)
     except WriterFileError as error:
-        return first or error.problems
+        grave = any(problem.gravity == "error" for problem in first)
+        return first if grave else (*first, *error.problems)
     except MissingFolderError:
         return (
+            *first,
             Problem(
                 Place(str(house)),
                 "templates も lexicons もありません",
@@ -50,10 +53,17 @@ def lint(
     found = list(_checked(files, house))
     if samples:
         found += _unused(files, samples, house)
-    if house is not None and (house / "desk.toml").is_file():
+    if house is not None:
+        found += lost_words(files.lexicons, read_writer_files(None).lexicons)
         found += _profile_problems(house / "desk.toml")
     told = (placed(problem, files, house) for problem in found)
     return (*first, *(one for one in told if _concerns(one, house)))
+
+
+def _file_problems(house: Path | None) -> tuple[Problem, ...]:
+    if house is None:
+        return ()
+    return (*file_problems(house), *unread_problems(house))
 
 
 def _concerns(problem: Problem, house: Path | None) -> bool:
@@ -114,6 +124,8 @@ def _unused(
 
 
 def _profile_problems(path: Path) -> tuple[Problem, ...]:
+    if not path.is_file():
+        return ()
     text = {str(path): path.read_text(encoding="utf-8", errors="replace")}
     try:
         Profile.load(path)

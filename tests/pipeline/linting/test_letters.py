@@ -70,6 +70,7 @@ NET = letter("", "こんにちは。")
             {"delivry/a.txt.j2": letter("", "はい。")},
             [("topic-unknown", "delivry/a.txt.j2")],
         ),
+        ({"a.txt.j2": letter("", "はい。")}, [("topic-unknown", "a.txt.j2")]),
     ],
     ids=[
         "uses nothing writes",
@@ -83,6 +84,7 @@ NET = letter("", "こんにちは。")
         "known situation",
         "misspelt topic",
         "folder of no topic",
+        "no folder",
     ],
 )
 def test_structure(

@@ -12,7 +12,7 @@ from replycraft.errors import Place, Problem
 
 _BOM = b"\xef\xbb\xbf"
 _SUFFIXES = (".j2", ".toml", ".tsv", ".txt")
-_FOLDERS = ("templates", "lexicons")
+FOLDERS = ("templates", "lexicons")
 _WIDE = "\u3000"
 _BLANK_AFTER_TAG = re.compile(r"^[ \t]*\{%[^\n]*%\}([ \t\u3000]+)$", re.MULTILINE)
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'" + r"|#[^\n]*")
@@ -35,7 +35,7 @@ class Fix(NamedTuple):
 def house_files(house: Path) -> tuple[Path, ...]:
     """Return the files of *house* that writers own."""
     found = [house / "desk.toml"]
-    for name in _FOLDERS:
+    for name in FOLDERS:
         found += sorted((house / name).rglob("*"))
     return tuple(
         path

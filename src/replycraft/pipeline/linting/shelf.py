@@ -8,7 +8,7 @@ from replycraft.drafting.branches import Forest
 from replycraft.drafting.letter_files import LetterFile, read_letter
 from replycraft.drafting.letters import Letters
 from replycraft.drafting.sample import sample_of
-from replycraft.errors import InvalidInputError, Place, Problem
+from replycraft.errors import InvalidInputError, Place, Problem, nearest_hint
 from replycraft.lexicon.files import LexiconFiles
 from replycraft.pipeline.linting.cases import OTHER_TOPIC, Space
 from replycraft.pipeline.linting.letters import (
@@ -76,17 +76,24 @@ def spoken_problems(
 def _sample_problems(shelf: Shelf) -> Iterator[Problem]:
     topics = shelf.known["topics"]
     for letter in shelf.letters:
-        if letter.when is not None and not letter.problems:
+        # What cannot be compiled, itself or a part of it, is told already.
+        below = shelf.forest.reachable(letter.path)
+        if letter.when is not None and all(map(shelf.compiled.has, below)):
             yield from _render_problems(letter, shelf.compiled)
-        folder = letter.path.partition("/")[0]
-        if "/" not in letter.path or (folder not in topics and folder[0] != "_"):
-            yield Problem(
-                Place(letter.path),
-                f"「{folder}」という話題はありません",
-                f"lexicons/topics/{folder}.toml を加えるか、_ で始まる名前の"
-                "フォルダーに移してください",
-                check="topic-unknown",
-            )
+        yield from _place_problems(letter.path, topics)
+
+
+def _place_problems(path: str, topics: frozenset[str]) -> Iterator[Problem]:
+    folder, slash, _ = path.partition("/")
+    if not slash:
+        fault = "templates の直下にあり、何の話題のお手紙か分かりません"
+        hint = "話題のフォルダー(delivery など)か、_any に移してください"
+        yield Problem(Place(path), fault, hint, check="topic-unknown")
+    elif folder not in topics and not folder.startswith("_"):
+        add = f"lexicons/topics/{folder}.toml を加えるか、_ で始まる名前のフォルダーに移してください"
+        hint = nearest_hint(folder, topics, otherwise=add)
+        fault = f"「{folder}」という話題はありません"
+        yield Problem(Place(path), fault, hint, check="topic-unknown")
 
 
 def _render_problems(letter: LetterFile, compiled: Letters) -> Iterator[Problem]:
