@@ -7,7 +7,7 @@ import pytest
 from replycraft.bench.branches import Branch, taken, traced
 from replycraft.bench.coverage import Coverage, coverage
 from replycraft.bench.house import desk_of
-from replycraft.cli.coverage_page import page
+from replycraft.cli.coverage.page import page
 
 MAIL = (
     "From: okabe@example.jp\nDate: Tue, 04 Nov 2025 09:12:00 +0900\n"

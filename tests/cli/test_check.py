@@ -1,12 +1,12 @@
 """`replycraft check` for tools, and the history of a case."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
+
+from tests.cli.conftest import Command
 
 from replycraft.records.ids import Code
 
-Command = Callable[..., tuple[int, str, str]]
 NOW = ("--now", "2025-11-04T10:30")
 REPLY = "山田様\n\n3,980円を返金いたします。\n後日ご連絡いたします。\n"
 

@@ -4,16 +4,14 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Command
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIL = str(ROOT / "examples" / "late-parcel" / "mail.eml")
 NOW = ("--now", "2025-11-04T10:30")
-
-Command = Callable[..., tuple[int, str, str]]
 
 
 def test_installed_as_a_module() -> None:

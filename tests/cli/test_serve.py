@@ -1,12 +1,10 @@
 """`replycraft serve`: what is wrong shows before anything listens."""
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-
-Command = Callable[..., tuple[int, str, str]]
+from tests.cli.conftest import Command
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,10 @@ import sys
 
 import typer
 
-from replycraft.cli import (
-    analyze,
-    check,
-    coverage,
-    draft,
-    fit,
-    init,
-    lint,
-    samples,
-    serve,
-)
-from replycraft.cli.eval import evaluate
+from replycraft.cli import analyze, check, draft, init, lint, samples, serve
+from replycraft.cli.coverage.command import coverage
+from replycraft.cli.eval.command import evaluate
+from replycraft.cli.fit.command import refit
 from replycraft.cli.output import fail
 from replycraft.errors import ReplycraftError
 
@@ -44,7 +36,7 @@ app.command(
 )(samples.samples)
 app.command(
     "coverage", help="見本のメールが、どのお手紙、部品、分かれ道を通るかを示します。"
-)(coverage.coverage)
+)(coverage)
 app.command(
     "init", help="自社のフォルダーを作ります(desk.toml、お手紙、言葉、見本のメール)。"
 )(init.init)
@@ -55,7 +47,7 @@ app.command(
 app.command(
     "fit",
     help="ラベル付きのメールで判定の重みを学習し直し、どれだけ良くなるかを示します。",
-)(fit.refit)
+)(refit)
 app.command(
     "serve", help="HTTP の API と、お手紙を直すページを動かします(server が要ります)。"
 )(serve.serve)

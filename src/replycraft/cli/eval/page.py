@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from html import escape
 
-from replycraft.cli.eval_view import (
+from replycraft.cli.eval.view import (
     Case,
     Grid,
     cases,

@@ -48,7 +48,7 @@ def coverage(
 
 
 def _write_page(target: Path, found: "Coverage", titles: Mapping[str, str]) -> None:
-    from replycraft.cli.coverage_page import page
+    from replycraft.cli.coverage.page import page
 
     try:
         target.write_text(page(found, titles), encoding="utf-8")

@@ -1,12 +1,11 @@
 """`replycraft draft … --out`: many mails, resumed, over processes, with a report."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Command
 
-Command = Callable[..., tuple[int, str, str]]
 NOW = ("--now", "2025-11-04T10:30")
 
 

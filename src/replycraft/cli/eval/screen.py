@@ -7,7 +7,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from replycraft.cli.eval_view import (
+from replycraft.cli.eval.view import (
     Case,
     Grid,
     cases,

@@ -1,13 +1,12 @@
 """`replycraft eval`: figures, confusions and the worst mails, on screen and page."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Command
 
-Command = Callable[..., tuple[int, str, str]]
-LABELLED = Path(__file__).parents[1] / "data" / "labelled"
+LABELLED = Path(__file__).parents[2] / "data" / "labelled"
 LABEL = {
     "kind": "complaint",
     "anger": 1,

@@ -5,7 +5,7 @@ from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
-from replycraft.cli.eval_view import figure_rows
+from replycraft.cli.eval.view import figure_rows
 from replycraft.cli.labels import FIGURES
 from replycraft.cli.output import console
 from replycraft.fitting.certainty import Interval

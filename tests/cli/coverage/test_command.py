@@ -6,7 +6,7 @@ from shutil import copyfile
 import pytest
 from tests.cli.conftest import Command
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 MAIL = ROOT / "examples" / "late-parcel" / "mail.eml"
 LETTER = """+++
 title = "配送の控えめなお返事"

@@ -1,21 +1,20 @@
 """`replycraft fit`: what is gained is told, and no table is lost."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Command
 
 pytest.importorskip("scipy")
 
-from replycraft.cli import fit as command
+from replycraft.cli.fit import command
 from replycraft.fitting.cross import loaded
 from replycraft.fitting.learned import learned_in, shipped_learned
 from replycraft.fitting.seen import seen_by
 from replycraft.pipeline.desk import Desk
 
-Command = Callable[..., tuple[int, str, str]]
-LABELLED = Path(__file__).parents[1] / "data" / "labelled"
+LABELLED = Path(__file__).parents[2] / "data" / "labelled"
 
 
 @pytest.fixture(scope="module")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from replycraft.cli.eval_page import page
-from replycraft.cli.eval_screen import show
-from replycraft.cli.eval_view import cases, figure_rows
+from replycraft.cli.eval.page import page
+from replycraft.cli.eval.screen import show
+from replycraft.cli.eval.view import cases, figure_rows
 from replycraft.fitting.labelled import Labelled
 from replycraft.fitting.results import Evaluation, measured
 from replycraft.pipeline.desk import Desk

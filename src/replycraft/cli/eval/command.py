@@ -40,7 +40,7 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
     house: House = None,
 ) -> None:
     """Measure how well the judgements agree with labelled mails."""
-    from replycraft.cli.eval_screen import show as show_on_screen
+    from replycraft.cli.eval.screen import show as show_on_screen
     from replycraft.cli.labelled_files import read_mails
     from replycraft.fitting.learned import learned_in_force
     from replycraft.fitting.results import measured
@@ -59,7 +59,7 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
     titles = desks[_WORDS].assets.lexicon.titles
     show_on_screen(result, titles, most=show)
     if html:
-        from replycraft.cli.eval_page import page
+        from replycraft.cli.eval.page import page
 
         _write(html, page(result, titles, most=max(show, _LEAST_ON_PAGE)))
     if json:

@@ -72,7 +72,7 @@ def refit(  # noqa: PLR0913 (one parameter an option: that is how typer works)
     task = _task(labelled, folder, target, from_scratch=from_scratch)
     task = task._replace(semantic=semantic)
     report, gain = _fitted(task)
-    from replycraft.cli.fit_screen import show
+    from replycraft.cli.fit.screen import show
 
     show(gain)
     if target is None:

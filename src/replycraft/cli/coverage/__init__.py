@@ -1,0 +1,1 @@
+"""Which letters, parts and branches the samples reach."""

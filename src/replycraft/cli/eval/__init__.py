@@ -1,0 +1,1 @@
+"""How well the judgements agree with labelled mails: figures, confusions, misses."""
