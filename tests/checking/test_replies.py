@@ -22,6 +22,10 @@ FILES = (
     "trades.jsonl",
     "desks.jsonl",
     "counters.jsonl",
+    "shops.jsonl",
+    "studios.jsonl",
+    "offices.jsonl",
+    "homes.jsonl",
 )
 
 

@@ -14,6 +14,8 @@ from replycraft.checking.patterns import lazily
 
 _MOST_OPERANDS = 12
 _MOST_STEPS = 6
+_MOST_ADDED = 8
+_PERCENT = {"%": 1, "パーセント": 1, "割": 10}
 # A mail that is a list of dates must not be compared pair by pair.
 _MOST_DAYS = 40
 _MOST_COUNTED = 999
@@ -28,13 +30,14 @@ _WORDED = lazily(
 _KANJI = {letter: number for number, letter in enumerate("二三四五六七八九十", 2)}
 
 
-def adds_up(ground: Ground, figure: Figure) -> bool:
+def adds_up(work: Work, figure: Figure) -> bool:
     """Tell whether an amount follows from confirmed numbers and the ordered count."""
     target = whole(figure)
     if target is None or figure.sort is not Sort.NUMBER:
         return False
-    known = _numbers(ground.confirmed)
-    return target not in known and _reached(target, known, _counts(ground))
+    known = _numbers(work.ground.confirmed)
+    counts = [*_counts(work.ground), *_said_counts(work, figure)]
+    return target not in known and _reached(target, known, counts)
 
 
 def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
@@ -48,7 +51,8 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     if figure.unit in _DAYS or figure.unit in _LONG:
         return _is_length(work, figure.unit, target)
     if figure.unit in _MINUTES:
-        return _is_while(work, target * _MINUTES[figure.unit])
+        minutes = target * _MINUTES[figure.unit]
+        return _is_while(work, minutes) or _is_several(work.ground, minutes)
     if figure.unit not in units:
         return False
     ground = work.ground
@@ -59,7 +63,11 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
         if other.end <= figure.start and other.unit == _MONEY
         if (value := whole(other)) is not None
     ][-_MOST_STEPS:]
-    return _reached(target, [*known, *steps], _counts(ground))
+    counts = [*_counts(ground), *_said_counts(work, figure)]
+    if _reached(target, [*known, *steps], counts):
+        return True
+    bases = [*known, *steps, *(n * count for n in known for count in counts)]
+    return figure.unit == _MONEY and _is_reduced(work, target, bases)
 
 
 def _numbers(source: Source) -> list[int]:
@@ -74,6 +82,13 @@ def _counts(ground: Ground) -> list[int]:
     return [*digits, *sorted(spoken)]
 
 
+def _said_counts(work: Work, figure: Figure) -> list[int]:
+    """Return how many of something the sentence speaks of before *figure*."""
+    start, _ = work.reply.sentence_at(figure.start)
+    spoken = _WORDED.finditer(work.reply.plain, start, figure.start)
+    return [_KANJI[match[1]] for match in spoken]
+
+
 def _reached(target: int, known: list[int], counts: list[int]) -> bool:
     """Tell whether *target* is a sum, a difference, a product or a share.
 
@@ -85,10 +100,46 @@ def _reached(target: int, known: list[int], counts: list[int]) -> bool:
     money = {number for number in known if number >= _LEAST_MONEY}
     if any(target - product in money for product in products):
         return True
+    if target in _sums(money):
+        return True
+    if _is_rise(target, money, counts):
+        return True
     return any(
         target in (a + b, abs(a - b), a * b) or target * min(a, b) == max(a, b)
         for a, b in combinations(known, 2)
     )
+
+
+def _sums(money: set[int]) -> set[int]:
+    """Return what three amounts and more come to, together."""
+    amounts = sorted(money)[:_MOST_ADDED]
+    return {
+        sum(chosen)
+        for count in range(3, len(amounts) + 1)
+        for chosen in combinations(amounts, count)
+    }
+
+
+def _is_reduced(work: Work, target: int, bases: list[int]) -> bool:
+    """Tell whether *target* is a known amount with a known rate taken off or added."""
+    rates = {
+        rate * _PERCENT[figure.unit]
+        for source in (work.ground.confirmed, work.ground.mail)
+        for figure in source.figures
+        if figure.unit in _PERCENT and (rate := whole(figure)) is not None
+    }
+    return any(
+        target * 100 in (base * (100 - rate), base * (100 + rate), base * rate)
+        for base in bases
+        for rate in rates
+        if 0 < rate < 100  # noqa: PLR2004 (per cent)
+    )
+
+
+def _is_rise(target: int, money: set[int], counts: list[int]) -> bool:
+    """Tell whether *target* is what a change of price makes for a count."""
+    changes = {abs(a - b) for a, b in combinations(sorted(money), 2)}
+    return any(target == change * count for change in changes for count in counts)
 
 
 def _is_length(work: Work, unit: str, target: int) -> bool:
@@ -105,6 +156,16 @@ def _is_length(work: Work, unit: str, target: int) -> bool:
         if unit in _LONG and target in (months, months - 1, months // 12):
             return True
     return False
+
+
+def _is_several(ground: Ground, minutes: int) -> bool:
+    """Tell whether *minutes* are a known time, taken as often as something is known."""
+    once = {
+        number * _MINUTES[figure.unit]
+        for figure in ground.confirmed.figures
+        if figure.unit in _MINUTES and (number := whole(figure)) is not None
+    }
+    return any(time * count == minutes for time in once for count in _counts(ground))
 
 
 def _is_while(work: Work, minutes: int) -> bool:

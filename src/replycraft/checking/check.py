@@ -123,7 +123,17 @@ def check(
         # Nobody said who signs, so the signature cannot be held against anything.
         end = parts.body_end
         found = {item: None for item in found if not _in_signature(item, end)}
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(_once(found), key=_place))
+
+
+def _once(found: dict[Finding, None]) -> Iterator[Finding]:
+    """Yield *found* without the casual words of a sentence that is casual as a whole."""
+    plain = [f.span for f in found if f.code is Code.KEIGO_PLAIN and f.span]
+    for item in found:
+        at = item.span.start if item.span and item.code is Code.TONE else -1
+        inside = any(span.start <= at < span.end for span in plain)
+        if not (inside and item.text[:1].isalpha()):
+            yield item
 
 
 def work_on(reply: str, case: Case, wordings: Wordings | None = None) -> Work:

@@ -5,7 +5,8 @@ from datetime import date
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
-from replycraft.checking.roles import is_named, speaks_of
+from replycraft.checking.roles import counts, is_named, speaks_of
+from replycraft.checking.units import alike
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
@@ -16,20 +17,32 @@ _LABEL = lazily("[:：はが】]\\s*$")
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
+_HOURS = frozenset(("time", "slot", "window", "hours"))
+_OTHERWISE_COMPARED = frozenset(("", "円"))
 _LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
 # 「今月のご請求は、…9,600円でございます」: what is said of the topic.
+# 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
+_STATED = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|となり|となって|とさせ|まで(?!に)|より承|から承)"
+)
 _PREDICATE = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|になり|となり|でし|と(?:申し|ご案内))"
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|になり|となり|でし|で間違い|で相違|と(?:申し|ご案内))"
 )
 _TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
 
 
 def conflict(work: Work, figure: Figure) -> str | None:
     """Return why *figure* contradicts a confirmed fact, None where it does not."""
-    outside = figure.start >= work.reply.body_end
-    if outside or not work.ground.facts or _is_confirmed(work, figure):
+    if figure.start >= work.reply.body_end or not work.ground.facts:
         return None
-    known = _contradicted(work, figure)
+    if _is_confirmed(work, figure):
+        known = _exchanged(work, figure)
+    else:
+        known = (
+            _contradicted(work, figure)
+            or _replaced(work, figure)
+            or _other_hour(work, figure)
+        )
     if known is None:
         return None
     start, end = work.reply.sentence_at(figure.start)
@@ -74,11 +87,17 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
         if figure.sort is Sort.TIME:
             if _same_day(work, figure, text):
                 return text
-        elif speaks_of(key, around):
+        elif speaks_of(key, around) and not _is_other_day(work, figure, rival):
             return text
         elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
     return best
+
+
+def _is_other_day(work: Work, figure: Figure, rival: Figure) -> bool:
+    """Tell whether *figure* is a day of the customer beside the confirmed one."""
+    days = figure.sort is Sort.DAY and _is_told(work, rival)
+    return days and figure.value in work.ground.told_days
 
 
 def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:
@@ -93,7 +112,73 @@ def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool
     near = mine > work.ground.today and abs((mine - other).days) <= _NEAR_DAYS
     if not near or any(f.value == other for f in work.figures):
         return False
-    return _LIMIT.match(work.reply.text, figure.end) is not None
+    if _LIMIT.match(work.reply.text, figure.end) is not None:
+        return True
+    stated = _STATED.match(work.reply.text, figure.end) is not None
+    return stated and _is_claimed(work, figure)
+
+
+def _exchanged(work: Work, figure: Figure) -> str | None:
+    """Return the fact that is meant where *figure* is the confirmed day of another."""
+    if figure.sort is not Sort.DAY or figure.unit:
+        return None
+    around = _around(work, figure)
+    facts, known = work.ground.facts, work.ground.fact_figures
+    for key in facts:
+        own = any(f.value == figure.value for f in known[key] if f.sort is Sort.DAY)
+        if own and (not is_named(key) or speaks_of(key, around)):
+            return None
+    for key, text in facts.items():
+        rival = _rival(figure, known[key])
+        if rival is None or rival.value == work.ground.today:
+            continue
+        if not _is_told(work, rival) and speaks_of(key, around):
+            return text
+    return None
+
+
+def _is_told(work: Work, known: Figure) -> bool:
+    return any(f.value == known.value for f in work.figures if f.sort is known.sort)
+
+
+def _replaced(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed number in whose place the customer's *figure* stands.
+
+    It is the only one with such a unit, and the reply does not tell it.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit in _OTHERWISE_COMPARED:
+        return None
+    if not _is_claimed(work, figure):
+        return None
+    rivals = {
+        str(known.value): text
+        for key, text in work.ground.facts.items()
+        for known in work.ground.fact_figures[key]
+        if known.sort is Sort.NUMBER and _measures(key, known.unit, figure.unit)
+    }
+    if len(rivals) != 1:
+        return None
+    value, text = rivals.popitem()
+    told = any(f.sort is Sort.NUMBER and f.value == value for f in work.figures)
+    return None if told else text
+
+
+def _other_hour(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed hours that the customer's *figure* is told instead of."""
+    if figure.sort is not Sort.TIME or not _is_claimed(work, figure):
+        return None
+    known = work.ground.fact_figures
+    for key, text in work.ground.facts.items():
+        hours = [f for f in known[key] if f.sort is Sort.TIME]
+        named = any(part in _HOURS for part in key.split("_"))
+        if named and hours and not all(_is_told(work, hour) for hour in hours):
+            return text
+    return None
+
+
+def _measures(key: str, known: str, written: str) -> bool:
+    """Tell whether a confirmed number is of what *written* counts."""
+    return alike(known, written) if known else counts(key, written)
 
 
 def _around(work: Work, figure: Figure) -> tuple[str, str]:

@@ -31,7 +31,7 @@ _OTHER = lazily(
 )
 _SUBJECT = lazily(rf"(?<![ご様])({_HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)(?!、)")
 _RESPECT = lazily(
-    "いらっしゃい|いらっしゃる|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が"
+    "いらっしゃい|いらっしゃる|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が|ご[一-鿿]{2,4}され|くださいま|くださる"
     "|(?:お|ご)[^、。はがを]{1,5}にな[りるっられ]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
 )
 # Where to look: most replies hold few of these.
@@ -46,11 +46,14 @@ _SIGNS = (
     "おいでに",
     "お見えに",
     "お越しいただ",
+    "され",
+    "ください",
+    "くださる",
 )
 # 「ご覧になり」 is found by its 「にな」; the word begins before.
 _STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
 _HONOUR = lazily(
-    "いらっしゃ|おっしゃ|なさ|召し上が|ておられ|ご存じ|おいでに|お見えに|お越し"
+    "ご[一-鿿]{2,4}され|くださいま|くださる|いらっしゃ|おっしゃ|なさ|召し上が|ておられ|ご存じ|おいでに|お見えに|お越し"
 )
 # Its stem may stand in the line before.
 _BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっられ]", re.DOTALL)
@@ -62,7 +65,15 @@ _TITLED = lazily(
 _OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
 # 「ご質問してください」: a humble verb for what the customer is asked to do.
 _HUMBLE_REQUEST = lazily(
-    "(?:ご[一-鿿]{2,4}|お電話|お[一-鿿][ぁ-ん]{0,3}|お[一-鿿]{1,2}[ぁ-ん][一-鿿][ぁ-ん]{1,2})して(?:おいて|みて)?(?:くださ(?!っ)|下さい|いただけ(?:ます(?:か|で|と)|れば|ない)|いただきますよう|いただきたく|いただく必要|頂け|頂きますよう)"
+    "(?:ご[一-鿿]{2,4}|お電話|お[一-鿿][ぁ-ん]{0,3}|お[一-鿿]{1,2}[ぁ-ん][一-鿿][ぁ-ん]{1,2})(?<!を)して(?:おいて|みて)?(?:くださ(?!っ)|下さい|いただけ(?:ます(?:か|で|と)|れば|ない)|いただきますよう|いただきたく|いただく必要|頂け|頂きますよう)"
+)
+# 「拝見してお決めください」「お客様が当日拝見し」
+_HUMBLE = "(?:拝見|拝読|拝聴|拝借|頂戴|拝受)"
+_HUMBLE_GUEST = lazily(
+    f"{_HUMBLE}(?:し|して|のうえ|の上)(?!おり)[^。、\n]{{0,12}}?(?:くださ|下さ|いただけ(?:ます|れば)|になれ|になり)"
+    f"|お客様[がはも][^。、\nを]{{0,12}}{_HUMBLE}(?:し|さ|な|にな|いただ)"
+    r"|お客様[がの][^。、\nをにへ]{0,6}?(?:ご[一-鿿]{2,4}|お[一-鿿]{1,2}[ぁ-ん]{1,2})(?:いたし|致し)(?:た|ました|ます)"
+    r"|お客様[がの][^。、\nをにへ]{0,6}?お[一-鿿]{1,2}[ぁ-ん]{1,2}し(?:た|ました|ます)"
 )
 _HELPED = (
     "お世話",
@@ -81,6 +92,16 @@ _TWICE = lazily(
 )
 _BECAME = lazily(
     "(?:お元気|お気の毒|お世話|お年|お好き|お嫌い|お幸せ|お静か|お疲れ|お楽|ご病気|ご心配|ご不安|ご不快|ご迷惑|ご立派|ご無事|ご多忙|ご高齢|ご不便|ご健康|ご丈夫|ご自由|ご家族|ご夫婦|ご主人|ご両親|ご満足|ご必要|ご機嫌|ご不自由)になられ"
+)
+# Facts that name somebody of the house.
+_COLLEAGUES = (
+    "staff",
+    "technician",
+    "instructor",
+    "teacher",
+    "doctor",
+    "driver",
+    "guide",
 )
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
@@ -111,8 +132,10 @@ def check_keigo(work: Work) -> Iterator[Finding]:
 
 def has_form(piece: str) -> bool:
     """Tell whether *piece* may ask in a humble form, or honour twice."""
-    return "になられ" in piece or (
-        "して" in piece and bool(_HUMBLE_REQUEST.search(piece))
+    return (
+        "になられ" in piece
+        or ("して" in piece and _HUMBLE_REQUEST.search(piece) is not None)
+        or _HUMBLE_GUEST.search(piece) is not None
     )
 
 
@@ -126,7 +149,8 @@ def check_forms(work: Work) -> Iterator[Finding]:
         for match in work.matches.get(code, ())
         for at in range(match.start, match.end)
     }
-    for match in _HUMBLE_REQUEST.finditer(reply.text, *span):
+    asked = _HUMBLE_REQUEST.finditer(reply.text, *span)
+    for match in (*asked, *_HUMBLE_GUEST.finditer(reply.text, *span)):
         listed = known.intersection(range(*match.span()))
         if not (listed or reply.quoted(match.start()) or match[0].startswith(_HELPED)):
             yield point(
@@ -171,7 +195,7 @@ def check_own_titles(work: Work) -> Iterator[Finding]:
 def _self_honour(work: Work, at: int) -> tuple[int, int] | None:
     """Return the clause in which the desk honours itself with the word at *at*."""
     text = work.reply.text
-    if text.startswith("にな", at):
+    if text.startswith("にな", at) or text.startswith("され", at):
         stem = _STEM.search(text, max(0, at - 6), at)
         at = stem.start() if stem else at
     verb = _RESPECT.match(text, at)
@@ -184,4 +208,20 @@ def _self_honour(work: Work, at: int) -> tuple[int, int] | None:
             continue
         if not _OTHER.search(text, match.end(), at):
             return match.start(), verb.end()
+    subject = _colleague(work, max(start, at - _REACH), at)
+    if subject is not None and not _OTHER.search(text, subject + 1, at):
+        return subject, verb.end()
+    return None
+
+
+def _colleague(work: Work, start: int, at: int) -> int | None:
+    """Return where somebody of the house, known by name, is the subject before *at*."""
+    facts = work.ground.facts
+    values = [text for key, text in facts.items() if key.startswith(_COLLEAGUES)]
+    for name in (*values, work.ground.case.profile.agent):
+        family = name.replace("　", " ").split(" ")[0]
+        for particle in "がはも" if family else "":
+            found = work.reply.text.rfind(family + particle, start, at)
+            if found >= 0:
+                return found
     return None

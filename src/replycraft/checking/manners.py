@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from replycraft.checking.asking import tells_trouble
 from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work, missing, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import promise_at
-from replycraft.checking.reply import read_reply, squeeze
+from replycraft.checking.reply import Reply, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Kind, Resolution
 
@@ -22,10 +23,14 @@ _ANGRY = 3
 _REACH = lazily(
     "(?:(?:連絡|知らせ|聞かせ|申し?付け|申し?つけ|申し?出|尋ね|問い?合わ?せ|相談|電話|返信|返事|返答|一報|声を?[掛か]け|寄せ|伝え|教え|用命|要望|質問|意見|依頼)"
     "[^。\n]{0,4}?(?:くださ|下さ|いただけ|いただきた|いただきますよう|頂け|お願い|お待ち|どうぞ|賜り|願)"
-    "|(?:質問|相談|要望|意見|注文|依頼|問い?合わ?せ|連絡|電話|メール|返信|お困り|ご用)[^。\n]{0,20}?(?:承[りっ]|受け?付け|お受け|お寄せ|お答え|お気軽|ご遠慮なく)"
+    "|(?:質問|相談|要望|意見|注文|依頼|問い?合わ?せ|連絡|電話|メール|返信|お困り|ご用|(?:尋ね|聞き|知り|話し)(?:に)?なりたい)[^。\n]{0,20}?(?:承[りっ]|受け?付け|お受け|お寄せ|お答え|お気軽|ご遠慮なく)"
     "|(?:下記|こちら|窓口|フロント|受付|店頭|担当者?|係|番号|アドレス|私)(?:の[^。\n]{1,14})?(?:まで|へ|に)[^。\n]{0,10}?(?:くださ|お願い|どうぞ|お寄せ|お越し)"
     "|(?:何なりと|いつでも|遠慮なく|お気軽に|どのようなことでも)[^。\n]{0,16}?(?:くださ|承|どうぞ|お受け)"
     "|(?:電話|メール|返信|窓口|下記|でしたら|あれば|ましたら|ければ|場合|[0-9]{4})[^。\n]{0,12}?承)"
+)
+# 「牧が承ります」「江川までお申し付けください」
+_TAKES = lazily(
+    "(?:が|まで|へ|に|宛てに?)[^。\n]{0,12}?(?:承[りっ]|お受け|伺い|お寄せ|お知らせ|お申し|ご相談|ご連絡|ご一報|ください|お願い|どうぞ)"
 )
 _NO_INVITATION = lazily(
     "ありが|有難|御礼|お礼|感謝|また(?:の|この)?(?:ご利用|ご来店|ご来館|お越し|ご乗車|お目)|お詫び"
@@ -73,12 +78,19 @@ def _invites(work: Work) -> bool:
         if f.sort is Sort.DAY
     ):
         return True
+    agent = _family_name(work)
     return any(
-        _REACH.search(reply.text, start, end)
+        (_REACH.search(reply.text, start, end) or _by_agent(reply, agent, start, end))
         and not _NO_INVITATION.search(reply.text, start, end)
         for start, end in reply.sentences
         if reply.body_start <= start < reply.body_end
     )
+
+
+def _by_agent(reply: Reply, agent: str, start: int, end: int) -> bool:
+    """Tell whether the sentence says that *agent* takes what the customer has to say."""
+    at = reply.text.find(agent, start, end) if agent else -1
+    return at >= 0 and _TAKES.match(reply.text, at + len(agent), end) is not None
 
 
 def _too_long(work: Work) -> Iterator[Finding]:
@@ -124,12 +136,10 @@ def _needs_apology(work: Work) -> bool:
     told = case.verified.model_fields_set
     if "fault" not in told and case.verified.resolution is Resolution.EXPLAIN:
         # Whoever looked into it found something to explain and nobody to blame.
-        return analysis.anger.level >= _ANGRY
-    if analysis.anger.level >= _ANGRY:
-        return True
+        return analysis.anger.level >= _ANGRY and tells_trouble(work)
     # A mail without anger may be a question that was taken for a complaint: its own words
     # must tell of trouble as well.
-    return "trouble" in work.wordings.scan(read_reply(work.ground.mail.text))
+    return analysis.anger.level >= _ANGRY or tells_trouble(work)
 
 
 def _apologises(work: Work) -> bool:
@@ -145,5 +155,9 @@ def _is_signed(work: Work) -> bool:
     signature = squeeze("".join(line.text for line in work.reply.tail))
     if not profile.agent:
         return bool(signature) and squeeze(profile.company) in signature
-    full = profile.agent.replace("　", " ")
-    return any(squeeze(name) in signature for name in (full, full.split(" ")[0]))
+    names = profile.agent, _family_name(work)
+    return any(squeeze(name) in signature for name in names)
+
+
+def _family_name(work: Work) -> str:
+    return work.ground.case.profile.agent.replace("　", " ").split(" ")[0]

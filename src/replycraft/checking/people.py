@@ -42,7 +42,9 @@ _STAFF_ROLES = (
     *("責任者", "員", "受付", "案内", "係", "長", "主任", "支配人", "職人"),
     *("技術者", "技師", "整備士", "スタッフ", "窓口", "営業", "上司", "代表", "女将"),
     *("料金", "修理", "配送", "経理", "総務", "工場", "本社", "部", "課"),
-    *("室", "センター", "サポート", "である", "を務める"),
+    *("室", "センター", "サポート", "である", "を務める", "手", "士", "師", "局"),
+    *("ドライバー", "インストラクター", "トレーナー", "エンジニア", "マネージャー"),
+    *("リーダー", "コーディネーター", "プランナー", "アドバイザー", "チーム", "班"),
 )  # fmt: skip
 _SELF = lazily(
     r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
@@ -126,12 +128,17 @@ def is_proper(work: Work, name: str) -> bool:
         return False
     if name in work.wordings.groups[_FAMILY_NAMES]:
         return True
-    return _is_tagged(name)
+    return is_name(name)
 
 
 @Remembered
-def _is_tagged(name: str) -> bool:
-    tags = tokenize(name).tags
+def is_name(name: str) -> bool:
+    """Tell whether *name* is made of names, for the dictionary."""
+    # Many family names are common words as well; 「さん」 behind them decides.
+    found = tokenize(name + "さん")
+    tags = [
+        tag for tag, end in zip(found.tags, found.ends, strict=True) if end <= len(name)
+    ]
     return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
 
 

@@ -51,6 +51,7 @@ _ACCOUNT = lazily(
 )
 _INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
 _SHORTEST = 2
+_NEVER_MAILED = "パスワードや番号はメールに書かず、手続きの方法だけを案内してください。"
 
 
 def is_private(work: Work, figure: Figure) -> bool:
@@ -75,7 +76,25 @@ def check_privacy(work: Work) -> Iterator[Finding]:
                 "カード番号と見られる数字です。返信には書かず、"
                 "必要なら「お知らせいただいたカード」と書いてください。",
             )
+    yield from _given_secrets(work)
     yield from _other_people(work)
+
+
+def _given_secrets(work: Work) -> Iterator[Finding]:
+    """Yield a password or the like that the customer wrote, wherever it comes again."""
+    ids = [
+        f for f in work.figures if f.sort is Sort.ID and f.end <= work.reply.body_end
+    ]
+    mail = work.ground.case.mail
+    if not ids or mail is None or not has_secret(mail.text):
+        return
+    given = {match[1] for match in _SECRET.finditer(work.ground.mail.text)}
+    for figure in ids:
+        written = work.reply.plain[figure.start : figure.end]
+        known = [secret for secret in given if written in secret or secret in written]
+        before = work.reply.plain[max(0, figure.start - 8) : figure.start]
+        if known and not has_secret(before):
+            yield point(work, Code.PII_LEAK, (figure.start, figure.end), _NEVER_MAILED)
 
 
 def has_secret(piece: str) -> bool:
@@ -98,7 +117,7 @@ def check_secrets(work: Work) -> Iterator[Finding]:
                 work,
                 Code.PII_LEAK,
                 match.span(1),
-                "パスワードや番号はメールに書かず、手続きの方法だけを案内してください。",
+                _NEVER_MAILED,
             )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
+from replycraft.checking.asking import is_question
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
-from replycraft.records.ids import Code, Fault
+from replycraft.records.ids import Code, Fault, Resolution
 from replycraft.workdays import (
     add_working_days,
     is_working_day,
@@ -41,6 +42,15 @@ _RELATIVE = lazily(
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily(
     "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
+)
+# 「新品に替えてもらえるとも聞きました」
+_WAS_TOLD = lazily(
+    "[^。\n]{1,60}(?:聞き|聞いて|聞いた|言われ|伺い|案内され|説明され|とのこと)"
+)
+_WORD = lazily("[一-鿿]{2,}|[ァ-ヶー]{3,}")
+_REMEDIES = (
+    *(Resolution.EXCHANGE, Resolution.REFUND, Resolution.REPAIR),
+    *(Resolution.RESEND, Resolution.CANCEL, Resolution.DECLINE),
 )
 DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _CLOSED_AFTER = 60
@@ -189,10 +199,37 @@ def _unbacked(work: Work) -> Iterator[Finding]:
     for code in codes:
         # Of two phrases in one place the shorter points more exactly.
         found = sorted(work.matches.get(code, ()), key=lambda m: m.end - m.start)
+        told: set[int] = set()
         for match in found:
-            if not backed(match.wording, work.ground) and not _overlaps(match, taken):
-                taken.append(match)
-                yield worded(work, code, match)
+            if backed(match.wording, work.ground) or _overlaps(match, taken):
+                continue
+            # 「解約の手続きをいたします」 answers a question; it makes nothing good.
+            if match.wording.resolutions and is_question(work):
+                continue
+            taken.append(match)
+            sentence, _ = work.reply.sentence_at(match.start)
+            if sentence not in told:
+                given = _settled(work, code, match)
+                # What is admitted or contradicted is so by the sentence as a whole.
+                if given is not Code.UNBACKED_PROMISE:
+                    told.add(sentence)
+                yield worded(work, given, match)
+
+
+def _settled(work: Work, code: Code, match: Match) -> Code:
+    """Return the code for a remedy: another one is confirmed, and this one hearsay.
+
+    Whoever says yes to what the customer was told on the telephone contradicts what
+    was settled since.
+    """
+    remedies, settled = match.wording.resolutions, work.ground.case.verified.resolution
+    if not remedies or settled not in _REMEDIES:
+        return code
+    words = _WORD.findall(work.reply.text, match.start, match.end + 1)
+    told = (told[0] for told in _WAS_TOLD.finditer(work.ground.mail.text))
+    if any(word in sentence for sentence in told for word in words):
+        return Code.CONFLICTING_FACT
+    return code
 
 
 def _overlaps(match: Match, taken: list[Match]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
-from replycraft.checking.people import GENERAL, known_names
+from replycraft.checking.people import GENERAL, is_name, known_names
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Line, squeeze
 from replycraft.records.draft import Finding
@@ -19,7 +19,7 @@ _KATAKANA = lazily("[ァ-ヶー・]+$")
 _NAME_WORDS = 2
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
 _COMPANY = lazily(
-    r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|\(株\)|\(有\))"
+    r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|税理士法人|司法書士法人|行政書士法人|社会保険労務士法人|監査法人|特許業務法人|弁護士法人|農業組合法人|農事組合法人|宗教法人|一般財団法人|公益社団法人|公益財団法人|NPO法人|特定非営利活動法人|\(株\)|\(有\))"
 )
 _ROLE = lazily(
     r"^(?:[ 　]*(?:経理|総務|購買|人事|営業|資材|広報|お客様)?(?:ご担当者?|担当者?|部長|課長|係長|社長|店長|主任|代表取締役|代表|院長|理事長|専務|常務|次長|室長|所長|様)?[ 　]*)+"
@@ -128,7 +128,7 @@ def _is_company(word: str) -> bool:
 
 
 def _is_place_of_work(word: str) -> bool:
-    return word.endswith(
+    place = word.endswith(
         (
             "部",
             "課",
@@ -147,6 +147,8 @@ def _is_place_of_work(word: str) -> bool:
             "企画",
         )
     )
+    # 安部, 服部 and 小室 are people.
+    return place and not is_name(word)
 
 
 def _wrong_company(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:

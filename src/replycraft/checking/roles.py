@@ -1,5 +1,7 @@
 """Says what a confirmed fact is called in a reply, by the words of its key."""
 
+from replycraft.checking.units import COUNTERS, PEOPLE
+
 # What a key of the confirmed facts is called in a reply. Keys are free, so their
 # English words are read one by one; the rarest word of a key decides.
 _ROLES = {
@@ -94,6 +96,44 @@ _ROLES = {
     "membership": ("会費", "会員"),
     "subtotal": ("小計",),
     "deposit": ("預", "保証金", "内金", "敷金"),
+    "keep": ("預か", "保管", "取り置", "引き取り"),
+    "hold": ("預か", "保管", "取り置", "引き取り"),
+    "storage": ("預か", "保管"),
+    "until": ("期限", "まで"),
+    "issue": ("発行",),
+    "reopen": ("再開", "開"),
+    "resume": ("再開",),
+    "completion": ("完了", "仕上", "終わ"),
+    "finish": ("完了", "仕上", "終わ"),
+    "estimate": ("見積",),
+    "reply": ("回答", "返事", "返信", "返答"),
+    "result": ("結果",),
+    "review": ("審査",),
+    "survey": ("調査",),
+    "invoice": ("請求書",),
+    "withdrawal": ("引き落と", "退会"),
+    "switch": ("切り替",),
+    "performance": ("公演", "開演"),
+    "departs": ("出発",),
+    "arrives": ("到着",),
+    "fare": ("運賃", "料金"),
+}
+# What the number of such a fact counts.
+_COUNTED = {
+    "quantity": COUNTERS - PEOPLE,
+    "count": COUNTERS - PEOPLE,
+    "copies": COUNTERS - PEOPLE,
+    "sheets": frozenset(("枚",)),
+    "pieces": COUNTERS - PEOPLE,
+    "party": PEOPLE,
+    "people": PEOPLE,
+    "guests": PEOPLE,
+    "persons": PEOPLE,
+    "participants": PEOPLE,
+    "headcount": PEOPLE,
+    "pages": frozenset(("ページ",)),
+    "nights": frozenset(("泊",)),
+    "points": frozenset(("ポイント",)),
 }
 _VAGUE_PARTS = frozenset((
     "date", "time", "by", "at", "on", "number", "status", "before",
@@ -118,3 +158,8 @@ def speaks_of(key: str, around: tuple[str, str]) -> bool:
         return False
     words = [word for part in special for word in _ROLES[part]]
     return any(word in text for word in words for text in around)
+
+
+def counts(key: str, unit: str) -> bool:
+    """Tell whether the bare number of the fact called *key* counts in *unit*."""
+    return any(unit in _COUNTED.get(part, ()) for part in key.split("_"))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import sentences_of
@@ -22,7 +23,10 @@ _BUT_WORDS = (
     "もっとも、",
     "そうは",
 )
+# These take back whatever stands before them.
+_CONCEDING = ("もっとも、", "とはいえ", "とは言え", "とは申")
 _HELPS = lazily("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
+_PARTICLES = "がはもをにでの、"
 _SHOUT = lazily("[！!]+")
 _EMOJI = lazily("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]+")
 _DRAWN_OUT = lazily(
@@ -38,21 +42,32 @@ _POLITE_END = lazily(
     "(?:ください|下さい|なさい|ませ|さい|ましょう|でしょう|お願い|幸い|まい|せい|くらい|ぐらい|ます|です|ません|願う)[。！!？?]$|お[ぁ-ん一-龥]{1,4}い[。！!？?]$"
 )
 _POLITE_ENDS = ("ます。", "です。", "ました。", "ません。", "ください。", "でした。")
-_PLAIN_BUT_WORD = lazily("[るいただうく](?:んだ)?けれ?ど(?:も)?、")
+_PLAIN_BUT_WORD = lazily("[るいただうく](?:んだ)?けれ?ど(?:も)?、|[るいただなう]んで、")
 
 
 def check_wordings(work: Work) -> Iterator[Finding]:
     """Yield listed wordings."""
     for code in _WORDED:
         taken = -1
-        for match in work.matches.get(code, ()):
+        found = work.matches.get(code, ())
+        if code is Code.EXCUSE and found and is_question(work):
+            continue
+        for match in found:
             # A cause that was confirmed may be told, whatever it sounds like.
-            told = (
-                work.reply.text[match.start : match.end] in work.ground.confirmed.text
-            )
+            told = _is_told(work, work.reply.text[match.start : match.end])
             if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)
+
+
+def _is_told(work: Work, written: str) -> bool:
+    """Tell whether a confirmed fact says what is *written*, particles aside."""
+    if not work.ground.facts:
+        return False
+    core = written.rstrip(_PARTICLES)
+    return written in work.ground.confirmed.text or (
+        len(core) > 1 and core in work.ground.confirmed.text
+    )
 
 
 def has_but(piece: str) -> bool:
@@ -67,7 +82,8 @@ def check_excuses(work: Work) -> Iterator[Finding]:
     sorry = {reply.sentence_at(m.start) for m in work.matches.get("apology", ())}
     for before, sentence in pairwise(reply.sentences):
         text = reply.text[sentence[0] : sentence[1]].strip()
-        if before not in sorry or not text.startswith(_BUT_WORDS):
+        conceding = text.startswith(_CONCEDING)
+        if not (conceding or (before in sorry and text.startswith(_BUT_WORDS))):
             continue
         known = any(sentence[0] <= at < sentence[1] for at, _ in excused)
         if not known and _HELPS.search(text) is None:
@@ -130,7 +146,7 @@ def has_plain(piece: str) -> bool:
 
     Where speech is quoted, what ends a sentence is known from the whole text only.
     """
-    if "「" in piece or "『" in piece or "けど" in piece:
+    if "「" in piece or "『" in piece or "けど" in piece or "んで、" in piece:
         return True
     ends = [piece[:end].rstrip() for _, end in sentences_of(piece)]
     return any(
@@ -145,7 +161,8 @@ def check_plain(work: Work) -> Iterator[Finding]:
         if not reply.body_start <= start < reply.body_end:
             continue
         sentence = reply.text[start:end].strip()
-        but = "けど" in sentence and _PLAIN_BUT_WORD.search(sentence)
+        spoken = "けど" in sentence or "んで、" in sentence
+        but = spoken and _PLAIN_BUT_WORD.search(sentence)
         # Nearly every sentence ends in ます。 or です。, which needs no closer look.
         polite = sentence.endswith(_POLITE_ENDS)
         ends = not polite and _PLAIN_END.search(sentence[-12:])

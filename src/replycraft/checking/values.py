@@ -11,57 +11,20 @@ from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
+from replycraft.checking.units import COUNTERS, same_unit
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.workdays import is_working_day
 
-# Counters that may stand for one another: 30人 is 30名, 3本 of a 3点セット.
-_ALIKE = (
-    frozenset(
-        [
-            "名",
-            "人",
-            "個",
-            "点",
-            "つ",
-            "本",
-            "枚",
-            "台",
-            "箱",
-            "袋",
-            "冊",
-            "着",
-            "足",
-            "部",
-            "件",
-            "品",
-            "缶",
-            "杯",
-            "セット",
-            "組",
-        ]
-    ),
-    frozenset(["日", "日間", "営業日", "泊"]),
-    frozenset(["か月", "ヶ月", "カ月", "ヵ月", "ケ月", "月", "月分"]),
-    frozenset(["年", "年間"]),
-    frozenset(["分", "分間"]),
-    frozenset(["回", "度"]),
-    frozenset(["%", "パーセント"]),
-    frozenset(["cm", "センチ"]),
-    frozenset(["mm", "ミリ"]),
-    frozenset(["g", "グラム"]),
-    frozenset(["kg", "キロ"]),
-    frozenset(["l", "リットル"]),
-    frozenset(["m", "メートル"]),
-    frozenset(["号", "号室"]),
-)
-_ADDED = frozenset(("円", "")) | _ALIKE[0]
 # 「1週間ほどで」 is told to somebody who waits; 「1日」 and 「1回」 are ways of speaking.
 _LENGTHS = frozenset(("週間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年間", "営業日"))
 _LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
+# 「1か月あたり935円」
+_EACH = lazily("(?<=1(?:か月|ヶ月|カ月|ヵ月|ケ月))(?:あたり|当たり|ごと|につき|分の)")
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
 _SHORTEST_ID = 4
+_ADDED = frozenset(("円", "")) | COUNTERS
 _SMALL = 5
 _HALF_DAY = 12 * 60
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
@@ -72,7 +35,7 @@ def check_values(work: Work) -> Iterator[Finding]:
     for figure in work.figures:
         if not _is_fact(work, figure) or is_private(work, figure):
             continue
-        message = conflict(work, figure) if _may_conflict(work.ground, figure) else None
+        message = conflict(work, figure) if _may_conflict(work, figure) else None
         span = (figure.start, figure.end)
         if message:
             yield point(work, Code.CONFLICTING_FACT, span, message)
@@ -80,8 +43,8 @@ def check_values(work: Work) -> Iterator[Finding]:
             yield _ungrounded(work, figure, span)
 
 
-def _may_conflict(ground: Ground, figure: Figure) -> bool:
-    return bool(ground.facts) and not adds_up(ground, figure)
+def _may_conflict(work: Work, figure: Figure) -> bool:
+    return bool(work.ground.facts) and not adds_up(work, figure)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
@@ -115,7 +78,9 @@ def _is_fact(work: Work, figure: Figure) -> bool:
     after = reply.plain[figure.end : figure.end + 1]
     if not figure.unit and after in ".)、．" and _LIST_MARK.search(before or "\n"):
         return False
-    return not (_ORDINAL.search(before) or _is_ordinary(work, figure))
+    if _ORDINAL.search(before) or _EACH.match(reply.text, figure.end):
+        return False
+    return not _is_ordinary(work, figure)
 
 
 def _in_own_address(work: Work, figure: Figure) -> bool:
@@ -173,7 +138,7 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     ground, day = work.ground, figure.value
     if not isinstance(day, date):
         return True
-    near = (ground.today, ground.today + timedelta(days=1))
+    near = (ground.today, ground.today + timedelta(days=1), ground.mail.when)
     if day in near or day in ground.confirmed.days or day in ground.case.promised:
         return True
     if is_desk_promise(work, figure):
@@ -256,13 +221,7 @@ def _is_desk_hour(work: Work, figure: Figure) -> bool:
 def _has_number(source: Source, figure: Figure) -> bool:
     days = figure.unit == "日"
     return any(
-        str(known.value) == figure.value and _same_unit(known.unit, figure.unit)
+        str(known.value) == figure.value and same_unit(known.unit, figure.unit)
         for known in source.figures
         if known.sort is Sort.NUMBER or (days and known.sort is Sort.DAY_OF_MONTH)
     ) or (not figure.unit and str(figure.value) in source.skeleton)
-
-
-def _same_unit(known: str, written: str) -> bool:
-    if known == written or not known or not written:
-        return True
-    return any(known in units and written in units for units in _ALIKE)
