@@ -3,10 +3,13 @@
 import datetime as dt
 from typing import NamedTuple
 
+from replycraft.drafting.worked_out import WorkedOut, nothing
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Apology, Stage
 from replycraft.records.mail import IncomingMail
+
+_NOTHING = nothing()
 
 
 class Promise(NamedTuple):
@@ -38,8 +41,9 @@ class Past(NamedTuple):
 class Case(NamedTuple):
     """Everything that a reply may be built from.
 
-    `told` is the customer's main clause in the company's words, ready for 「とのこと」;
-    empty where it cannot surely be told well.
+    `told` is the customer's main clause in the company's words, ready for 「とのこと」,
+    `matter` what the mail's subject names, ready for 「の件」; both are empty where they
+    cannot surely be told well.
     """
 
     mail: IncomingMail
@@ -48,7 +52,8 @@ class Case(NamedTuple):
     profile: Profile
     now: dt.datetime
     situations: tuple[str, ...] = ()
-    told: str = ""
+    told: WorkedOut = _NOTHING
+    matter: WorkedOut = _NOTHING
     past: Past = Past()
     stage: Stage | None = None
 

@@ -11,6 +11,7 @@ from replycraft.drafting.marks import clean
 from replycraft.drafting.noted import clock
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.verified import verified_slots
+from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.analysis import Fact
 from replycraft.records.desk import VerifiedFacts
 from replycraft.records.ids import Apology, FactKind, Resolution
@@ -108,9 +109,13 @@ def _is_term(name: str) -> bool:
     return name.startswith("topics/")
 
 
-def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
+def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
     """Return the text slots; a slot without a usable value is missing or None."""
-    slots = {**verified_slots(case), **_desk_slots(case), **_said_slots(case)}
+    slots: dict[str, str | WorkedOut | None] = {
+        **verified_slots(case),
+        **_desk_slots(case),
+        **_said_slots(case),
+    }
     due_day = japanese_day(plan.due.date())
     missed, stands = missed_promise(case), standing_promise(case)
     fixed = isinstance(case.verified.contact_by, dt.datetime)
@@ -118,7 +123,8 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | None]:
     timed = fixed or bool(case.profile.hours)
     slots |= {
         "customer": safe_name(case.analysis.customer_name),
-        "told": (case.told or None) if plan.apology == Apology.LIMITED else None,
+        "told": case.told if plan.apology == Apology.LIMITED else None,
+        "matter": case.matter,
         "customer_company": safe_name(case.analysis.customer_company),
         "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,

@@ -12,6 +12,7 @@ from replycraft.checking.check import check
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.compose import compose, reply_subject
 from replycraft.drafting.handoff import handoff
+from replycraft.drafting.worked_out import WorkedOut, nothing
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
 from replycraft.pipeline.history import History
@@ -28,6 +29,7 @@ from replycraft.pipeline.rewriting import Rewriter, rewritten
 from replycraft.pipeline.understand import (
     AUTOMATIC_KINDS,
     Understood,
+    matter_of,
     told_back,
     understand,
 )
@@ -166,15 +168,16 @@ class Desk:
             profile=self.profile,
             now=at,
             situations=understood.situation_ids,
-            told=told_back(understood, self._assets),
+            told=WorkedOut(partial(told_back, understood, self._assets)),
+            matter=WorkedOut(partial(matter_of, understood, self._assets)),
             past=before.past(at),
             stage=as_stage(stage),
         )
         taken_back = tuple(before.contradictions(case.verified))
         draft = self._draft(case, taken_back)
-        if case.told and draft.findings:
+        if draft.findings and (case.told.used or case.matter.used):
             # The customer's words may have brought it in; the letter has its own.
-            case = case._replace(told="")
+            case = case._replace(told=nothing(), matter=nothing())
             draft = self._draft(case, taken_back)
         if rewrite is None:
             return draft

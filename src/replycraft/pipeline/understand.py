@@ -101,6 +101,15 @@ def told_back(understood: Understood, assets: Assets) -> str:
     )
 
 
+def matter_of(understood: Understood, assets: Assets) -> str:
+    """Return what the subject of a complaint names as a noun for 「の件」, or ""."""
+    if understood.analysis.kind != Kind.COMPLAINT:
+        return ""
+    from replycraft.retelling.matter import matter
+
+    return matter(understood.document, assets.honorifics)
+
+
 def _language(text: str) -> str:
     """Return `ja` if the text has kana, else `und`: no other language is claimed."""
     return "ja" if any("\u3041" <= char <= "\u30fe" for char in text) else "und"

@@ -96,7 +96,7 @@ def _of_sentence(
     document: Document, sentence: tuple[int, int], marks: tuple[Mark, ...]
 ) -> Iterator[Choice]:
     start, end = sentence
-    if start < document.body_start or end > document.body_end + 1:
+    if end > document.body_end + 1:
         return
     if document.text[start:end].rstrip().endswith(_ASKING):
         return
@@ -159,7 +159,7 @@ def _weighed(
     cuts = tuple(clause.first for clause in chosen[1:])
     tense = "past" if past else "plain"
     length = document.body_end - document.body_start
-    late = _LATE * (start - document.body_start) / max(length, _LONG)
+    late = _LATE * max(0, start - document.body_start) / max(length, _LONG)
     yield Choice(
         first, last, cuts, weight + fitting - late, tense if chosen[-1].finish else ""
     )

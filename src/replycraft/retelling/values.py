@@ -40,14 +40,18 @@ class Value(NamedTuple):
 def values(
     document: Document, facts: tuple[Fact, ...], today: dt.date
 ) -> tuple[Value, ...]:
-    """Return the facts of the body, outermost ones only; untold ones have no text."""
-    base = document.body_start
+    """Return the facts of subject and body, outermost ones only; untold ones have no text."""
     found: list[Value] = []
     months = _months(document, today)
-    spans = [fact for fact in facts if fact.span.field == "text"]
-    spans.sort(key=lambda fact: (fact.span.start, -fact.span.end))
-    for one in spans:
-        start, end = base + one.span.start, base + one.span.end
+    bases = {"subject": 0, "text": document.body_start}
+    spans = [
+        (bases[one.span.field] + one.span.start, one)
+        for one in facts
+        if one.span.field in bases
+    ]
+    spans.sort(key=lambda span: (span[0], -len(span[1].text)))
+    for start, one in spans:
+        end = start + len(one.text)
         if not found or start >= found[-1].end:
             found.append(
                 Value(start, end, _told(one, today), one.kind == FactKind.DATE)

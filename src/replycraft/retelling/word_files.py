@@ -28,6 +28,7 @@ LISTS = (
     "shouted",
     "staff",
     "suffered",
+    "vague",
     "written",
 )
 _KEYS: dict[str, type] = {

@@ -34,6 +34,7 @@ class Words(NamedTuple):
     staff: frozenset[str]
     shouted: frozenset[str]
     written: frozenset[str]
+    vague: frozenset[str]
     happens: frozenset[str]
     suffered: frozenset[str]
     adverse: frozenset[str]
@@ -64,6 +65,7 @@ class Words(NamedTuple):
             staff=frozenset(data["staff"]),
             shouted=frozenset(data["shouted"]),
             written=frozenset(data["written"]),
+            vague=frozenset(data["vague"]),
             happens=frozenset(data["happens"]),
             suffered=frozenset(data["suffered"]),
             adverse=frozenset(data["adverse"]),

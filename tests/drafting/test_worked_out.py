@@ -1,0 +1,34 @@
+"""A slot that is worked out late: once, and only where a letter asks."""
+
+import pytest
+
+from replycraft.drafting.worked_out import WorkedOut, nothing
+
+
+def test_nothing_is_done_before_it_is_asked() -> None:
+    """A letter that does not tell it does not pay for it."""
+    asked: list[str] = []
+
+    def work() -> str:
+        asked.append("asked")
+        return "蓋が割れた"
+
+    slot = WorkedOut(work)
+
+    assert asked == []
+    assert not slot.used
+    assert (bool(slot), str(slot), slot.used) == (True, "蓋が割れた", True)
+    assert asked == ["asked"]
+
+
+def test_empty_text_is_false_and_not_used() -> None:
+    """`{% if told %}` leaves the sentence out, and there is nothing to take back."""
+    slot = nothing()
+
+    assert (bool(slot), str(slot), slot.used) == (False, "", False)
+
+
+@pytest.mark.parametrize("text", ["蓋が\n割れた", "蓋が\x02割れた"])
+def test_control_characters_do_not_get_into_a_letter(text: str) -> None:
+    """Marks of the letters' own cannot come from a mail."""
+    assert str(WorkedOut(lambda: text)) == "蓋が 割れた"

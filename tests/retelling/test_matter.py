@@ -1,0 +1,52 @@
+"""What the subject of a mail names."""
+
+import pytest
+
+from replycraft.retelling.matter import matter
+from replycraft.retelling.words import Words
+from replycraft.text.document import Document
+
+NAMED = [
+    ("サウナの件", "サウナ"),
+    ("卒業検定の三度目の延期について", "卒業検定の三度目の延期"),
+    ("母の洗濯物のこと", "お母様の洗濯物"),
+    ("今朝の舟盛りの件", "舟盛り"),
+    ("Re: 楽譜の返金時期について(3通目)", "楽譜の返金時期"),
+    ("【至急】二重引き落としの返金について", "二重引き落としの返金"),
+    ("購入した椅子の件", "ご購入の椅子"),
+    ("ケトルの取っ手", "ケトルの取っ手"),
+]
+NOT_NAMED = [
+    "",
+    "無題",
+    "お問い合わせ",
+    "先日の件",
+    "金返せ",
+    "新聞コーナーの女",
+    "最低の店の件",
+    "田中さんの件",
+    "こども食堂の件",
+    "{{ config }}の件",
+    "http://evil.example/の件",
+    "ﾊﾞｽの件",
+    "Overbooking",
+    "箱が割れていました",
+    f"{'とても' * 20}長い箱の件",
+]
+
+
+@pytest.mark.parametrize(("subject", "named"), NAMED)
+def test_named(subject: str, named: str, words: Words) -> None:
+    """A thing or matter is named as the company says it."""
+    assert matter(Document(subject, "困っています。"), words) == named
+
+
+@pytest.mark.parametrize("subject", NOT_NAMED)
+def test_not_named(subject: str, words: Words) -> None:
+    """People, insults, pleas, scripts and subjects that name nothing stay away."""
+    assert matter(Document(subject, "困っています。"), words) == ""
+
+
+def test_very_long_subject(words: Words) -> None:
+    """A subject of a hundred thousand characters is not looked at."""
+    assert matter(Document("割れ" * 50_000, "困っています。"), words) == ""
