@@ -2,8 +2,9 @@
 
 import pytest
 
+from replycraft.lexicon.entries import DIMENSIONS, Modifier, Term
 from replycraft.lexicon.examples import example_problems
-from replycraft.lexicon.files import DIMENSIONS, Modifier, Term, read_lexicon
+from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.load import folder_files
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.pipeline.cutting import compiled_terms

@@ -6,7 +6,8 @@ import pytest
 
 from replycraft.lexicon import compile as cutter
 from replycraft.lexicon.compile import compile_lexicon
-from replycraft.lexicon.files import LexiconFiles, read_lexicon
+from replycraft.lexicon.entries import LexiconFiles
+from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.tables import Keys
 from replycraft.pipeline.cutting import compiled_terms, known_pieces
 

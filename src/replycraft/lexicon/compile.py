@@ -10,7 +10,7 @@ from itertools import product
 from typing import Any
 
 from replycraft.errors import Problem
-from replycraft.lexicon.files import LexiconFiles, Modifier, Term
+from replycraft.lexicon.entries import LexiconFiles, Modifier, Term
 from replycraft.lexicon.tables import (
     NUMBER_SYMBOL,
     Keys,

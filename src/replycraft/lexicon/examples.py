@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.errors import Problem
-from replycraft.lexicon.files import LexiconFiles, Modifier, Term
+from replycraft.lexicon.entries import LexiconFiles, Modifier, Term
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.text.document import Document
 

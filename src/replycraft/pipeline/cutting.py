@@ -8,7 +8,7 @@ from typing import Any
 
 from replycraft.errors import Problem
 from replycraft.lexicon.compile import CutPieces, compile_lexicon
-from replycraft.lexicon.files import LexiconFiles
+from replycraft.lexicon.entries import LexiconFiles
 from replycraft.resources import (
     folder_stamp,
     load_compiled,

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
-from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.compose import compose, reply_subject
-from replycraft.drafting.handoff import handoff
+from replycraft.drafting.case import Case
 from replycraft.drafting.worked_out import WorkedOut, nothing
 from replycraft.mail.message import parse_mail
+from replycraft.pipeline.answer import drafted, findings_in
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
 from replycraft.pipeline.history import History
 from replycraft.pipeline.inputs import (
@@ -24,7 +23,7 @@ from replycraft.pipeline.inputs import (
     as_stage,
     as_verified,
 )
-from replycraft.pipeline.outgoing import sender_of, status_of, warnings_of
+from replycraft.pipeline.outgoing import sender_of
 from replycraft.pipeline.rewriting import Rewriter, rewritten
 from replycraft.pipeline.understand import (
     AUTOMATIC_KINDS,
@@ -35,18 +34,12 @@ from replycraft.pipeline.understand import (
 )
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
-from replycraft.records.draft import Draft, Finding, Handoff
-from replycraft.records.ids import Automatic, Code, Severity, Stage, Status
+from replycraft.records.draft import Draft, Finding
+from replycraft.records.ids import Automatic, Stage, Status
 from replycraft.records.mail import IncomingMail
 
 if TYPE_CHECKING:
     from replycraft.semantic.encoder import Encode
-
-_UNSIGNED = Finding(
-    code=Code.MISSING_SIGNATURE,
-    severity=Severity.ERROR,
-    message="担当者のお名前がありません。desk.toml の agent に書いてください",
-)
 
 
 class Desk:
@@ -173,15 +166,22 @@ class Desk:
             past=before.past(at),
             stage=as_stage(stage),
         )
-        taken_back = tuple(before.contradictions(case.verified))
-        draft = self._draft(case, taken_back)
+        write = partial(
+            drafted,
+            assets=self._assets,
+            sender=self._sender,
+            is_example=self._is_example,
+            taken_back=tuple(before.contradictions(case.verified)),
+        )
+        draft = write(case)
         if draft.findings and (case.told.used or case.matter.used):
             # The customer's words may have brought it in; the letter has its own.
             case = case._replace(told=nothing(), matter=nothing())
-            draft = self._draft(case, taken_back)
+            draft = write(case)
         if rewrite is None:
             return draft
-        return rewritten(draft, rewrite, findings_of=partial(self._check, case), now=at)
+        check_body = partial(findings_in, case=case, wordings=self._assets.wordings)
+        return rewritten(draft, rewrite, findings_of=check_body, now=at)
 
     def check_reply(
         self,
@@ -247,51 +247,6 @@ class Desk:
             mail.automatic != Automatic.NO
             or analysis.kind in AUTOMATIC_KINDS
             or bool(own and mail.from_address.casefold() == own)
-        )
-
-    def _check(self, case: Case, body: str) -> tuple[Finding, ...]:
-        reply_case = ReplyCase(
-            case.mail,
-            case.analysis,
-            case.verified,
-            case.profile,
-            case.now,
-            case.past.promised_days,
-        )
-        findings = check(body, reply_case, self._assets.wordings)
-        return findings if case.profile.agent else (*findings, _UNSIGNED)
-
-    def _handoff(self, case: Case, plan: Plan) -> Handoff | None:
-        if not case.analysis.escalate:
-            return None
-        return handoff(case, plan, self._assets.lexicon.titles)
-
-    def _draft(self, case: Case, taken_back: tuple[Finding, ...]) -> Draft:
-        composition = compose(case, self._assets.letters)
-        mail, plan, body = case.mail, composition.plan, composition.rendered.body
-        findings = (*self._check(case, body), *taken_back)
-        threaded = (mail.message_id,) if mail.message_id else ()
-        return Draft.model_validate(
-            {
-                "status": status_of(composition, findings),
-                "stage": plan.stage,
-                "subject": reply_subject(mail.subject),
-                "body": body,
-                "to": mail.reply_to or mail.from_address,
-                "sender": self._sender,
-                "in_reply_to": mail.message_id,
-                "references": (*mail.references, *threaded),
-                "parts": composition.rendered.parts,
-                "letter": composition.letter,
-                "written_at": case.now,
-                "apology": plan.apology,
-                "follow_up": composition.follow_up,
-                "needs": composition.needs,
-                "handoff": self._handoff(case, plan),
-                "findings": findings,
-                "warnings": warnings_of(mail, unsigned=self._is_example),
-                "analysis": case.analysis,
-            }
         )
 
 

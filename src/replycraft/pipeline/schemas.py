@@ -17,13 +17,8 @@ from replycraft.drafting.fact_words import (
 )
 from replycraft.drafting.letter_files import ALLOWED_VALUES, FLAG_KEYS, WEIGHTS
 from replycraft.drafting.slots import KNOWN_SLOTS
-from replycraft.lexicon.files import (
-    FILE_KEYS,
-    GROUP_KEYS,
-    MODIFIER_KEYS,
-    MODIFIER_SIDES,
-    TERM_KEYS,
-)
+from replycraft.lexicon.entries import MODIFIER_SIDES
+from replycraft.lexicon.files import FILE_KEYS, GROUP_KEYS, MODIFIER_KEYS, TERM_KEYS
 from replycraft.records.desk import Profile
 
 FOLDER = Path(__file__).resolve().parents[1] / "schemas"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
-from replycraft.lexicon.files import DIMENSIONS, Term
+from replycraft.lexicon.entries import DIMENSIONS, Term
 
 FOLDER = "sentences"
 GREETINGS = f"{FOLDER}/greetings.toml"

@@ -9,7 +9,7 @@ from replycraft.drafting.letter_files import LetterFile, read_letter
 from replycraft.drafting.letters import Letters
 from replycraft.drafting.sample import sample_of
 from replycraft.errors import InvalidInputError, Place, Problem, nearest_hint
-from replycraft.lexicon.files import LexiconFiles
+from replycraft.lexicon.entries import LexiconFiles
 from replycraft.pipeline.linting.cases import OTHER_TOPIC, Space
 from replycraft.pipeline.linting.letters import (
     Known,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from replycraft.errors import Place, Problem, nearest_hint
 from replycraft.lexicon.compile import GAP, phrase_keys
-from replycraft.lexicon.files import LexiconFiles, Term
+from replycraft.lexicon.entries import LexiconFiles, Term
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.text.document import Document
 

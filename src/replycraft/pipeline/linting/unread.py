@@ -6,7 +6,8 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from replycraft.errors import Place, Problem, nearest_hint
-from replycraft.lexicon.files import LexiconFiles, read_lexicon
+from replycraft.lexicon.entries import LexiconFiles
+from replycraft.lexicon.files import read_lexicon
 from replycraft.pipeline.linting.files import FOLDERS
 from replycraft.resources import shipped_folder
 
