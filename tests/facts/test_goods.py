@@ -15,6 +15,9 @@ from replycraft.text.document import Document
         ("請求書", False),
         ("12:30", False),
         ("米", False),
+        ("トイレ休憩", False),
+        ("別売り", False),
+        ("個室・海側・2名", False),
         ("あ" * 25, False),
     ],
 )
