@@ -20,6 +20,8 @@ _MATTERS = frozenset(
     }
 )
 _LATER = ("explanation", "improvement")
+_QUESTION, _RETURN = "contact", "return"
+_CLEARLY = 0.3
 _ENOUGH = 0.75
 _MOST = 3
 _SENTENCE_END = re.compile(r"[。！？!?\n]")
@@ -49,7 +51,18 @@ def asks(case: Case) -> tuple[str, ...]:
     matters = [name for name in made if name in _MATTERS]
     strongest = sorted(matters, key=lambda name: -made[name])
     later = [name for name in _LATER if name in made]
-    return (*strongest, *later)[:_MOST]
+    most = max((made[name] for name in matters), default=made.get(_QUESTION, 0.0))
+    first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
+    found = (*first, *strongest, *later)[:_MOST]
+    return tuple(_RETURN if _is_return(name, case) else name for name in found)
+
+
+def _is_return(name: str, case: Case) -> bool:
+    """Say whether what counts as a refund is asked for as a return of the goods."""
+    if name != "refund":
+        return False
+    said = [e.quote for d in case.analysis.demands if d.id == name for e in d.evidence]
+    return any("返品" in one for one in said) and not any("金" in one for one in said)
 
 
 def denied(case: Case) -> frozenset[str]:

@@ -7,6 +7,7 @@ from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.confirmed import Teller, Told
 from replycraft.drafting.fill import flags, text_slots
 from replycraft.drafting.letters import Letters, Rendered
+from replycraft.drafting.marks import either
 from replycraft.drafting.plan import plan
 from replycraft.drafting.slots import (
     CUSTOMER_SLOTS,
@@ -136,7 +137,11 @@ def _rendered(
 
 def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
     lists = tuple(one.text for one in told if one.text.startswith(_LIST_MARK))
-    said = tuple(one.text for one in told if not one.text.startswith(_LIST_MARK))
+    said = tuple(
+        either(one.text, one.otherwise)
+        for one in told
+        if not one.text.startswith(_LIST_MARK)
+    )
     return {"confirmed": said, "listed": lists}
 
 
@@ -151,7 +156,8 @@ def _with_facts(
 
 
 def _keys_of(text: str, told: tuple[Told, ...]) -> tuple[str, ...]:
-    return next((one.keys for one in told if text in one.text), ())
+    found = (o.keys for o in told if text in o.text or text == o.otherwise)
+    return next(found, ())
 
 
 def _follow_up(

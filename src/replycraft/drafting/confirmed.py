@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from replycraft.drafting.endings import alike
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
 from replycraft.drafting.polite import asked, is_sentence, polite
 
@@ -28,11 +27,15 @@ _SAID = {
 }
 # The same said with another end, for a neighbour that ends alike.
 _OTHERWISE = (
+    ("へいたします。", ""),
+    ("でいたします。", ""),
     ("いたします。", "します。"),
     ("です。", "でございます。"),
     ("ております。", "ています。"),
     ("してください。", "してくださいますようお願いいたします。"),
     ("ください。", "くださいますようお願いいたします。"),
+    ("ございます。", "あります。"),
+    ("はございません。", "はありません。"),
 )
 
 
@@ -41,6 +44,16 @@ class Told(NamedTuple):
 
     text: str
     keys: tuple[str, ...]
+
+    @property
+    def otherwise(self) -> str:
+        """The same with another end, "" where there is none."""
+        if self.text.count("。") != 1:
+            return ""
+        for end, other in _OTHERWISE:
+            if self.text.endswith(end):
+                return self.text.removesuffix(end) + other if other else ""
+        return ""
 
 
 class Value(NamedTuple):
@@ -102,10 +115,9 @@ class Teller:
             if not all(name in values and name not in done for name in others):
                 continue
             if self._fits(say, text, value.day):
-                return Told(
-                    _filled(say.text, text, values),
-                    tuple(dict.fromkeys((key, *others))),
-                )
+                said = _filled(say.text, text, values)
+                said = _with_bracket(said, text) if say.values else said
+                return Told(said, tuple(dict.fromkeys((key, *others))))
         return _generic(key, word, text)
 
     def _fits(self, say: Say, text: str, day: dt.date | None) -> bool:
@@ -140,12 +152,19 @@ def _generic(key: str, word: FactWord, text: str) -> Told | _Pair | None:
         return Told(polite(text), (key,))
     if not word.name:
         return None
-    core = _CORE.sub("", text)
-    said = _SAID.get(core)
+    said = _SAID.get(_CORE.sub("", text))
     if said is None:
         return _Pair(word.name, text, key)
-    behind = text[len(core) :].replace("(", "（").replace(")", "）").strip()
-    return Told(f"{said.format(name=word.name)[:-1]}{behind}。", (key,))
+    return Told(_with_bracket(said.format(name=word.name), text), (key,))
+
+
+def _with_bracket(sentence: str, value: str) -> str:
+    """Return *sentence* with what stands in brackets at the end of *value*."""
+    behind = value[len(_CORE.sub("", value)) :].strip()
+    behind = behind.replace("(", "（").replace(")", "）")
+    return (
+        f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence
+    )
 
 
 def _written(found: Iterable[Told | _Pair]) -> Iterator[Told]:
@@ -162,7 +181,7 @@ def _written(found: Iterable[Told | _Pair]) -> Iterator[Told]:
             lists += (Told(f"・{p.name}　{p.value}", (p.key,)) for p in named)
         else:
             sentences.append(_named(named))
-    yield from _varied(sentences)
+    yield from sentences
     yield from lists
 
 
@@ -171,17 +190,3 @@ def _named(pairs: list[_Pair]) -> Told:
     if len(pairs) == 1:
         said = f"{pairs[0].name}は、{pairs[0].value}"
     return Told(f"{said}です。", tuple(pair.key for pair in pairs))
-
-
-def _varied(sentences: Iterable[Told]) -> Iterator[Told]:
-    """Yield *sentences* so that no two neighbours end alike where that can be helped."""
-    before = ""
-    for one in sentences:
-        text = one.text
-        if before and alike(before, text):
-            text = next(
-                (text.removesuffix(e) + o for e, o in _OTHERWISE if text.endswith(e)),
-                text,
-            )
-        before = text
-        yield one._replace(text=text)

@@ -37,6 +37,11 @@ def gap_mark(name: str) -> str:
     return f"{_GAP}{name}{_GAP}"
 
 
+def either(text: str, other: str) -> str:
+    """Return *text* with another way to say it, for whoever lays the letter out."""
+    return f"{text}{_OR}{other}" if other else text
+
+
 def clean(value: str) -> str:
     """Return *value* in one line, without control and bidi characters."""
     return value if value.isprintable() else _CONTROL.sub(" ", value).strip()

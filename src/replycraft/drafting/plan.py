@@ -1,6 +1,7 @@
 """Plans a reply: stage, scope of the apology, and the day of the promise."""
 
 import datetime as dt
+import re
 
 from replycraft.drafting.case import Case, Plan, Promise
 from replycraft.drafting.limits import is_occasion, limit, open_deadline
@@ -13,6 +14,12 @@ from replycraft.workdays import (
 )
 
 _LONGEST_LOOK_BACK = 31
+_EVENTS = "event_"
+# What a letter of thanks does not ask for.
+_ANSWERS = frozenset(
+    {"explanation", "refund", "exchange", "resend", "repair", "compensation"}
+)
+_TURN = re.compile(r"(?:^|[。\n])[ 　]*(?:ただ|しかし|ところが|けれども|一方)(?:し)?、")
 # Less is not enough to find anything out and to write it down.
 _SHORTEST = dt.timedelta(minutes=90)
 
@@ -54,11 +61,21 @@ def kind_of_case(case: Case) -> Kind:
     kind = case.analysis.kind
     if kind == Kind.INQUIRY and case.verified.fault == Fault.COMPANY:
         return Kind.COMPLAINT
-    return kind
+    return Kind.COMPLAINT if kind == Kind.THANKS and _is_wrapped(case) else kind
+
+
+def _is_wrapped(case: Case) -> bool:
+    """Say whether thanks stand around a trouble that has to be answered.
+
+    It takes all three: something went wrong, the letter turns, and an answer is asked.
+    """
+    troubled = any(name.startswith(_EVENTS) for name in case.situations)
+    asked = _ANSWERS.intersection(demand.id for demand in case.analysis.demands)
+    return troubled and bool(asked) and _TURN.search(case.mail.text) is not None
 
 
 def _stage(case: Case) -> Stage:
-    kind, resolution = case.analysis.kind, case.verified.resolution
+    kind, resolution = kind_of_case(case), case.verified.resolution
     if kind == Kind.THANKS:
         return Stage.THANKS
     if case.analysis.escalate:
@@ -78,9 +95,10 @@ def _needs(case: Case, stage: Stage) -> tuple[str, ...]:
     """Return what a complete answer lacks while only a holding reply can go out."""
     if stage != Stage.HOLDING or case.verified.resolution == Resolution.INVESTIGATE:
         return ()
-    if case.analysis.kind == Kind.INQUIRY:
+    kind = kind_of_case(case)
+    if kind == Kind.INQUIRY:
         return ("answer",)
-    if case.analysis.kind == Kind.COMPLAINT and case.verified.resolution is None:
+    if kind == Kind.COMPLAINT and case.verified.resolution is None:
         return ("resolution",)
     return ()
 
@@ -105,14 +123,37 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     if fixed is not None:
         due = _moment(fixed, case)
         return due, last is None or due <= last
-    due = add_working_days(now, _days(case), case.profile)
+    due = _before_event(add_working_days(now, _days(case), case.profile), case)
     if deadline is None or last is None:
         return due, True
     before = is_occasion(case)
     if due <= last and not (before and due.date() == deadline):
         return due, True
     earlier = _last_moment(deadline - dt.timedelta(days=before), case)
-    return (earlier, True) if earlier else (due, False)
+    return (_before_event(earlier, case), True) if earlier else (due, False)
+
+
+def _before_event(due: dt.datetime, case: Case) -> dt.datetime:
+    """Return *due*, or an earlier time if a confirmed appointment comes before it.
+
+    Word that comes after the appointment on the same day is of no use for it.
+    """
+    for value in (case.verified.model_extra or {}).values():
+        moment = _moment_of(value)
+        if moment and moment.date() == due.date() and moment.time() < due.time():
+            return _last_moment(due.date() - dt.timedelta(days=1), case) or due
+    return due
+
+
+def _moment_of(value: object) -> dt.datetime | None:
+    if isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str) or "T" not in value:
+        return None
+    try:
+        return dt.datetime.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def standing_promise(case: Case) -> Promise | None:

@@ -29,6 +29,24 @@ _HONOURED = {
 }
 _TOWARDS = ("を", "に", "へ", "で")
 _UPON = ("上", "後")
+# 守られる, 知らせる: auxiliaries that are inflected like verbs.
+_PASSIVE = ("れる", "られる", "せる", "させる")
+# What the company does, whoever else a note speaks of.
+_OWN = frozenset(
+    {
+        "引き取る",
+        "伺う",
+        "届ける",
+        "承る",
+        "手配",
+        "回収",
+        "返金",
+        "発行",
+        "負担",
+        "交換",
+        "用意",
+    }
+)
 _KANJI = re.compile(r"[一-龠々]")
 _TWO_KANJI = re.compile(r"[一-龠]{2}\Z")
 _LONGEST_PLAIN_VERB = 3
@@ -139,7 +157,7 @@ def _told(clause: _Clause) -> str:
         return _negative(clause, past="")
     if last.norm == "た" and tag == "助動詞":
         return _past(clause)
-    if last.kind.startswith("助動詞-レル"):
+    if tag == "助動詞" and last.base.endswith(_PASSIVE):
         return f"{clause.until(1)}{last.base[:-1]}ます"
     return _noun(clause, last)
 
@@ -199,7 +217,7 @@ def _negative(clause: _Clause, *, past: str) -> str:
 
 
 def _stem(word: Word) -> str:
-    if word.kind.startswith("助動詞-レル"):
+    if word.base in _PASSIVE:
         return word.base[:-1]
     return stem(word.base, word.kind)
 
@@ -238,7 +256,7 @@ def _acts(clause: _Clause, last: Word) -> bool:
 def _requested(clause: _Clause) -> str:
     """Return the request, or "" where the clause asks nothing of anybody."""
     last = clause.word(1)
-    if last is None or last.base in _CAN:
+    if last is None or last.base in _CAN or _is_own(clause):
         return ""
     if last.detail == _DOABLE and clause.last(2 if clause.word(2) else 1) in _TOWARDS:
         noun = clause.last(1)
@@ -247,6 +265,13 @@ def _requested(clause: _Clause) -> str:
     if not clause.tag(1).startswith("動詞"):
         return ""
     return _imperative(clause, last)
+
+
+def _is_own(clause: _Clause) -> bool:
+    """Say whether the clause tells what the company does: 交換の際に引き取る."""
+    last, before = clause.word(1), clause.word(2)
+    done = before if last is not None and last.base == _DO else last
+    return done is not None and (done.base in _OWN or done.norm in _OWN)
 
 
 def _imperative(clause: _Clause, verb: Word) -> str:

@@ -20,6 +20,8 @@ _ISO_DATE = re.compile(
 _DAY_LENGTH = len("2025-01-01")
 _SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
 _THINGS = "こと"
+# A day that lies further away is told with its year.
+_FAR = dt.timedelta(days=180)
 _MAYBE = "可能性"
 _FLAGS = {True: "あり", False: "なし"}
 
@@ -73,7 +75,10 @@ def fact_values(case: Case) -> dict[str, Value]:
     found: dict[str, Value] = {}
     for name, value in _facts(case).items():
         text = _amount(value) if name.endswith("amount") else shown(value)
-        found[name] = Value(text, _day_or_none(value))
+        day = _day_or_none(value)
+        if day and abs(day - case.now.date()) > _FAR:
+            text = f"{day.year}年{text}"
+        found[name] = Value(text, day)
     for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
         if name in found:
             found[name] = Value(tell(found[name].text))

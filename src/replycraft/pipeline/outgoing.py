@@ -18,10 +18,13 @@ def status_of(composition: Composition, findings: tuple[Finding, ...]) -> Status
     return Status.NEEDS_FACTS if composition.needs else Status.READY
 
 
-def warnings_of(mail: IncomingMail, *, unsigned: bool) -> tuple[str, ...]:
+def warnings_of(
+    mail: IncomingMail, *, unsigned: bool, untold: tuple[str, ...] = ()
+) -> tuple[str, ...]:
     """Return what a person should know before sending an answer to *mail*.
 
-    *unsigned* says that no company was given and the placeholder signs.
+    *unsigned* says that no company was given and the placeholder signs; *untold*
+    names confirmed facts for which the letters have no words.
     """
     found = []
     sender, target = (a.rpartition("@")[2] for a in (mail.from_address, mail.reply_to))
@@ -29,6 +32,11 @@ def warnings_of(mail: IncomingMail, *, unsigned: bool) -> tuple[str, ...]:
         found.append(
             f"返信先({target})が差出人({sender})と違うドメインです。"
             "なりすましでないかご確認ください"
+        )
+    if untold:
+        found.append(
+            f"お手紙に入らなかった事実があります({'、'.join(untold)})。文に足すか、"
+            "templates/_facts/ に呼び名を書いてください"
         )
     if unsigned:
         found.append("署名が見本の会社のままです。desk.toml を指定してください")
