@@ -125,7 +125,8 @@ def _check_before(morphs: Morphs, index: int) -> None:
         raise Refused("a negation of dialect")
     if word.base == _NEGATION and (before is None or before.base != "ます"):
         raise Refused("a negation of dialect or old style")
-    if word.base in _SELF and (before is None or before.text != "の"):
+    among = index + 1 < len(morphs) and morphs[index + 1].tag == "名詞-数詞"
+    if word.base in _SELF and not among and (before is None or before.text != "の"):
         raise Refused("who is meant is not sure")
     if before is not None:
         _check_pair(morphs, index, before)

@@ -2,8 +2,8 @@
 
 from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
-from replycraft.retelling.people import spelled_out
 from replycraft.retelling.plain import plain
+from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.words import Words, listed
 
 _ASIDES = {"(": ")", "（": "）"}

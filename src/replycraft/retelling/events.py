@@ -61,6 +61,8 @@ def _names_thing(told: Morphs) -> bool:
     if _has_text(told):
         return True
     for word, particle in pairwise(told):
+        if particle.text == "、" and _is_topic(word):
+            return True
         if particle.text not in _ABOUT or not word.nominal:
             continue
         if not particle.tag.startswith("助詞") or word.tag == DAY:
@@ -71,6 +73,14 @@ def _names_thing(told: Morphs) -> bool:
         if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
             return True
     return False
+
+
+def _is_topic(word: Morph) -> bool:
+    """Say whether a noun before a comma names a thing: 届いた椅子、ネジが…."""
+    if not word.nominal or word.tag == DAY or word.norm in _EMPTY:
+        return False
+    timed = word.detail in ("副詞可能", _COUNTERS) or word.detail.startswith("サ変")
+    return not (timed or word.tag.startswith(_COUNTED))
 
 
 def _denied(told: Morphs) -> bool:

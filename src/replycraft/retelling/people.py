@@ -1,14 +1,14 @@
-"""Turns the customer's view round: 娘 → お嬢様, 店員さん → 店の者, しております → している."""
+"""Turns the customer's view round: 娘 → お嬢様, 店員さん → 店の者."""
 
 from replycraft.retelling.morphs import Morph, Morphs, Refused
 from replycraft.retelling.words import Words, instead, listed
 
 _PEOPLE = "名詞-普通名詞"
-_COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
 _TITLES = frozenset({"さん", "ちゃん", "君", "様", "さま"})
 _OWNER = ("うち", "の")
 _OURS = frozenset({"内", "私", "僕", "俺", "我が家", "家"})
 _PERSON, _OUR_PERSON = "方", "者"
+_PERSONS = ("方", "人")
 # Nouns that need a clause before them: 注文した時, not ご注文の時.
 _NO_THINGS = frozenset(
     {
@@ -38,85 +38,6 @@ _DONE = (
     ["て", "おり", "まし", "た"],
 )
 _LONGEST_ACT = 7
-_BE = ("いる", "居る", "上一段-ア行")
-_END = ("しまう", "仕舞う", "五段-ワア行")
-_COME = ("くる", "来る", "カ行変格")
-_DO = ("する", "為る", "サ行変格")
-_EXIST = ("ある", "有る", "五段-ラ行")
-# Ways of saying ている and てしまう in speech: て, and the verb behind it.
-_JOINED = {"てる": ("て", _BE), "でる": ("で", _BE)}
-_JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
-_JOINT = "助詞-接続助詞"
-_SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
-# Sure only behind て.
-_UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
-_HUMBLE = {"おる": _BE, "まいる": _COME}
-
-
-def spelled_out(morphs: Morphs) -> Morphs:
-    """Return *morphs* with contractions and humble auxiliaries in their plain form.
-
-    Raises:
-        Refused: a humble word stands where its plain one is not sure.
-    """
-    out: list[Morph] = []
-    for index, word in enumerate(morphs):
-        after_te = bool(out) and out[-1].text in _TE and out[-1].tag == _JOINT
-        if word.tag == "助動詞" and word.base in _JOINED:
-            te, verb = _JOINED[word.base]
-            out += (Morph(te, te, _JOINT, te), _as(word, verb))
-        elif word.base in _HUMBLE and after_te:
-            keep = word.base == "おる" and _joins(morphs, index)
-            out.append(word if keep else _as(word, _HUMBLE[word.base]))
-        elif word.base == "くれる" and after_te and _denied(morphs[index + 1 :]):
-            # What is not done for the customer is not done: 説明してくれない → 説明しない.
-            out[-2:] = [_host(out[-2], word)]
-        elif word.base in _UNSURE:
-            raise Refused("a humble word, or dialect")
-        elif word.base in _SAME:
-            out.append(_as(word, _SAME[word.base]))
-        else:
-            out.append(word)
-    return _copulas(tuple(out))
-
-
-def _denied(behind: Morphs) -> bool:
-    return any(word.norm in ("ない", "ず", "ぬ") for word in behind[:3])
-
-
-def _copulas(morphs: Morphs) -> Morphs:
-    """Return *morphs* with 「でございます」 as 「です」, 「でございました」 as 「でした」."""
-    out: list[Morph] = []
-    for word in morphs:
-        copula = bool(out) and out[-1] == _COPULA
-        if word.norm == "有る" and word.anew and out and out[-1].base == "だ":
-            out[-1] = _COPULA
-        elif copula and word.base == "ます":
-            if word.text == "まし":
-                out[-1] = _COPULA._replace(text="でし", form=word.form)
-        else:
-            out.append(word)
-    return tuple(out)
-
-
-def _as(word: Morph, verb: tuple[str, str, str]) -> Morph:
-    base, norm, kind = verb
-    tag = "動詞-非自立可能"
-    return word._replace(tag=tag, base=base, norm=norm, kind=kind, anew=True)
-
-
-def _host(verb: Morph, given: Morph) -> Morph:
-    if not verb.inflected:
-        raise Refused("no verb before くれる")
-    return verb._replace(form=given.form, anew=True)
-
-
-def _joins(morphs: Morphs, index: int) -> bool:
-    """Say whether おり or おら only joins clauses, which is good written style."""
-    following = morphs[index + 1] if index + 1 < len(morphs) else None
-    return following is not None and (
-        following.tag == "補助記号-読点" or following.text == "ず"
-    )
 
 
 def renamed(morphs: Morphs, words: Words) -> Morphs:
@@ -145,7 +66,7 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
             bare = instead(words.company, word) and _is_noun(morphs, index + 1 + skip)
             name = f"{name}の" if bare else name
             out.append(word._replace(text=name, base=name, known=True))
-        elif word.text == _PERSON and _of_staff(out, words):
+        elif word.text in _PERSONS and _of_staff(out, words):
             out.append(word._replace(text=_OUR_PERSON))
         else:
             out.append(word)

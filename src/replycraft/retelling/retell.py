@@ -13,8 +13,9 @@ from replycraft.retelling.finish import finished
 from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import Morphs, Refused
 from replycraft.retelling.needless import needless
-from replycraft.retelling.people import attributive, renamed, spelled_out
+from replycraft.retelling.people import attributive, renamed
 from replycraft.retelling.plain import plain
+from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.values import Value, values, with_values
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document

@@ -24,6 +24,7 @@ _OPEN, _CLOSE = "「『", "」』"
 _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
 _WEEKDAY = "曜"
+_NOUN = "名詞-普通名詞"
 _LONGEST_AGO = 300
 _WORKED_WITH = dt.date.fromisoformat
 
@@ -114,8 +115,7 @@ def with_values(
             told = value.told
             if value.dated and index < last:
                 _check_weekday(document, value, index)
-                # 「昨日届いた」 needs no particle, 「11月3日届いた」 does.
-                told += "に" if _is_verb(document, index) else ""
+                told += _joint(document, value, index)
             out.append(fact(told, dated=value.dated))
     return tuple(out)
 
@@ -129,6 +129,15 @@ def _check_weekday(document: Document, value: Value, index: int) -> None:
     weekday = _WEEKDAY in document.text[value.start : value.end]
     if weekday and document.tokens.norms[index] in ("の", "が", "は"):
         raise Refused("any day of that name")
+
+
+def _joint(document: Document, value: Value, index: int) -> str:
+    """Return what a date needs that its word did not: 昨日届いた → 11月3日に届いた."""
+    if _is_verb(document, index):
+        return "に"
+    spoken = not document.text[value.start].isdecimal()
+    word = document.tokens.words[index]
+    return "、" if spoken and word.tag == _NOUN and word.detail == "一般" else ""
 
 
 def _is_verb(document: Document, index: int) -> bool:

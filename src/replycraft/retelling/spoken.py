@@ -1,0 +1,133 @@
+"""Spells out what is said in speech or humbly: 割れてた → 割れていた, しております → している."""
+
+from replycraft.retelling import conjugation
+from replycraft.retelling.morphs import Morph, Morphs, Refused
+
+_COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
+_TE = ("て", "で")
+_JOINT = "助詞-接続助詞"
+_BE = ("いる", "居る", "上一段-ア行")
+_END = ("しまう", "仕舞う", "五段-ワア行")
+_COME = ("くる", "来る", "カ行変格")
+_DO = ("する", "為る", "サ行変格")
+_EXIST = ("ある", "有る", "五段-ラ行")
+# Ways of saying ている and てしまう in speech: て, and the verb behind it.
+_JOINED = {"てる": ("て", _BE), "でる": ("で", _BE)}
+_JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
+_SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
+# Sure only behind て.
+_UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
+_HUMBLE = {"おる": _BE, "まいる": _COME}
+# What the customer is given: behind a noun or て it says that the company does it.
+_GIVEN = frozenset({"いただく", "頂く", "もらう", "貰う"})
+_SHORTEST_STEM = 2
+
+
+def spelled_out(morphs: Morphs) -> Morphs:
+    """Return *morphs* with contractions and humble auxiliaries in their plain form.
+
+    Raises:
+        Refused: a humble word stands where its plain one is not sure.
+    """
+    out: list[Morph] = []
+    for index, word in enumerate(_reported(morphs)):
+        after_te = bool(out) and out[-1].text in _TE and out[-1].tag == _JOINT
+        if word.tag == "助動詞" and word.base in _JOINED:
+            te, verb = _JOINED[word.base]
+            out += (Morph(te, te, _JOINT, te), _as(word, verb))
+        elif word.base in _HUMBLE and after_te:
+            keep = word.base == "おる" and _joins(morphs, index)
+            out.append(word if keep else _as(word, _HUMBLE[word.base]))
+        elif word.base == "くれる" and after_te and _denied(morphs[index + 1 :]):
+            # What is not done for the customer is not done: 説明してくれない → 説明しない.
+            out[-2:] = [_host(out[-2], word)]
+        elif word.base in _UNSURE:
+            raise Refused("a humble word, or dialect")
+        elif word.base in _GIVEN and _before_noun(morphs, index):
+            _as_ours(out, after_te=after_te, given=word)
+        elif word.base in _SAME:
+            out.append(_as(word, _SAME[word.base]))
+        else:
+            out.append(word)
+    return _copulas(tuple(out))
+
+
+def _denied(behind: Morphs) -> bool:
+    return any(word.norm in ("ない", "ず", "ぬ") for word in behind[:3])
+
+
+def _copulas(morphs: Morphs) -> Morphs:
+    """Return *morphs* with 「でございます」 as 「です」, 「でございました」 as 「でした」."""
+    out: list[Morph] = []
+    for word in morphs:
+        copula = bool(out) and out[-1] == _COPULA
+        if word.norm == "有る" and word.anew and out and out[-1].base == "だ":
+            out[-1] = _COPULA
+        elif copula and word.base == "ます":
+            if word.text == "まし":
+                out[-1] = _COPULA._replace(text="でし", form=word.form)
+        else:
+            out.append(word)
+    return tuple(out)
+
+
+def _as(word: Morph, verb: tuple[str, str, str]) -> Morph:
+    base, norm, kind = verb
+    tag = "動詞-非自立可能"
+    return word._replace(tag=tag, base=base, norm=norm, kind=kind, anew=True)
+
+
+def _host(verb: Morph, given: Morph) -> Morph:
+    if not verb.inflected:
+        raise Refused("no verb before くれる")
+    return verb._replace(form=given.form, anew=True)
+
+
+def _joins(morphs: Morphs, index: int) -> bool:
+    """Say whether おり or おら only joins clauses, which is good written style."""
+    following = morphs[index + 1] if index + 1 < len(morphs) else None
+    return following is not None and (
+        following.tag == "補助記号-読点" or following.text == "ず"
+    )
+
+
+def _reported(morphs: Morphs) -> Morphs:
+    """Return *morphs* with 「って言われた」 as 「と言われた」."""
+    follows = (*(word.norm + word.form[:3] for word in morphs[1:]), "")
+    return tuple(
+        word._replace(text="と", norm="と", tag="助詞-格助詞", base="と")
+        if word.text == "って" and norm == "言う未然形"
+        else word
+        for word, norm in zip(morphs, follows, strict=True)
+    )
+
+
+def _before_noun(morphs: Morphs, index: int) -> bool:
+    """Say whether 「いただいた」 stands before a noun: 直していただいた時計."""
+    behind = morphs[index + 1 : index + 3]
+    return len(behind) > 1 and behind[0].text == "た" and behind[1].nominal
+
+
+def _as_ours(out: list[Morph], *, after_te: bool, given: Morph) -> None:
+    """Put 「お送りし」 for 「送っていただい」, 「手配し」 for 「ご手配いただい」.
+
+    Raises:
+        Refused: what was given is not an act.
+    """
+    done = Morph("し", "為る", "動詞-非自立可能", "する", "サ行変格", given.form)
+    if not after_te:
+        if not (out and out[-1].detail.startswith("サ変")):
+            out.append(given)
+            return
+        if len(out) > 1 and out[-2].norm == "御":
+            del out[-2]
+        out.append(done)
+        return
+    del out[-1]
+    verb = out.pop()
+    front = conjugation.stem(verb.base, verb.kind)
+    if verb.base == "する" or len(front) < _SHORTEST_STEM:
+        out.append(done if verb.base == "する" else verb._replace(anew=True))
+        return
+    text = f"お{front}"
+    out += (Morph(text, text, "名詞-普通名詞", text), done)
