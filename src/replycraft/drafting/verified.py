@@ -37,17 +37,20 @@ def shown(value: object) -> str:
     if isinstance(value, dt.date):
         return japanese_day(value)
     text = str(value)
-    return shown(_moment(text)) if _ISO_DATE.fullmatch(text) else clean(with_days(text))
+    moment = _moment(text)
+    return shown(moment) if moment else clean(with_days(text))
 
 
-def _moment(text: str) -> dt.date | str:
-    """Return the day or the time that *text* writes in ISO form."""
+def _moment(text: str) -> dt.date | None:
+    """Return the day or the time that *text* writes in ISO form, None if it is none."""
+    if not _ISO_DATE.fullmatch(text):
+        return None
     try:
         if len(text) == _DAY_LENGTH:
             return dt.date.fromisoformat(text)
         return dt.datetime.fromisoformat(text)
     except ValueError:
-        return f"{text} "  # no such day: told as it stands
+        return None
 
 
 def verified_slots(case: Case) -> dict[str, str | None]:
@@ -135,7 +138,5 @@ def _day_or_none(value: object) -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):
         return value
-    if isinstance(value, str) and _ISO_DATE.fullmatch(value):
-        moment = _moment(value)
-        return _day_or_none(moment) if isinstance(moment, dt.date) else None
-    return None
+    moment = _moment(value) if isinstance(value, str) else None
+    return _day_or_none(moment) if moment else None

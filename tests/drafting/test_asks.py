@@ -1,0 +1,90 @@
+"""Which wishes a reply speaks to."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.drafting.asks import asks, denied
+from replycraft.drafting.case import Case
+from replycraft.records.analysis import Analysis, Anger, Demand, Evidence
+from replycraft.records.base import Span
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.ids import Kind
+from replycraft.records.mail import IncomingMail
+
+NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+
+
+def _case(text: str, **said: tuple[str, float]) -> Case:
+    demands = []
+    for name, (quote, points) in said.items():
+        start = text.index(quote)
+        span = Span(start=start, end=start + len(quote), field="text")
+        evidence = Evidence(span=span, quote=quote, points=points, why="", term="")
+        demands.append(Demand(id=name, evidence=(evidence,)))
+    analysis = Analysis(
+        kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.2), demands=tuple(demands)
+    )
+    mail = IncomingMail(text=text)
+    return Case(mail, analysis, VerifiedFacts(), Profile(), NOW)
+
+
+def test_strongest_wish_comes_first() -> None:
+    """Explanations follow what the customer wants done; weak hints are left out."""
+    case = _case(
+        "説明と返金と交換、修理",
+        explanation=("説明", 2.5),
+        refund=("返金", 1.6),
+        exchange=("交換", 1.0),
+        repair=("修理", 0.2),
+    )
+
+    assert asks(case) == ("refund", "exchange", "explanation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "返金をお願いしているわけではありません。",
+        "返金はいりません。",
+        "返金を求めてはいません。",
+    ],
+)
+def test_wish_that_is_not_made_is_not_answered(text: str) -> None:
+    """Who says that no refund is asked for is not told about refunds."""
+    case = _case(text, refund=("返金", 1.1))
+
+    assert asks(case) == ()
+    assert denied(case) == frozenset({"refund"})
+
+
+def test_denial_of_another_sentence_does_not_count() -> None:
+    """What follows the full stop speaks of something else."""
+    case = _case("返金してください。言い訳はいりません。", refund=("返金", 1.1))
+
+    assert asks(case) == ("refund",)
+
+
+def test_wish_of_an_earlier_mail_is_not_this_ones() -> None:
+    """「交換をお願いしましたが」 tells what went before."""
+    case = _case("交換をお願いしましたが白でした。", exchange=("交換をお願い", 1.4))
+
+    assert asks(case) == ()
+
+
+def test_return_is_called_a_return() -> None:
+    """Who asks whether goods can go back is not answered about money."""
+    assert asks(_case("返品できますか。", refund=("返品できますか", 1.3))) == (
+        "return",
+    )
+
+
+def test_question_comes_first_where_it_is_clearly_the_strongest() -> None:
+    """「回答してください」 before a mere mention of damages."""
+    case = _case(
+        "17時までに回答してください。損害のお支払いも",
+        contact=("回答してください", 1.6),
+        compensation=("お支払い", 1.1),
+    )
+
+    assert asks(case) == ("contact", "compensation")

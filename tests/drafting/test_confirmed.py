@@ -1,0 +1,133 @@
+"""Confirmed facts are told in sentences of their own where no letter tells them."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.drafting.confirmed import Teller, Told, Value
+from replycraft.drafting.fact_words import FactWords, compile_facts
+from replycraft.pipeline.assets import shipped_assets
+
+TODAY = dt.date(2025, 11, 4)
+_FACTS = [
+    {
+        "keys": ["ship_date"],
+        "name": "発送日",
+        "say": [
+            {"tense": "coming", "text": "{値}に、{carrier}で発送いたします。"},
+            {"tense": "coming", "text": "{値}に発送いたします。"},
+            {"text": ""},
+        ],
+    },
+    {"keys": ["fix"], "asks": True},
+    {"keys": ["amount"], "name": "金額", "yen": True, "kinds": ["inquiry"]},
+    {"keys": ["fee"], "name": "料金", "yen": True},
+    {"keys": ["place"], "name": "場所"},
+    {"keys": ["note"], "tell": "never"},
+]
+WORDS = FactWords.from_data(compile_facts([{"fact": _FACTS}]))
+
+
+def _told(
+    kind: str = "complaint", done: tuple[str, ...] = (), **values: str | dt.date
+) -> tuple[list[str], tuple[str, ...]]:
+    teller = Teller(WORDS, kind=kind, resolution="", today=TODAY)
+    found, lost = teller.tell(
+        {
+            key: Value("11月6日（木）", value)
+            if isinstance(value, dt.date)
+            else Value(value)
+            for key, value in values.items()
+        },
+        done,
+    )
+    return [one.text for one in found], lost
+
+
+def test_sentence_takes_other_facts_in() -> None:
+    """The carrier stands in the sentence of the day and is not told again."""
+    day = dt.date(2025, 11, 6)
+
+    assert _told(ship_date=day, carrier="こだま便")[0] == [
+        "11月6日（木）に、こだま便で発送いたします。"
+    ]
+    assert _told(ship_date=day)[0] == ["11月6日（木）に発送いたします。"]
+
+
+def test_day_that_is_past_is_not_promised() -> None:
+    """The writer's empty sentence says that such a value is not told."""
+    assert _told(ship_date=dt.date(2025, 11, 3)) == ([], ())
+
+
+def test_what_the_letter_tells_is_not_told_again() -> None:
+    """Facts in the letter's own sentences are done with."""
+    assert _told(done=("fee",), fee="550", place="2階") == (["場所は、2階です。"], ())
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("550", "料金は、550円です。"),
+        ("0", "料金はかかりません。"),
+        ("不要", "料金は不要です。"),
+        ("不要(会員)", "料金は不要です（会員）。"),
+        ("当日に現金で支払う", "当日に現金で支払います。"),
+    ],
+)
+def test_fact_without_a_sentence_of_its_own(value: str, said: str) -> None:
+    """Its name and value make one, whatever kind of value it is."""
+    assert _told(fee=value)[0] == [said]
+
+
+def test_some_facts_are_for_some_mails_only() -> None:
+    """A complaint about a bill need not be told its sum."""
+    assert _told(amount="9600") == ([], ())
+    assert _told("inquiry", amount="9600")[0] == ["金額は、9,600円です。"]
+
+
+def test_two_names_make_a_sentence_and_three_a_list() -> None:
+    """A list is read more easily than a row of short sentences."""
+    two = _told("inquiry", amount="100", fee="200")
+    three = _told("inquiry", amount="100", fee="200", place="2階")
+
+    assert two[0] == ["金額は100円、料金は200円です。"]
+    assert three[0] == ["・金額　100円", "・料金　200円", "・場所　2階"]
+
+
+def test_fact_without_words_is_given_back() -> None:
+    """Staff have to know what the reply does not say."""
+    assert _told(zig="zag", note="内緒", fix="電源を切る") == (
+        ["電源をお切りください。"],
+        ("zig",),
+    )
+
+
+def test_sentence_has_another_end_for_its_neighbours() -> None:
+    """Whoever lays the letter out may choose; several sentences stay as they are."""
+    assert Told("料金は無料です。", ()).otherwise == "料金は無料でございます。"
+    assert Told("一つです。二つです。", ()).otherwise == ""
+
+
+def test_shipped_words_know_what_desks_confirm() -> None:
+    """Facts of many trades have a sentence or a name."""
+    teller = Teller(
+        shipped_assets().letters.facts, kind="complaint", resolution="", today=TODAY
+    )
+    facts = {
+        "exchange_part": "背もたれの部品のみ、無料",
+        "old_part": "返送不要",
+        "return_postage": "当社負担",
+        "cancel_fee": "0円",
+        "line_test": "10月31日に回線測定を行う",
+        "internal_note": "仕入先に請求予定",
+    }
+    found, lost = teller.tell({k: Value(v) for k, v in facts.items()}, ())
+
+    assert lost == ()
+    assert [one.text for one in found] == [
+        "10月31日に回線測定を行います。",
+        "交換は、背もたれの部品のみ、無料で承ります。",
+        "お手元の品は、お戻しいただかなくて差し支えございません。",
+        "お戻しの送料は、私どもが負担いたします。",
+        "お手続きに伴う費用はかかりません。",
+    ]

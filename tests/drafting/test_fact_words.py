@@ -1,0 +1,85 @@
+"""Names and sentences of facts, as front matters give them."""
+
+import pytest
+
+from replycraft.drafting.fact_words import FactWords, compile_facts, fact_faults
+
+_TABLE = {
+    "fact": [
+        {"keys": ["memo"], "tell": "never"},
+        {"keys": ["visit_fee"], "name": "出張料", "yen": True},
+    ],
+    "key_words": {
+        "words": {
+            "exchange": "交換",
+            "date": "+日",
+            "ship": "発送",
+            "parking": "駐車場",
+        },
+        "yen": ["fee"],
+        "never": ["internal", "社内"],
+    },
+}
+WORDS = FactWords.from_data(compile_facts([_TABLE]))
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("visit_fee", "出張料"),
+        ("exchange_ship_date", "交換の発送日"),
+        ("parking", "駐車場"),
+        ("返送料", "返送料"),
+        ("exchange_moon", ""),
+    ],
+)
+def test_name_of_a_fact(key: str, name: str) -> None:
+    """A key has its own name, one made of its words, or none; Japanese is a name."""
+    assert WORDS.word(key).name == name
+
+
+@pytest.mark.parametrize("key", ["memo", "internal_price", "社内メモ"])
+def test_inside_matter_is_never_told(key: str) -> None:
+    """Notes for colleagues stay inside, by name or by a word in the name."""
+    assert not WORDS.word(key).told
+
+
+def test_facts_are_told_in_the_writers_order() -> None:
+    """Keys that no writer ordered come last, as the desk gave them."""
+    assert WORDS.in_order(["z", "visit_fee", "a", "memo"]) == [
+        "memo",
+        "visit_fee",
+        "z",
+        "a",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "faults"),
+    [
+        (_TABLE, []),
+        ({"fact": 1}, [("fact", "fact は [[fact]] の表で書きます")]),
+        ({"fact": [{"name": "料金"}]}, [("fact", "[[fact]] に keys がありません")]),
+        (
+            {"fact": [{"keys": ["fee"], "tell": "maybe"}]},
+            [("tell", "tell に書けるのは always、never です")],
+        ),
+        (
+            {"fact": [{"keys": ["fee"], "yen": "はい"}]},
+            [("yen", "「yen」の値の型が違います")],
+        ),
+        (
+            {"fact": [{"keys": ["fee"], "say": ["無料です。"]}]},
+            [("say", 'say は [{ text = "…" }] の形で書きます')],
+        ),
+        (
+            {"fact": [{"keys": ["fee"], "say": [{"text": "", "tense": "soon"}]}]},
+            [("tense", "tense に書けるのは coming、ahead、past です")],
+        ),
+    ],
+)
+def test_writers_mistakes_are_named(
+    table: dict[str, object], faults: list[tuple[str, str]]
+) -> None:
+    """Each fault comes with the key behind which it stands."""
+    assert list(fact_faults(table)) == faults

@@ -1,0 +1,73 @@
+"""The customer's deadline, to the hour."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.drafting.case import Case
+from replycraft.drafting.limits import deadline_hour, is_occasion, limit, open_deadline
+from replycraft.records.analysis import Analysis, Anger, Fact
+from replycraft.records.base import Span
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.ids import FactKind, Kind
+from replycraft.records.mail import IncomingMail
+
+NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+DAY = dt.date(2025, 11, 6)
+
+
+def _fact(text: str, kind: FactKind, said: str, value: str) -> Fact:
+    start = text.index(said)
+    span = Span(start=start, end=start + len(said), field="text")
+    return Fact(kind=kind, text=said, value=value, span=span)
+
+
+def _case(text: str, *, day: str = "", hour: str = "", at: dt.date = DAY) -> Case:
+    facts = []
+    if day:
+        facts.append(_fact(text, FactKind.DATE, day, at.isoformat()))
+    if hour:
+        facts.append(_fact(text, FactKind.TIME, hour, "12:00"))
+    analysis = Analysis(
+        kind=Kind.COMPLAINT,
+        anger=Anger(level=1, score=0.2),
+        deadline=at,
+        facts=tuple(facts),
+    )
+    mail = IncomingMail(text=text, date=NOW)
+    return Case(mail, analysis, VerifiedFacts(), Profile(hours="9:00〜18:00"), NOW)
+
+
+def test_hour_goes_with_its_day() -> None:
+    """「11月6日の正午までに」 is noon of that day."""
+    case = _case("11月6日の正午までに", day="11月6日", hour="正午")
+
+    assert deadline_hour(case) == dt.time(12)
+    assert limit(case, DAY).isoformat() == "2025-11-06T12:00:00+09:00"
+
+
+def test_day_without_hour_lasts_until_closing() -> None:
+    """Nobody answers after closing time."""
+    case = _case("11月6日までに", day="11月6日")
+
+    assert deadline_hour(case) is None
+    assert limit(case, DAY).isoformat() == "2025-11-06T18:00:00+09:00"
+
+
+def test_hour_of_an_event_is_no_limit_but_an_occasion() -> None:
+    """「11月6日12時に診察」: the answer has to come before that day."""
+    case = _case("11月6日12時に診察があります", day="11月6日", hour="12時")
+
+    assert deadline_hour(case) is None
+    assert is_occasion(case)
+
+
+@pytest.mark.parametrize(
+    ("at", "still"),
+    [(dt.date(2025, 11, 3), None), (dt.date(2025, 11, 4), dt.date(2025, 11, 4))],
+)
+def test_deadline_that_has_passed_is_no_longer_open(
+    at: dt.date, still: dt.date | None
+) -> None:
+    """Yesterday's deadline can no longer be met or missed; today's can."""
+    assert open_deadline(_case("", at=at)) == still

@@ -1,0 +1,83 @@
+"""Confirmed facts as letters write them."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.drafting.case import Case
+from replycraft.drafting.verified import (
+    cause_told,
+    fact_values,
+    prevention_told,
+    shown,
+    verified_slots,
+)
+from replycraft.records.analysis import Analysis, Anger
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.ids import Kind
+from replycraft.records.mail import IncomingMail
+
+NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+
+
+def _case(**verified: object) -> Case:
+    analysis = Analysis(kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.2))
+    facts = VerifiedFacts.model_validate(verified)
+    return Case(IncomingMail(), analysis, facts, Profile(), NOW)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "あり"),
+        (["2025-10-07", "2025-11-02"], "10月7日（火）、11月2日（日）"),
+        ("2025-11-07T18:30", "11月7日（金）18時30分"),
+        ("2025-13-07", "2025-13-07"),
+    ],
+)
+def test_value_is_shown_as_letters_write_it(value: object, text: str) -> None:
+    """Yes, lists, times and what only looks like a day."""
+    assert shown(value) == text
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("緩衝材の入れ忘れ", "原因は緩衝材の入れ忘れでございました。"),
+        ("確認が漏れていた", "確認が漏れておりました。"),
+        ("部品が外れたため", "部品が外れたためでございました。"),
+        ("設定が外れた可能性", "設定が外れた可能性がございます。"),
+    ],
+)
+def test_cause_is_told_whatever_its_form(noted: str, told: str) -> None:
+    """A noun, a clause, a reason, a guess."""
+    assert cause_told(noted) == told
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("出荷前に色を確認する", "今後は、出荷前に色を確認いたします。"),
+        ("2025-12-01から二名で照合する", "12月1日（月）から二名で照合します。"),
+        ("出荷前の二重点検", "今後に向けて、出荷前の二重点検に取り組んでまいります。"),
+    ],
+)
+def test_prevention_says_from_when_it_holds(noted: str, told: str) -> None:
+    """Its own day stands first, else it holds from now on."""
+    assert prevention_told(noted) == told
+
+
+def test_delivery_that_is_past_is_no_slot() -> None:
+    """Letters speak of a delivery to come."""
+    assert "delivery_date" not in verified_slots(_case(delivery_date="2025-11-03"))
+    assert verified_slots(_case(ship_date="2025-11-05"))["coming_ship_date"] == (
+        "11月5日（水）"
+    )
+
+
+def test_far_day_is_told_with_its_year() -> None:
+    """9月20日 alone would be taken for the one that is past."""
+    values = fact_values(_case(warranty_until="2026-09-20", refund_amount=4400))
+
+    assert values["warranty_until"].text == "2026年9月20日（日）"
+    assert values["refund_amount"].text == "4,400円"
