@@ -61,7 +61,7 @@ _ISO = lazily(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2})(?::\d{2}\S*)?)?$"
 _SLASHED = lazily(r"(?:(\d{4})[/.])?(\d{1,2})/(\d{1,2})$")
 _WRITTEN = lazily(
     r"(\d{1,4})年\s?(\d{1,2})月\s?(\d{1,2})日|(\d{1,2})月\s?(\d{1,2})日"
-    r"|(\d{1,2})日(?![間以後前目ぶ分経ほくぐ程])(?!か(?!ら))|(\d{1,2})月(?![間日額])"
+    r"|(\d{1,2})日(?![間以後前目ぶ分経ほくぐ程])(?!か(?!ら))(?!(?:が|も)(?:過|経|た))|(\d{1,2})月(?![間日額])"
 )
 _CLOCK = lazily(r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)")
 _HALF_DAY = lazily(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
@@ -76,6 +76,7 @@ _MEASURE = lazily(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
 _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
 # 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
 _EVERY_MONTH = frozenset(("毎月", "各月", "当月", "翌月"))
+_THIS_OR_NEXT = {"今月": 0, "本月": 0, "来月": 1, "先月": -1}
 _ERA = {"令和": 2018, "平成": 1988}
 _NOON, _DAY_HOURS = 12, 24
 
@@ -190,6 +191,12 @@ def _make(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _in_month(when: date, month: int, day: int) -> date | None:
+    """Return the *day* of the month that is *month* after that of *when*."""
+    years, index = divmod(when.month - 1 + month, 12)
+    return _make(when.year + years, index + 1, day)
+
+
 def _read_clock(reader: _Reader, match: re.Match[str]) -> None:
     hour = int(match[1])
     minute = 30 if match[3] else int(match[2] or match[4] or 0)
@@ -240,17 +247,28 @@ def _value(digits: str) -> str:
     return str(spoken) if spoken is not None else plain
 
 
+def _read_only_day(reader: _Reader, day: int, span: tuple[int, int]) -> bool:
+    """Read 「20日」, which 「今月」 before it makes a day of its own."""
+    # 「2〜3日で」「約10日」 are lengths of time.
+    if reader.text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
+        return False
+    before = reader.text[max(0, span[0] - 2) : span[0]]
+    if before in _EVERY_MONTH:
+        return False
+    later = _THIS_OR_NEXT.get(before)
+    named = None if later is None else _in_month(reader.when, later, day)
+    if named is None:
+        reader.add(Sort.DAY_OF_MONTH, day, span)
+    else:
+        reader.add(Sort.DAY, named, (span[0] - 2, span[1]))
+    return True
+
+
 def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
     year, long_month, long_day, month, day, only_day, only_month = match.groups()
     span = match.span()
     if only_day:
-        # 「2〜3日で」「約10日」 are lengths of time.
-        if reader.text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
-            return False
-        if reader.text[max(0, span[0] - 2) : span[0]] in _EVERY_MONTH:
-            return False
-        reader.add(Sort.DAY_OF_MONTH, int(only_day), span)
-        return True
+        return _read_only_day(reader, int(only_day), span)
     if only_month:
         reader.add(Sort.MONTH, int(only_month), span)
         return True

@@ -28,11 +28,15 @@ GENERAL = (
 )
 # 「弊社の長谷川より」「料金担当の野村が」: somebody of the house is named.
 _STAFF = lazily(
-    r"の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、)"
+    r"の([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、|（|\())"
+)
+# 「本日は、長沼が承ります」: nobody but the house does these things.
+_ACTING = lazily(
+    r"[、。]([一-鿿々ヶ]{2,4})が(?=[^。、\n]{0,10}?(?:務め|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会))"
 )
 # 「支配人・榊原が」「店長（竹中）より」
 _TITLED_STAFF = lazily(
-    r"(?:支配人|店長|課長|部長|主任|責任者|担当者?|係長|院長|室長|センター長|料理長|副店長|リーダー|マネージャー|マネジャー|スタッフ)"
+    r"(?:支配人|店長|課長|部長|主任|責任者|担当者?|係長|院長|室長|センター長|料理長|副店長|リーダー|マネージャー|マネジャー|スタッフ|コンシェルジュ|インストラクター|トレーナー|ドライバー|運転手|講師|整備士|技師|技術員|係|仲居|女将|店主|職人|[一-鿿]{1,3}員)"
     r"[・ 　:：（(、]?([一-鿿々ヶ]{2,4}?)(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
 )
 # Whoever calls the customer back is somebody of the house, whatever the title.
@@ -42,7 +46,7 @@ _STAFF_ROLES = (
     *("責任者", "員", "受付", "案内", "係", "長", "主任", "支配人", "職人"),
     *("技術者", "技師", "整備士", "スタッフ", "窓口", "営業", "上司", "代表", "女将"),
     *("料金", "修理", "配送", "経理", "総務", "工場", "本社", "部", "課"),
-    *("室", "センター", "サポート", "である", "を務める", "手", "士", "師", "局"),
+    *("室", "センター", "サポート", "である", "を務める", "手", "士", "師", "局", "顧問"),
     *("ドライバー", "インストラクター", "トレーナー", "エンジニア", "マネージャー"),
     *("リーダー", "コーディネーター", "プランナー", "アドバイザー", "チーム", "班"),
 )  # fmt: skip
@@ -128,7 +132,7 @@ def is_proper(work: Work, name: str) -> bool:
         return False
     if name in work.wordings.groups[_FAMILY_NAMES]:
         return True
-    return is_name(name)
+    return len(name) > 1 and is_name(name)
 
 
 @Remembered
@@ -148,7 +152,8 @@ def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
     found = _STAFF.finditer(piece) if "の" in piece else ()
     named = [match.span(1) for match in found if _is_staff(piece, match)]
     titled = (match.span(1) for match in _TITLED_STAFF.finditer(piece))
-    return tuple(dict.fromkeys((*named, *titled)))
+    acting = (match.span(1) for match in _ACTING.finditer(piece))
+    return tuple(dict.fromkeys((*named, *titled, *acting)))
 
 
 def _is_staff(text: str, match: re.Match[str]) -> bool:

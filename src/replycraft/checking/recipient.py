@@ -44,6 +44,10 @@ def check_recipient(work: Work) -> Iterator[Finding]:
         yield _misaddressed(
             work, last, "宛名の敬称は「様」(会社や部署には「御中」)にしてください。"
         )
+    elif honorific == "御中" and _is_person(work, name):
+        yield _misaddressed(
+            work, last, "「御中」は会社や部署に付けます。個人には「様」としてください。"
+        )
     elif not all(_is_addressee(work, one) for one in (name, *others)):
         yield _misaddressed(
             work,
@@ -63,6 +67,14 @@ def _is_department(work: Work, name: str) -> bool:
     return not known_names(work) or not name
 
 
+def _is_person(work: Work, name: str) -> bool:
+    """Tell whether *name* is the customer's own and no company's."""
+    analysis = work.ground.case.analysis
+    known = (analysis.customer_name if analysis else "") or ""
+    person = bool(known) and not any(map(_is_company, known.split(" ")))
+    return person and squeeze(name) in (squeeze(known), squeeze(known.split(" ")[0]))
+
+
 def _is_addressee(work: Work, name: str) -> bool:
     """Tell whether *name* is the customer, by any name the mail gives."""
     mail = work.ground.case.mail
@@ -75,8 +87,10 @@ def _is_addressee(work: Work, name: str) -> bool:
     words = [word for given in known for word in _callable(given)]
     if any(word.startswith(wanted) or wanted == word for word in words):
         return True
-    if any(wanted.endswith(word) and len(word) > 1 for word in words):
-        return True
+    for word in words:
+        if len(word) > 1 and wanted.endswith(word):
+            # Before the name may stand what the mail says before it, but 小清水 is not 清水.
+            return wanted[: -len(word)] in work.ground.mail.letters
     if _KATAKANA.match(wanted) and _is_latin(known):
         return True
     signed = squeeze(mail.text + mail.signature)

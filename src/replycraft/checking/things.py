@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import unknown
+from replycraft.checking.placeholders import has_gap
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
@@ -13,10 +14,13 @@ from replycraft.records.ids import Code
 from replycraft.text.tokenizer import tokenize
 
 _CARRIER = lazily(
-    r"[一-鿿ァ-ヶーぁ-ん]{2,8}?(?:運輸|急便|通運|宅急便|宅配便|エクスプレス|郵便)(?![番局受箱])"
-    r"|(?:[ぁ-ん]{2,6}|[ァ-ヶー]{2,8})便(?![り利覧])"
+    r"[一-鿿ァ-ヶーぁ-ん]{2,8}?(?:運輸|急便|通運|急送|運送(?!会|業|店|約|の|中|費|料|状|便|会社)|宅急便|宅配便|エクスプレス|郵便)(?![番局受箱])"
+    r"|(?:[ぁ-ん]{2,6}|[ァ-ヶー]{2,8})便(?![り利覧])|[ァ-ヶー]{2,8}(?:配送|物流|輸送|ロジスティクス)(?![会業])"
 )
-_CARRIER_ENDS = ("運輸", "急便", "通運", "エクスプレス", "便")
+_CARRIER_ENDS = (
+    *("運輸", "急便", "通運", "エクスプレス", "便", "急送", "運送"),
+    *("配送", "物流", "輸送", "ロジスティクス"),
+)
 _COMMON_CARRIER = (
     *("宅配便", "宅急便", "郵便", "運輸", "クール便", "メール便", "チャーター便"),
     *(
@@ -31,8 +35,12 @@ _COMMON_CARRIER = (
 )
 _BRAND_WORDS = ("プラン", "コース", "キャンペーン", "株式会社")
 _BRAND = lazily(
-    r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|株式会社([一-鿿ァ-ヶー]{2,12})|([一-鿿ァ-ヶー]{2,12})株式会社"
+    r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|([一-鿿ァ-ヶー]{2,12})株式会社"
 )
+_COMPANY_OF = lazily(
+    r"(?<![^\s、。「『（(のはがをにで])株式会社[^\s、。「」『』()（）・]{2,16}"
+)
+_SHORTEST = len("株式会社")
 # 「キャンセルプラン」 and the like name no plan in particular.
 _ANY_PLAN = (
     "キャンセル",
@@ -46,7 +54,7 @@ _ANY_PLAN = (
 )
 _QUOTED = lazily(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
 _DICTATED = lazily(
-    r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書き|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
+    r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書き|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ|ご覧|ご確認|ご参照|お選び|お開き|お押し)|に(?:チェック|記載|載|表示|ござい)|でご(?:覧|確認)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
 )
 # What somebody says or writes is no name of a thing.
 _SPOKEN = lazily(
@@ -70,6 +78,8 @@ def check_things(work: Work) -> Iterator[Finding]:
     for match in _QUOTED.finditer(reply.text, reply.body_start, reply.body_end):
         if match[1] in ground.confirmed.text or match[1] in ground.mail.text:
             continue
+        if has_gap(match[1]):
+            continue
         if _DICTATED.match(match[2]) or ground.names(squeeze(match[1])):
             continue
         before = reply.text[max(0, match.start() - 6) : match.start()]
@@ -90,8 +100,9 @@ def has_brand(piece: str) -> tuple[tuple[int, int, str], ...]:
     """Return where *piece* names a plan or a company without brackets, and its core."""
     if not any(word in piece for word in _BRAND_WORDS):
         return ()
-    found = ((m.span(), m[1] or m[2] or m[3]) for m in _BRAND.finditer(piece))
-    return tuple((*span, core) for span, core in found if not core.endswith(_ANY_PLAN))
+    found = ((m.span(), m[1] or m[2]) for m in _BRAND.finditer(piece))
+    plans = [(*span, core) for span, core in found if not core.endswith(_ANY_PLAN)]
+    return (*plans, *((*m.span(), "") for m in _COMPANY_OF.finditer(piece)))
 
 
 def check_brands(work: Work) -> Iterator[Finding]:
@@ -99,14 +110,25 @@ def check_brands(work: Work) -> Iterator[Finding]:
     reply, ground = work.reply, work.ground
     for at, text, _ in reply.pieces:
         for first, last, core in has_brand(text):
-            start, end = at + first, at + last
-            if not reply.body_start <= start < reply.body_end:
+            start = at + first
+            # A company may also be wrong where the desk signs.
+            end = len(reply.text) if not core else reply.body_end
+            if not reply.body_start <= start < end:
                 continue
-            known = ground.names(squeeze(text[first:last])) or ground.names(
-                squeeze(core)
-            )
+            known = any(map(ground.names, _written(text[first:last], core)))
             if not known and not reply.quoted(start):
-                yield unknown(work, (start, end))
+                yield unknown(work, (start, start + len(text[first:last])))
+
+
+def _written(name: str, core: str) -> tuple[str, ...]:
+    """Return the ways in which a source may write *name*.
+
+    「株式会社あさひ堂の高瀬」 was cut too late if the company is not あさひ堂の高瀬.
+    """
+    if core:
+        return squeeze(name), squeeze(core)
+    ends = [at for at, letter in enumerate(name) if letter == "の" and at > _SHORTEST]
+    return tuple(squeeze(name[:end]) for end in (*ends, len(name)))
 
 
 def check_carriers(work: Work) -> Iterator[Finding]:

@@ -20,6 +20,10 @@ from replycraft.workdays import is_working_day
 _LENGTHS = frozenset(("週間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年間", "営業日"))
 _LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
+# 「12月上旬」 is a time by which something shall happen, 「12月分」 is none.
+_SOME_TIME = lazily(
+    "[上中下]旬|頃|ごろ|中に|中には|中の(?:入荷|発売|お届け)|初め|半ば|末"
+)
 # 「1か月あたり935円」
 _EACH = lazily("(?<=1(?:か月|ヶ月|カ月|ヵ月|ケ月))(?:あたり|当たり|ごと|につき|分の)")
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
@@ -115,7 +119,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         return True
     if figure.sort is Sort.DAY:
         if figure.unit:
-            return _knows_part_of_day(ground, figure) or is_desk_promise(work, figure)
+            return _knows_part_of_day(work, figure) or is_desk_promise(work, figure)
         return _knows_day(work, figure)
     if figure.sort is Sort.LINK:
         return any(_has_link(source, str(figure.value)) for source in ground.sources)
@@ -127,7 +131,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
     if figure.sort is Sort.NUMBER:
         known = any(_has_number(source, figure) for source in ground.sources)
         return known or follows(work, figure, _ADDED)
-    return _knows_part_of_day(ground, figure)
+    return _knows_part_of_day(work, figure)
 
 
 def _has_link(source: Source, link: str) -> bool:
@@ -158,12 +162,14 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     )
 
 
-def _knows_part_of_day(ground: Ground, figure: Figure) -> bool:
+def _knows_part_of_day(work: Work, figure: Figure) -> bool:
     """Tell whether a bare 15日 or 3月 belongs to a day that is known."""
+    ground = work.ground
     days = ground.confirmed.days | ground.mail.days
     if figure.sort is Sort.MONTH:
         # 「3月以降」 where something lasts until the end of February.
-        known = {day.month for day in days} | _months(ground)
+        vague = _SOME_TIME.match(work.reply.text, figure.end) is not None
+        known = {day.month for day in days} | _months(ground, near=not vague)
         known |= {day.month % 12 + 1 for day in ground.confirmed.days}
     else:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
@@ -173,9 +179,9 @@ def _knows_part_of_day(ground: Ground, figure: Figure) -> bool:
     return figure.value in known
 
 
-def _months(ground: Ground) -> set[object]:
+def _months(ground: Ground, *, near: bool) -> set[object]:
     this = ground.today.month
-    months: set[object] = {this, this % 12 + 1, (this - 2) % 12 + 1}
+    months: set[object] = {this, this % 12 + 1, (this - 2) % 12 + 1} if near else set()
     for source in ground.sources:
         months |= {f.value for f in source.figures if f.sort is Sort.MONTH}
     return months
