@@ -25,7 +25,13 @@ def unlike(before: str, ways: Iterable[str], after: str) -> str:
 
     Where none does, the one before counts more than the one after.
     """
-    several = tuple(ways)
-    fitting = [way for way in several if not alike(before, way)]
-    best = [way for way in fitting if not alike(way, after)]
-    return (*best, *fitting, *several)[0]
+    first, last = ending(before), ending(after)
+    fallback, fitting = "", ""
+    for way in ways:
+        own = ending(way)
+        if own not in (first, last) or not own:
+            return way
+        fallback = fallback or way
+        if own != first:
+            fitting = fitting or way
+    return fitting or fallback
