@@ -28,7 +28,7 @@ TABLES = Tables(
     {"topics/delivery": Share(1.0, 0.5, -0.25)},
     ("topics/delivery",),
     ("荷物が届きません。", "返金がまだです。"),
-    ((1000,), (5000,), (-5000,)),
+    ((1000,), (5000,), (-5000,), (2000,), (0,)),
 )
 
 
@@ -62,10 +62,11 @@ def test_what_is_added_is_the_sum_of_its_shares() -> None:
 
     said = opinion.on(Document("", "荷物が届きません。"))
 
-    # Two centred opposites: cosines 1 and -1, voices 1 and exp(-8), margin 2.
+    # Two centred opposites: cosines 1 and -1, voices 1 and exp(-12), margin 2. With one
+    # sentence the average and the nearest are the same.
     assert said is not None
     assert said.added["topics/delivery"] == pytest.approx(
-        0.1 + 0.5 - 0.5 * np.exp(-8.0) + 0.5 * 2.0 - 0.25, abs=1e-3
+        0.1 + 0.5 + 0.2 - 0.5 * np.exp(-12.0) + 0.5 * 2.0 - 0.25, abs=1e-3
     )
 
 

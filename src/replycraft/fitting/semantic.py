@@ -9,6 +9,7 @@ from replycraft.fitting.decide import limits_on
 from replycraft.fitting.evaluate import judgement_figures
 from replycraft.fitting.fit import Lesson, Progress, silent
 from replycraft.fitting.plan import FOLDS, GROUPS
+from replycraft.records.ids import Kind
 from replycraft.semantic.encoder import Encoder
 from replycraft.semantic.likeness import Measures, Yardstick
 from replycraft.semantic.opinion import Blend, own_of, parts_of
@@ -24,7 +25,18 @@ if TYPE_CHECKING:
 
 # More landmarks than this gain nothing in cross-validation, fewer lose anger.
 _LANDMARKS = 1500
-_RIDGE = 0.3
+_RIDGE, _RIDGE_TAUGHT = 0.3, 1.0
+# Judgements that labelled sentences teach beside the mails, and of which dimension. What
+# anger and sarcasm are about is whole mails: there sentences made it worse.
+_TAUGHT_BY = {
+    "kind/": "kind",
+    "topics/": "topics",
+    "first/": "topics",
+    "demands/": "demands",
+    "risks/": "risks",
+}
+# Only complaints are asked for these, so only they say how much likeness counts.
+_OF_COMPLAINTS = ("topics/", "first/", "demands/", "risks/")
 _ROUNDS = 40
 _HOLD_BACK = 1.0
 # What a sure likeness counts where no labelled mail has taught anything.
@@ -69,9 +81,10 @@ def fit_semantic(
 
     landmarks = landmarks_among(sentences.taught)
     progress("文の近さを測っています")
-    seen = _seen(lesson, sentences, Yardstick(sentences, landmarks, encoder))
+    yardstick = Yardstick(sentences, landmarks, encoder)
+    seen = _seen(lesson, sentences, yardstick)
     with threadpool_limits(1):
-        heads, weights = _heads(seen.voices, lesson)
+        heads, weights = _heads(seen.voices, lesson, yardstick)
         shares = [_shares(lesson, seen, heads, fold) for fold in range(FOLDS + 1)]
     tables = [
         Tables(share, tuple(lesson.names), landmarks, _whole(weight))
@@ -117,7 +130,23 @@ def _seen(lesson: Lesson, sentences: Sentences, yardstick: Yardstick) -> _Seen:
     return _Seen(voices, own, tuple(measures))
 
 
-def _heads(voices: "Array", lesson: Lesson) -> tuple["Array", list["Array"]]:
+class _Lines(NamedTuple):
+    """What a group of judgements is learned from: rows of voices, and what holds there.
+
+    The first rows are the mails, the others labelled sentences, each sort around its
+    own middle. `goal` has a column for each judgement of the group.
+    """
+
+    ready: "Array"
+    goal: "Array"
+    middle: "Array"
+    spread: "Array"
+    ridge: float
+
+
+def _heads(
+    voices: "Array", lesson: Lesson, yardstick: Yardstick
+) -> tuple["Array", list["Array"]]:
     """Return each mail's scores by landmarks, learned without it, and the weights.
 
     The weights are those learned without each fold and, last, from all mails; their
@@ -125,22 +154,79 @@ def _heads(voices: "Array", lesson: Lesson) -> tuple["Array", list["Array"]]:
     """
     import numpy as np
 
-    middle = voices.mean(axis=0)
-    spread = float(np.sqrt(((voices - middle) ** 2).sum(axis=1).mean()))
-    ready = (voices - middle) / spread
-    kernel = ready @ ready.T
-    scores, weights = np.zeros_like(lesson.truth), []
-    for fold in range(FOLDS + 1):
-        rows = (lesson.folds != fold).nonzero()[0]
-        goal = lesson.truth[rows]
-        base = goal.mean(axis=0)
-        held = kernel[np.ix_(rows, rows)] + _RIDGE * np.eye(len(rows))
-        slope = ready[rows].T @ np.linalg.solve(held, goal - base) / spread
-        weight = np.concatenate([(base - middle @ slope)[None], slope])
-        weights.append(weight)
-        left = (lesson.folds == fold).nonzero()[0]
-        scores[left] = weight[0] + voices[left] @ weight[1:]
+    scores = np.zeros_like(lesson.truth)
+    whole = (1 + voices.shape[1], len(lesson.names))
+    weights = [np.zeros(whole) for _ in range(FOLDS + 1)]
+    for group in GROUPS:
+        places = _places(lesson.names, group.prefix)
+        if not places:
+            continue
+        lines = _lines(voices, lesson, places, yardstick)
+        kernel = lines.ready @ lines.ready.T
+        for fold, weight in enumerate(weights):
+            weight[:, places] = _head(lines, kernel, lesson.folds != fold)
+            left = lesson.folds == fold
+            scores[np.ix_(left, places)] = (
+                weight[0, places] + voices[left] @ weight[1:, places]
+            )
     return scores, weights
+
+
+def _places(names: Sequence[str], prefix: str) -> list[int]:
+    return [at for at, name in enumerate(names) if name.startswith(prefix)]
+
+
+def _lines(
+    voices: "Array", lesson: Lesson, places: Sequence[int], yardstick: Yardstick
+) -> _Lines:
+    import numpy as np
+
+    truth = lesson.truth[:, places]
+    ready, middle, spread = _centred(voices)
+    prefix, _, _ = lesson.names[places[0]].partition("/")
+    dimension = _TAUGHT_BY.get(f"{prefix}/")
+    if dimension is None:
+        return _Lines(ready, truth, middle, spread, _RIDGE)
+    told, ids, holds = yardstick.sentences_of(dimension)
+    columns = {name: holds[:, at] for at, name in enumerate(ids)}
+    nothing = np.zeros(len(told))
+    wanted = [lesson.names[at].partition("/")[2] for at in places]
+    said = np.stack([columns.get(name, nothing) for name in wanted], axis=1)
+    return _Lines(
+        np.concatenate([ready, _centred(told)[0]]),
+        np.concatenate([truth, said - said.mean(axis=0)]),
+        middle,
+        spread,
+        _RIDGE_TAUGHT,
+    )
+
+
+def _centred(voices: "Array") -> tuple["Array", "Array", "Array"]:
+    """Return *voices* around their middle, the middle and the usual distance from it.
+
+    Averages differ less than nearest ones; each half of the columns goes by its own.
+    """
+    import numpy as np
+
+    middle = voices.mean(axis=0)
+    squares = ((voices - middle) ** 2).mean(axis=0)
+    usual = [np.sqrt(2.0 * half.sum()) for half in np.split(squares, 2)]
+    spread = np.repeat(usual, len(squares) // 2)
+    return (voices - middle) / spread, middle, spread
+
+
+def _head(lines: _Lines, kernel: "Array", learned: "Array") -> "Array":
+    """Return the weights that the *learned* mails teach, with all the sentences."""
+    import numpy as np
+
+    mails = len(learned)
+    rows = np.concatenate([learned.nonzero()[0], np.arange(mails, len(kernel))])
+    base = lines.goal[:mails][learned].mean(axis=0)
+    goal = lines.goal[rows]
+    goal[: learned.sum()] -= base
+    held = kernel[np.ix_(rows, rows)] + lines.ridge * np.eye(len(rows))
+    slope = lines.ready[rows].T @ np.linalg.solve(held, goal) / lines.spread[:, None]
+    return np.concatenate([(base - lines.middle @ slope)[None], slope])
 
 
 def _whole(weights: "Array") -> tuple[tuple[int, ...], ...]:
@@ -151,17 +237,23 @@ def _whole(weights: "Array") -> tuple[tuple[int, ...], ...]:
 
 def _shares(lesson: Lesson, seen: _Seen, heads: "Array", fold: int) -> dict[str, Share]:
     """Return what each judgement takes from likeness, set without *fold*."""
+    import numpy as np
+
     rows = (lesson.folds != fold).nonzero()[0]
     labels = [lesson.labels[row] for row in rows]
+    complaints = np.array([label["kind"] == Kind.COMPLAINT for label in labels])
     names, truth, words = lesson.names, lesson.truth[rows], lesson.scores[rows]
     blended = words.copy()
     found: dict[str, Share] = {}
     for group in GROUPS:
-        places = [at for at, name in enumerate(names) if name.startswith(group.prefix)]
+        places = _places(names, group.prefix)
         if not places:
             continue
+        asked = complaints if group.prefix in _OF_COMPLAINTS else complaints | True
         parts = [words[:, places], heads[rows][:, places], seen.own[rows][:, places]]
-        (by_head, by_own), starts = _stacked(parts, truth[:, places])
+        (by_head, by_own), starts = _stacked(
+            [part[asked] for part in parts], truth[asked][:, places]
+        )
         for at, start in zip(places, starts, strict=True):
             found[names[at]] = Share(by_head, by_own, start)
             blended[:, at] += by_head * heads[rows, at] + by_own * seen.own[rows, at]

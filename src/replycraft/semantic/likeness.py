@@ -18,7 +18,7 @@ LEVELS = (1, 2, 3, 4)
 _NEAREST = 3
 _ANGER_NEAREST, _ANGER_FOCUS = 25, 10.0
 # How fast a landmark's voice falls off with distance.
-_REACH = 4.0
+_REACH = 6.0
 
 
 class Group(NamedTuple):
@@ -37,9 +37,10 @@ class Group(NamedTuple):
 class Measures(NamedTuple):
     """What was measured on one mail.
 
-    `landmarks` is how near the mail comes to each landmark; `own` by judgement how
-    much nearer it is to the sentences of it than to others; `nearest` by dimension
-    and id the mail's sentence, the labelled one and their cosine.
+    `landmarks` is how near the mail's sentences are to each landmark: first on average,
+    a near one counting far more than a far one, then its nearest sentence. `own` is by
+    judgement how much nearer the mail is to the sentences of it than to others;
+    `nearest` by dimension and id the mail's sentence, the labelled one and their cosine.
     """
 
     landmarks: "Array"
@@ -94,6 +95,27 @@ class Yardstick:
         vectors = _stack(raw, texts) if texts else np.zeros((0, len(self._middle)))
         return Group(texts, self._centred(vectors), ids, holds)
 
+    def _voices(self, vectors: "Array") -> "Array":
+        """Return a row for each sentence: what each landmark says of it, 0 to 1."""
+        import numpy as np
+
+        if self._landmarks is None:
+            return np.zeros((len(vectors), 0))
+        nearness = (vectors @ self._landmarks.T).astype(float)
+        return np.asarray(np.exp(_REACH * (nearness - 1.0)))
+
+    def sentences_of(self, dimension: str) -> tuple["Array", tuple[str, ...], "Array"]:
+        """Return the labelled sentences of *dimension* as if each were a mail.
+
+        That is what landmarks say of each (a row), the ids, and which ids each
+        sentence speaks for (a row, a column an id).
+        """
+        import numpy as np
+
+        group = self._groups[dimension]
+        voices = self._voices(group.vectors)
+        return np.hstack([voices, voices]), group.ids, group.holds
+
     def measures(self, texts: Sequence[str]) -> Measures:
         """Return how near a mail with the sentences *texts* (at least one) is."""
         import numpy as np
@@ -101,10 +123,8 @@ class Yardstick:
         made = np.asarray(self._encoder.vectors(texts))
         lengths = np.linalg.norm(made, axis=1, keepdims=True)
         vectors = self._centred(made / np.maximum(lengths, 1e-12))
-        voices = np.zeros(0)
-        if self._landmarks is not None:
-            nearness = (vectors @ self._landmarks.T).max(axis=0)
-            voices = np.exp(_REACH * (nearness.astype(float) - 1.0))
+        voices = self._voices(vectors)
+        landmarks = np.concatenate([voices.mean(axis=0), voices.max(axis=0)])
         own: dict[str, float] = {}
         nearest: dict[str, tuple[int, str, float]] = {}
         for dimension, group in self._groups.items():
@@ -115,7 +135,7 @@ class Yardstick:
             for name, (value, row, place) in measure(dimension, alike, group).items():
                 own[name] = value
                 nearest[name] = (row, group.texts[place], float(alike[row, place]))
-        return Measures(voices, own, nearest)
+        return Measures(landmarks, own, nearest)
 
 
 def _stack(raw: Mapping[str, "Array"], texts: Sequence[str]) -> "Array":

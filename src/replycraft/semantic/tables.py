@@ -10,7 +10,8 @@ BLEND, LANDMARKS = "semantic.tsv", "landmarks.tsv"
 UNIT = 10_000
 # The row for judgements of a dimension that no labelled mail has taught.
 ANY = "*"
-_BASE = "(出発点)"
+_BASE = "出発点"
+_WAYS = ("平均", "最も近い文")
 _NOTE = (
     "# replycraft fit --semantic が書いた表です。"
     "行を消すか、数字を直せば、その分だけ変わります。\n"
@@ -33,8 +34,9 @@ class Share(NamedTuple):
 class Tables(NamedTuple):
     """Everything that was fitted.
 
-    `landmarks` are sentences that a whole mail is compared with; `weights` has a row
-    for the start and then one for each of them, a column for each of `names`.
+    `landmarks` are sentences that a whole mail is compared with. `weights` has a row
+    for the start, then one for each of them (how near the mail is on average), then one
+    for each again (how near its nearest sentence is), a column for each of `names`.
     """
 
     shares: dict[str, Share]
@@ -52,12 +54,14 @@ def written(tables: Tables) -> dict[str, str]:
         f"{name}\t" + "\t".join(f"{number:.5f}" for number in share) + "\n"
         for name, share in tables.shares.items()
     )
-    labels = (_BASE, *tables.landmarks)
-    weights = "".join(
-        f"{label}\t" + "\t".join(map(str, row)) + "\n"
-        for label, row in zip(labels, tables.weights, strict=True)
-    )
-    head = "# 目印の文\t" + "\t".join(tables.names) + "\n"
+    start, *others = tables.weights
+    ways = [(way, one) for way in _WAYS for one in tables.landmarks]
+    lines = [
+        "\t".join((*label, *map(str, row)))
+        for label, row in zip([(_BASE, ""), *ways], [start, *others], strict=True)
+    ]
+    weights = "".join(f"{line}\n" for line in lines)
+    head = "# 近さ\t目印の文\t" + "\t".join(tables.names) + "\n"
     return {BLEND: _NOTE + _BLEND_HEAD + rows, LANDMARKS: _NOTE + head + weights}
 
 
@@ -91,19 +95,22 @@ def _landmarks(text: str, path: str, problems: list[Problem]) -> Tables:
     heads = [
         line for line in text.split("\n") if line.startswith("# ") and "\t" in line
     ]
-    names = tuple(heads[0].split("\t")[1:]) if heads else ()
-    start: tuple[int, ...] = (0,) * len(names)
-    rows: dict[str, tuple[int, ...]] = {}
+    names = tuple(heads[0].split("\t")[2:]) if heads else ()
+    nothing: tuple[int, ...] = (0,) * len(names)
+    rows: dict[tuple[str, str], tuple[int, ...]] = {}
     for number, line in _lines(text):
-        label, *cells = line.split("\t")
+        way, _, rest = line.partition("\t")
+        label, *cells = rest.split("\t")
         row = _whole(cells)
-        if len(row) != len(names):
+        if len(row) != len(names) or way not in (_BASE, *_WAYS):
             problems.append(Problem(Place(path, number), "読めない行です", _HINT))
-        elif label == _BASE:
-            start = row
         else:
-            rows[label] = row
-    return Tables({}, names, tuple(rows), (start, *rows.values()))
+            rows[way, label] = row
+    landmarks = tuple(dict.fromkeys(label for way, label in rows if way in _WAYS))
+    # A row that somebody took out counts nothing.
+    weights = [rows.get((way, label), nothing) for way in _WAYS for label in landmarks]
+    start = rows.get((_BASE, ""), nothing)
+    return Tables({}, names, landmarks, (start, *weights))
 
 
 def _lines(text: str) -> Sequence[tuple[int, str]]:
