@@ -19,6 +19,8 @@ _AND = frozenset({"て", "で"})
 # Behind these a joint is none: 割れたのではと, 暑いからと.
 _NO_BREAK = ("補助記号", _BLANK, "助詞", "助動詞")
 _COLON = ":"
+# Behind の: ので, のに.
+_MAY_JOIN = ("だ", "で", "に")
 _NUMBER = "名詞-数詞"
 _AFTER_NUMBER = frozenset({".", ")", " ", "\u3000"})
 _SOFT = frozenset({"よ", "ね", "ぞ", "わ"})
@@ -125,7 +127,8 @@ def _parted(words: list[Word], index: int) -> str:
     if word.tag == _BLANK:
         closed = "stop" if _closed(words[index - 1]) else ""
         return _joint(words, index) or closed
-    if after.tag.startswith(_NO_BREAK):
+    joins = word.tag == _JOINT or word.base in _MAY_JOIN
+    if not joins or after.tag.startswith(_NO_BREAK):
         return ""
     joint = _joint(words, index + 1)
     return joint if joint in ("but", "so") else ""

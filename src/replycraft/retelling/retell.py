@@ -8,6 +8,7 @@ from replycraft.records.analysis import Analysis
 from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.brackets import without_brackets
 from replycraft.retelling.choose import Choice, Mark, choices
+from replycraft.retelling.doers import PASSIVE
 from replycraft.retelling.events import check_event
 from replycraft.retelling.finish import finished
 from replycraft.retelling.honour import honoured
@@ -24,7 +25,6 @@ _SHORTEST, _LONGEST = 7, 60
 _OTHER_TOPIC, _TROUBLE, _SUFFERED = 0.4, 0.6, 0.5
 # 「ない」 is said of many things besides what went wrong.
 _ABSENCE = 0.4
-_PASSIVE = frozenset({"れる", "られる"})
 # A term of this weight names what went wrong, not only the matter.
 _TELLING = 0.5
 _NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
@@ -81,18 +81,23 @@ def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
     tokens = document.tokens
     norms = tokens.norms
     for index, norm in enumerate(norms):
-        behind = norms[index + 1 : index + 1 + _NEGATION_WITHIN]
-        if norm in words.adverse:
-            points = _TROUBLE
-        elif norm in words.denied or norm in words.happens:
-            trouble = _ABSENCE if norm == "有る" else _TROUBLE
-            points = 0.0 if _NEGATIONS.isdisjoint(behind) else trouble
-        else:
-            points = _SUFFERED if norm in _PASSIVE and index else 0.0
-            if points and norms[index - 1] not in words.suffered:
-                points = 0.0
+        if norm not in words.troubling:
+            continue
+        points = _points(norms, index, words)
         if points:
             yield Mark(tokens.starts[index], tokens.ends[index], points)
+
+
+def _points(norms: list[str], index: int, words: Words) -> float:
+    """Return how much the word at *index* speaks of a trouble."""
+    norm = norms[index]
+    if norm in words.adverse:
+        return _TROUBLE
+    if norm in PASSIVE:
+        return _SUFFERED if index and norms[index - 1] in words.suffered else 0.0
+    if _NEGATIONS.isdisjoint(norms[index + 1 : index + 1 + _NEGATION_WITHIN]):
+        return 0.0
+    return _ABSENCE if norm == "有る" else _TROUBLE
 
 
 def tell(

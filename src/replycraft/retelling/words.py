@@ -8,6 +8,7 @@ from replycraft.retelling.morphs import Morph
 # 誰も…ない and 何も…ない may be told, 誰 and 何 alone may not.
 # 「8本のはずが6本」 may be told, 「届くはず」 may not.
 _OUGHT = "筈"
+_PASSIVE = ("れる", "られる")
 NOBODY = frozenset({"誰", "何", "何処"})
 _NEVER_TAGS = frozenset(
     {"助詞-終助詞", "形状詞-助動詞語幹", "名詞-助動詞語幹", "感動詞-一般"}
@@ -19,7 +20,8 @@ class Words(NamedTuple):
 
     The mappings give the word to say instead; the sets hold dictionary forms or
     normalised forms. `never` are the norms and tags by which a clause is refused at a
-    glance, `called` everybody who is called otherwise.
+    glance, `called` everybody who is called otherwise, `troubling` all by which a clause
+    may speak of a trouble.
     """
 
     family: Mapping[str, str]
@@ -45,6 +47,7 @@ class Words(NamedTuple):
     phrases: tuple[str, ...]
     never: frozenset[str]
     called: frozenset[str]
+    troubling: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Words":
@@ -76,6 +79,9 @@ class Words(NamedTuple):
             phrases=tuple(data["phrases"]),
             never=(refused - NOBODY - needless - allowed) | _NEVER_TAGS,
             called=frozenset((*data["family"], *data["own"], *data["company"])),
+            troubling=frozenset(
+                (*data["adverse"], *data["denied"], *data["happens"], *_PASSIVE)
+            ),
         )
 
 
