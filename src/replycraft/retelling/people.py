@@ -87,7 +87,10 @@ def _of_staff(out: list[Morph], words: Words) -> bool:
 
 
 def _is_noun(morphs: Morphs, index: int) -> bool:
-    return index < len(morphs) and morphs[index].nominal
+    """Say whether a noun follows that needs 「の」: 担当の者の説明, but 店の者二名."""
+    if index >= len(morphs) or morphs[index].tag == "名詞-数詞":
+        return False
+    return morphs[index].nominal
 
 
 def _title(morphs: Morphs, index: int) -> int:
