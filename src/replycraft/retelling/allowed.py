@@ -167,14 +167,15 @@ def _check_after(morphs: Morphs, index: int) -> None:
         _check_honorific(morphs, index)
     bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
     acts = after.tag.startswith("動詞") and after.base not in _LIGHT
-    if bare and (acts or _is_adverb(morphs[index + 1 : index + 3])):
+    if bare and (acts or _is_adverb(morphs[index + 1 : index + 4])):
         raise Refused("a particle is missing")
 
 
 def _is_adverb(morphs: Morphs) -> bool:
     """Say whether 「突然」 or 「急に」 stands there: it would need 「が」 before it."""
-    made = [word.text for word in morphs[1:]] == ["に"]
-    return morphs[0].tag == "副詞" or (made and morphs[0].tag.startswith("形状詞"))
+    made = len(morphs) > 1 and morphs[1].form == "連用形-ニ"
+    becomes = any(word.norm == "成る" for word in morphs[2:])
+    return morphs[0].tag == "副詞" or (made and not becomes)
 
 
 def _check_honorific(morphs: Morphs, index: int) -> None:
