@@ -20,7 +20,8 @@ _MATTERS = frozenset(
     }
 )
 _LATER = ("explanation", "improvement")
-_QUESTION, _RETURN = "contact", "return"
+_QUESTION, _RETURN, _QUIT = "contact", "return", "quit"
+_QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
 _MOST = 3
@@ -54,15 +55,22 @@ def asks(case: Case) -> tuple[str, ...]:
     most = max((made[name] for name in matters), default=made.get(_QUESTION, 0.0))
     first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
     found = (*first, *strongest, *later)[:_MOST]
-    return tuple(_RETURN if _is_return(name, case) else name for name in found)
+    return tuple(_called(name, case) for name in found)
 
 
-def _is_return(name: str, case: Case) -> bool:
-    """Say whether what counts as a refund is asked for as a return of the goods."""
-    if name != "refund":
-        return False
-    said = [e.quote for d in case.analysis.demands if d.id == name for e in d.evidence]
-    return any("返品" in one for one in said) and not any("金" in one for one in said)
+def _called(name: str, case: Case) -> str:
+    """Return what the customer calls it: a return of goods, the end of a contract."""
+    said = "".join(
+        item.quote
+        for demand in case.analysis.demands
+        if demand.id == name
+        for item in demand.evidence
+    )
+    if name == "refund" and "返品" in said and "金" not in said:
+        return _RETURN
+    if name == "cancel" and any(word in said for word in _QUITTING):
+        return _QUIT
+    return name
 
 
 def denied(case: Case) -> frozenset[str]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from replycraft.drafting.asks import asks, denied
 from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.limits import deadline_hour, open_deadline
+from replycraft.drafting.limits import coming_day, deadline_hour, open_deadline
 from replycraft.drafting.marks import clean
 from replycraft.drafting.noted import clock
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
@@ -129,6 +129,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,
         "deadline": _deadline(case),
+        "coming_day": _coming_day(case, plan),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if stands and stands.due == plan.due else None,
         "item": slots.get("product") or slots.get("said_product"),
@@ -189,18 +190,16 @@ def _said_slots(case: Case) -> dict[str, str | None]:
         if len(value) <= _LONGEST_VALUE and not _NOT_A_NAME.search(value):
             slots[slot] = value
     slots["said_date"] = _said_date(case)
-    slots["coming_day"] = _coming_day(case)
     return slots
 
 
-def _coming_day(case: Case) -> str | None:
-    """Return the one day ahead that the customer names, as 「3月28日」."""
-    days = {
-        str(fact.value)
-        for fact in case.analysis.facts
-        if fact.kind == FactKind.DATE and str(fact.value) > case.now.date().isoformat()
-    }
-    return _short_day(days)
+def _coming_day(case: Case, plan: Plan) -> str | None:
+    """Return the one day ahead that the customer names, as 「3月28日」.
+
+    The promised answer comes before it; else it would be no use to speak of it.
+    """
+    day = coming_day(case)
+    return _short_day({day.isoformat()}) if day and day > plan.due.date() else None
 
 
 def _said_date(case: Case) -> str | None:

@@ -54,6 +54,17 @@ def is_occasion(case: Case) -> bool:
     )
 
 
+def coming_day(case: Case) -> dt.date | None:
+    """Return the day ahead that the mail names, None if it names none or several."""
+    today = case.now.date().isoformat()
+    days = {
+        str(fact.value)
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.DATE and str(fact.value) > today
+    }
+    return dt.date.fromisoformat(days.pop()) if len(days) == 1 else None
+
+
 def _is_limit(fact: Fact, case: Case) -> bool:
     if not _UNTIL.match(_after(fact, case)):
         return False

@@ -4,7 +4,12 @@ import datetime as dt
 import re
 
 from replycraft.drafting.case import Case, Plan, Promise
-from replycraft.drafting.limits import is_occasion, limit, open_deadline
+from replycraft.drafting.limits import (
+    coming_day,
+    is_occasion,
+    limit,
+    open_deadline,
+)
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 from replycraft.workdays import (
     add_working_days,
@@ -125,12 +130,20 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
         return due, last is None or due <= last
     due = _before_event(add_working_days(now, _days(case), case.profile), case)
     if deadline is None or last is None:
-        return due, True
+        return _before_visit(due, case), True
     before = is_occasion(case)
     if due <= last and not (before and due.date() == deadline):
         return due, True
     earlier = _last_moment(deadline - dt.timedelta(days=before), case)
     return (_before_event(earlier, case), True) if earlier else (due, False)
+
+
+def _before_visit(due: dt.datetime, case: Case) -> dt.datetime:
+    """Return *due*, or the day before the one for which an inquiry asks."""
+    day = coming_day(case) if kind_of_case(case) == Kind.INQUIRY else None
+    if day is None or due.date() < day:
+        return due
+    return _last_moment(day - dt.timedelta(days=1), case) or due
 
 
 def _before_event(due: dt.datetime, case: Case) -> dt.datetime:
