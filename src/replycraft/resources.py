@@ -45,6 +45,15 @@ def folder_stamp(folders: Iterable[Path], *also: str) -> str:
     return digest.hexdigest()
 
 
+def file_stamp(path: Path | None) -> str:
+    """Return what changes when the file at *path* does; "" where there is none."""
+    try:
+        stat = path.stat() if path else None
+    except OSError:
+        return ""
+    return f"{stat.st_size} {stat.st_mtime_ns}" if stat else ""
+
+
 def package_folders(*names: str) -> tuple[Path, ...]:
     """Return folders of this package, whose code decides what is compiled."""
     return tuple(_PACKAGE / name for name in names)

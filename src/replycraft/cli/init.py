@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from replycraft.cli.output import fail, note
+from replycraft.cli.output import cannot_write, fail, note
 
 SCHEMAS = ".schemas"
 
@@ -31,6 +31,6 @@ def init(
             copytree(schemas, folder / SCHEMAS)
             note(f"作りました: {folder / SCHEMAS}")
     except OSError as error:
-        fail(f"{folder}: 書けません({error.strerror})。場所と許可をご確認ください")
+        cannot_write(folder, error)
     note(f"次は {folder}/desk.toml に会社の情報を書き、次のようにお試しください:")
     note(f"  replycraft draft {folder}/samples/mail.eml --house {folder}")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replycraft.cli.output import BAD_INPUT, FOUND, fail, note, write
+from replycraft.cli.output import BAD_INPUT, FOUND, cannot_write, fail, note, write
 
 if TYPE_CHECKING:
     from replycraft.errors import Problem
@@ -87,9 +87,9 @@ def _fix(folder: Path | None, *, yes: bool) -> None:
 
 
 def _write(fix: "Fix") -> None:
-    from replycraft.pipeline.linting.files import replace_file
+    from replycraft.pipeline.saving import replace
 
     try:
-        replace_file(fix)
+        replace(fix.path, fix.after)
     except OSError as error:
-        fail(f"{fix.path}: 書けません({error.strerror})。場所と許可をご確認ください")
+        cannot_write(fix.path, error)

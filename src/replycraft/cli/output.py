@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from replycraft.errors import ReplycraftError
@@ -21,6 +22,20 @@ def write(text: str) -> None:
 def note(text: str) -> None:
     """Print a remark to standard error, so that results can be piped."""
     sys.stderr.write(f"{text}\n")
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write *text* to *path* and say so; leave if that cannot be done."""
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        cannot_write(path, error)
+    note(f"書きました: {path}")
+
+
+def cannot_write(path: Path, error: OSError) -> NoReturn:
+    """Leave with the reason why *path* cannot be written."""
+    fail(f"{path}: 書けません({error.strerror})。場所と許可をご確認ください")
 
 
 def console(*, stderr: bool = False) -> "Console":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replycraft.cli.output import FOUND, fail, note, write
+from replycraft.cli.output import FOUND, cannot_write, fail, note, write
 from replycraft.errors import ReplycraftError
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def samples(
         try:
             write_junit(junit, results)
         except OSError as error:
-            fail(f"{junit}: 書けません({error.strerror})")
+            cannot_write(junit, error)
     bad = sum(bool(result.failure or result.error) for result in results)
     note(f"見本 {len(results)} 件のうち {bad} 件が期待と違います")
     raise typer.Exit(FOUND if bad else 0)

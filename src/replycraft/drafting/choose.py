@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from replycraft.records.draft import Considered, Letter
 from replycraft.records.ids import Kind, Stage
 
-_NAMES = {
+# What staff call the conditions of letters.
+CONDITION_NAMES = {
     "risks": "懸念",
     "stage": "段階",
     "resolution": "対応方針",
@@ -119,7 +120,7 @@ def _why(row: LetterRow) -> str:
     if not row.when:
         return "どの条件にも当てはまるお手紙"
     conditions = "、".join(
-        f"{_NAMES[key]}={_shown(value)}" for key, value in row.when.items()
+        f"{CONDITION_NAMES[key]}={_shown(value)}" for key, value in row.when.items()
     )
     return f"条件({conditions})がすべて当てはまり、最も詳しいお手紙"
 

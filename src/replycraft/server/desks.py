@@ -10,7 +10,7 @@ from replycraft.errors import ReplycraftError
 from replycraft.pipeline.desk import Desk
 from replycraft.pipeline.inputs import as_profile
 from replycraft.pipeline.preview import FOLDERS, PROFILE, Workshop
-from replycraft.resources import folder_stamp
+from replycraft.resources import file_stamp, folder_stamp
 from replycraft.server.logs import NAME, where
 from replycraft.server.settings import Settings
 
@@ -83,7 +83,7 @@ class Desks:
     def _stamps(self) -> _Stamps:
         profile = self._profile_file()
         templates, lexicons = (self._stamp(name) for name in FOLDERS)
-        return _Stamps(templates, lexicons, _file_stamp(profile))
+        return _Stamps(templates, lexicons, file_stamp(profile))
 
     def _stamp(self, name: str) -> str:
         house = self._settings.house_folder
@@ -99,11 +99,3 @@ class Desks:
         house = self._settings.house_folder
         own = house / PROFILE if house else None
         return own if own and own.is_file() else None
-
-
-def _file_stamp(path: Path | None) -> str:
-    try:
-        stat = path.stat() if path else None
-    except OSError:
-        return ""
-    return f"{stat.st_size} {stat.st_mtime_ns}" if stat else ""

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 
 from replycraft.errors import MissingFolderError
 from replycraft.pipeline.preview import FOLDERS, PROFILE
+from replycraft.pipeline.saving import replace
 from replycraft.resources import shipped_folder
 from replycraft.server.problems import (
     CHANGED,
@@ -19,7 +20,7 @@ from replycraft.server.problems import (
     TOO_LARGE,
     RefusedError,
 )
-from replycraft.server.saving import alone, replace
+from replycraft.server.saving import alone
 
 _SUFFIXES = {"templates": ".txt.j2", "lexicons": ".toml"}
 _KINDS = {"templates": "letter", "lexicons": "lexicon"}

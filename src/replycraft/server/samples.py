@@ -12,9 +12,11 @@ from pydantic import BaseModel, ConfigDict
 from replycraft.errors import UnreadableMailError
 from replycraft.mail.message import parse_mail
 from replycraft.records.mail import IncomingMail
+from replycraft.resources import file_stamp
 from replycraft.server.problems import NOT_FOUND, RefusedError
 
 _SUFFIX = ".eml"
+_NOW, _FACTS = "now.txt", "verified.json"
 _MOST = 2000
 _LARGEST = 25 * 1024 * 1024
 
@@ -52,7 +54,7 @@ class Sample(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    stamp: tuple[tuple[int, int], ...]
+    stamp: tuple[str, ...]
     sample: Sample | None
 
 
@@ -133,8 +135,8 @@ class Samples:
         }
 
     def _read(self, name: str, path: Path) -> Sample | None:
-        beside = (path, _now_file(path), _facts_file(path))
-        stamp = tuple(_changed(file) for file in beside)
+        beside = (path, _beside(path, _NOW), _beside(path, _FACTS))
+        stamp = tuple(map(file_stamp, beside))
         kept = self._kept.get(name)
         if kept is None or kept.stamp != stamp:
             kept = self._kept[name] = _Kept(stamp, _sample(name, path))
@@ -146,38 +148,26 @@ def _sample(name: str, path: Path) -> Sample | None:
         mail = parse_mail(path)
     except UnreadableMailError:
         return None
-    return Sample(name, mail, _now(_now_file(path)) or mail.date, _facts(path))
+    return Sample(name, mail, _now(path) or mail.date, _facts(path))
 
 
-def _now_file(path: Path) -> Path:
-    """Return where the time of a case stands: `now.txt`, or one named like the mail."""
-    own = path.with_suffix(".now.txt")
-    return own if own.is_file() else path.with_name("now.txt")
-
-
-def _facts_file(path: Path) -> Path:
-    own = path.with_suffix(".verified.json")
-    return own if own.is_file() else path.with_name("verified.json")
+def _beside(path: Path, name: str) -> Path:
+    """Return where *name* stands for the mail at *path*; one of its own goes first."""
+    own = path.with_suffix(f".{name}")
+    return own if own.is_file() else path.with_name(name)
 
 
 def _now(path: Path) -> dt.datetime | None:
     try:
-        return dt.datetime.fromisoformat(path.read_text(encoding="utf-8").strip())
+        written = _beside(path, _NOW).read_text(encoding="utf-8")
+        return dt.datetime.fromisoformat(written.strip())
     except (OSError, ValueError):
         return None
 
 
 def _facts(path: Path) -> dict[str, Any]:
     try:
-        table = json.loads(_facts_file(path).read_text(encoding="utf-8"))
+        table = json.loads(_beside(path, _FACTS).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return {}
     return table if isinstance(table, dict) else {}
-
-
-def _changed(path: Path) -> tuple[int, int]:
-    try:
-        stat = path.stat()
-    except OSError:
-        return (0, 0)
-    return (stat.st_size, stat.st_mtime_ns)

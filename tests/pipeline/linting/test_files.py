@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from replycraft.pipeline.linting.files import file_problems, fixes, replace_file
+from replycraft.pipeline.linting.files import file_problems, fixes
+from replycraft.pipeline.saving import replace
 
 LETTER = '+++\ntitle = "題"\n[when]\n+++\n{% if late %}\nはい。\n{% endif %}\n'
 
@@ -57,7 +58,7 @@ def test_spoilt_file(
     assert [problem.check for problem in file_problems(tmp_path)] == expected
     (fix,) = fixes(tmp_path)
     assert (fix.path, fix.safe) == (path, safe)
-    replace_file(fix)
+    replace(fix.path, fix.after)
     assert list(file_problems(tmp_path)) == []
     assert list(fixes(tmp_path)) == []
     assert [one.name for one in path.parent.iterdir()] == [path.name]
@@ -87,7 +88,7 @@ def test_comments_and_values_stay(tmp_path: Path) -> None:
     path = _house(tmp_path, "lexicons/anger/a.toml", before.encode())
 
     for fix in fixes(tmp_path):
-        replace_file(fix)
+        replace(fix.path, fix.after)
 
     after = path.read_text(encoding="utf-8")
     assert after == 'title = "あ　い"  # 全角　です\n'

@@ -1,12 +1,12 @@
 """`replycraft coverage`: which letters, parts and branches the samples reach."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from replycraft.cli.output import FOUND, fail, note, write
+from replycraft.cli.output import FOUND, fail, write, write_file
 from replycraft.records.ids import Kind, Stage
 
 if TYPE_CHECKING:
@@ -41,20 +41,12 @@ def coverage(
     for line in _lines(found, house / "templates"):
         write(line)
     if html is not None:
-        _write_page(html, found, desk.assets.lexicon.titles)
+        from replycraft.cli.coverage.page import page
+
+        write_file(html, page(found, desk.assets.lexicon.titles))
     matrix = found.matrix
     wrong = matrix.gaps or matrix.ties or found.problems or found.failed
     raise typer.Exit(FOUND if wrong else 0)
-
-
-def _write_page(target: Path, found: "Coverage", titles: Mapping[str, str]) -> None:
-    from replycraft.cli.coverage.page import page
-
-    try:
-        target.write_text(page(found, titles), encoding="utf-8")
-    except OSError as error:
-        fail(f"{target}: 書けません({error.strerror})")
-    note(f"書きました: {target}")
 
 
 def _lines(found: "Coverage", own: Path) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from replycraft.cli.options import House, ProfileFile
-from replycraft.cli.output import fail, note
+from replycraft.cli.output import note, write_file
 
 if TYPE_CHECKING:
     from replycraft.fitting.results import Evaluation
@@ -61,17 +61,9 @@ def evaluate(  # noqa: PLR0913 (each is an option of the command)
     if html:
         from replycraft.cli.eval.page import page
 
-        _write(html, page(result, titles, most=max(show, _LEAST_ON_PAGE)))
+        write_file(html, page(result, titles, most=max(show, _LEAST_ON_PAGE)))
     if json:
-        _write(json, _as_json(result))
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        fail(f"{path}: 書けません({error.strerror})。場所をご確認ください")
-    note(f"書きました: {path}")
+        write_file(json, _as_json(result))
 
 
 def _as_json(evaluation: "Evaluation") -> str:

@@ -1,8 +1,6 @@
 """What is wrong with files before anything in them is read, and what can be mended."""
 
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -130,24 +128,6 @@ def fixes(house: Path) -> Iterator[Fix]:
         fix = _mended(path, raw)
         if fix is not None and fix.after.encode() != raw:
             yield fix
-
-
-def replace_file(fix: Fix) -> None:
-    """Write *fix* in one go, with the file's own rights: old or new, never a half.
-
-    Raises:
-        OSError: the file cannot be written; it is as it was.
-    """
-    handle, name = tempfile.mkstemp(dir=fix.path.parent, prefix=".replycraft-")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(fix.after.encode())
-        temporary.chmod(fix.path.stat().st_mode)
-        temporary.replace(fix.path)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
 
 
 def _mended(path: Path, raw: bytes) -> Fix | None:

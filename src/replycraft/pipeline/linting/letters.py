@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from replycraft.drafting.branches import Forest
-from replycraft.drafting.choose import LetterRow
+from replycraft.drafting.choose import CONDITION_NAMES, LetterRow
 from replycraft.drafting.letter_files import LetterFile
 from replycraft.drafting.slots import KNOWN_NAMES
 from replycraft.errors import Place, Problem, nearest_hint
@@ -20,18 +20,6 @@ CLOSED: Known = {
     "resolution": frozenset({"", *Resolution}),
     "fault": frozenset(Fault),
     "apology": frozenset(Apology),
-}
-_SHOWN = {
-    "kinds": "種類",
-    "stage": "段階",
-    "resolution": "対応",
-    "fault": "責任",
-    "escalated": "引き継ぎ",
-    "apology": "お詫び",
-    "topics": "話題",
-    "levels": "怒り",
-    "business": "法人",
-    "risks": "懸念",
 }
 _FROM_LEXICONS = ("topics", "risks")
 
@@ -124,7 +112,7 @@ def _beaten(row: LetterRow, rows: tuple[LetterRow, ...], space: Space) -> str:
 def _told(case: Mapping[str, Value]) -> str:
     """Return *case* in words, without what is plain in it."""
     return "、".join(
-        f"{_SHOWN[key]} {_word(value)}" for key, value in case.items() if value
+        f"{CONDITION_NAMES[key]} {_word(value)}" for key, value in case.items() if value
     )
 
 
