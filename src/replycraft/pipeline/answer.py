@@ -53,7 +53,9 @@ def drafted(
             "needs": composition.needs,
             "handoff": _handoff(case, plan, assets),
             "findings": findings,
-            "warnings": warnings_of(mail, unsigned=is_example),
+            "warnings": warnings_of(
+                mail, unsigned=is_example, untold=composition.untold
+            ),
             "analysis": case.analysis,
         }
     )
