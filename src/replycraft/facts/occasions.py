@@ -27,13 +27,21 @@ _AT_LATEST = r"には[^。、\n]{0,12}?(?:届い|着い|届く|着く|使える|
 _SO_THAT = r"[^。、\n]{0,8}?(?:に(?:は)?(?:届|着)く?(?:よう|けば)|着で(?:お|送|発))"
 # What the desk does at the customer's place, or a call: on a day close at hand.
 _COME = (
-    rf"{_AT}(?:に|で|、|は)?(?:(?!ので|けど|のに|ですが|ますが|から)[^。\n]){{0,24}}?(?:来て|届けて|持って|渡して|直して|替えて|迎えに|取りに来て|降ろし|送って|運んで|返して|発送して|手配して|対応して|修理して|点検して|回収して)"
-    "[^。、\n]{0,6}?(?:ください|下さい|もらえ|もらい|いただけ|いただき|くれ(?!た|まし)|ちょうだい|頂[きけ]|ほしい|欲しい)"
+    rf"{_AT}(?:に|で|、|は)?(?:(?!ので|けど|のに|ですが|ますが|から)[^。\n]){{0,24}}?(?:来て|届けて|持って|渡して|直して|替えて|迎えに|取りに来て|降ろし|送って|運んで|返して|発送して|手配して|対応して|修理して|点検して|回収して|回して)"
+    "[^。、\n]{0,6}?(?:ください|下さい|もらえ|もらい(?!まし)|いただけ|いただき(?!まし)|くれ(?!た|まし)|ちょうだい|頂[きけ]|ほしい|欲しい)"
 )
+# Of today much is told that is over: 「今日行ったら、来てくださいと言われ」.
+_COME_TODAY = _COME.replace("から)[^", "から|たら|言わ)[^")
 _CALL = (
     rf"{_AT}(?:に(?:は)?|、)?[^。、\n]{{0,6}}?(?:お?電話|ご?連絡|ご?返事|ご?返信|ご?回答|再配達|お?届け)"
     "[^。、\n]{0,3}?(?:ください|下さい|お願い|ちょうだい|いただ[きけ]|頂[きけ]|もらえ|くれ(?!た|まし)|ほしい|欲しい)"
 )
+# 「次回7月10日の発送分から止めて」
+_STOPPED = r"(?:の[^。、\n]{0,6})?分から(?:は)?[^。、\n]{0,8}?(?:止め|停止|中止|休止|解約|キャンセル)"
+# 「16日に着けば間に合いますか」 asks when, not for something.
+_WHETHER = r"[^。\n]{0,40}?[えけせてねべめれげ]ば[^。\n]{0,8}?(?:間に合|よろし|良|よ|い)いで?(?:です|ます|でしょう)か"
+# 「はよ直してくれ。今日やで。」
+_ALONE = r"(?:や|じゃ|だ|です)(?:で|ぞ|けん|から|よ)?な?[。！!\n]"
 _AGAIN_BEFORE = r"(?:再配達|お?届け|配達|返事|回答|連絡)は\Z"
 _THEN = rf"{_AT}(?:で|に)(?:お願い|おねがい|頼み)"
 _GLAD = (
@@ -62,7 +70,7 @@ _LOOK_BACK = 14
 _CLAUSE = 40
 _BACK = (
     r"(?=[そ期当前間])(?:(?:それまで(?:に|は)|その日まで(?!と)|その前(?:に|まで)|それ以前|期日まで|当日まで)|(?P<eve>前日まで)"
-    r"|(?P<event>(?<![もくばら])間に合(?:う|わせ|えば|いま(?:す|せんと)|わないと)))"
+    r"|(?P<event>(?<![もくばら])間に合(?:う(?![便時バ電列])|わせ|えば|いま(?:す|せんと)|わないと)))"
 )
 _BACK_MARKS = (
     "それまで",
@@ -88,6 +96,10 @@ def due_on(document: Document, start: int, end: int, wait: int) -> bool:
     if wait == 0 and not text.startswith(_TONIGHT, start):
         return False
     stop = sentence_end(document, end)
+    if compiled(_WHETHER).match(text, end, stop):
+        return False
+    if _said_alone(document, start, end):
+        return True
     if any(compiled(form).match(text, end, stop) for form in _forms(wait)):
         return True
     before = max(0, start - _LOOK_BACK)
@@ -96,10 +108,20 @@ def due_on(document: Document, start: int, end: int, wait: int) -> bool:
     return _threatened(document, start, end, stop)
 
 
+def _said_alone(document: Document, start: int, end: int) -> bool:
+    """Say whether the day is a sentence of its own behind one that asks."""
+    index = document.sentence_at(start)
+    if index == 0 or document.sentences[index][0] != start:
+        return False
+    if compiled(_ALONE).match(document.text, end) is None:
+        return False
+    return asks(document, *document.sentences[index - 1])
+
+
 def _forms(wait: int) -> tuple[str, ...]:
     """Return the ways in which a day that lies *wait* days ahead may be due."""
     if wait == 0:
-        return (_CALL, _UNLESS)
+        return (_CALL, _COME_TODAY, _UNLESS)
     near = (_COME, _EITHER) if wait <= _BOUND else ()
     soon = (_CALL, _GLAD, _KEPT_FREE) if wait <= _SOON else ()
     return (
@@ -112,6 +134,7 @@ def _forms(wait: int) -> tuple[str, ...]:
         _AT_LATEST,
         _SO_THAT,
         _ORDERED,
+        _STOPPED,
     )
 
 

@@ -13,7 +13,7 @@ _COMPANY = (
     "|美術館|図書館|保護者会|町内会|菓子店|書店|商事|物流|製菓|食品|サービス|クラブ|サークル|館$|院$|園$|店$|会$|堂$"
 )
 _ROLE = (
-    "代表|取締役|社長|店主|店長|会計|総務|経理|担当|管理者|担任|情報システム|責任者|理事|事務局|事務室|設備|営業|人事|企画|広報|購買|資材"
+    "代表|取締役|社長|[部課係室園校院]長$|主任$|専務$|常務$|事務$|支配人$|女将$|店主|店長|会計|総務|経理|担当|管理者|担任|情報システム|責任者|理事|事務局|事務室|設備|営業|人事|企画|広報|購買|資材"
     "|..[役係室課科部年]$|\\d+$|[\\d〇一二三四五六七八九十]+号室?$"
 )
 # Family names that end like the name of a department.
@@ -23,6 +23,7 @@ _PARENS = "[(（]([^)）]*)[)）]?"
 _PERSON = r"(?:[^\W\da-zA-Z_]|・){1,12}\Z"
 _KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
 _LATIN_NAME = r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z"
+_LATIN_WORD = r"[A-Z][a-z]{2,}\Z"
 _INITIAL_NAME = r"[A-Z]\.[A-Z][a-z]+\Z"
 _LONGEST_KANJI_NAME = 6
 _SHORTEST_LATIN = 4
@@ -48,7 +49,7 @@ def read_sender(header: str, address: str) -> Sender:
     if not plain or (compiled(_MACHINE).search(plain) and " " not in plain):
         return Sender("", company, whole=False)
     if plain.isascii():
-        return _latin(plain, company)
+        return _latin(plain, company, address)
     parts = plain.replace("　", " ").split()
     organisation = [part for part in parts if _is_organisation(part, parts)]
     names = [part for part in parts if part not in organisation and not _is_role(part)]
@@ -81,13 +82,17 @@ def _is_role(part: str) -> bool:
     )
 
 
-def _latin(plain: str, company: str) -> Sender:
+def _latin(plain: str, company: str, address: str) -> Sender:
     if compiled(_LATIN_NAME).match(plain) and "'" not in plain:
         return Sender(plain, company, whole=False)
     if compiled(_INITIAL_NAME).match(plain):
         return Sender(plain, company, whole=False)
     single = len(plain) >= _SHORTEST_LATIN and reads_as_romaji(plain.lower())
-    return Sender(plain if single else "", company, whole=False)
+    known = single or (
+        compiled(_LATIN_WORD).match(plain) is not None
+        and address.lower().startswith(plain.lower())
+    )
+    return Sender(plain if known else "", company, whole=False)
 
 
 def _single(name: str, company: str, address: str, *, alone: bool) -> Sender:
@@ -100,7 +105,9 @@ def _single(name: str, company: str, address: str, *, alone: bool) -> Sender:
     proper = [tag == "名詞-固有名詞" for tag in tags]
     if len(nickname) > _LONGEST_KANJI_NAME or "の" in nickname or not proper[0]:
         # Rare family names are in no dictionary; a company before one vouches for it.
-        rare = not alone or (len(nickname) <= 3 and len(tags) == 1)  # noqa: PLR2004
+        # 三輪, 四方 and 八田 are a number and a noun to it.
+        counted = tags[0].startswith("名詞-数詞") and len(nickname) <= 3  # noqa: PLR2004
+        rare = not alone or counted or (len(nickname) <= 3 and len(tags) == 1)  # noqa: PLR2004
         return Sender(nickname if rare else "", company, whole=False)
     return Sender(nickname, company, whole=sum(proper) > 1)
 
