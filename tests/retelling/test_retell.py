@@ -110,6 +110,7 @@ REFUSED = [
     "箱が割れとりました。",
     "母が送迎バスに乗れませんでした。",
     "カード急に止められました。",
+    "眉毛が少し焦げたのは笑い話です。",
     "注文したのは黒い靴下でした。",
     "祖母は手術を控えております。",
     "仕上がりは、肩が落ち、気に入りません。",
@@ -148,6 +149,18 @@ def test_relative_day_becomes_a_date(words: Words) -> None:
     told = retell(document, _analysis(day), (), words, dt.date(2025, 11, 4))
 
     assert told == "11月3日に届いた鍋の蓋が割れていた"
+
+
+def test_day_before_a_place_gets_a_comma(words: Words) -> None:
+    """「昨日そちらで」 needs no comma, 「11月3日私どもで」 does."""
+    text = "昨日そちらで直した時計が止まりました。"
+    day = Fact(
+        kind=FactKind.DATE, text="昨日", value="2025-11-03", span=Span(start=0, end=2)
+    )
+
+    told = retell(Document("", text), _analysis(day), (), words, dt.date(2025, 11, 4))
+
+    assert told == "11月3日、私どもで直した時計が止まった"
 
 
 def test_private_fact_refuses(words: Words) -> None:

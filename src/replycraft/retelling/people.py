@@ -1,6 +1,6 @@
 """Turns the customer's view round: 娘 → お嬢様, 店員さん → 店の者."""
 
-from replycraft.retelling.morphs import Morph, Morphs, Refused
+from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, instead, listed
 
 _PEOPLE = "名詞-普通名詞"
@@ -88,7 +88,7 @@ def _of_staff(out: list[Morph], words: Words) -> bool:
 
 def _is_noun(morphs: Morphs, index: int) -> bool:
     """Say whether a noun follows that needs 「の」: 担当の者の説明, but 店の者二名."""
-    if index >= len(morphs) or morphs[index].tag == "名詞-数詞":
+    if index >= len(morphs) or morphs[index].tag.startswith(("名詞-数詞", FACT)):
         return False
     return morphs[index].nominal
 

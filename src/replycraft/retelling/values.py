@@ -137,7 +137,8 @@ def _joint(document: Document, value: Value, index: int) -> str:
         return "に"
     spoken = not document.text[value.start].isdecimal()
     word = document.tokens.words[index]
-    return "、" if spoken and word.tag == _NOUN and word.detail == "一般" else ""
+    thing = word.tag == _NOUN and word.detail == "一般"
+    return "、" if spoken and (thing or word.tag == "代名詞") else ""
 
 
 def _is_verb(document: Document, index: int) -> bool:
