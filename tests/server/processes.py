@@ -1,11 +1,13 @@
 """The server as a process of its own."""
 
+import os
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 def _free_port() -> int:
@@ -29,12 +31,15 @@ def running(
         [*command, *options],
         stdout=subprocess.PIPE if told else subprocess.DEVNULL,
         stderr=subprocess.PIPE if told else subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         _wait_for(port, process)
         yield process, port
     finally:
-        process.kill()
+        # Its workers too: one that is left holds the pipe, and nobody would ever end.
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
 
 

@@ -77,13 +77,18 @@ def test_several_workers_answer_and_count_together() -> None:
             line.request("GET", "/v1/health")
             seen.add(line.getresponse().status)
             line.close()
-        line = http.client.HTTPConnection("127.0.0.1", port)
-        line.request("GET", "/metrics")
-        told = line.getresponse().read().decode()
-        line.close()
+        counted = 'requests_total{method="GET",route="/v1/health",status="200"} 40.0'
+        # An answer is counted when it is sent, which may be after it has come.
+        for _ in range(200):
+            line = http.client.HTTPConnection("127.0.0.1", port)
+            line.request("GET", "/metrics")
+            told = line.getresponse().read().decode()
+            line.close()
+            if counted in told:
+                break
+            time.sleep(0.05)
         process.send_signal(signal.SIGTERM)
 
-        counted = 'requests_total{method="GET",route="/v1/health",status="200"} 40.0'
         assert seen == {200}
         assert counted in told
         assert process.wait() == 0
