@@ -88,3 +88,14 @@ def test_question_comes_first_where_it_is_clearly_the_strongest() -> None:
     )
 
     assert asks(case) == ("contact", "compensation")
+
+
+def test_second_best_wish_comes_second() -> None:
+    """「無理なら返金を」 is answered after what the customer wants first."""
+    case = _case(
+        "木曜までに届くと嬉しいです。無理なら、その分の返金で大丈夫です。",
+        resend=("届くと嬉しい", 0.3),
+        refund=("返金", 1.1),
+    )
+
+    assert asks(case) == ("resend", "refund")

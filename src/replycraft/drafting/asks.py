@@ -37,6 +37,10 @@ _DENIED = re.compile(
 _MADE_BEFORE = re.compile(
     r"(?:を)?(?:お願い|依頼|希望)?(?:し(?:た(?:ところ|のに|が|けど)|ましたが|ていました)|済み)"
 )
+# What stands before a wish for the case that another one fails.
+_ELSE = re.compile(
+    r"(?:無理|だめ|ダメ|駄目|難し|でき|出来|間に合わ|叶わ)[^、。]{0,6}(?:なら|場合|けれ|とき|ようで)"
+)
 _FAR = 60
 _NEAR = 12
 
@@ -48,14 +52,23 @@ def asks(case: Case) -> tuple[str, ...]:
     that was made before and led nowhere.
     """
     strength = {d.id: _strength(d, case) for d in case.analysis.demands}
+    second = {d.id for d in case.analysis.demands if _is_second_best(d, case)}
     made = {name: points for name, points in strength.items() if points >= _ENOUGH}
+    if second and not (made.keys() & _MATTERS) - second:
+        # 「木曜までに。無理なら返金を」: what comes first may be said in few words.
+        made |= {name: points for name, points in strength.items() if points > 0}
     matters = [name for name in made if name in _MATTERS]
-    strongest = sorted(matters, key=lambda name: -made[name])
+    strongest = sorted(matters, key=lambda name: (name in second, -made[name]))
     later = [name for name in _LATER if name in made]
     most = max((made[name] for name in matters), default=made.get(_QUESTION, 0.0))
     first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
     found = (*first, *strongest, *later)[:_MOST]
     return tuple(_called(name, case) for name in found)
+
+
+def _is_second_best(demand: Demand, case: Case) -> bool:
+    """Say whether the wish is made only for the case that another one fails."""
+    return any(_ELSE.search(_before(item, case)) for item in demand.evidence)
 
 
 def _called(name: str, case: Case) -> str:
@@ -90,6 +103,13 @@ def _wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
     for item in demand.evidence:
         if not item.cancelled and not _taken_back(item, case):
             yield item
+
+
+def _before(item: Evidence, case: Case) -> str:
+    """Return what stands before the evidence in its sentence."""
+    field = case.mail.subject if item.span.field == "subject" else case.mail.text
+    start = item.span.start
+    return _SENTENCE_END.split(field[max(0, start - _FAR) : start])[-1]
 
 
 def _taken_back(item: Evidence, case: Case) -> bool:

@@ -27,6 +27,7 @@ OFFER_NAMES = {
 _MENACES = frozenset({"threat", "extortion"})
 _RELATIVES = frozenset({"baby", "child", "child_sad", "family_elder", "pregnant"})
 _NOON = dt.time(12)
+_SURELY = 1.5
 _LONGEST_NAME = 40
 _ENOUGH_SAID = 0.35
 _LONGEST_VALUE = 60
@@ -60,6 +61,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "demands": [d.id for d in analysis.demands if d.id not in unwanted],
         "asks": list(asks(case)),
         "risks": [risk.id for risk in analysis.risks],
+        "injury_sure": _said_of("injury", case) >= _SURELY,
         "situations": _situations(case),
         "resolution": _resolution(verified, escalated=plan.escalated),
         "fault": verified.fault.value,
@@ -74,6 +76,17 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "contact_fixed": verified.contact_by is not None,
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
     }
+
+
+def _said_of(risk: str, case: Case) -> float:
+    """Return how much the mail says of *risk*: one word alone may be a figure of speech."""
+    return sum(
+        item.points
+        for found in case.analysis.risks
+        if found.id == risk
+        for item in found.evidence
+        if not item.cancelled
+    )
 
 
 def _situations(case: Case) -> list[str]:

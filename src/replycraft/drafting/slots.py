@@ -67,6 +67,7 @@ FLAGS = frozenset(
         "offers",
         "asks",
         "contact_fixed",
+        "injury_sure",
         "confirmed",
         "listed",
     }
@@ -145,6 +146,7 @@ SAMPLE: dict[str, object] = {
     "offers": ["交換", "ご返金"],
     "asks": [],
     "contact_fixed": False,
+    "injury_sure": True,
     "confirmed": [],
     "listed": [],
 }
