@@ -32,6 +32,7 @@ from replycraft.checking.promises import (
     check_relative_days,
     has_relative_day,
 )
+from replycraft.checking.reasons import check_reasons, has_reason
 from replycraft.checking.recipient import check_recipient
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import read_reply
@@ -47,9 +48,11 @@ from replycraft.checking.style import (
 from replycraft.checking.things import (
     check_brands,
     check_carriers,
+    check_companies,
     check_things,
     has_brand,
     has_carrier,
+    has_company,
     has_thing,
 )
 from replycraft.checking.undated import check_undated, check_wait, has_wait
@@ -76,6 +79,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_self, has_self),
     (check_things, has_thing),
     (check_brands, has_brand),
+    (check_companies, has_company),
     (check_carriers, has_carrier),
     (check_weekdays, None),
     (check_placeholders, has_gap),
@@ -86,6 +90,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_relative_days, has_relative_day),
     (check_wordings, None),
     (check_excuses, has_but),
+    (check_reasons, has_reason),
     (check_shouting, has_shout),
     (check_plain, has_plain),
     (check_keigo, has_honour),

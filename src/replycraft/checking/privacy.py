@@ -82,12 +82,11 @@ def check_privacy(work: Work) -> Iterator[Finding]:
 
 def _given_secrets(work: Work) -> Iterator[Finding]:
     """Yield a password or the like that the customer wrote, wherever it comes again."""
-    ids = [
-        f for f in work.figures if f.sort is Sort.ID and f.end <= work.reply.body_end
-    ]
     mail = work.ground.case.mail
-    if not ids or mail is None or not has_secret(mail.text):
+    if mail is None or not has_secret(mail.text):
         return
+    end = work.reply.body_end
+    ids = [f for f in work.figures if f.sort is Sort.ID and f.end <= end]
     given = {match[1] for match in _SECRET.finditer(work.ground.mail.text)}
     for figure in ids:
         written = work.reply.plain[figure.start : figure.end]

@@ -1,6 +1,5 @@
 """Checks products, carriers and whatever else stands in brackets."""
 
-import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
@@ -21,26 +20,19 @@ _CARRIER_ENDS = (
     *("運輸", "急便", "通運", "エクスプレス", "便", "急送", "運送"),
     *("配送", "物流", "輸送", "ロジスティクス"),
 )
-_COMMON_CARRIER = (
-    *("宅配便", "宅急便", "郵便", "運輸", "クール便", "メール便", "チャーター便"),
-    *(
-        "フライト便",
-        "シャトル便",
-        "コンテナ便",
-        "バイク便",
-        "トラック便",
-        "エコノミー便",
-    ),
-    *("ゆうメール便", "レターパック便", "タイム便", "スピード便", "チルド便"),
-)
+_COMMON_CARRIER = frozenset((
+    "宅配便", "宅急便", "郵便", "運輸", "クール便", "メール便", "チャーター便", "フライト便",
+    "シャトル便", "コンテナ便", "バイク便", "トラック便", "エコノミー便", "ゆうメール便",
+    "レターパック便", "タイム便", "スピード便", "チルド便",
+))  # fmt: skip
 _BRAND_WORDS = ("プラン", "コース", "キャンペーン", "株式会社")
 _BRAND = lazily(
     r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|([一-鿿ァ-ヶー]{2,12})株式会社"
 )
 _COMPANY_OF = lazily(
-    r"(?<![^\s、。「『（(のはがをにで])株式会社[^\s、。「」『』()（）・]{2,16}"
+    r"(?<![^\s、。「『（(のはがをにでる])株式会社[^\s、。「」『』()（）・]{2,16}"
 )
-_SHORTEST = len("株式会社")
+_COMPANY = "株式会社"
 # 「キャンセルプラン」 and the like name no plan in particular.
 _ANY_PLAN = (
     "キャンセル",
@@ -101,8 +93,7 @@ def has_brand(piece: str) -> tuple[tuple[int, int, str], ...]:
     if not any(word in piece for word in _BRAND_WORDS):
         return ()
     found = ((m.span(), m[1] or m[2]) for m in _BRAND.finditer(piece))
-    plans = [(*span, core) for span, core in found if not core.endswith(_ANY_PLAN)]
-    return (*plans, *((*m.span(), "") for m in _COMPANY_OF.finditer(piece)))
+    return tuple((*span, core) for span, core in found if not core.endswith(_ANY_PLAN))
 
 
 def check_brands(work: Work) -> Iterator[Finding]:
@@ -110,66 +101,90 @@ def check_brands(work: Work) -> Iterator[Finding]:
     reply, ground = work.reply, work.ground
     for at, text, _ in reply.pieces:
         for first, last, core in has_brand(text):
-            start = at + first
-            # A company may also be wrong where the desk signs.
-            end = len(reply.text) if not core else reply.body_end
-            if not reply.body_start <= start < end:
+            start, end = at + first, at + last
+            if not reply.body_start <= start < reply.body_end:
                 continue
-            known = any(map(ground.names, _written(text[first:last], core)))
+            known = ground.names(squeeze(text[first:last])) or ground.names(
+                squeeze(core)
+            )
             if not known and not reply.quoted(start):
-                yield unknown(work, (start, start + len(text[first:last])))
+                yield unknown(work, (start, end))
 
 
-def _written(name: str, core: str) -> tuple[str, ...]:
-    """Return the ways in which a source may write *name*.
+def check_companies(work: Work) -> Iterator[Finding]:
+    """Yield a company that no source has, also where the desk signs."""
+    reply, own = work.reply, work.ground.case.profile.company
+    at = reply.text.find(_COMPANY, reply.body_start)
+    while at >= 0:
+        match = None
+        if not (own and reply.text.startswith(own, at)):
+            match = _COMPANY_OF.match(reply.text, at)
+        if match and not (_is_written(work, match[0]) or reply.quoted(at)):
+            yield unknown(work, match.span())
+        at = reply.text.find(_COMPANY, at + 1)
+
+
+def has_company(piece: str) -> bool:
+    """Tell whether *piece* names a company of a kind."""
+    return _COMPANY in piece
+
+
+def _is_written(work: Work, name: str) -> bool:
+    """Tell whether a source has *name*, which may reach too far.
 
     「株式会社あさひ堂の高瀬」 was cut too late if the company is not あさひ堂の高瀬.
     """
-    if core:
-        return squeeze(name), squeeze(core)
-    ends = [at for at, letter in enumerate(name) if letter == "の" and at > _SHORTEST]
-    return tuple(squeeze(name[:end]) for end in (*ends, len(name)))
+    ends = [at for at, letter in enumerate(name) if letter == "の" and at > 4]  # noqa: PLR2004
+    return any(work.ground.names(squeeze(name[:end])) for end in (*ends, len(name)))
 
 
 def check_carriers(work: Work) -> Iterator[Finding]:
     """Yield carriers that no source has."""
     reply = work.reply
-    for match in _CARRIER.finditer(reply.text, reply.body_start, reply.body_end):
-        known = match[0] in _COMMON_CARRIER or work.ground.names(squeeze(match[0]))
-        if not known:
-            yield from _carrier(work, match)
+    for at, text, _ in reply.pieces:
+        for first, start, last in has_carrier(text):
+            inside = reply.body_start <= at + first and at + last <= reply.body_end
+            # The pattern may have swallowed words before the name: 「明日は白鳥運輸」.
+            ways = (squeeze(text[begin:last]) for begin in range(first, last - 2))
+            if inside and not any(map(work.ground.names, ways)):
+                yield _carrier(work, (at + start, at + last))
 
 
-def has_carrier(piece: str) -> bool:
-    """Tell whether *piece* may name a carrier."""
-    return any(word in piece for word in _CARRIER_ENDS)
+@Remembered
+def has_carrier(piece: str) -> tuple[tuple[int, int, int], ...]:
+    """Return where *piece* may name a carrier: what fits, where its name begins, its end."""
+    if not any(word in piece for word in _CARRIER_ENDS):
+        return ()
+    found = (
+        (match.start(), match.start() + _name_start(match[0]), match.end())
+        for match in _CARRIER.finditer(piece)
+    )
+    return tuple(place for place in found if _is_name(piece[place[1] : place[2]]))
 
 
-def _carrier(work: Work, match: re.Match[str]) -> Iterator[Finding]:
-    # The pattern may have swallowed words before the name: 「明日は白鳥運輸」.
-    for start in range(match.start(), match.end() - 3):
-        if work.ground.names(squeeze(work.reply.text[start : match.end()])):
-            return
-    tokens = tokenize(match[0])
-    names = [
-        start
-        for start, tag in zip(tokens.starts, tokens.tags, strict=True)
-        if tag.startswith("名詞")
-    ]
-    run = [start for start in names if match[0][start:].isalnum()]
-    start = min(run, default=0)
-    for at, tag in zip(tokens.starts, tokens.tags, strict=True):
+def _is_name(written: str) -> bool:
+    # 運輸 alone names nobody.
+    return len(written) > 3 and written not in _COMMON_CARRIER  # noqa: PLR2004
+
+
+def _name_start(written: str) -> int:
+    """Return where the name begins in *written*, which may have words before it."""
+    tokens = tokenize(written)
+    pairs = tuple(zip(tokens.starts, tokens.tags, strict=True))
+    names = [start for start, tag in pairs if tag.startswith("名詞")]
+    start = min((at for at in names if written[at:].isalnum()), default=0)
+    for at, tag in pairs:
         if not tag.startswith(("名詞", "接尾", "接頭")):
             start = at + 1
-    name = match[0][start:]
-    if len(name) <= 3 or name in _COMMON_CARRIER:  # noqa: PLR2004 (運輸 alone)
-        return
-    span = (match.start() + start, match.end())
+    return start
+
+
+def _carrier(work: Work, span: tuple[int, int]) -> Finding:
     confirmed = work.ground.case.verified.carrier
     if confirmed is None:
-        yield unknown(work, span)
-        return
-    yield point(
+        return unknown(work, span)
+    name = work.reply.text[span[0] : span[1]]
+    return point(
         work,
         Code.CONFLICTING_FACT,
         span,
