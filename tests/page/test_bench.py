@@ -88,14 +88,15 @@ def test_a_hostile_mail_stays_text(page: Page) -> None:
 
 
 def test_filling_a_need_redraws_the_draft(page: Page) -> None:
-    """A choice asks for what goes with it; date and amount then stand in the letter."""
+    """A choice asks for what goes with it; what is known beyond that is told as well."""
     choose(page, "飾り棚が届きません")
     expect(page.locator("#draft-status strong")).to_have_text("事実が足りません")
     page.select_option("#fact-resolution", "refund")
     page.fill("#fact-refund_amount", "１２，８００円")
-    expect(page.locator("#fact-refund_date")).to_be_visible()
-    page.fill("#fact-refund_date", "2025-11-10")
     expect(page.locator("#draft-view .draft-text")).to_contain_text("12,800円")
+    expect(page.locator("#draft-status strong")).to_have_text("送れます")
+    page.get_by_text("ほかの事実を入れる").click()
+    page.fill("#fact-refund_date", "2025-11-10")
     expect(page.locator("#draft-view .draft-text")).to_contain_text("11月10日")
     assert page.evaluate("document.activeElement.id") == "fact-refund_date"
 
