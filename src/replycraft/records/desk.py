@@ -2,15 +2,25 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, field_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from replycraft.records.base import Record
 from replycraft.records.ids import Fault, Resolution
 
 Weekday = Literal["月", "火", "水", "木", "金", "土", "日"]
+_DAYS = (
+    "order_date",
+    "ship_date",
+    "delivery_date",
+    "refund_date",
+    "contact_by",
+)
+# A slip in an ISO date is an error, no note.
+_IN_WORDS = re.compile("[ぁ-ヿ一-鿿]")
 _EXAMPLE = "desk.toml の見本(replycraft init)"
 
 
@@ -18,7 +28,8 @@ class VerifiedFacts(Record):
     """What the company has confirmed about a case; further keys are allowed.
 
     Amounts are integer yen. Dates and times may be ISO strings or `date`/`datetime`.
-    Text is told to the customer as it stands.
+    Text is told to the customer as it stands. Words where a day belongs
+    (`ship_date = "翌営業日"`) are kept under `ship_date_note`.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
@@ -38,6 +49,21 @@ class VerifiedFacts(Record):
     fault: Fault = Fault.UNKNOWN
     resolution: Resolution | None = None
     contact_by: dt.datetime | dt.date | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _words_as_notes(cls, given: object) -> object:
+        if not isinstance(given, Mapping):
+            return given
+        in_words = {
+            name
+            for name in _DAYS
+            if isinstance(given.get(name), str) and _IN_WORDS.search(given[name])
+        }
+        return {
+            f"{name}_note" if name in in_words else name: value
+            for name, value in given.items()
+        }
 
 
 class Profile(Record):
