@@ -106,10 +106,14 @@ def is_sentence(text: str) -> bool:
     if ends_clause(stripped):
         return True
     tokens = tokenize(stripped)
+    if "助詞-係助詞" in tokens.tags:
+        return True
+    # 「変動を料金に反映する仕組み」 is a noun; 「差額を請求」 says what is done.
+    does = bool(tokens.words) and tokens.words[-1].detail in (_DOABLE, "形状詞可能")
+    states = bool(tokens.tags) and tokens.tags[-1].startswith(("形状詞", "接尾辞"))
     pairs = zip(tokens.norms, tokens.tags, strict=True)
-    return any(
-        (norm in ("が", "を") and tag == "助詞-格助詞") or tag == "助詞-係助詞"
-        for norm, tag in pairs
+    return (does or states) and any(
+        norm in ("が", "を") and tag == "助詞-格助詞" for norm, tag in pairs
     )
 
 
