@@ -10,6 +10,7 @@ from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _CARD = lazily(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
+_SPACED_CARD = lazily(r"(?<!\d)(\d{4}[ 　]\d{4}[ 　]\d{4}[ 　]\d{2,4})(?!\d)")
 _CARD_LENGTHS = range(14, 17)
 # Names of facts that tell about somebody else, or that stay in the house.
 _OTHERS = (
@@ -98,7 +99,8 @@ def _given_secrets(work: Work) -> Iterator[Finding]:
 
 def has_secret(piece: str) -> bool:
     """Tell whether *piece* names a secret."""
-    return any(word in piece for word in _SECRET_WORDS)
+    named = any(word in piece for word in _SECRET_WORDS)
+    return named or _SPACED_CARD.search(piece) is not None
 
 
 def check_secrets(work: Work) -> Iterator[Finding]:
@@ -110,7 +112,12 @@ def check_secrets(work: Work) -> Iterator[Finding]:
         for match in _ACCOUNT.finditer(plain)
         if any(match[1] in source.skeleton for source in work.ground.sources)
     )
-    for match in (*_SECRET.finditer(plain), *accounts):
+    cards = (
+        match
+        for match in _SPACED_CARD.finditer(plain)
+        if "".join(match[1].split()) not in work.ground.confirmed.skeleton
+    )
+    for match in (*_SECRET.finditer(plain), *accounts, *cards):
         if any(character.isdigit() for character in match[1]):
             yield point(
                 work,

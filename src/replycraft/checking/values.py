@@ -105,7 +105,9 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
     if unit == "営業日":
         return value in work.ground.case.profile.follow_up_days
     if unit == "年":
-        return abs(value - work.ground.today.year) <= 1
+        era = work.reply.plain.endswith("令和", 0, figure.start)
+        year = value + 2018 if era else value
+        return abs(year - work.ground.today.year) <= 1
     return unit in ("点", "つ", "件") and value <= _SMALL
 
 
@@ -129,9 +131,16 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         known = any(_has_time(source, figure) for source in ground.sources)
         return known or _is_desk_hour(work, figure)
     if figure.sort is Sort.NUMBER:
-        known = any(_has_number(source, figure) for source in ground.sources)
-        return known or follows(work, figure, _ADDED)
+        return _knows_number(ground, figure) or follows(work, figure, _ADDED)
     return _knows_part_of_day(work, figure)
+
+
+def _knows_number(ground: Ground, figure: Figure) -> bool:
+    if any(_has_number(source, figure) for source in ground.sources):
+        return True
+    # 「毎月27日に引き落とされます」
+    days = ground.confirmed.days if figure.unit == "日" else ()
+    return any(str(day.day) == figure.value for day in days)
 
 
 def _has_link(source: Source, link: str) -> bool:
