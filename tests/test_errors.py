@@ -10,9 +10,11 @@ from replycraft.errors import (
     Place,
     Problem,
     ReplycraftError,
+    TomlFault,
     WriterFileError,
     nearest_hint,
-    toml_error_line,
+    toml_fault,
+    toml_problem,
 )
 
 
@@ -57,13 +59,41 @@ def test_missing_folder_names_every_place() -> None:
     assert error.for_staff.startswith("わが社/templates: フォルダーがありません")
 
 
-def test_line_of_a_toml_mistake_is_read_from_its_message() -> None:
-    """Python tells it nowhere else; a message without one has none."""
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ('b = "x\n', TomlFault("引用符が行の終わりまでに閉じていません", 2, 7)),
+        ("b = 'x\n", TomlFault("引用符が閉じていません", 0, 0)),
+        ('b = """x', TomlFault("引用符が閉じていません", 0, 0)),
+        ("b 1", TomlFault("項目の名前の後に = がありません", 2, 3)),
+        ("b = 雪", TomlFault("値が読めません(言葉は引用符で囲みます)", 2, 5)),
+        ("b = [1", TomlFault("[ ] が閉じていません", 0, 0)),
+        ("b = {c = 1", TomlFault("{ } が閉じていません", 0, 0)),
+        ("a = 2", TomlFault("同じ項目が二度あります", 0, 0)),
+        ("[b]\n[b]", TomlFault("同じ見出しが二度あります", 3, 3)),
+        ("[[b]\n", TomlFault("見出しの ] がありません", 2, 4)),
+        ("= 1", TomlFault("項目の書き方ではありません", 2, 1)),
+        ("b = 1 2", TomlFault("値の後に余分な文字があります", 2, 7)),
+        ('b = "\x00"', TomlFault("使えない文字があります", 2, 6)),
+        ('b = "\\q"', TomlFault("引用符の中の \\ は、二つ続けて書きます", 2, 8)),
+    ],
+)
+def test_mistake_in_toml_is_told_in_japanese(text: str, fault: TomlFault) -> None:
+    """With its line and column where Python knows them."""
     with pytest.raises(tomllib.TOMLDecodeError) as caught:
-        tomllib.loads('a = 1\nb = "x\n')
+        tomllib.loads(f"a = 1\n{text}")
 
-    assert toml_error_line(caught.value) == 2
-    assert toml_error_line(ValueError("no place")) == 0
+    assert toml_fault(caught.value) == fault
+
+
+def test_other_mistake_in_toml_is_told_as_it_is() -> None:
+    """A later Python may say what no table has."""
+    problem = toml_problem("a.toml", ValueError("something new"))
+
+    assert str(problem) == (
+        "a.toml: TOML として読めません: something new\n"
+        "  引用符、括弧、=、コンマの書き忘れがないかご確認ください"
+    )
 
 
 def test_nearest_word_is_asked_for() -> None:

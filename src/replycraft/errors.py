@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 # error: the file cannot be used, or what it says must not be sent. warning: it works
 # and should be mended. info: told only where it was asked for.
@@ -92,13 +92,48 @@ class InvalidInputError(ReplycraftError, ValueError):
     """An argument (verified facts, profile, time) has a wrong value; says which."""
 
 
-def toml_error_line(error: Exception) -> int:
-    """Return the line that `tomllib` names in *error*, 0 if it names none.
+# What `tomllib` says, by how it begins, and what a writer is told.
+_TOML_FAULTS = (
+    (r"Illegal character '\n'", "引用符が行の終わりまでに閉じていません"),
+    ("Illegal character", "使えない文字があります"),
+    ("Unterminated string", "引用符が閉じていません"),
+    ('Expected "\'"', "引用符が閉じていません"),
+    ("Expected '='", "項目の名前の後に = がありません"),
+    ("Expected ']", "見出しの ] がありません"),
+    ("Expected newline", "値の後に余分な文字があります"),
+    ("Invalid value", "値が読めません(言葉は引用符で囲みます)"),
+    ("Invalid statement", "項目の書き方ではありません"),
+    ("Unclosed array", "[ ] が閉じていません"),
+    ("Unclosed inline table", "{ } が閉じていません"),
+    ("Cannot overwrite", "同じ項目が二度あります"),
+    ("Cannot declare", "同じ見出しが二度あります"),
+    ("Unescaped", "引用符の中の \\ は、二つ続けて書きます"),
+)
 
-    Python 3.11 tells it only inside the message.
-    """
-    named = re.search(r"line (\d+)", str(error))
-    return int(named[1]) if named else 0
+
+class TomlFault(NamedTuple):
+    """Why TOML cannot be read (Japanese), and where: 0 if that is not known."""
+
+    told: str
+    line: int
+    column: int
+
+
+def toml_fault(error: Exception) -> TomlFault:
+    """Return what `tomllib` found; Python 3.11 tells it only inside the message."""
+    message, _, place = str(error).rpartition(" (at ")
+    told = (japanese for start, japanese in _TOML_FAULTS if message.startswith(start))
+    named = re.match(r"line (\d+), column (\d+)", place)
+    line, column = (int(named[1]), int(named[2])) if named else (0, 0)
+    return TomlFault(next(told, message or str(error)), line, column)
+
+
+def toml_problem(path: str, error: Exception) -> Problem:
+    """Return what `tomllib` found as a problem of the file at *path*."""
+    fault = toml_fault(error)
+    place = Place(path, fault.line, fault.column)
+    hint = "引用符、括弧、=、コンマの書き忘れがないかご確認ください"
+    return Problem(place, f"TOML として読めません: {fault.told}", hint)
 
 
 def nearest_hint(word: str, known: Iterable[str], *, otherwise: str) -> str:

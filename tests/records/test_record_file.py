@@ -49,7 +49,9 @@ def test_broken_toml_names_the_line(tmp_path: Path) -> None:
     """The line is where the mistake stands."""
     (error,) = _errors(tmp_path, 'company = "青葉"\nagent = "佐藤\n')
 
-    assert error.startswith("desk.toml:2: TOML として読めません")
+    assert error.startswith(
+        "desk.toml:2:12: TOML として読めません: 引用符が行の終わりまでに閉じていません\n"
+    )
 
 
 def test_missing_file_says_how_to_make_one(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_greetings_are_compared_without_marks() -> None:
             "sentences/topics/delivery.toml",
             'why = "配送"\nsentences = ["e。",\n',
             "sentences/topics/delivery.toml: TOML として読めません: "
-            "Invalid value (at end of document)",
+            "値が読めません(言葉は引用符で囲みます)",
         ),
         (
             "sentences/anger/5.toml",

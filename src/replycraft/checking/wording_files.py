@@ -8,7 +8,7 @@ from operator import add
 from typing import Any
 
 from replycraft.checking.patterns import lazily
-from replycraft.errors import Place, Problem, WriterFileError, toml_error_line
+from replycraft.errors import Place, Problem, WriterFileError, toml_problem
 
 # Groups are shared by all files, so the file that holds them is read first.
 GROUPS_FILE = "groups.toml"
@@ -59,14 +59,7 @@ def _parse(path: str, text: str, problems: list[Problem]) -> Data:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = Place(path, toml_error_line(error))
-        problems.append(
-            Problem(
-                place,
-                f"TOMLとして読めません: {error}",
-                "引用符と括弧の対応を確かめてください。",
-            )
-        )
+        problems.append(toml_problem(path, error))
         return {}
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replycraft.drafting.fact_words import fact_faults
-from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
+from replycraft.errors import Place, Problem, nearest_hint, toml_fault
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 
 FENCE = "+++"
@@ -95,13 +95,14 @@ class _Front:
         try:
             self.table = tomllib.loads("\n".join(lines))
         except tomllib.TOMLDecodeError as error:
-            line = toml_error_line(error)
-            self._add(line, f"前書きを TOML として読めません: {error}")
+            fault = toml_fault(error)
+            told = f"前書きを TOML として読めません: {fault.told}"
+            self._add(fault.line, told, column=fault.column)
             self.unread = True
 
-    def _add(self, line: int, problem: str, hint: str = "") -> None:
+    def _add(self, line: int, problem: str, hint: str = "", *, column: int = 0) -> None:
         # Line 1 of the front matter is line 2 of the file, after the fence.
-        where = Place(self.path, line + 1)
+        where = Place(self.path, line + 1, column)
         hint = hint or "前書きの書き方は templates/README.md にあります"
         self.problems.append(Problem(where, problem, hint))
 

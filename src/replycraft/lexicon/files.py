@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
+from replycraft.errors import Place, Problem, nearest_hint, toml_problem
 from replycraft.lexicon.entries import (
     DIMENSIONS,
     MODIFIER_SIDES,
@@ -61,15 +61,7 @@ class _Reader:
         try:
             self.table = tomllib.loads(source)
         except tomllib.TOMLDecodeError as error:
-            self._syntax(error)
-
-    def _syntax(self, error: tomllib.TOMLDecodeError) -> None:
-        line = toml_error_line(error)
-        self.add(
-            line,
-            f"TOML として読めません: {error}",
-            "引用符、括弧、= の書き忘れがないかご確認ください",
-        )
+            self.problems.append(toml_problem(path, error))
 
     def add(self, line: int, problem: str, hint: str = "") -> None:
         """Note one problem at *line* (0: the file as a whole)."""

@@ -12,7 +12,7 @@ from replycraft.errors import (
     Problem,
     WriterFileError,
     nearest_hint,
-    toml_error_line,
+    toml_problem,
 )
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -72,10 +72,7 @@ def _table(path: Path, source: str) -> dict[str, Any]:
         is_json = path.suffix == ".json"
         table = json.loads(source) if is_json else tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        place = Place(str(path), toml_error_line(error))
-        hint = "引用符や = の書き忘れがないかご確認ください"
-        problem = Problem(place, f"TOML として読めません: {error}", hint)
-        raise WriterFileError(problem) from error
+        raise WriterFileError(toml_problem(str(path), error)) from error
     except json.JSONDecodeError as error:
         place = Place(str(path), error.lineno, error.colno)
         hint = "引用符やコンマの書き忘れがないかご確認ください"

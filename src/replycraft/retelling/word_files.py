@@ -9,7 +9,7 @@ from replycraft.errors import (
     Problem,
     WriterFileError,
     nearest_hint,
-    toml_error_line,
+    toml_problem,
 )
 from replycraft.text.tokenizer import tokenize
 
@@ -72,13 +72,7 @@ def _parsed(path: str, text: str, problems: list[Problem]) -> Data:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        problems.append(
-            Problem(
-                Place(path, toml_error_line(error)),
-                f"TOML として読めません: {error}",
-                "引用符、括弧、= の書き忘れがないかご確認ください",
-            )
-        )
+        problems.append(toml_problem(path, error))
         return {}
 
 

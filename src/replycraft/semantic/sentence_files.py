@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from replycraft.errors import Place, Problem, nearest_hint, toml_error_line
+from replycraft.errors import Place, Problem, nearest_hint, toml_problem
 from replycraft.lexicon.entries import DIMENSIONS, Term
 
 FOLDER = "sentences"
@@ -108,9 +108,7 @@ def _read(files: Mapping[str, str], problems: list[Problem]) -> Iterator[_File]:
         try:
             file = _File(path, files[path], tomllib.loads(files[path]))
         except tomllib.TOMLDecodeError as error:
-            place = Place(path, toml_error_line(error))
-            hint = "引用符、括弧、コンマの書き忘れがないかご確認ください"
-            problems.append(Problem(place, f"TOML として読めません: {error}", hint))
+            problems.append(toml_problem(path, error))
             continue
         found = list(_faults(file, files))
         problems += found

@@ -9,7 +9,6 @@ from replycraft.errors import Place, Problem
 from replycraft.pipeline.assets import WriterFiles
 
 _NAMED = re.compile("「([^「」]+)」")
-_TOML_PLACE = re.compile(r"line (\d+), column (\d+)")
 
 
 def placed(problem: Problem, files: WriterFiles, house: Path | None) -> Problem:
@@ -30,9 +29,6 @@ def with_column(problem: Problem, texts: Mapping[str, str]) -> Problem:
     lines = texts.get(place.path, "").split("\n")
     if place.column or not 0 < place.line <= len(lines):
         return problem
-    told = _TOML_PLACE.search(problem.problem)
-    if told:
-        return _at(problem, int(told[2]))
     line = lines[place.line - 1]
     for word in _NAMED.findall(problem.problem):
         if line.count(word) == 1:
