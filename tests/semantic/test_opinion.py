@@ -8,6 +8,7 @@ import pytest
 
 from replycraft import Desk, InvalidInputError
 from replycraft.semantic.encoder import Encoder, encoder_for
+from replycraft.semantic.likeness import Yardstick
 from replycraft.semantic.opinion import Opinion, parts_of
 from replycraft.semantic.sentence_files import Example, Sentences
 from replycraft.semantic.tables import Share, Tables, read_tables, written
@@ -68,6 +69,19 @@ def test_what_is_added_is_the_sum_of_its_shares() -> None:
     assert said.added["topics/delivery"] == pytest.approx(
         0.1 + 0.5 + 0.2 - 0.5 * np.exp(-12.0) + 0.5 * 2.0 - 0.25, abs=1e-3
     )
+
+
+def test_a_near_miss_speaks_against_its_own_id_alone() -> None:
+    """What is no delivery may well be a refund: only deliveries are told from it."""
+    near = Example("返金が届きました。", (), ("delivery",))
+    more = FEW._replace(examples={"topics": (*FEW.examples["topics"], near)})
+
+    own = [
+        Yardstick(sentences, (), Encoder(letters)).measures([near.text]).own
+        for sentences in (FEW, more)
+    ]
+    assert own[1]["topics/delivery"] < own[0]["topics/delivery"]
+    assert own[1]["topics/refund"] >= own[0]["topics/refund"]
 
 
 def test_greetings_and_repeated_sentences_are_passed_over() -> None:

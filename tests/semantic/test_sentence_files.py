@@ -27,7 +27,7 @@ def test_shipped_sentences_have_no_problem() -> None:
 
 
 def test_sentences_near_misses_and_hits_become_examples() -> None:
-    """A near miss speaks for nothing; the hits of terms are examples too."""
+    """A near miss speaks only against what it is like; the hits of terms are examples too."""
     terms = read_lexicon(
         {
             "topics/refund.toml": '[[term]]\nphrase = "返金"\nwhy = "返金"\nhit = ["返金は?"]\n'
@@ -40,7 +40,7 @@ def test_sentences_near_misses_and_hits_become_examples() -> None:
 
     assert found.examples["topics"] == (
         Example("まだ届きません。", ("delivery",)),
-        Example("届きました。", ()),
+        Example("届きました。", (), ("delivery",)),
         Example("返金は?", ("refund",)),
     )
     assert found.taught == ("まだ届きません。",)

@@ -188,6 +188,8 @@ def _lines(
     if dimension is None:
         return _Lines(ready, truth, middle, spread, _RIDGE)
     told, ids, holds = yardstick.sentences_of(dimension)
+    sure = ~np.isnan(holds).any(axis=1)
+    told, holds = told[sure], holds[sure]
     columns = {name: holds[:, at] for at, name in enumerate(ids)}
     nothing = np.zeros(len(told))
     wanted = [lesson.names[at].partition("/")[2] for at in places]

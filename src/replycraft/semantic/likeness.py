@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from replycraft.semantic.encoder import Encoder
-from replycraft.semantic.sentence_files import Sentences
+from replycraft.semantic.sentence_files import Example, Sentences
 from replycraft.semantic.vectors import vectors_of
 
 if TYPE_CHECKING:
@@ -25,7 +25,8 @@ class Group(NamedTuple):
     """The labelled sentences of one dimension with their vectors, centred.
 
     `ids` are in the order of the columns of `holds`, which says by row what a
-    sentence speaks for. For anger there is one column, the level.
+    sentence speaks for: 1, 0, or not a number where it says nothing. For anger there is
+    one column, the level.
     """
 
     texts: tuple[str, ...]
@@ -86,9 +87,8 @@ class Yardstick:
             examples = tuple(e for e in examples if e.ids and e.ids[-1].isdecimal())
         texts = tuple(example.text for example in examples)
         ids = tuple(sorted({name for example in examples for name in example.ids}))
-        holds = np.array(
-            [[float(name in example.ids) for name in ids] for example in examples]
-        ).reshape(len(texts), len(ids))
+        rows = [[_holds(example, name) for name in ids] for example in examples]
+        holds = np.array(rows).reshape(len(texts), len(ids))
         if dimension == ANGER:
             levels = [float(max(map(int, example.ids))) for example in examples]
             holds = np.array(levels).reshape(-1, 1)
@@ -138,6 +138,13 @@ class Yardstick:
         return Measures(landmarks, own, nearest)
 
 
+def _holds(example: Example, name: str) -> float:
+    """Return whether *example* speaks for the id *name*, not a number if unknown."""
+    if example.ids or name in example.near:
+        return float(name in example.ids)
+    return float("nan")
+
+
 def _stack(raw: Mapping[str, "Array"], texts: Sequence[str]) -> "Array":
     import numpy as np
 
@@ -154,7 +161,7 @@ def _margins(dimension: str, alike: "Array", group: Group) -> _Found:
     found: _Found = {}
     for at, name in enumerate(group.ids):
         mine = group.holds[:, at] > 0
-        ours, others = alike[:, mine], alike[:, ~mine]
+        ours, others = alike[:, mine], alike[:, group.holds[:, at] == 0]
         margins = _best(ours) - (_best(others) if others.shape[1] else 0.0)
         row = int(margins.argmax())
         place = int(np.flatnonzero(mine)[ours[row].argmax()])

@@ -18,10 +18,15 @@ _UNPRINTABLE = frozenset(chr(code) for code in (*range(32), *range(127, 160)))
 
 
 class Example(NamedTuple):
-    """A sentence with the ids of one dimension that it speaks for, none for `near`."""
+    """A sentence with the ids of one dimension that it speaks for.
+
+    `near` are ids that it is like without meaning them; of the others such a sentence
+    says nothing, neither that they hold nor that they do not.
+    """
 
     text: str
     ids: tuple[str, ...]
+    near: tuple[str, ...] = ()
 
 
 class Sentences(NamedTuple):
@@ -70,6 +75,7 @@ def read_sentences(files: Mapping[str, str], terms: Iterable[Term] = ()) -> Sent
     """
     problems: list[Problem] = []
     ids: dict[str, dict[str, list[str]]] = {}
+    near: dict[str, dict[str, list[str]]] = {}
     taught: list[str] = []
     greetings: frozenset[str] = frozenset()
     for term in terms:
@@ -89,10 +95,15 @@ def read_sentences(files: Mapping[str, str], terms: Iterable[Term] = ()) -> Sent
             own.setdefault(text, []).append(name)
         for text in file.texts("near"):
             own.setdefault(text, [])
+            near.setdefault(dimension, {}).setdefault(text, []).append(name)
         taught += file.texts("sentences")
     examples = {
         dimension: tuple(
-            Example(text, tuple(sorted(set(names))))
+            Example(
+                text,
+                tuple(sorted(set(names))),
+                tuple(sorted(near.get(dimension, {}).get(text, ()))),
+            )
             for text, names in sorted(own.items())
         )
         for dimension, own in sorted(ids.items())
