@@ -12,6 +12,7 @@ from replycraft.errors import (
     ReplycraftError,
     TomlFault,
     WriterFileError,
+    line_of_key,
     nearest_hint,
     toml_fault,
     toml_problem,
@@ -94,6 +95,17 @@ def test_other_mistake_in_toml_is_told_as_it_is() -> None:
         "a.toml: TOML として読めません: something new\n"
         "  引用符、括弧、=、コンマの書き忘れがないかご確認ください"
     )
+
+
+@pytest.mark.parametrize(
+    ("key", "line"),
+    [("stage", 3), ("stages", 2), ("when", 1), ("title", 4), ("none", 0)],
+)
+def test_key_is_found_where_it_is_set(key: str, line: int) -> None:
+    """In TOML and JSON, quoted or not; one that begins alike is another."""
+    lines = ["[when]", 'stages = ["x"]', '"stage" = 1', '  "title": "stage",']
+
+    assert line_of_key(key, lines) == line
 
 
 def test_nearest_word_is_asked_for() -> None:

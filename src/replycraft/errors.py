@@ -111,6 +111,10 @@ _TOML_FAULTS = (
 )
 
 
+# What may follow a key in TOML or JSON, or the name of a table.
+_KEY_ENDS = ("=", "]", ".", ":")
+
+
 class TomlFault(NamedTuple):
     """Why TOML cannot be read (Japanese), and where: 0 if that is not known."""
 
@@ -134,6 +138,18 @@ def toml_problem(path: str, error: Exception) -> Problem:
     place = Place(path, fault.line, fault.column)
     hint = "引用符、括弧、=、コンマの書き忘れがないかご確認ください"
     return Problem(place, f"TOML として読めません: {fault.told}", hint)
+
+
+def line_of_key(key: str, lines: Iterable[str]) -> int:
+    """Return the first of *lines* that sets *key* or begins its table, 0 if none does.
+
+    A key that begins like another is another: `stage` is not `stages`.
+    """
+    for number, line in enumerate(lines, 1):
+        start = line.strip().lstrip('["')
+        if start.startswith(key) and start[len(key) :].lstrip('" ')[:1] in _KEY_ENDS:
+            return number
+    return 0
 
 
 def nearest_hint(word: str, known: Iterable[str], *, otherwise: str) -> str:

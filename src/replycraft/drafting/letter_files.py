@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from replycraft.drafting.fact_words import fact_faults
-from replycraft.errors import Place, Problem, nearest_hint, toml_fault
+from replycraft.errors import Place, Problem, line_of_key, nearest_hint, toml_fault
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 
 FENCE = "+++"
@@ -34,8 +34,6 @@ ALLOWED_VALUES: dict[str, frozenset[str]] = {
 FLAG_KEYS = ("escalated", "business")
 _TOP_KEYS = ("title", "when", "needs", "uses", "sample", "fact", "key_words")
 _HIGHEST_LEVEL = 4
-# What may follow a key, or the name of a table.
-_ENDS = ("=", "]", ".")
 
 When = dict[str, Any]
 
@@ -107,12 +105,7 @@ class _Front:
         self.problems.append(Problem(where, problem, hint))
 
     def _line_of(self, key: str) -> int:
-        # A key that begins like another is another: stage is not stages.
-        for number, line in enumerate(self.lines, 1):
-            start = line.strip().lstrip('["')
-            if start.startswith(key) and start[len(key) :].lstrip('" ')[:1] in _ENDS:
-                return number
-        return 1
+        return line_of_key(key, self.lines) or 1
 
     def letter(self, body: str, first_line: int) -> LetterFile:
         """Return the checked front matter with *body*."""

@@ -11,6 +11,7 @@ from replycraft.errors import (
     Place,
     Problem,
     WriterFileError,
+    line_of_key,
     nearest_hint,
     toml_problem,
 )
@@ -94,7 +95,7 @@ def _unknown_keys(
             hint = nearest_hint(
                 key, model.model_fields, otherwise=f"使える項目: {known}"
             )
-            place = Place(str(path), _line_of(key, source))
+            place = Place(str(path), line_of_key(key, source.split("\n")))
             problems.append(Problem(place, f"知らない項目「{key}」です", hint))
     return problems
 
@@ -107,20 +108,7 @@ def _wrong_value(
 ) -> Problem:
     key = str(item["loc"][0]) if item["loc"] else ""
     return Problem(
-        Place(str(path), _line_of(key, source)),
+        Place(str(path), line_of_key(key, source.split("\n"))),
         f"「{key}」の値が使えません: {item['msg']}",
         f"{example}をご覧ください",
     )
-
-
-def _line_of(key: str, source: str) -> int:
-    for number, line in enumerate(source.split("\n"), 1):
-        start = line.strip().lstrip('["')
-        if start.startswith(key) and start[len(key) :].lstrip('" ')[:1] in (
-            "=",
-            "]",
-            ".",
-            ":",
-        ):
-            return number
-    return 0

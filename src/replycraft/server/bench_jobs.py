@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from threading import Event
 from typing import Any
 
@@ -18,6 +17,7 @@ from replycraft.records.analysis import Analysis
 from replycraft.records.draft import Draft
 from replycraft.records.mail import IncomingMail
 from replycraft.server.bodies import checked_mail, parsed
+from replycraft.server.differences import Impact, differences
 from replycraft.server.house import House, HouseFile, check_name
 from replycraft.server.inputs import (
     ImpactRequest,
@@ -52,16 +52,6 @@ class Tried(BaseModel):
     problems: tuple[FileProblem, ...]
     eml: str | None = None
     ics: str | None = None
-
-
-class Impact(BaseModel):
-    """A sample whose draft a change alters: `diff` is `same`, `gone` or `new` lines."""
-
-    id: str
-    subject: str
-    before: str
-    after: str
-    diff: tuple[tuple[str, str], ...]
 
 
 _IMPACTS = TypeAdapter(list[Impact])
@@ -181,7 +171,7 @@ class BenchJobs:
                     subject=sample.mail.subject,
                     before=before,
                     after=after,
-                    diff=tuple(_differences(before, after)),
+                    diff=tuple(differences(before, after)),
                 )
 
     def _drafted(self, desk: Desk, sample: Sample) -> Draft:
@@ -237,16 +227,3 @@ def _body(desk: Desk, sample: Sample) -> str:
 
 def _lines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def _differences(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """Yield the lines of both texts: `same`, `gone` or `new`."""
-    old, new = before.split("\n"), after.split("\n")
-    for tag, i, j, k, m in SequenceMatcher(
-        None, old, new, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
-            yield from (("same", line) for line in old[i:j])
-        else:
-            yield from (("gone", line) for line in old[i:j])
-            yield from (("new", line) for line in new[k:m])
