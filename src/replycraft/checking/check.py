@@ -100,6 +100,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
 )
 _LONGEST = 10_000
 _AT_THE_END = frozenset({Code.MISSING_SIGNATURE, Code.MISSING_FOLLOW_UP, Code.TOO_LONG})
+_TOLD_ELSEWHERE = frozenset({Code.TONE, Code.PROMISE_WITHOUT_DATE})
 _UNGROUNDED = frozenset({Code.UNGROUNDED_NUMBER, Code.UNGROUNDED_NAME})
 _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)
 
@@ -132,12 +133,24 @@ def check(
 
 
 def _once(found: dict[Finding, None]) -> Iterator[Finding]:
-    """Yield *found* without the casual words of a sentence that is casual as a whole."""
+    """Yield *found* without what another finding says of the same words.
+
+    A sentence that is casual as a whole has casual words; what was never promised
+    needs no day.
+    """
     plain = [f.span for f in found if f.code is Code.KEIGO_PLAIN and f.span]
+    unbacked = [f.span for f in found if f.code is Code.UNBACKED_PROMISE and f.span]
     for item in found:
-        at = item.span.start if item.span and item.code is Code.TONE else -1
-        inside = any(span.start <= at < span.end for span in plain)
-        if not (inside and item.text[:1].isalpha()):
+        if item.span is None or item.code not in _TOLD_ELSEWHERE:
+            yield item
+            continue
+        start, end = item.span.start, item.span.end
+        if item.code is Code.TONE:
+            inside = any(span.start <= start < span.end for span in plain)
+            known = inside and item.text[:1].isalpha()
+        else:
+            known = any(start < span.end and span.start < end for span in unbacked)
+        if not known:
             yield item
 
 

@@ -10,13 +10,14 @@ from replycraft.checking.units import alike
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
-    "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした"
+    "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
 _LABEL = lazily("[:：はが】]\\s*$")
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
+_LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
 _HOURS = frozenset(("time", "slot", "window", "hours"))
 _OTHERWISE_COMPARED = frozenset(("", "円"))
 _LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
@@ -126,7 +127,9 @@ def _exchanged(work: Work, figure: Figure) -> str | None:
     facts, known = work.ground.facts, work.ground.fact_figures
     for key in facts:
         own = any(f.value == figure.value for f in known[key] if f.sort is Sort.DAY)
-        if own and (not is_named(key) or speaks_of(key, around)):
+        # A day within a text is told with its own words.
+        plain = is_named(key) and len(facts[key]) <= _LONGEST_DAY
+        if own and (not plain or speaks_of(key, around)):
             return None
     for key, text in facts.items():
         rival = _rival(figure, known[key])
