@@ -1,0 +1,55 @@
+"""Values of the customer that stand in the place of confirmed ones."""
+
+from collections.abc import Callable
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+def test_a_count_replaces_the_confirmed_one(told: Told) -> None:
+    """The customer says 30, 28 are confirmed."""
+    text = "白衣30着の出荷はいつですか。清水"
+    found = told(
+        "白衣30着を出荷いたします。", text, quantity="28", resolution="explain"
+    )
+    assert found == [("conflicting-fact", "30着")]
+
+
+def test_a_count_beside_the_confirmed_one_is_none(told: Told) -> None:
+    """Whoever tells both numbers knows which is which."""
+    text = "30名の予約ですが、2名は生の魚を食べられません。清水"
+    sentence = "30名様のお席をご用意し、2名様のお料理を替えます。"
+    assert told(sentence, text, party="30名", resolution="explain") == []
+
+
+def test_hours_replace_the_confirmed_ones(told: Told) -> None:
+    """The customer's hours are told as the confirmed ones."""
+    text = "14時から16時で間違いないですか。清水"
+    found = told(
+        "お届けは14時から16時の間でございます。", text, delivery_time="16:00〜18:00"
+    )
+    assert found == [("conflicting-fact", "14時")]
+
+
+def test_the_day_of_another_fact_is_the_wrong_one(told: Told) -> None:
+    """The day of sending is told as the day of arrival."""
+    facts = {"ship_date": "2025-11-10", "delivery_date": "2025-11-12"}
+    found = told("お品は11月10日（月）にお届けいたします。", **facts)
+    assert found == [("conflicting-fact", "11月10日")]
+    both = "お品は11月10日（月）に発送し、12日（水）にお届けいたします。"
+    assert told(both, **facts) == []
+
+
+def test_a_promise_by_telephone_that_was_settled_otherwise(told: Told) -> None:
+    """A repair was settled, whatever the customer was told before."""
+    text = "扉は新品に替えてもらえると聞きました。間違いありませんか。清水"
+    found = told(
+        "扉は新品に交換いたします。", text, fault="company", resolution="repair"
+    )
+    assert [code for code, _ in found] == ["conflicting-fact"]
+
+
+def test_a_day_of_the_customer_beside_the_confirmed_one(told: Told) -> None:
+    """A delivery before the customer's own day contradicts nothing."""
+    text = "11月12日までに必要です。清水"
+    sentence = "12日のご使用に間に合うよう、11月10日（月）にお届けいたします。"
+    assert told(sentence, text, delivery_date="2025-11-10") == []

@@ -1,0 +1,38 @@
+"""Carriers, plans and companies that no source has."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("お品はつばめ便でお送りいたします。", "つばめ便"),
+        ("お荷物はキタカゼ物流の倉庫にございます。", "キタカゼ物流"),
+        (
+            "弊社の提携先である株式会社マルフク商事から発送します。",
+            "株式会社マルフク商事",
+        ),
+    ],
+)
+def test_an_invented_name_is_found(told: Told, sentence: str, name: str) -> None:
+    """Nobody told of such a house."""
+    assert told(sentence) == [("ungrounded-name", name)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お便りを拝見いたしました。",
+        "ご不便をおかけしております。",
+        "宅配便でお送りいたします。",
+        "株式会社あさひ堂の高瀬でございます。",
+        "マイページの「ご注文履歴」をご覧ください。",
+    ],
+)
+def test_a_common_word_and_the_own_house_are_none(told: Told, sentence: str) -> None:
+    """便 and 株式会社 alone name nobody."""
+    assert told(sentence) == []
