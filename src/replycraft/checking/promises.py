@@ -204,7 +204,7 @@ def _unbacked(work: Work) -> Iterator[Finding]:
             if backed(match.wording, work.ground) or _overlaps(match, taken):
                 continue
             # 「解約の手続きをいたします」 answers a question; it makes nothing good.
-            if match.wording.resolutions and is_question(work):
+            if _makes_good(match) and is_question(work):
                 continue
             taken.append(match)
             sentence, _ = work.reply.sentence_at(match.start)
@@ -214,6 +214,11 @@ def _unbacked(work: Work) -> Iterator[Finding]:
                 if given is not Code.UNBACKED_PROMISE:
                     told.add(sentence)
                 yield worded(work, given, match)
+
+
+def _makes_good(match: Match) -> bool:
+    """Tell whether a promise only makes sense where something went wrong."""
+    return bool(match.wording.resolutions) or "prevention" in match.wording.facts
 
 
 def _settled(work: Work, code: Code, match: Match) -> Code:

@@ -25,7 +25,7 @@ _BUT_WORDS = (
 # These take back whatever stands before them.
 _CONCEDING = ("もっとも、", "とはいえ", "とは言え", "とは申")
 _HELPS = lazily("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
-_PARTICLES = "がはもをにでの、"
+_ENDING = lazily("[ぁ-ん、]+$")
 _SHOUT = lazily("[！!]+")
 _EMOJI = lazily("[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f]+")
 _DRAWN_OUT = lazily(
@@ -60,10 +60,10 @@ def check_wordings(work: Work) -> Iterator[Finding]:
 
 
 def _is_told(work: Work, written: str) -> bool:
-    """Tell whether a confirmed fact says what is *written*, particles aside."""
+    """Tell whether a confirmed fact says what is *written*, endings aside."""
     if not work.ground.facts:
         return False
-    core = written.rstrip(_PARTICLES)
+    core = _ENDING.sub("", written)
     return written in work.ground.confirmed.text or (
         len(core) > 1 and core in work.ground.confirmed.text
     )
