@@ -26,6 +26,18 @@ WORDS = {
     "anger/insult.toml": TERM.format('["馬鹿", "泥棒"]'),
     "topics/delivery.toml": TERM.format('["届かない", "配送"]'),
     "topics/refund.toml": TERM.format('["返金", "返品"]'),
+    "kind/complaint.toml": TERM.format('["困る", "ひどい"]'),
+    "demands/refund.toml": TERM.format('["返金してください"]'),
+    "risks/legal.toml": TERM.format('["訴える"]'),
+    "sentences/kind/complaint.toml": TAUGHT.format(
+        "たいへん困っています。", "ひどい話です。", "納得できません。"
+    ),
+    "sentences/demands/refund.toml": TAUGHT.format(
+        "返金を求めます。", "お金を戻してください。", "全額お返しください。"
+    ),
+    "sentences/risks/legal.toml": TAUGHT.format(
+        "弁護士に相談します。", "裁判にします。", "訴えるつもりです。"
+    ),
     "sentences/topics/delivery.toml": TAUGHT.format(
         "荷物がまだ届きません。", "配達の日を過ぎました。", "玄関に箱がありません。"
     ),
@@ -74,13 +86,14 @@ def test_the_same_mails_give_the_same_bytes(
 def test_the_tables_are_read_as_they_were_meant(
     report: SemanticReport, lesson: Lesson, sentences: Sentences
 ) -> None:
-    """Each landmark is a labelled sentence, with a weight for each judgement."""
+    """Each landmark is a labelled sentence, with two weights for each judgement."""
     files = {f"learned/{name}": text for name, text in report.files.items()}
     tables = read_tables(files)
 
     assert tables.landmarks == tuple(sorted(sentences.taught))
     assert list(tables.names) == lesson.names
-    assert len(tables.weights) == len(tables.landmarks) + 1
+    rows = 2 * len(tables.landmarks) + 1
+    assert [len(row) for row in tables.weights] == [len(tables.names)] * rows
     assert "topics/delivery" in tables.shares
 
 

@@ -21,6 +21,7 @@ _DAYS = (
 )
 # A slip in an ISO date is an error, no note.
 _IN_WORDS = re.compile("[ぁ-ヿ一-鿿]")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _EXAMPLE = "desk.toml の見本(replycraft init)"
 
 
@@ -55,15 +56,29 @@ class VerifiedFacts(Record):
     def _words_as_notes(cls, given: object) -> object:
         if not isinstance(given, Mapping):
             return given
-        in_words = {
-            name
-            for name in _DAYS
-            if isinstance(given.get(name), str) and _IN_WORDS.search(given[name])
-        }
-        return {
-            f"{name}_note" if name in in_words else name: value
+        return dict(
+            _day(name, value)
+            if name in _DAYS and isinstance(value, str)
+            else (name, value)
             for name, value in given.items()
-        }
+        )
+
+
+def _day(name: str, written: str) -> tuple[str, object]:
+    """Return what *written* is: a note in words, a day or time, else as it stands.
+
+    Behind a validator like ours a strict reading of JSON takes no text for a day.
+    """
+    if _IN_WORDS.search(written):
+        return f"{name}_note", written
+    try:
+        if _ISO_DAY.fullmatch(written):
+            return name, dt.date.fromisoformat(written)
+        if name == "contact_by" and _ISO_DAY.match(written):
+            return name, dt.datetime.fromisoformat(written)
+    except ValueError:
+        pass  # told with all other values that are wrong
+    return name, written
 
 
 class Profile(Record):
