@@ -18,7 +18,7 @@ _APOLOGIES = lazily(
     "申し訳(?:ござい|あり|ない|なく)(?!ませんが|のですが)|お詫び(?!の品|のしるし)|おわび|陳謝|謝罪いた|謝罪申し"
 )
 _APOLOGY_WORDS = ("申し訳", "詫び", "おわび", "陳謝", "謝罪")
-_ANGRY = 3
+_DISPLEASED, _ANGRY = 2, 3
 # An invitation that no list has: a word for getting in touch, and close to it a request.
 _REACH = lazily(
     "(?:(?:連絡|知らせ|聞かせ|申し?付け|申し?つけ|申し?出|尋ね|問い?合わ?せ|相談|電話|返信|返事|返答|一報|声を?[掛か]け|寄せ|伝え|教え|用命|要望|質問|意見|依頼)"
@@ -138,6 +138,9 @@ def _needs_apology(work: Work) -> bool:
     if "fault" not in told and case.verified.resolution is Resolution.EXPLAIN:
         # Whoever looked into it found something to explain and nobody to blame.
         return analysis.anger.level >= _ANGRY and tells_trouble(work)
+    # Where a fault was looked for and none found, calm mails may be questions.
+    if "fault" in told and analysis.anger.level < _DISPLEASED:
+        return False
     # A mail without anger may be a question that was taken for a complaint: its own words
     # must tell of trouble as well.
     return analysis.anger.level >= _ANGRY or tells_trouble(work)
