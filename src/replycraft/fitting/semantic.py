@@ -327,6 +327,8 @@ def _judged(
         weights, blend = loaded(lesson.tables(fold)), Blend(tables[fold])
         for row in (lesson.folds == fold).nonzero()[0].tolist():
             measures = seen.measures[row]
-            said = Said(blend.added(measures), {}) if measures is not None else None
+            said = None
+            if measures is not None:
+                said = Said(blend.added(measures), {}, measures.tone)
             given[row] = judged(lesson.observed[row], weights, said)
     return tuple(given[row] for row in range(len(lesson.observed)))

@@ -14,7 +14,7 @@ from replycraft.scoring.evidence import (
     gram_pieces,
     hit_piece,
 )
-from replycraft.scoring.tally import Tally, features_of, tally_up
+from replycraft.scoring.tally import Tally, features_of, meant_pushes, tally_up
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.semantic.said import METHOD as BOTH
 from replycraft.semantic.said import TERM, Said
@@ -87,6 +87,7 @@ def judge(
         return Judgement(kind, calm, (), (), (), False, False, METHOD)  # noqa: FBT003
     tally = tally_up(features_of(document, hits), weights)
     if said is not None:
+        said = _with_tone(said, tally, weights)
         tally = _with_meaning(tally, weights, said)
     case = _Case(document, tally, weights, said)
     risks = _found(case, "risks")
@@ -119,6 +120,16 @@ def judge(
         traits.get("repeat_contact", -1.0) >= 0,
         METHOD if said is None else BOTH,
     )
+
+
+def _with_tone(said: Said, tally: Tally, weights: Weights) -> Said:
+    """Return *said* with what the tone of a short text adds to the steps of anger."""
+    added = dict(said.added)
+    pushes = meant_pushes(tally.features, said.tone)
+    for at, push in zip(weights.steps, pushes, strict=False):
+        name = weights.outputs[at].name
+        added[name] = added.get(name, 0.0) + push
+    return said._replace(added=added)
 
 
 def _with_meaning(tally: Tally, weights: Weights, said: Said) -> Tally:

@@ -18,7 +18,7 @@ GRAM_SCALE = 10.0
 # In a sentence or two, plain words of praise and displeasure are all there is; in a
 # whole mail the labelled mails have taught what they are worth. So their own points
 # count in short texts and fade out towards this length.
-_LONG_ENOUGH = 80
+_LONG_ENOUGH = 120
 _TONE = (
     ("anger/praise", 1.0),
     ("anger/shortcoming", 1.0),
@@ -30,6 +30,8 @@ _TONE = (
     ("kind/thanks", -0.5),
 )
 TONE_STEPS = (0.3, 0.1)
+# What is nearer to displeasure than to calm by this much counts like a point of words.
+_MEANT_POINT = 0.05
 
 
 HitsById = dict[str, dict[str, list[Hit]]]
@@ -117,12 +119,23 @@ def _term_amounts(by_id: HitsById) -> dict[str, float]:
 
 def tone_of(features: Features) -> dict[str, float]:
     """Return what a point of each file of plain tone counts in a text this short."""
-    shortness = 1.0 - len(features.text) / _LONG_ENOUGH
-    if shortness <= 0.0:
+    shortness = _shortness(features)
+    if not shortness:
         return {}
     return {
         name: share * shortness for name, share in _TONE if name in features.amounts
     }
+
+
+def _shortness(features: Features) -> float:
+    """Return 1 for a text without letters, less for longer ones, 0 for whole mails."""
+    return max(0.0, 1.0 - len(features.text) / _LONG_ENOUGH)
+
+
+def meant_pushes(features: Features, tone: float) -> tuple[float, ...]:
+    """Return how far the *tone* of what is meant pushes the first steps of anger."""
+    points = tone / _MEANT_POINT * _shortness(features)
+    return tuple(share * points for share in TONE_STEPS)
 
 
 def tone_pushes(features: Features) -> tuple[float, ...]:

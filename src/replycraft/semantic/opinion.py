@@ -71,7 +71,8 @@ class Opinion:
         if not parts:
             return None
         measures = self._yardstick.measures([part.text for part in parts])
-        return Said(self._blend.added(measures), _likenesses(measures, parts))
+        likenesses = _likenesses(measures, parts)
+        return Said(self._blend.added(measures), likenesses, measures.tone)
 
 
 def own_of(name: str) -> str:

@@ -28,7 +28,9 @@ class Said(NamedTuple):
 
     `added` has judgements by name (`topics/delivery`, `anger/2`); `likenesses` the
     sentences by dimension and id (`topics/delivery`; `anger` for anger as a whole).
+    `tone` is how much nearer the sentences are to displeasure than to calm ones.
     """
 
     added: dict[str, float]
     likenesses: dict[str, Likeness]
+    tone: float = 0.0
