@@ -102,6 +102,21 @@ def test_fact_without_words_is_given_back() -> None:
     )
 
 
+def test_note_of_several_parts_is_a_line_of_a_list() -> None:
+    """What would sound patched as a sentence stands as the desk wrote it."""
+    note = "小型を無料で貸出、翌日の午前に配達"
+
+    assert _told(place=note)[0] == [f"・場所　{note}"]
+    assert _told(zig=note)[0] == [f"・{note}"]
+    assert _told(place="廊下の奥、左")[0] == ["場所は、廊下の奥、左です。"]
+
+
+def test_what_may_be_left_needs_a_name() -> None:
+    """「なくても可」 says nothing by itself."""
+    assert _told(place="なくても可")[0] == ["場所は、なくても差し支えございません。"]
+    assert _told(zig="なくても可") == ([], ("zig",))
+
+
 def test_sentence_has_another_end_for_its_neighbours() -> None:
     """Whoever lays the letter out may choose; several sentences stay as they are."""
     assert Told("料金は無料です。", ()).otherwise == "料金は無料でございます。"

@@ -14,7 +14,7 @@ def test_words_in_place_of_a_day_are_kept_as_a_note() -> None:
 
     assert facts.model_dump(exclude_none=True, exclude={"fault"}) == {
         "amount": 9130,
-        "ship_date_note": "翌営業日",
+        "ship_date_text": "翌営業日",
     }
 
 

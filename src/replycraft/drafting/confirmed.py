@@ -7,11 +7,18 @@ from itertools import groupby
 from typing import NamedTuple
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
-from replycraft.drafting.polite import asked, is_sentence, polite
+from replycraft.drafting.noted import ends_clause
+from replycraft.drafting.polite import asked, is_sentence, polite, says_politely
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
 _BARE_NUMBER = re.compile(r"\d+")
 _CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+# Words that a customer understands without a name before them.
+_PROSE = re.compile("[ぁ-ん].*[ぁ-ん]")
+# 「なくても可」: without a name nobody knows what is meant.
+_OF_SOMETHING = re.compile("なくて(?:も|は)|なければ|あれば|要らない|いらない")
+# 「背もたれの部品のみ、無料」 still fits into a sentence.
+_LONGEST_PHRASE = 14
 _MOST_IN_SENTENCE = 2
 # 「名は、値です。」 is no Japanese for these values.
 _SAID = {
@@ -64,9 +71,17 @@ class Value(NamedTuple):
 
 
 class _Pair(NamedTuple):
+    """A name with its value; a `note` of several parts is a line of its own."""
+
     name: str
     value: str
     key: str
+    note: bool = False
+
+    @property
+    def line(self) -> str:
+        """The fact as a line of a list."""
+        return f"・{self.name}　{self.value}" if self.name else f"・{self.value}"
 
 
 class Teller:
@@ -109,6 +124,8 @@ class Teller:
         text = value.text
         if word.yen and _BARE_NUMBER.fullmatch(text):
             text = f"{int(text):,}円"
+        if _is_note(text) and not word.asks and (word.name or _PROSE.search(text)):
+            return _Pair(word.name, text, key, note=True)
         for say in word.says:
             keys = _REFERENCE.findall(say.text)
             others = [name for name in keys if name != VALUE]
@@ -144,14 +161,29 @@ def _filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
     return _REFERENCE.sub(put, sentence)
 
 
+def _is_note(text: str) -> bool:
+    """Say whether *text* is a note of several parts: 「無料で貸出、翌日の午前に配達」.
+
+    Sentences of such notes sound patched; as lines of a list they are plain Japanese.
+    """
+    *others, last = text.rstrip("。").split("、")
+    whole = ends_clause(last) or says_politely(text)
+    return bool(others) and len(text) > _LONGEST_PHRASE and not whole
+
+
 def _generic(key: str, word: FactWord, text: str) -> Told | _Pair | None:
-    """Return the fact without a sentence of its own; None if it has not even a name."""
+    """Return the fact without a sentence of its own.
+
+    None if it has no name, and its value says nothing without one.
+    """
     if word.asks:
         return Told(asked(text), (key,))
+    if _OF_SOMETHING.match(text):
+        return Told(f"{word.name}は、{polite(text)}", (key,)) if word.name else None
     if is_sentence(text):
         return Told(polite(text), (key,))
     if not word.name:
-        return None
+        return _Pair("", text, key, note=True) if _PROSE.search(text) else None
     said = _SAID.get(_CORE.sub("", text))
     if said is None:
         return _Pair(word.name, text, key)
@@ -177,10 +209,11 @@ def _written(found: Iterable[Told | _Pair]) -> Iterator[Told]:
             sentences += (o for o in several if isinstance(o, Told) and o.text)
             continue
         named = [one for one in several if isinstance(one, _Pair)]
-        if len(named) > _MOST_IN_SENTENCE:
-            lists += (Told(f"・{p.name}　{p.value}", (p.key,)) for p in named)
-        else:
-            sentences.append(_named(named))
+        plain = [pair for pair in named if not pair.note]
+        if len(plain) > _MOST_IN_SENTENCE or len(plain) < len(named):
+            lists += (Told(pair.line, (pair.key,)) for pair in named)
+        elif plain:
+            sentences.append(_named(plain))
     yield from sentences
     yield from lists
 

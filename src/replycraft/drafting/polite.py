@@ -98,6 +98,11 @@ def asked(text: str) -> str:
     return "".join(_sentence(clause, request=True) for clause in _clauses(text))
 
 
+def says_politely(text: str) -> bool:
+    """Say whether *text* ends as the company speaks to customers."""
+    return _POLITE.search(text.rstrip("。")) is not None
+
+
 def is_sentence(text: str) -> bool:
     """Say whether *text* says something by itself: 復旧した does, 午前中 does not."""
     stripped = text.rstrip("。")
@@ -233,9 +238,11 @@ def _noun(clause: _Clause, last: Word) -> str:
     acts = before is not None and before.detail == _DOABLE
     match clause.last(1):
         case "なし" | "無し" if front:
-            return f"{bare}はございません"
+            return f"{bare}{'が' if 'は' in bare else 'は'}ございません"
         case "あり" | "有り" if front:
             return f"{bare}がございます"
+        case "可" if front.endswith(("ても", "でも")):
+            return f"{front}差し支えございません"
         case "可" if front:
             return f"{bare}{'できます' if acts else 'が可能です'}"
         case "不可" if front:

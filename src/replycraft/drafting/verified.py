@@ -95,7 +95,8 @@ def cause_told(text: str) -> str:
     if text.endswith("ため"):
         return f"{text}でございました。"
     if is_sentence(text):
-        return polite(text)
+        # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
+        return polite(text).replace("です。", "でございました。")
     return f"原因は{as_noun(text)}でございました。"
 
 

@@ -30,7 +30,7 @@ class VerifiedFacts(Record):
 
     Amounts are integer yen. Dates and times may be ISO strings or `date`/`datetime`.
     Text is told to the customer as it stands. Words where a day belongs
-    (`ship_date = "翌営業日"`) are kept under `ship_date_note`.
+    (`ship_date = "翌営業日"`) are kept under `ship_date_text`.
     """
 
     model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
@@ -53,7 +53,7 @@ class VerifiedFacts(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _words_as_notes(cls, given: object) -> object:
+    def _words_kept(cls, given: object) -> object:
         if not isinstance(given, Mapping):
             return given
         return dict(
@@ -70,7 +70,7 @@ def _day(name: str, written: str) -> tuple[str, object]:
     Behind a validator like ours a strict reading of JSON takes no text for a day.
     """
     if _IN_WORDS.search(written):
-        return f"{name}_note", written
+        return f"{name}_text", written
     try:
         if _ISO_DAY.fullmatch(written):
             return name, dt.date.fromisoformat(written)
