@@ -75,6 +75,7 @@ _HUMBLE_GUEST = lazily(
     r"|お客様は[^。、\nがの者]{0,14}参りま"
     r"|お客様[がの][^。、\nをにへ]{0,6}?お[一-鿿]{1,2}[ぁ-ん]{1,2}し(?:た|ました|ます)"
 )
+_GUEST_SIGNS = ("拝", "頂戴", "お客様が", "お客様は", "お客様も", "お客様の")
 _HELPED = (
     "お世話",
     "お手伝い",
@@ -135,7 +136,10 @@ def has_form(piece: str) -> bool:
     return (
         "になられ" in piece
         or ("して" in piece and _HUMBLE_REQUEST.search(piece) is not None)
-        or _HUMBLE_GUEST.search(piece) is not None
+        or (
+            any(sign in piece for sign in _GUEST_SIGNS)
+            and _HUMBLE_GUEST.search(piece) is not None
+        )
     )
 
 

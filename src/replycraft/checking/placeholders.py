@@ -18,7 +18,7 @@ _PLACEHOLDER = lazily(
 )
 # How every gap begins; most replies have none.
 _GAP_LETTER = lazily(
-    "[{｛<＜《〈\\[［【 　@＠￥¥◇◆○〇◯●×✕XＸx■□△▲_＿%$（(TFNnuこYMDHh?？*＊名]"
+    "[{｛<＜《〈\\[［【@＠￥¥◇◆○〇◯●×✕XＸx■□△▲_＿%$（(TFNnuこYMDHh?？*＊名]"
 )
 _GAP = lazily(
     r"[{｛<＜《〈\[［【○〇◯●]|[×✕]{2}|[XＸ]{3}|[xX]{2}|[■□△▲◇◆＠@]{2}|[■□△▲◇◆＊][月日時分円様年名個]|[_＿]{2}|[￥¥][-－ー―]|[（(「][ 　]|[はがを][ 　]{2}|\*\*|%[A-Z_(]|\$[A-Z_]"
@@ -47,7 +47,8 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
 
 def has_gap(piece: str) -> bool:
     """Tell whether a gap may begin in *piece*."""
-    return _GAP_LETTER.search(piece) is not None and _GAP.search(piece) is not None
+    begins = "　　" in piece or "  " in piece or _GAP_LETTER.search(piece) is not None
+    return begins and _GAP.search(piece) is not None
 
 
 def _is_known(work: Work, written: str) -> bool:
