@@ -38,6 +38,8 @@ _CAUSED = lazily(
     "(?!.{0,6}(?:ではな|ではあ|ではござ))"
 )
 _WAYS = (_DEED, _BLAMED, _HAPPENED, _CAUSED)
+_TELLING = lazily("[一-鿿]{2,}|[ァ-ヶー]{3,}")
+_CAUSES = ("cause", "reason", "carrier_report", "report")
 _NOT_TOLD = lazily(
     "かどうか|か否か|場合|とのこと|とのご|とのお|でしょうか|ではないか|でしたら|ならば|ましたら|お客様[がはも]|ないよう|おそれ|恐れ|可能性(?!が高)"
     "|お待たせ|ご不便|ご迷惑|ご心配|ご不安|ご不快|お手数|お手間|行き違"
@@ -51,10 +53,23 @@ def has_deed(piece: str) -> bool:
     return any(way.search(piece) for way in _WAYS)
 
 
+def tells_cause(work: Work, sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence has a word of the confirmed cause, which may be told."""
+    facts = work.ground.facts
+    causes = [text for key, text in facts.items() if key.startswith(_CAUSES)]
+    written = work.reply.text[sentence[0] : sentence[1]]
+    return any(
+        word[at : at + 2] in written
+        for cause in causes
+        for word in _TELLING.findall(cause)
+        for at in range(len(word) - 1)
+    )
+
+
 def check_deeds(work: Work) -> Iterator[Finding]:
     """Yield what the house is said to have done wrong, before that is confirmed."""
     reply, verified = work.reply, work.ground.case.verified
-    if verified.fault is Fault.COMPANY or verified.cause:
+    if verified.fault is Fault.COMPANY:
         return
     known = [
         match
@@ -68,7 +83,8 @@ def check_deeds(work: Work) -> Iterator[Finding]:
         if match is None or _NOT_TOLD.search(reply.text, start, end):
             continue
         listed = any(start <= other.start < end for other in known)
-        if not listed and not reply.quoted(match.start()):
+        told = listed or tells_cause(work, (start, end))
+        if not told and not reply.quoted(match.start()):
             yield point(
                 work,
                 Code.LIABILITY_ADMISSION,

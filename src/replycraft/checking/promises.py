@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
+from replycraft.checking.admissions import tells_cause
 from replycraft.checking.asking import is_question
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded
@@ -199,21 +200,32 @@ def _unbacked(work: Work) -> Iterator[Finding]:
     for code in codes:
         # Of two phrases in one place the shorter points more exactly.
         found = sorted(work.matches.get(code, ()), key=lambda m: m.end - m.start)
-        told: set[int] = set()
+        told: set[tuple[int, int]] = set()
         for match in found:
-            if backed(match.wording, work.ground) or _overlaps(match, taken):
-                continue
-            # 「解約の手続きをいたします」 answers a question; it makes nothing good.
-            if _makes_good(match) and is_question(work):
+            sentence = work.reply.sentence_at(match.start)
+            if _overlaps(match, taken) or _is_carried(work, code, match, sentence):
                 continue
             taken.append(match)
-            sentence, _ = work.reply.sentence_at(match.start)
             if sentence not in told:
                 given = _settled(work, code, match)
                 # What is admitted or contradicted is so by the sentence as a whole.
                 if given is not Code.UNBACKED_PROMISE:
                     told.add(sentence)
                 yield worded(work, given, match)
+
+
+def _is_carried(
+    work: Work, code: Code, match: Match, sentence: tuple[int, int]
+) -> bool:
+    """Tell whether facts carry a wording, or it answers a question.
+
+    「解約の手続きをいたします」 makes nothing good where nothing went wrong.
+    """
+    if backed(match.wording, work.ground):
+        return True
+    if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
+        return True
+    return _makes_good(match) and is_question(work)
 
 
 def _makes_good(match: Match) -> bool:

@@ -8,6 +8,7 @@ from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import sentences_of
+from replycraft.checking.wordings import backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -53,7 +54,9 @@ def check_wordings(work: Work) -> Iterator[Finding]:
             continue
         for match in found:
             # A cause that was confirmed may be told, whatever it sounds like.
-            told = _is_told(work, work.reply.text[match.start : match.end])
+            told = _is_told(work, work.reply.text[match.start : match.end]) or (
+                bool(match.wording.said) and backed(match.wording, work.ground)
+            )
             if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)
