@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
@@ -123,7 +124,10 @@ def _unknown_person(work: Work, match: re.Match[str]) -> Code | None:
 
 
 def _similar(work: Work, name: str) -> bool:
-    return any(name[0] == known[0] for known in known_names(work))
+    return any(
+        name[0] == known[0] or sum(map(eq, name, known)) * 2 >= len(name)
+        for known in known_names(work)
+    )
 
 
 def is_proper(work: Work, name: str) -> bool:

@@ -13,21 +13,15 @@ _CARD = lazily(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
 _SPACED_CARD = lazily(r"(?<!\d)(\d{4}[ 　]\d{4}[ 　]\d{4}[ 　]\d{2,4})(?!\d)")
 _CARD_LENGTHS = range(14, 17)
 # Names of facts that tell about somebody else, or that stay in the house.
-_OTHERS = (
-    "other_customer",
-    "other_",
-    "third_party",
-    "another_",
-    "neighbor",
-    "neighbour",
-)
+_ELSE = frozenset(("other", "another", "third", "neighbor", "neighbour"))
+_PERSONAL = frozenset((
+    "customer", "patient", "user", "guest", "member", "client", "person", "party",
+    "resident", "tenant", "passenger", "student", "neighbor", "neighbour",
+    "name", "room", "address", "phone", "tel", "mail", "email", "birthday", "birthdate",
+))  # fmt: skip
 _HOUSE = (
-    "internal",
-    "staff_phone",
-    "staff_address",
-    "private",
-    "confidential",
-    "secret",
+    *("internal", "staff_phone", "staff_address", "staff_home", "staff_mobile"),
+    *("staff_private", "staff_family", "private", "confidential", "secret"),
 )
 _STATES = ("status", "state", "handling", "action", "item")
 _SECRET_WORDS = (
@@ -51,6 +45,8 @@ _ACCOUNT = lazily(
     r"(?:普通|当座|貯蓄)(?:預金|口座)*(?:の?口座)?(?:番号)?[ は:の「]{0,2}(\d{6,8})(?!\d)"
 )
 _INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
+# 「東町2-5-8」 of an address; what stands before the number is told as well.
+_STREET = lazily(r"([^市区郡県府都道0-9０-９\s]{1,8})[0-9０-９][0-9０-９\-－ー丁目番地号の]*$")
 _SHORTEST = 2
 _NEVER_MAILED = "パスワードや番号はメールに書かず、手続きの方法だけを案内してください。"
 
@@ -63,7 +59,10 @@ def is_private(work: Work, figure: Figure) -> bool:
     if not digits.isdigit() or len(digits) not in _CARD_LENGTHS:
         return False
     written = work.reply.plain[figure.start : figure.end]
-    return bool(_CARD.match(written)) and digits not in work.ground.confirmed.skeleton
+    if not _CARD.match(written):
+        return False
+    known = digits in work.ground.confirmed.skeleton
+    return not known or work.ground.has_fact("card")
 
 
 def check_privacy(work: Work) -> Iterator[Finding]:
@@ -130,7 +129,7 @@ def check_secrets(work: Work) -> Iterator[Finding]:
 def _other_people(work: Work) -> Iterator[Finding]:
     spans: list[tuple[int, int]] = []
     for key, value in work.ground.facts.items():
-        if key.startswith((*_OTHERS, *_HOUSE)) and not key.endswith(_STATES):
+        if _is_personal(key) and not key.endswith(_STATES):
             words = value.split()
             # 「菅野商事 菅野 達夫」 may be told without its first word.
             tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
@@ -150,13 +149,32 @@ def _other_people(work: Work) -> Iterator[Finding]:
         )
 
 
+def _is_personal(key: str) -> bool:
+    """Tell whether the fact called *key* is about somebody else, or for the house."""
+    parts = set(key.split("_"))
+    others = not parts.isdisjoint(_ELSE) and not parts.isdisjoint(_PERSONAL)
+    return others or key.startswith(_HOUSE)
+
+
+def _first(text: str, ways: list[str]) -> tuple[int, int] | None:
+    """Return where the first of *ways* that is in *text* stands."""
+    for way in ways:
+        at = text.find(way) if len(way) > _SHORTEST else -1
+        if at >= 0:
+            return at, at + len(way)
+    return None
+
+
 def _retold(work: Work, key: str, value: str) -> tuple[int, int] | None:
     """Return where the reply tells *value* in part: a family name, two inner words."""
     reply = work.reply
     if "name" in key:
         family = value.split()[0]
-        at = reply.text.find(family + "様")
-        return (at, at + len(family) + 1) if at >= 0 else None
+        ways = [family + title for title in ("様", "さま", "さん", "氏")]
+        return _first(reply.text, ways)
+    if "address" in key:
+        number = _STREET.search(value)
+        return _first(reply.text, [number[0], value[: number.end(1)]] if number else [])
     if not key.startswith(_HOUSE):
         return None
     others = [text for name, text in work.ground.facts.items() if name != key]

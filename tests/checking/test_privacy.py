@@ -1,0 +1,52 @@
+"""What belongs to other people, or must never be mailed."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+NEIGHBOUR = {
+    "other_customer_name": "菅野 達夫",
+    "other_customer_address": "みなと市東町2-5-8",
+    "other_customer_status": "お荷物を保管中と確認済み",
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leak"),
+    [
+        ("お品は菅野達夫様がお持ちです。", "菅野達夫"),
+        ("お品は菅野さんのお品と入れ替わっておりました。", "菅野さん"),
+        ("お品はみなと市東町のお宅に届いておりました。", "みなと市東町"),
+        ("お品は東町2-5-8に届いておりました。", "東町2-5-8"),
+    ],
+)
+def test_another_customer_is_not_told(told: Told, sentence: str, leak: str) -> None:
+    """Neither the name nor the address, nor a part of them."""
+    found = told(sentence, fault="company", cause="伝票の貼り間違い", **NEIGHBOUR)
+    assert found == [("pii-leak", leak)]
+
+
+def test_another_customer_may_be_mentioned(told: Told) -> None:
+    """Somebody may be somebody."""
+    sentence = "お品は、別のお客様のお宅で保管中と確認済みでございます。"
+    assert told(sentence, fault="company", cause="取り違え", **NEIGHBOUR) == []
+
+
+def test_other_colours_are_nobody(told: Told) -> None:
+    """A fact about other things is no secret."""
+    assert told("お色はほかに紺がございます。", other_colors="紺") == []
+
+
+def test_a_password_of_the_mail_is_not_repeated(told: Told) -> None:
+    """What the customer wrote need not be mailed back."""
+    text = "パスワードは Ame2015kumo のはずです。清水"
+    found = told("「Ame2015kumo」ではログインできません。", text, resolution="explain")
+    assert found == [("pii-leak", "Ame2015kumo")]
+
+
+def test_a_card_number_in_groups_is_one(told: Told) -> None:
+    """Blanks make no other number of it."""
+    text = "カードは4111 1111 1111 1111です。清水"
+    found = told("4111 1111 1111 1111のカードを確認いたしました。", text)
+    assert found == [("pii-leak", "4111 1111 1111 1111")]
