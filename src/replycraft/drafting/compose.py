@@ -120,6 +120,8 @@ def _rendered(
     in sentences of their own.
     """
     values = fact_values(case)
+    if not values:
+        return letters.render(path, {**slots, **_as_slots(())}), ()
     teller = Teller(
         letters.facts,
         kind=str(slots["kind"]),

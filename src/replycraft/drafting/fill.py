@@ -138,6 +138,9 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "customer": safe_name(case.analysis.customer_name),
         "told": case.told if plan.apology == Apology.LIMITED else None,
         "matter": case.matter,
+        "question": case.question,
+        "wish": case.wish,
+        "praised": case.praised,
         "customer_company": safe_name(case.analysis.customer_company),
         "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,
@@ -152,15 +155,16 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
 
 
 def _deadline(case: Case) -> str | None:
-    day, hour = open_deadline(case), deadline_hour(case)
+    day = open_deadline(case)
     if day is None:
         return None
+    hour = deadline_hour(case)
     return japanese_day(day) + (_hour(hour, case) if hour else "")
 
 
 def _hour(hour: dt.time, case: Case) -> str:
     """Return the time of day; noon is 正午 where it is the customer's own limit."""
-    if hour == deadline_hour(case) == _NOON:
+    if hour == _NOON == deadline_hour(case):
         return "正午"
     return clock(hour.hour, hour.minute)
 

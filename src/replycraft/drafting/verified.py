@@ -12,6 +12,8 @@ from replycraft.workdays import japanese_day
 
 # These say what kind of case it is; letters are chosen by them.
 _ABOUT_CASE = frozenset({"fault", "resolution", "contact_by"})
+# What letters can write out; a tuple, since a union is put together anew at each use.
+_WRITABLE = (str, int, float, dt.date, list, tuple)
 # Letters build a sentence around these, whatever form staff noted them in.
 _NOTED = ("cause", "prevention")
 _ISO_DATE = re.compile(
@@ -111,13 +113,12 @@ def prevention_told(text: str) -> str:
 
 def _facts(case: Case) -> dict[str, object]:
     verified = case.verified
-    declared = {name: getattr(verified, name) for name in type(verified).model_fields}
-    every = {**declared, **(verified.model_extra or {})}
+    every = {**verified.__dict__, **(verified.model_extra or {})}
     return {
         name: value
         for name, value in every.items()
-        if name not in _ABOUT_CASE
-        and isinstance(value, str | int | float | dt.date | list | tuple)
+        if isinstance(value, _WRITABLE)
+        and name not in _ABOUT_CASE
         and value not in ("", [], ())
     }
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping
 from email.message import EmailMessage
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -42,10 +43,15 @@ def as_profile(profile: Profile | Mapping[str, Any] | str | Path | None) -> Prof
 def as_verified(verified: Verified) -> VerifiedFacts:
     """Return the confirmed facts; none are confirmed where nothing was given."""
     if verified is None:
-        return VerifiedFacts()
+        return _nothing()
     if isinstance(verified, VerifiedFacts):
         return verified
     return _validated(VerifiedFacts, verified, "verified")
+
+
+@cache
+def _nothing() -> VerifiedFacts:
+    return VerifiedFacts()
 
 
 def _validated(model: type[RecordT], values: Mapping[str, Any], what: str) -> RecordT:
