@@ -6,6 +6,12 @@ from typing import Any
 
 from replycraft.drafting.asks import asks, denied
 from replycraft.drafting.case import Case, Plan
+from replycraft.drafting.dangers import (
+    others_ill,
+    sum_demanded,
+    surely_told,
+    told_situations,
+)
 from replycraft.drafting.limits import coming_day, deadline_hour, open_deadline
 from replycraft.drafting.marks import clean
 from replycraft.drafting.noted import clock
@@ -27,7 +33,6 @@ OFFER_NAMES = {
 _MENACES = frozenset({"threat", "extortion"})
 _RELATIVES = frozenset({"baby", "child", "child_sad", "family_elder", "pregnant"})
 _NOON = dt.time(12)
-_SURELY = 1.5
 _LONGEST_NAME = 40
 _ENOUGH_SAID = 0.35
 _LONGEST_VALUE = 60
@@ -52,17 +57,19 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
     analysis, verified = case.analysis, case.verified
     topics = [topic.id for topic in analysis.topics]
     unwanted = denied(case)
+    topic = _letter_topic(case)
+    risks = [one.id for one in analysis.risks if surely_told(one.id, case, topic)]
     return {
         "anger": analysis.anger.level,
         "apology": plan.apology.value,
         "kind": kind_of_case(case).value,
-        "topic": _letter_topic(case),
+        "topic": topic,
         "topics": topics,
         "demands": [d.id for d in analysis.demands if d.id not in unwanted],
         "asks": list(asks(case)),
-        "risks": [risk.id for risk in analysis.risks],
-        "injury_sure": _said_of("injury", case) >= _SURELY,
-        "situations": _situations(case),
+        "risks": risks,
+        "others_ill": "injury" in risks and others_ill(case),
+        "situations": _situations(case, risks),
         "resolution": _resolution(verified, escalated=plan.escalated),
         "fault": verified.fault.value,
         "stage": plan.stage.value,
@@ -78,23 +85,12 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
     }
 
 
-def _said_of(risk: str, case: Case) -> float:
-    """Return how much the mail says of *risk*: one word alone may be a figure of speech."""
-    return sum(
-        item.points
-        for found in case.analysis.risks
-        if found.id == risk
-        for item in found.evidence
-        if not item.cancelled
-    )
-
-
-def _situations(case: Case) -> list[str]:
+def _situations(case: Case, risks: list[str]) -> list[str]:
     """Return the situations; a child in a threat's words is not the sender's own."""
-    risks = {risk.id for risk in case.analysis.risks}
-    if not risks & _MENACES:
-        return list(case.situations)
-    return [name for name in case.situations if name not in _RELATIVES]
+    told = told_situations(case, risks)
+    if _MENACES.isdisjoint(risks):
+        return told
+    return [name for name in told if name not in _RELATIVES]
 
 
 def _resolution(verified: VerifiedFacts, *, escalated: bool) -> str:
@@ -145,6 +141,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "coming_day": _coming_day(case, plan),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if stands and stands.due == plan.due else None,
+        "sum_demanded": sum_demanded(case),
         "item": slots.get("product") or slots.get("said_product"),
         "reference": _reference(case),
     }

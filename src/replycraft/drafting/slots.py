@@ -37,6 +37,7 @@ CUSTOMER_SLOTS = frozenset(
         "told",
         "matter",
         "item",
+        "sum_demanded",
         "reference",
         "deadline",
     }
@@ -67,7 +68,7 @@ FLAGS = frozenset(
         "offers",
         "asks",
         "contact_fixed",
-        "injury_sure",
+        "others_ill",
         "confirmed",
         "listed",
     }
@@ -118,6 +119,7 @@ SAMPLE: dict[str, object] = {
     "told": "お届けの日を過ぎても荷物が届いていない",
     "matter": "ランプの点灯",
     "item": "卓上ランプ",
+    "sum_demanded": "50万円",
     "reference": "ご注文番号 A-1024",
     "due": "11月6日（木）17時",
     "due_day": "11月6日（木）",
@@ -146,7 +148,7 @@ SAMPLE: dict[str, object] = {
     "offers": ["交換", "ご返金"],
     "asks": [],
     "contact_fixed": False,
-    "injury_sure": True,
+    "others_ill": False,
     "confirmed": [],
     "listed": [],
 }

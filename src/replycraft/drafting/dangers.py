@@ -1,0 +1,152 @@
+"""Which dangers a letter may speak of: those that the mail surely tells.
+
+Who takes a case over is told of every danger; a letter that consoles for an injury
+which nobody had does harm.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from replycraft.drafting.case import Case
+from replycraft.records.analysis import Evidence
+from replycraft.records.base import Span
+from replycraft.records.ids import FactKind, Kind
+
+# Situations and topics that say the same as the risk, in other words.
+_BESIDE: dict[str, frozenset[str]] = {
+    "injury": frozenset(
+        {
+            "safety",
+            "event_hurt",
+            "event_burn",
+            "event_illness",
+            "event_skin",
+            "event_allergy",
+            "event_medical",
+        }
+    ),
+    "hazard": frozenset(
+        {
+            "safety",
+            "event_smoke",
+            "event_foreign_matter",
+            "event_near_miss",
+            "event_spoiled",
+            "event_dirty_water",
+        }
+    ),
+    "privacy": frozenset(
+        {
+            "privacy",
+            "event_others_papers",
+            "event_addresses_shown",
+            "event_told_others",
+            "event_published",
+            "event_private_contact",
+            "event_leaked",
+            "event_overheard",
+        }
+    ),
+}
+_BODY = _BESIDE["injury"] - {"safety"}
+# One word alone may be a figure of speech, two are none.
+_ALONE = 1.5
+_WITH_OTHERS = 0.9
+# 「人がけがをするまで待つ」: what has not happened.
+_NOT_YET = re.compile(
+    r"(?:を?する|し|が出る|が出|に遭う|になる)?"
+    r"(?:まで|前に|かもしれ|かねな|おそれ|恐れ|ところでした|ところだった|そうにな"
+    r"|でもした|(?:し|に遭っ|になっ)?たら|ないうちに|がなく|はなかっ|はありません)"
+)
+_NEAR = 14
+# Who may be ill besides the sender; the sender alone is 私.
+_OTHERS = re.compile(
+    r"[2-9２-９二三四五六七八九十数\d]\s*(?:人|名)|うち[1１一]人|全員|母|父|娘|息子|子ども|子供|こども"
+    r"|赤ちゃん|孫|妻|夫|主人|家内|祖母|祖父|姉|妹|兄|弟|家族|同僚|友人|友達|利用者|生徒|園児|客"
+)
+_STOP = re.compile("[。！？!?\n]")
+_FAR = 60
+_NEXT_TO = 6
+_MYRIAD = 10_000
+
+
+def surely_told(risk: str, case: Case, topic: str) -> bool:
+    """Say whether a letter may speak of *risk*; only three of them are ever in doubt."""
+    beside = _BESIDE.get(risk)
+    if beside is None:
+        return True
+    points = _points(_happened(risk, case))
+    others = beside.intersection((topic, *case.situations))
+    # Who asks beforehand speaks of what may happen.
+    asks = case.analysis.kind == Kind.INQUIRY
+    return points >= (_WITH_OTHERS if others and not asks else _ALONE)
+
+
+def told_situations(case: Case, risks: Iterable[str]) -> list[str]:
+    """Return the situations without harm to the body that has only been feared."""
+    if "injury" in risks or not _mentioned("injury", case):
+        return list(case.situations)
+    return [name for name in case.situations if name not in _BODY]
+
+
+def _mentioned(risk: str, case: Case) -> Iterator[Evidence]:
+    for found in case.analysis.risks:
+        if found.id == risk:
+            yield from (item for item in found.evidence if not item.cancelled)
+
+
+def _happened(risk: str, case: Case) -> Iterator[Evidence]:
+    """Yield what the mail says of *risk*, each place once and nothing only feared."""
+    places = {
+        (item.span.field, item.span.start): item for item in _mentioned(risk, case)
+    }
+    for item in places.values():
+        if risk != "injury" or not _is_feared(item, case):
+            yield item
+
+
+def _is_feared(item: Evidence, case: Case) -> bool:
+    mail, span = case.mail, item.span
+    field = mail.subject if span.field == "subject" else mail.text
+    return _NOT_YET.match(field, span.end, span.end + _NEAR) is not None
+
+
+def _points(found: Iterable[Evidence]) -> float:
+    return sum(item.points for item in found)
+
+
+def others_ill(case: Case) -> bool:
+    """Say whether it is others, not only the sender, whose health the mail speaks of."""
+    return any(
+        _OTHERS.search(sentence_at(item, case)) for item in _mentioned("injury", case)
+    )
+
+
+def sum_demanded(case: Case) -> str | None:
+    """Return the sum that goes with a threat: 「300万円」, None if none surely does."""
+    claims = tuple(_mentioned("extortion", case))
+    sums = {
+        fact.value
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.AMOUNT
+        and isinstance(fact.value, int)
+        and any(_near(fact.span, item.span) for item in claims)
+    }
+    if len(sums) != 1:
+        return None
+    (value,) = sums
+    myriads, rest = divmod(value, _MYRIAD)
+    return f"{value:,}円" if rest else f"{myriads:,}万円"
+
+
+def sentence_at(item: Evidence, case: Case) -> str:
+    """Return the sentence of the mail in which *item* stands, as far as it is near."""
+    mail, span = case.mail, item.span
+    field = mail.subject if span.field == "subject" else mail.text
+    before = _STOP.split(field[max(0, span.start - _FAR) : span.start])[-1]
+    return before + _STOP.split(field[span.start : span.end + _FAR])[0]
+
+
+def _near(one: Span, other: Span) -> bool:
+    gap = max(one.start, other.start) - min(one.end, other.end)
+    return one.field == other.field and gap <= _NEXT_TO

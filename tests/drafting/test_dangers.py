@@ -1,0 +1,45 @@
+"""Tests of which dangers a letter may speak of."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft import Desk
+from replycraft.records.draft import Draft
+
+_NOW = dt.datetime(2025, 11, 4, 10, tzinfo=dt.timezone(dt.timedelta(hours=9)))
+
+
+def _draft(text: str) -> Draft:
+    mail = (
+        "From: 青木 <aoki@example.jp>\r\nSubject: =?utf-8?b?44GK5ZWP44GE5ZCI44KP44Gb?=\r\n"
+        "Date: Tue, 4 Nov 2025 09:00:00 +0900\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text
+    )
+    return Desk().draft_reply(mail.encode(), now=_NOW)
+
+
+def test_an_injury_that_is_only_feared_is_not_consoled() -> None:
+    """「けがをするまで待つ」 tells of no injury: no doctor is spoken of."""
+    body = _draft(
+        "棚の金具が外れました。二度目です。御社は人が怪我をするまで待つのですか。説明してください。"
+    ).body
+    assert "医師" not in body
+    assert "ご容体" not in body
+
+
+def test_an_injury_told_in_several_words_is_consoled() -> None:
+    """A broken wrist and a fall are sure."""
+    draft = _draft("店の床が濡れていて転倒し、手首を骨折しました。病院に行きました。")
+    assert draft.letter.id == "_escalation/injury.txt.j2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部屋に他人の髪の毛が落ちていました。前の人のものだと思います。掃除してください。"
+    ],
+)
+def test_a_word_for_others_alone_is_no_leak(text: str) -> None:
+    """Other people's hair in a room does not make the letter speak of personal data."""
+    assert "個人情報" not in _draft(text).body
