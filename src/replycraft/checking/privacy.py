@@ -46,7 +46,9 @@ _ACCOUNT = lazily(
 )
 _INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
 # 「東町2-5-8」 of an address; what stands before the number is told as well.
-_STREET = lazily(r"([^市区郡県府都道0-9０-９\s]{1,8})[0-9０-９][0-9０-９\-－ー丁目番地号の]*$")
+_STREET = lazily(
+    r"([^市区郡県府都道0-9０-９\s]{1,8})[0-9０-９][0-9０-９\-－ー丁目番地号の]*$"
+)
 _SHORTEST = 2
 _NEVER_MAILED = "パスワードや番号はメールに書かず、手続きの方法だけを案内してください。"
 

@@ -25,6 +25,10 @@ _BUT_WORDS = (
 )
 # These take back whatever stands before them.
 _CONCEDING = ("もっとも、", "とはいえ", "とは言え", "とは申")
+# 「ただ、天然の木は割れるものでございますので」
+_SUCH_IS_LIFE = lazily(
+    "もので(?:す|ござ)|普通|限度|限界|以上、|仕方|やむ[を得]|致し方|無理も"
+)
 _HELPS = lazily("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
 _ENDING = lazily("[ぁ-ん、]+$")
 _SHOUT = lazily("[！!]+")
@@ -84,7 +88,9 @@ def check_excuses(work: Work) -> Iterator[Finding]:
     sorry = {reply.sentence_at(m.start) for m in work.matches.get("apology", ())}
     for before, sentence in pairwise(reply.sentences):
         text = reply.text[sentence[0] : sentence[1]].strip()
-        conceding = text.startswith(_CONCEDING)
+        conceding = text.startswith(_CONCEDING) or (
+            text.startswith(_BUT_WORDS) and _SUCH_IS_LIFE.search(text) is not None
+        )
         if not (conceding or (before in sorry and text.startswith(_BUT_WORDS))):
             continue
         known = any(sentence[0] <= at < sentence[1] for at, _ in excused)

@@ -27,6 +27,11 @@ _SOME_TIME = lazily(
 # 「1か月あたり935円」
 _EACH = lazily("(?<=1(?:か月|ヶ月|カ月|ヵ月|ケ月))(?:あたり|当たり|ごと|につき|分の)")
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
+# Round the clock, wholly, and the numbers that everybody may call.
+_ORDINARY = frozenset((
+    (24, "時間"), (100, "%"), (100, "パーセント"),
+    (110, "番"), (118, "番"), (119, "番"), (188, "番"),
+))  # fmt: skip
 _SHORTEST_ID = 4
 _ADDED = frozenset(("円", "")) | COUNTERS
 _SMALL = 5
@@ -98,7 +103,7 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
     value, unit = whole(figure), figure.unit
     if value is None:
         return False
-    if (value, unit) in ((24, "時間"), (100, "%")) or unit == "桁":
+    if (value, unit) in _ORDINARY or unit == "桁":
         return True
     if value <= 1 and unit not in _LENGTHS:
         return True
