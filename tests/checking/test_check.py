@@ -236,3 +236,16 @@ def test_endless_reply_is_cut_and_called_too_long() -> None:
 
     assert Code.TOO_LONG in {f.code for f in found}
     assert [f.code for f in found if f.span and f.span.end > 10_000] == []
+
+
+def test_a_calm_mail_whose_fault_was_looked_for_may_be_a_question() -> None:
+    """Displeasure, or nobody having looked, makes an apology necessary."""
+    bare = OPENING.replace("お待たせしており、申し訳ございません。", "")
+    reply = bare + "発送の状況を確認しております。" + CLOSING
+    for facts, expected in (
+        ({"fault": "unknown"}, []),
+        ({}, ["missing-apology"]),
+        ({"fault": "company"}, ["missing-apology"]),
+    ):
+        case = Case(MAIL, COMPLAINT, VerifiedFacts.model_validate(facts), DESK, NOW)
+        assert [f.code.value for f in check(reply, case)] == expected

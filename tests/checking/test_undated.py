@@ -34,3 +34,13 @@ def test_word_that_comes_some_day_is_a_finding(told: Told, sentence: str) -> Non
 def test_a_day_or_the_customers_turn_is_none(told: Told, sentence: str) -> None:
     """What has a day is dated; what waits for the customer cannot have one."""
     assert told(sentence) == []
+
+
+def test_the_customer_sets_the_day(told: Told) -> None:
+    """What follows the customer's own word needs no day."""
+    assert told("お返事をいただければ、すぐに手配いたします。") == []
+
+
+def test_a_wish_is_no_promise(told: Told) -> None:
+    """Nobody can say when somebody gets well."""
+    assert told("一日も早いご回復をお祈りいたします。") == []

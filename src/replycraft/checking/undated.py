@@ -36,6 +36,10 @@ _LATER = lazily(
 )
 # 「一日も早いご回復をお祈りいたします」「改めてお出しする前に、…確認いたします」
 _NO_PROMISE = lazily("祈|願い|願って|見舞|る前に、")
+# 「お返事をいただければ、すぐに手配いたします」: the customer sets the day.
+_ON_WORD = lazily(
+    "(?:いただければ|いただけれ|いただけましたら|いただきましたら|くだされば|くださいましたら|頂ければ)、?$"
+)
 _VERB = lazily(f"[^。\n]{{0,40}}?{WILL}")
 _SOON = lazily(
     "曜|本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
@@ -97,7 +101,9 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     verb = _VERB.match(text, match.end, end)
     if verb is None or _NO_PROMISE.search(text, match.start, verb.end()):
         return None
-    if ASKED.search(text, match.end, verb.end()):
+    if ASKED.search(text, match.end, verb.end()) or _ON_WORD.search(
+        text, start, match.start
+    ):
         return None
     # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
     if _dated(work, (start, end)) or _dated_next(work, end):
