@@ -42,8 +42,9 @@ class Case(NamedTuple):
     """Everything that a reply may be built from.
 
     `told` is the customer's main clause in the company's words, ready for 「とのこと」,
-    `matter` what the mail's subject names, ready for 「の件」; both are empty where they
-    cannot surely be told well.
+    `matter` what the mail's subject names, ready for 「の件」, `question` and `wish` what
+    the customer asks, word for word, `praised` what a letter of thanks praises. They
+    are empty where they cannot surely be told well.
     """
 
     mail: IncomingMail
@@ -54,8 +55,27 @@ class Case(NamedTuple):
     situations: tuple[str, ...] = ()
     told: WorkedOut = _NOTHING
     matter: WorkedOut = _NOTHING
+    question: WorkedOut = _NOTHING
+    wish: WorkedOut = _NOTHING
+    praised: WorkedOut = _NOTHING
     past: Past = Past()
     stage: Stage | None = None
+
+    @property
+    def quotes(self) -> bool:
+        """Say whether a letter told words of the customer."""
+        own = (self.told, self.matter, self.question, self.wish, self.praised)
+        return any(one.used for one in own)
+
+    def without_quotes(self) -> "Case":
+        """Return the case for letters that tell no word of the customer."""
+        return self._replace(
+            told=_NOTHING,
+            matter=_NOTHING,
+            question=_NOTHING,
+            wish=_NOTHING,
+            praised=_NOTHING,
+        )
 
 
 class Plan(NamedTuple):

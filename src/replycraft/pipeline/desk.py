@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
 from replycraft.drafting.case import Case
-from replycraft.drafting.worked_out import WorkedOut, nothing
+from replycraft.drafting.worked_out import WorkedOut
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.answer import drafted, findings_in
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
@@ -29,8 +29,11 @@ from replycraft.pipeline.understand import (
     AUTOMATIC_KINDS,
     Understood,
     matter_of,
+    praised_of,
+    question_of,
     told_back,
     understand,
+    wish_of,
 )
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
@@ -163,6 +166,9 @@ class Desk:
             situations=understood.situation_ids,
             told=WorkedOut(partial(told_back, understood, self._assets)),
             matter=WorkedOut(partial(matter_of, understood, self._assets)),
+            question=WorkedOut(partial(question_of, understood, self._assets)),
+            wish=WorkedOut(partial(wish_of, understood, self._assets)),
+            praised=WorkedOut(partial(praised_of, understood, self._assets)),
             past=before.past(at),
             stage=as_stage(stage),
         )
@@ -174,9 +180,9 @@ class Desk:
             taken_back=tuple(before.contradictions(case.verified)),
         )
         draft = write(case)
-        if draft.findings and (case.told.used or case.matter.used):
+        if draft.findings and case.quotes:
             # The customer's words may have brought it in; the letter has its own.
-            case = case._replace(told=nothing(), matter=nothing())
+            case = case.without_quotes()
             draft = write(case)
         if rewrite is None:
             return draft

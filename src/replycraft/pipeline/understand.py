@@ -1,7 +1,8 @@
 """From a parsed mail to what it says: words, judgements, facts, names."""
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
 
 from replycraft.facts.deadline import deadline
 from replycraft.facts.extract import extract
@@ -15,6 +16,13 @@ from replycraft.scoring.escalation import escalation
 from replycraft.scoring.judge import judge
 from replycraft.text.document import Document
 
+if TYPE_CHECKING:
+    from replycraft.retelling.asked import Asked
+
+# What a complaint wants done or changed, and how angry a mail may be to be quoted.
+_WISHES = frozenset({"action", "improvement"})
+_CALM, _STILL_CALM = 1, 2
+_PREFIX = 4
 _SITUATIONS, _EVENTS = "situations", "event_"
 AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
 
@@ -102,12 +110,65 @@ def told_back(understood: Understood, assets: Assets) -> str:
 
 
 def matter_of(understood: Understood, assets: Assets) -> str:
-    """Return what the subject of a complaint names as a noun for 「の件」, or ""."""
-    if understood.analysis.kind != Kind.COMPLAINT:
+    """Return what the subject of a mail names as a noun for 「の件」, or "".
+
+    The subject of an answer to the desk names what went before, not what is praised.
+    """
+    answer = understood.document.text[:_PREFIX].lower().startswith("re")
+    if answer and understood.analysis.kind == Kind.THANKS:
         return ""
     from replycraft.retelling.matter import matter
 
     return matter(understood.document, assets.honorifics)
+
+
+def praised_of(understood: Understood, assets: Assets) -> str:
+    """Return the thing that a letter of thanks praises, or ""."""
+    if understood.analysis.kind != Kind.THANKS:
+        return ""
+    from replycraft.retelling.praised import praised
+
+    return praised(understood.document, assets.honorifics)
+
+
+def question_of(understood: Understood, assets: Assets) -> str:
+    """Return the customer's own question for 「…」とのお尋ね, or ""."""
+    found = _asked(understood, assets, _CALM)
+    return next((one.text for one in found if not one.request), "")
+
+
+def wish_of(understood: Understood, assets: Assets) -> str:
+    """Return the customer's own request for 「…」とのご要望, or "".
+
+    In a complaint it is one that asks for a deed or a change; what else is demanded
+    there has names of its own.
+    """
+    analysis = understood.analysis
+    places = tuple(
+        item.span.start + understood.document.body_start
+        for demand in analysis.demands
+        if demand.id in _WISHES
+        for item in demand.evidence
+        if item.span.field == "text"
+    )
+    anywhere = analysis.kind != Kind.COMPLAINT
+    for one in _asked(understood, assets, _STILL_CALM):
+        inside = any(one.start <= place < one.end for place in places)
+        if one.request and (anywhere or inside):
+            return one.text
+    return ""
+
+
+def _asked(understood: Understood, assets: Assets, angriest: int) -> "Iterator[Asked]":
+    """Yield what a mail asks; who is angrier than *angriest* asks in anger."""
+    analysis = understood.analysis
+    calm = analysis.kind != Kind.COMPLAINT
+    heated = analysis.sarcasm or analysis.anger.level > angriest
+    if analysis.escalate or (heated and not calm):
+        return iter(())
+    from replycraft.retelling.asked import asked
+
+    return asked(understood.document, analysis.facts, assets.honorifics, calm=calm)
 
 
 def _language(text: str) -> str:

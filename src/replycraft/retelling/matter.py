@@ -9,25 +9,43 @@ from replycraft.retelling.plain import plain
 from replycraft.retelling.words import Words, listed
 from replycraft.text.document import Document
 
-_SHORTEST, _LONGEST = 2, 18
+_LONGEST = 18
 _LONGEST_SUBJECT = 80
 # What stands before these in a subject is what it is about.
 _TAILS: tuple[str, ...] = (
     *("について", "に関する", "に関して", "につきまして", "の件", "のこと", "のお願い"),
-    *("のご連絡", "のご報告", "のお知らせ", "の報告", "のご相談", "の相談"),
+    *("のご連絡", "のご報告", "のお知らせ", "の報告", "のご相談", "の相談", "のご依頼"),
+    *(
+        "のお伺い",
+        "のお尋ね",
+        "のお問い合わせ",
+        "のお問合せ",
+        "の問い合わせ",
+        "のご質問",
+    ),
+    *("の質問", "のご確認", "の確認", "希望"),
+    *("へのお礼", "のお礼", "の御礼", "ありがとう", "、ありがとう", "をありがとう"),
 )
+# What is said of it comes behind: 荷物が届かない, クーポン使えない.
+_SAID_OF = frozenset({"が", "を", "は"})
+_NEGATIONS = frozenset({"ない", "ず", "ぬ", "無い"})
+_NEGATION_WITHIN = 4
+_LONGEST_LATIN = 12
 _HEADS = ("】", "：", ":", "]")
 _ASIDES = ("(", "（", "【", "[", "　", " ")
 _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的")
 _BARE = ("名詞", "接頭辞", "接尾辞-名詞的")
 _OF = "の"
+# What follows 「停電の」 or 「解約の」 names no thing.
+_TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節"})
+_TIME = "副詞可能"
 _PEOPLE = frozenset({"人", "方", "者", "男性", "女性"})
 
 
 def matter(document: Document, words: Words) -> str:
     """Return what the subject of a mail names, "" where that is not surely a thing."""
     try:
-        return _named(_about(document), words)
+        return named(_about(document), words)
     except Refused:
         return ""
 
@@ -57,35 +75,70 @@ def _about(document: Document) -> Morphs:
         raise Refused("a subject that is cut in a word")
     morphs = tuple(morph(document, index) for index in inside)
     if not tailed and not all(_bare(word) for word in morphs):
-        raise Refused("a subject that is a sentence")
+        return _spoken_of(morphs)
     return morphs
+
+
+def _spoken_of(morphs: Morphs) -> Morphs:
+    """Return the noun that a subject which is a sentence speaks of: 荷物(が届かない).
+
+    Raises:
+        Refused: it does not begin with a noun, or it is not sure that this is meant.
+    """
+    end = next(index for index, word in enumerate(morphs) if not _bare(word))
+    behind = morphs[end:]
+    denied = {word.norm for word in behind[1 : 1 + _NEGATION_WITHIN]} & _NEGATIONS
+    if not end or not (behind[0].text in _SAID_OF or (behind[0].inflected and denied)):
+        raise Refused("a subject that is a sentence")
+    if any(word.detail == _TIME for word in morphs[:end]):
+        raise Refused("a time before the noun")
+    return morphs[:end]
 
 
 def _bare(word: Morph) -> bool:
     return word.text == _OF or word.tag.startswith(_BARE)
 
 
-def _named(morphs: Morphs, words: Words) -> str:
+def named(morphs: Morphs, words: Words) -> str:
+    """Return *morphs* as the company names that thing.
+
+    Raises:
+        Refused: it is no thing, or not surely one.
+    """
     if len(morphs) > 1 and morphs[1].text == _OF and listed(words.vague, morphs[0]):
         # 「今朝の船」 and 「先日の予約」 are read on another day.
         morphs = morphs[2:]
     if not morphs or not morphs[-1].tag.startswith(_NOUNS) or morphs[0].text == _OF:
         raise Refused("no noun")
-    if morphs[-1].norm in _PEOPLE or _begins_a_name(morphs, words):
-        raise Refused("a person, or a name with a person in it")
+    if not _is_thing(morphs, words):
+        raise Refused("a person, a time, or a name with a person in it")
     telling = (w for w in morphs if w.tag.startswith("名詞-普通") and w.known)
     if all(listed(words.vague, word) for word in telling):
         raise Refused("nothing is named")
     morphs = attributive(morphs, words)
-    check_allowed(morphs, words)
+    check_allowed(tuple(_known(word) for word in morphs), words)
     text = plain(renamed(morphs, words))
-    if not _SHORTEST <= len(text) <= _LONGEST:
+    if not 0 < len(text) <= _LONGEST:
         raise Refused("too short or too long")
     if text.isascii() or any("\uff61" <= char <= "\uff9f" for char in text):
         raise Refused("half-width or foreign")
     if any(phrase in text for phrase in words.phrases):
         raise Refused("a phrase that is not told")
     return text
+
+
+def _is_thing(morphs: Morphs, words: Words) -> bool:
+    """Say whether *morphs* end in a thing: not in 店長, 停電のとき or こども食堂."""
+    last = morphs[-1]
+    other = last.norm in _PEOPLE or last.norm in _TIMES or listed(words.called, last)
+    return not other and not _begins_a_name(morphs, words)
+
+
+def _known(word: Morph) -> Morph:
+    """Return *word*, known if it is a short word in Latin letters: CSV, Wi."""
+    latin = word.text.isascii() and word.text.isalnum() and not word.text.isdecimal()
+    short = len(word.text) <= _LONGEST_LATIN
+    return word._replace(known=True) if latin and short else word
 
 
 def _begins_a_name(morphs: Morphs, words: Words) -> bool:

@@ -32,6 +32,7 @@ class Words(NamedTuple):
     acts: frozenset[str]
     endures: frozenset[str]
     answered: frozenset[str]
+    asked: frozenset[str]
     needless: frozenset[str]
     staff: frozenset[str]
     shouted: frozenset[str]
@@ -43,6 +44,7 @@ class Words(NamedTuple):
     denied: frozenset[str]
     openings: frozenset[str]
     counters: frozenset[str]
+    praised: frozenset[str]
     refused: frozenset[str]
     phrases: tuple[str, ...]
     never: frozenset[str]
@@ -64,6 +66,7 @@ class Words(NamedTuple):
             acts=frozenset(data["acts"]),
             endures=frozenset(data["endures"]),
             answered=frozenset(data["answered"]),
+            asked=frozenset(data["asked"]),
             needless=needless,
             staff=frozenset(data["staff"]),
             shouted=frozenset(data["shouted"]),
@@ -75,6 +78,7 @@ class Words(NamedTuple):
             denied=frozenset(data["denied"]),
             openings=frozenset(data["openings"]),
             counters=frozenset(data["counters"]),
+            praised=frozenset(data["praised"]),
             refused=refused,
             phrases=tuple(data["phrases"]),
             never=(refused - NOBODY - needless - allowed) | _NEVER_TAGS,

@@ -1,0 +1,102 @@
+"""Which questions and requests of a customer may stand in brackets."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.records.analysis import Fact
+from replycraft.records.base import Span
+from replycraft.records.ids import FactKind
+from replycraft.retelling.asked import asked
+from replycraft.retelling.words import Words
+from replycraft.text.document import Document
+
+QUESTIONS = [
+    ("茶碗の金継ぎはお願いしていません。乾燥機は使えますか？", "乾燥機は使えますか"),
+    (
+        "来月の半ばから家族とそろって長い旅行に出ますので、鉢の水やりの回数を教えてください。",
+        "鉢の水やりの回数を教えてください",
+    ),
+    ("1.試食はできますでしょうか。", "試食はできますでしょうか"),
+    (
+        "別の納品の方法を教えていただけると助かります。",
+        "別の納品の方法を教えていただけると助かります",
+    ),
+]
+REQUESTS = [
+    (
+        "毎年の贈り物には赤い包みの箱を選んできたのですが、母の祝いには白い箱で包んでください！",
+        "母の祝いには白い箱で包んでください",
+    ),
+    ("青い帯に替えたいのですが。", ""),
+    ("見本を青い帯に替えていただきたいのですが。", "見本を青い帯に替えていただきたい"),
+    ("22.5センチの靴に替えてほしいです", "22.5センチの靴に替えてほしいです"),
+]
+NEVER = [
+    "",
+    "お返事をいただけますでしょうか。",
+    "ご確認をお願いします。",
+    "それは無料でしょうか。",
+    "最低の店長はクビになりますか。",
+    "「靴」の底は直せますか。",
+    "{{ config }}の靴は直せますか。",
+    "http://evil.example/ の靴は直せますか。",
+    "番号1234567の靴は直せますか。",
+    "靴の底を直せ。",
+    "靴の底は直るべか。",
+    "だめでしたら靴を送ってください。",
+    f"{'とても' * 20}長い靴は直せますか。",
+]
+
+
+def _asked(text: str, words: Words, *, calm: bool = True) -> list[tuple[str, bool]]:
+    return [
+        (one.text, one.request)
+        for one in asked(Document("靴", text), (), words, calm=calm)
+    ]
+
+
+@pytest.mark.parametrize(("text", "question"), QUESTIONS)
+def test_questions(text: str, question: str, words: Words) -> None:
+    """A short clear question is given word for word, without its last mark."""
+    assert _asked(text, words) == [(question, False)]
+
+
+@pytest.mark.parametrize(("text", "wish"), REQUESTS)
+def test_requests(text: str, wish: str, words: Words) -> None:
+    """A request is one whatever its form, and known as such."""
+    assert _asked(text, words) == ([(wish, True)] if wish else [])
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_never(text: str, words: Words) -> None:
+    """What is rude, unclear, private or no question stays out of brackets."""
+    assert _asked(text, words) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["靴は直せないではないですか。", "なぜ靴は直せないのですか。"]
+)
+def test_accusations(text: str, words: Words) -> None:
+    """A question that may accuse is told for calm mails only."""
+    assert _asked(text, words) == [(text[:-1], False)]
+    assert _asked(text, words, calm=False) == []
+
+
+def test_names_and_days_that_pass(words: Words) -> None:
+    """A name, and a day that is another one when it is read, are never repeated."""
+    text = "森の靴は土曜に直せますか。"
+    for kind, value, said in (
+        (FactKind.PERSON, "森", "森"),
+        (FactKind.DATE, dt.date(2025, 11, 8).isoformat(), "土曜"),
+    ):
+        start = text.index(said)
+        span = Span(start=start, end=start + len(said), field="text")
+        one = Fact(kind=kind, text=said, value=value, span=span)
+        assert list(asked(Document("靴", text), (one,), words, calm=True)) == []
+
+
+def test_very_long_body(words: Words) -> None:
+    """A hundred thousand questions take no longer than a few."""
+    found = _asked("靴の底は直せますか。" * 2_000, words)
+    assert len(found) == 60
