@@ -2,7 +2,11 @@
 
 import pytest
 
-from replycraft.drafting.noted import as_noun, with_days
+from replycraft.drafting.noted import (
+    as_noun,
+    for_customers,
+    with_days,
+)
 
 
 @pytest.mark.parametrize(
@@ -37,3 +41,24 @@ def test_noted_fact_becomes_a_noun(noted: str, noun: str) -> None:
 def test_iso_day_is_told_as_people_write_it(text: str, told: str) -> None:
     """A day inside a note is written out; a number that looks like one is not."""
     assert with_days(text) == told
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("客の手続きは不要", "お客様のお手続きは不要"),
+        ("結果を客に報告", "結果をお客様に報告"),
+        ("乗客に説明", "乗客に説明"),
+        ("お客の声", "お客の声"),
+        ("下の子の受講", "下のお子様の受講"),
+        ("作業前に了承を得る", "作業前にご了承をいただく"),
+    ],
+)
+def test_words_among_staff_are_not_told(note: str, said: str) -> None:
+    """Customers are not called 客 to their faces."""
+    assert for_customers(note) == said
+
+
+def test_a_day_in_brackets_behind_today_loses_them() -> None:
+    """Brackets do not stand in brackets."""
+    assert with_days("本日(2026-03-16)から点検") == "本日3月16日（月）から点検"

@@ -79,3 +79,30 @@ def test_step_is_asked_of_the_customer(noted: str, said: str) -> None:
 def test_whole_sentence_needs_no_name(text: str, whole: bool) -> None:  # noqa: FBT001
     """A value that says something by itself is told without a name before it."""
     assert is_sentence(text) is whole
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "部品は届いていたが、担当に伝わっていなかった",
+            "部品は届いておりましたが、担当に伝わっておりませんでした。",
+        ),
+        ("床の傷は整備の者が確認", "床の傷は整備の者が確認いたしました。"),
+        (
+            "12月1日（月）に厨房の全員で衛生の講習",
+            "12月1日（月）に厨房の全員で衛生の講習を行います。",
+        ),
+        (
+            "言い方がきつかったこと、通話記録で確認",
+            "言い方がきつかったことを、通話記録で確認いたしました。",
+        ),
+        (
+            "同じ文面を二度返信、送信記録で確認",
+            "同じ文面を二度返信したことを、送信記録で確認いたしました。",
+        ),
+    ],
+)
+def test_notes_of_what_was_found_are_polite_throughout(note: str, said: str) -> None:
+    """Both halves of a sentence are polite, and what was checked is told as done."""
+    assert polite(note) == said

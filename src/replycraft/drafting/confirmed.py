@@ -7,8 +7,14 @@ from itertools import groupby
 from typing import NamedTuple
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
-from replycraft.drafting.noted import ends_clause
-from replycraft.drafting.polite import asked, is_sentence, polite, says_politely
+from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
+from replycraft.drafting.polite import asked, is_sentence, polite
+    asked,
+    in_parts,
+    is_sentence,
+    polite,
+    says_politely,
+)
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
 _BARE_NUMBER = re.compile(r"\d+")
@@ -17,9 +23,8 @@ _CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 _PROSE = re.compile("[ぁ-ん].*[ぁ-ん]")
 # 「なくても可」: without a name nobody knows what is meant.
 _OF_SOMETHING = re.compile("なくて(?:も|は)|なければ|あれば|要らない|いらない")
-# 「背もたれの部品のみ、無料」 still fits into a sentence.
-_LONGEST_PHRASE = 14
 _MOST_IN_SENTENCE = 2
+_THERE = ("あり", "なし")
 # 「名は、値です。」 is no Japanese for these values.
 _SAID = {
     "不要": "{name}は不要です。",
@@ -52,6 +57,13 @@ class Told(NamedTuple):
     text: str
     keys: tuple[str, ...]
 
+    def in_past(self) -> "Told":
+        """Return the same of a day that has passed."""
+        text = self.text
+        for end in ("いたします。", "行います。"):
+            text = text.replace(end, f"{end[:-2]}した。")
+        return Told(text, self.keys)
+
     @property
     def otherwise(self) -> str:
         """The same with another end, "" where there is none."""
@@ -64,10 +76,14 @@ class Told(NamedTuple):
 
 
 class Value(NamedTuple):
-    """A confirmed value as letters write it, and its day if it is one."""
+    """A confirmed value as letters write it, and its day if it is one.
+
+    `done` says that every day in it has passed.
+    """
 
     text: str
     day: dt.date | None = None
+    done: bool = False
 
 
 class _Pair(NamedTuple):
@@ -113,6 +129,8 @@ class Teller:
             if one is None:
                 lost.append(key)
                 continue
+            if isinstance(one, Told) and values[key].done:
+                one = one.in_past()
             done.update((one.key,) if isinstance(one, _Pair) else one.keys)
             found.append(one)
         return tuple(_written(found)), tuple(lost)
@@ -124,7 +142,11 @@ class Teller:
         text = value.text
         if word.yen and _BARE_NUMBER.fullmatch(text):
             text = f"{int(text):,}円"
-        if _is_note(text) and not word.asks and (word.name or _PROSE.search(text)):
+        if (parts := head_and_rest(text)) and word.name and not word.asks:
+            return self._in_two(key, word, values, parts)
+        if not word.asks and (said := with_remark(text)):
+            return Told(said, (key,))
+        if is_note(text) and not word.asks and (word.name or _PROSE.search(text)):
             return _Pair(word.name, text, key, note=True)
         for say in word.says:
             keys = _REFERENCE.findall(say.text)
@@ -153,22 +175,30 @@ class Teller:
             return ("past",)
         return ("coming", "ahead") if day > self._today else ("coming",)
 
+    def _in_two(
+        self,
+        key: str,
+        word: FactWord,
+        values: Mapping[str, Value],
+        parts: tuple[str, str],
+    ) -> Told:
+        """Return 「支払いのカード、手続きは不要」 as two sentences."""
+        head, rest = parts
+        first = self._one(key, word, {**values, key: Value(head)}, set())
+        if isinstance(first, _Pair):
+            named = f"{first.name}は、{head}です。"
+            first = Told(
+                f"{head}です。" if head[:2] == first.name[:2] else named, (key,)
+            )
+        said = first.text if first else f"{word.name}は、{head}です。"
+        return Told(f"{said}{polite(rest)}", (key,))
+
 
 def _filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
     def put(found: re.Match[str]) -> str:
         return value if found[1] == VALUE else values[found[1]].text
 
     return _REFERENCE.sub(put, sentence)
-
-
-def _is_note(text: str) -> bool:
-    """Say whether *text* is a note of several parts: 「無料で貸出、翌日の午前に配達」.
-
-    Sentences of such notes sound patched; as lines of a list they are plain Japanese.
-    """
-    *others, last = text.rstrip("。").split("、")
-    whole = ends_clause(last) or says_politely(text)
-    return bool(others) and len(text) > _LONGEST_PHRASE and not whole
 
 
 def _generic(key: str, word: FactWord, text: str) -> Told | _Pair | None:
@@ -185,6 +215,8 @@ def _generic(key: str, word: FactWord, text: str) -> Told | _Pair | None:
     if not word.name:
         return _Pair("", text, key, note=True) if _PROSE.search(text) else None
     said = _SAID.get(_CORE.sub("", text))
+    if said is None and text.endswith(_THERE) and text not in _THERE:
+        return Told(f"{word.name}は、{polite(text)}", (key,))
     if said is None:
         return _Pair(word.name, text, key)
     return Told(_with_bracket(said.format(name=word.name), text), (key,))

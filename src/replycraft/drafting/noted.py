@@ -10,6 +10,22 @@ _ISO_DAY = re.compile(
     r"(?<![\d-])(\d{4}-\d{2}-\d{2})"
     r"(?:[T ](\d{2}):(\d{2})(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\d-]|T\d)"
 )
+# 「本日(2025-11-04)から」: the day needs no brackets of its own.
+_DAY_IN_BRACKETS = re.compile(r"(?<=本日|昨日|明日)[(（](\d{4}-\d{2}-\d{2})[)）]")
+# Words that staff use among themselves, and what the company says to customers.
+_AMONG_STAFF = re.compile(
+    r"(?P<theirs>(?<![一-龠々お])客の(?=[一-龠]))|(?P<customer>(?<![一-龠々お])客(?=[のにへがはをとも]))"
+    r"|(?P<child>(?<=[上下]の)子(?=[のがはをにへ]))|(?P<consent>(?<!ご)了承を得る)"
+    r"|(?P<payment>(?<![おご一-龠])支払い(?=のカード|に使))"
+)
+_TO_CUSTOMERS = {
+    "theirs": "お客様のお",
+    "customer": "お客様",
+    "child": "お子様",
+    "consent": "ご了承をいただく",
+    "payment": "お支払い",
+}
+_HINTS = ("客", "の子", "了承", "支払い")
 _ENDS = re.compile(r"[。．\s]+")
 # What ends a clause, by part of speech: 入れ忘れ is a verb too, but no clause.
 _CLAUSE_ENDS = {
@@ -51,7 +67,16 @@ def ends_clause(sentence: str) -> bool:
 
 def with_days(text: str) -> str:
     """Return *text* with every ISO day and time in it written as 11月4日（火）9時."""
-    return _ISO_DAY.sub(_in_words, text)
+    if "-" not in text:
+        return text
+    return _ISO_DAY.sub(_in_words, _DAY_IN_BRACKETS.sub(r"\1", text))
+
+
+def for_customers(text: str) -> str:
+    """Return *text* without words that staff use only among themselves (客 → お客様)."""
+    if not any(hint in text for hint in _HINTS):
+        return text
+    return _AMONG_STAFF.sub(lambda found: _TO_CUSTOMERS[found.lastgroup or ""], text)
 
 
 def clock(hour: int, minute: int) -> str:

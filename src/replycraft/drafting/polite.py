@@ -16,6 +16,9 @@ _POLITE = re.compile(
 )
 # 不要(設置済み): what stands in brackets goes behind the polite end.
 _BRACKETED = re.compile(r"([^()（）]+)[(（]([^()（）]{1,40})[)）]\Z")
+# 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
+_FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
+_ON_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日(?:（.）)?(?:\d{1,2}時)?に")
 _DOABLE, _DO, _BE, _HAVE, _NOT = "サ変可能", "する", "いる", "ある", "ない"
 _GET_DONE, _CAN = ("もらう", "いただく"), ("できる", "出来る")
 _TE = ("て", "で")
@@ -29,6 +32,8 @@ _HONOURED = {
 }
 _TOWARDS = ("を", "に", "へ", "で")
 _UPON = ("上", "後")
+# Staff note 「通話記録で確認」 when it is done.
+_CHECKED = "確認"
 # 守られる, 知らせる: auxiliaries that are inflected like verbs.
 _PASSIVE = ("れる", "られる", "せる", "させる")
 # What the company does, whoever else a note speaks of.
@@ -114,8 +119,12 @@ def is_sentence(text: str) -> bool:
     if "助詞-係助詞" in tokens.tags:
         return True
     # 「変動を料金に反映する仕組み」 is a noun; 「差額を請求」 says what is done.
+    if _ON_A_DAY.match(stripped) and tokens.words[-1].detail == _DOABLE:
+        return True
     does = bool(tokens.words) and tokens.words[-1].detail in (_DOABLE, "形状詞可能")
     states = bool(tokens.tags) and tokens.tags[-1].startswith(("形状詞", "接尾辞"))
+    if does and len(tokens.tags) > 1 and tokens.tags[-2] == "助詞-格助詞":
+        return True
     pairs = zip(tokens.norms, tokens.tags, strict=True)
     return (does or states) and any(
         norm in ("が", "を") and tag == "助詞-格助詞" for norm, tag in pairs
@@ -132,6 +141,8 @@ def _pieces(sentence: str) -> list[str]:
     """Cut 「伝票で返送、費用は当社負担」 in two: the first half is a sentence of its own."""
     if "、" not in sentence:
         return [sentence]
+    if source := _FROM_SOURCE.fullmatch(sentence):
+        return [f"{_as_thing(source[1])}を、{source[2]}確認"]
     tokens, start, found = tokenize(sentence), 0, []
     for index, norm in enumerate(tokens.norms[:-1]):
         if norm != "、" or index < 2:  # noqa: PLR2004 (a noun and its particle)
@@ -143,15 +154,48 @@ def _pieces(sentence: str) -> list[str]:
     return [*found, sentence[start:]]
 
 
+def _as_thing(text: str) -> str:
+    """Return what was found as a thing: 一行のみ返信 → 一行のみ返信したこと."""
+    if ends_clause(text):
+        return f"{text}こと"
+    last = tokenize(text).words[-1:]
+    return f"{text}したこと" if last and last[0].detail == _DOABLE else text
+
+
+def in_parts(text: str) -> tuple[str, ...]:
+    """Return the parts of a note that are sentences each, () where one is not.
+
+    「本人に確認、支配人が指導済み」 are two sentences, 「両袖、裏地つき」 is none.
+    """
+    parts = tuple(_pieces(text))
+    several = len(parts) > 1 or parts[0] != text
+    return parts if several and all(map(is_sentence, parts)) else ()
+
+
 def _sentence(text: str, *, request: bool) -> str:
     bracketed = _BRACKETED.match(text)
     core = bracketed[1].rstrip() if bracketed else text
     behind = f"（{bracketed[2]}）" if bracketed else ""
     if _POLITE.search(core):
         return f"{core}{behind}。"
+    before, core = _polite_but(core)
     clause = _Clause.of(core)
-    said = (_requested(clause) if request else "") or _told(clause)
+    said = before + ((_requested(clause) if request else "") or _told(clause))
     return f"{said}{behind}。"
+
+
+def _polite_but(text: str) -> tuple[str, str]:
+    """Cut 「入荷済みだったが、渡っていない」 after が, and make the first half polite."""
+    if "が" not in text:
+        return "", text
+    tokens = tokenize(text)
+    for index in range(len(tokens.norms) - 1, 0, -1):
+        if tokens.norms[index] == "が" and tokens.tags[index] == "助詞-接続助詞":
+            end = tokens.ends[index]
+            said = _told(_Clause.of(text[: tokens.starts[index]]))
+            comma = text[end : end + 1] == "、"
+            return f"{said}が、", text[end + comma :]
+    return "", text
 
 
 def _told(clause: _Clause) -> str:
@@ -251,7 +295,15 @@ def _noun(clause: _Clause, last: Word) -> str:
             return f"{front}しております"
         case "こと" | "事" if clause.tag(2).startswith("動詞"):
             return _told(_Clause.of(front))
-    return f"{clause.text}{'いたします' if _acts(clause, last) else 'です'}"
+    return clause.text + _end_of_noun(clause, last)
+
+
+def _end_of_noun(clause: _Clause, last: Word) -> str:
+    if clause.last(1) == _CHECKED and clause.tag(2).startswith("助詞"):
+        return "いたしました"
+    if last.detail == _DOABLE and clause.word(2) and clause.last(2) == "の":
+        return "を行います" if _ON_A_DAY.match(clause.text) else "です"
+    return "いたします" if _acts(clause, last) else "です"
 
 
 def _acts(clause: _Clause, last: Word) -> bool:

@@ -6,7 +6,7 @@ import re
 from replycraft.drafting.case import Case
 from replycraft.drafting.confirmed import Value
 from replycraft.drafting.marks import clean
-from replycraft.drafting.noted import as_noun, clock, with_days
+from replycraft.drafting.noted import as_noun, clock, for_customers, with_days
 from replycraft.drafting.polite import is_sentence, polite
 from replycraft.workdays import japanese_day
 
@@ -19,9 +19,12 @@ _NOTED = ("cause", "prevention")
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
 )
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _DAY_LENGTH = len("2025-01-01")
 _SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
 _THINGS = "こと"
+# What is done already is told without 今後は.
+_DONE = ("ました。", "ております。")
 # A day that lies further away is told with its year.
 _FAR = dt.timedelta(days=180)
 _MAYBE = "可能性"
@@ -40,7 +43,7 @@ def shown(value: object) -> str:
         return japanese_day(value)
     text = str(value)
     moment = _moment(text)
-    return shown(moment) if moment else clean(with_days(text))
+    return shown(moment) if moment else clean(for_customers(with_days(text)))
 
 
 def _moment(text: str) -> dt.date | None:
@@ -83,11 +86,17 @@ def fact_values(case: Case) -> dict[str, Value]:
         day = _day_or_none(value)
         if day and abs(day - case.now.date()) > _FAR:
             text = f"{day.year}年{text}"
-        found[name] = Value(text, day)
+        found[name] = Value(text, day, day is None and _is_past(value, case))
     for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
         if name in found:
             found[name] = Value(tell(found[name].text))
     return found
+
+
+def _is_past(value: object, case: Case) -> bool:
+    """Say whether a note names days, all of them before today."""
+    days = _DAY.findall(value) if isinstance(value, str) and "-" in value else ()
+    return bool(days) and max(days) < case.now.date().isoformat()
 
 
 def cause_told(text: str) -> str:
@@ -108,7 +117,8 @@ def prevention_told(text: str) -> str:
     if not is_sentence(plain) and not plain.endswith(_THINGS):
         return f"今後に向けて、{plain}に取り組んでまいります。"
     said = polite(plain)
-    return said if _SINCE.match(said) else f"今後は、{said}"
+    done = said.endswith(_DONE)
+    return said if done or _SINCE.match(said) else f"今後は、{said}"
 
 
 def _facts(case: Case) -> dict[str, object]:

@@ -1,0 +1,49 @@
+"""Tells what staff noted down in several parts: as sentences, or as a line of a list."""
+
+import re
+
+from replycraft.drafting.noted import ends_clause
+from replycraft.drafting.polite import in_parts, is_sentence, polite, says_politely
+
+# 「背もたれの部品のみ、無料」 still fits into a sentence.
+_LONGEST_PHRASE = 14
+_STATES = ("なし", "あり", "不要", "可", "済み")
+_PLAIN_HEAD = re.compile(r"(?:[0-9０-９円%％)）一-龠々ァ-ヶー]|から|済み)\Z")
+_ACTED_ON = re.compile("[をにへで]")
+_UNTIL = re.compile("(.+日（.）)まで")
+
+
+def is_note(text: str) -> bool:
+    """Say whether *text* is a note of several parts: 「無料で貸出、翌日の午前に配達」.
+
+    Sentences of such notes sound patched; as lines of a list they are plain Japanese.
+    """
+    *others, last = text.rstrip("。").split("、")
+    if not others or len(text) <= _LONGEST_PHRASE:
+        return False
+    return not (ends_clause(last) or says_politely(text) or in_parts(text))
+
+
+def head_and_rest(text: str) -> tuple[str, str] | None:
+    """Cut a note before the part that is a sentence by itself, None if it has none."""
+    head, comma, rest = text.rstrip("。").partition("、")
+    if not comma or "、" in rest or not _PLAIN_HEAD.search(head):
+        return None
+    whole = is_sentence(head) or _ACTED_ON.search(head)
+    return (head, rest) if not whole and _says(rest) else None
+
+
+def with_remark(text: str) -> str:
+    """Return 「3階まで搬入可、奥行78cm」 as a sentence with a remark, "" if it is none."""
+    head, comma, rest = text.rstrip("。").partition("、")
+    if not comma or "、" in rest or len(rest) > len(head) or _says(rest):
+        return ""
+    if not (_says(head) and _ACTED_ON.search(head)):
+        return ""
+    if limit := _UNTIL.fullmatch(rest):
+        return f"{polite(head)}期限は、{limit[1]}です。"
+    return f"{polite(head).removesuffix('。')}（{rest}）。" if "（" not in rest else ""
+
+
+def _says(text: str) -> bool:
+    return text.endswith(_STATES) or is_sentence(text)
