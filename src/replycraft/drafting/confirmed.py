@@ -9,12 +9,6 @@ from typing import NamedTuple
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
 from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
 from replycraft.drafting.polite import asked, is_sentence, polite
-    asked,
-    in_parts,
-    is_sentence,
-    polite,
-    says_politely,
-)
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
 _BARE_NUMBER = re.compile(r"\d+")
