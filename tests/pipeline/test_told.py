@@ -15,10 +15,16 @@ title = "部品: きつい言い方"
 """
 
 
-def _draft(desk: Desk, body: str, verified: dict[str, str] | None = None) -> Draft:
+def _draft(
+    desk: Desk,
+    body: str,
+    verified: dict[str, str] | None = None,
+    *,
+    subject: str = "鍋の件",
+) -> Draft:
     message = EmailMessage()
     message["From"] = "hanako@example.com"
-    message["Subject"] = "鍋の件"
+    message["Subject"] = subject
     message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
     message.set_content(body)
     return desk.draft_reply(message, verified=verified, now=NOW)
@@ -63,3 +69,42 @@ def test_an_inquiry_is_not_told_back() -> None:
     draft = _draft(Desk(), "鍋の蓋だけを買うことはできますか。教えてください。")
 
     assert _told(draft) == []
+
+
+def test_an_inquiry_is_named_by_its_subject_and_its_question() -> None:
+    """What is asked is said in the customer's own words, and no topic is guessed."""
+    draft = _draft(
+        Desk(),
+        "いつもお世話になっております。丈直しの料金と予約の要否を教えてください。",
+        subject="着物の丈直しについて",
+    )
+
+    body = draft.body or ""
+    assert "着物の丈直しについてお問い合わせをくださり" in body
+    assert "「丈直しの料金と予約の要否を教えてください」とのお尋ねを" in body
+    assert "ご予約" not in body
+
+
+def test_a_confirmed_cause_is_owned_for_the_matter() -> None:
+    """A fault whose cause is known is not described by the topic's guess."""
+    facts = {
+        "fault": "company",
+        "resolution": "explain",
+        "cause": "更新前のお知らせを送っていなかった",
+    }
+    body = "定期便を解約したのに、お知らせもなく更新されていました。説明してください。"
+    reply = _draft(Desk(), body, facts, subject="定期便の更新について").body or ""
+
+    assert "定期便の更新の件は、私どもの責任でございます。" in reply
+    assert "ご解約のお申し出" not in reply
+
+
+def test_thanks_promise_no_answer_where_nothing_was_asked() -> None:
+    """What was praised is named, and nothing is promised."""
+    body = "先日は電話をくれてありがとうございました。折り紙の飾りにも感激しました。"
+    draft = _draft(Desk(), body, subject="お礼")
+
+    reply = draft.body or ""
+    assert "折り紙の飾りのことまでお書き添えくださり" in reply
+    assert "お申し出" not in reply
+    assert draft.follow_up is None

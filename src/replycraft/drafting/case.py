@@ -67,6 +67,10 @@ class Case(NamedTuple):
         own = (self.told, self.matter, self.question, self.wish, self.praised)
         return any(one.used for one in own)
 
+    def without_told(self) -> "Case":
+        """Return the case for letters that only name what the customer writes about."""
+        return self._replace(told=_NOTHING)
+
     def without_quotes(self) -> "Case":
         """Return the case for letters that tell no word of the customer."""
         return self._replace(

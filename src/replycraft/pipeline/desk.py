@@ -180,8 +180,11 @@ class Desk:
             taken_back=tuple(before.contradictions(case.verified)),
         )
         draft = write(case)
+        # The customer's words may have brought it in; the letter has its own.
+        if draft.findings and case.told.used:
+            case = case.without_told()
+            draft = write(case)
         if draft.findings and case.quotes:
-            # The customer's words may have brought it in; the letter has its own.
             case = case.without_quotes()
             draft = write(case)
         if rewrite is None:

@@ -42,7 +42,7 @@ _ACCUSING = re.compile(
 )
 # What hangs on the sentence before, asks for the answer itself, or asks twice.
 _HANGING = re.compile(
-    r"でしたら|次の点|\A(?:ご|御)?教示|\A(?:だめ|ダメ|できる場合|可能な|あと(?![何\d]))|か[ \u3000]"
+    r"でしたら|次の点|\A(?:ご|御)?教示|\A(?:だめ|ダメ|できる場合|可能な|あと(?![何\d]))|(?:か|です|ます|ません|した)[ \u3000]"
     r"|(?:返事|返信|回答|連絡|検討|確認|対応)[^、]{0,4}(?:いただ|頂|くださ|下さ|(?:お|おね)が?願い|もらえ)"
 )
 _NUMBERED = re.compile(

@@ -1,5 +1,6 @@
 """Names what a mail is about by the noun in its subject: 墓地の草(の件)."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from replycraft.retelling.allowed import check_allowed
@@ -32,10 +33,12 @@ _NEGATIONS = frozenset({"ない", "ず", "ぬ", "無い"})
 _NEGATION_WITHIN = 4
 _LONGEST_LATIN = 12
 _HEADS = ("】", "：", ":", "]")
-_ASIDES = ("(", "（", "【", "[", "　", " ")
+_ASIDES = ("(", "（", "【", "[", "　", " ", "!", "！", "。", "、", "…")
 _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的")
 _BARE = ("名詞", "接頭辞", "接尾辞-名詞的")
 _OF = "の"
+_AND = frozenset({"と", "や"})
+_FROM = frozenset({"で", "へ", "から", "まで", "と"})
 # What follows 「停電の」 or 「解約の」 names no thing.
 _TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節"})
 _TIME = "副詞可能"
@@ -74,7 +77,7 @@ def _about(document: Document) -> Morphs:
     ):
         raise Refused("a subject that is cut in a word")
     morphs = tuple(morph(document, index) for index in inside)
-    if not tailed and not all(_bare(word) for word in morphs):
+    if not tailed and not all(_bare(*pair) for pair in _pairs(morphs)):
         return _spoken_of(morphs)
     return morphs
 
@@ -85,7 +88,8 @@ def _spoken_of(morphs: Morphs) -> Morphs:
     Raises:
         Refused: it does not begin with a noun, or it is not sure that this is meant.
     """
-    end = next(index for index, word in enumerate(morphs) if not _bare(word))
+    pairs = enumerate(_pairs(morphs))
+    end = next(index for index, pair in pairs if not _bare(*pair))
     behind = morphs[end:]
     denied = {word.norm for word in behind[1 : 1 + _NEGATION_WITHIN]} & _NEGATIONS
     if not end or not (behind[0].text in _SAID_OF or (behind[0].inflected and denied)):
@@ -95,8 +99,17 @@ def _spoken_of(morphs: Morphs) -> Morphs:
     return morphs[:end]
 
 
-def _bare(word: Morph) -> bool:
-    return word.text == _OF or word.tag.startswith(_BARE)
+def _pairs(morphs: Morphs) -> Iterator[tuple[Morph, str]]:
+    """Yield every word with the text of the one behind it."""
+    behind = (*(word.text for word in morphs[1:]), "")
+    return zip(morphs, behind, strict=True)
+
+
+def _bare(word: Morph, behind: str) -> bool:
+    """Say whether *word* belongs to a noun: 店での案内, 返品と返金."""
+    joins = word.text in _AND or (word.text in _FROM and behind == _OF)
+    particle = word.tag.startswith("助詞") and joins
+    return word.text == _OF or particle or word.tag.startswith(_BARE)
 
 
 def named(morphs: Morphs, words: Words) -> str:
