@@ -47,18 +47,18 @@ def test_promise_skips_weekend_and_holiday() -> None:
 
 
 def test_promise_is_drawn_forward_to_the_customers_deadline() -> None:
-    """A Saturday deadline is met on the working day before it."""
+    """The answer comes the day before, which leaves the customer time to act."""
     planned = _plan(deadline="2025-11-06")
 
-    assert planned.due.date().isoformat() == "2025-11-06"
+    assert planned.due.isoformat() == "2025-11-05T18:00:00+09:00"
     assert planned.deadline_met
 
 
-def test_deadline_of_today_is_kept_while_the_desk_is_open() -> None:
-    """Hours are left to find out at least how things stand."""
+def test_deadline_of_today_is_answered_by_noon() -> None:
+    """Never at the closing hour of the last day."""
     planned = _plan(deadline="2025-11-04")
 
-    assert planned.due.isoformat() == "2025-11-04T18:00:00+09:00"
+    assert planned.due.isoformat() == "2025-11-04T12:00:00+09:00"
     assert planned.deadline_met
 
 
@@ -142,3 +142,8 @@ def test_late_answer_is_noticed_in_working_hours() -> None:
     """A weekend is no delay; sixteen working hours are."""
     assert not _plan(sent="2025-11-01T09:00:00+09:00").late
     assert _plan(sent="2025-10-29T09:00:00+09:00").late
+
+
+def test_deadline_of_tomorrow_is_answered_by_its_noon() -> None:
+    """The rest of today would be too short, the closing hour of tomorrow too late."""
+    assert _plan(deadline="2025-11-05").due.isoformat() == "2025-11-05T12:00:00+09:00"

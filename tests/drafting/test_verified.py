@@ -8,6 +8,7 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.verified import (
     cause_told,
     fact_values,
+    is_shipped,
     prevention_told,
     shown,
     verified_slots,
@@ -81,3 +82,19 @@ def test_far_day_is_told_with_its_year() -> None:
 
     assert values["warranty_until"].text == "2026年9月20日（日）"
     assert values["refund_amount"].text == "4,400円"
+
+
+@pytest.mark.parametrize(
+    ("facts", "parcel"),
+    [
+        ({"coupon": "同じ券を会員ページに再発行済み"}, False),
+        ({"product": "招待コード"}, False),
+        ({"product": "取っ手の部品"}, True),
+        ({"note_text": "PDFの控え", "ship_date": "2025-11-05"}, True),
+    ],
+)
+def test_what_needs_no_parcel_is_not_shipped(
+    facts: dict[str, str], *, parcel: bool
+) -> None:
+    """A coupon on a page has no day of delivery; what has a day of dispatch is a parcel."""
+    assert is_shipped(_case(**facts)) is parcel

@@ -16,7 +16,7 @@ from replycraft.drafting.limits import coming_day, deadline_hour, open_deadline
 from replycraft.drafting.marks import clean
 from replycraft.drafting.noted import clock
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
-from replycraft.drafting.verified import verified_slots
+from replycraft.drafting.verified import is_shipped, verified_slots
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.analysis import Fact
 from replycraft.records.desk import VerifiedFacts
@@ -80,6 +80,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "escalated": plan.escalated,
         "sarcasm": analysis.sarcasm,
         "deadline_met": plan.deadline_met,
+        "shipped": verified.resolution != Resolution.RESEND or is_shipped(case),
         "contact_fixed": verified.contact_by is not None,
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
     }

@@ -25,6 +25,7 @@ _ANSWERS = frozenset(
     {"explanation", "refund", "exchange", "resend", "repair", "compensation"}
 )
 _TURN = re.compile(r"(?:^|[。\n])[ 　]*(?:ただ|しかし|ところが|けれども|一方)(?:し)?、")
+_NOON = dt.time(12)
 # Less is not enough to find anything out and to write it down.
 _SHORTEST = dt.timedelta(minutes=90)
 
@@ -131,11 +132,29 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     due = _before_event(add_working_days(now, _days(case), case.profile), case)
     if deadline is None or last is None:
         return _before_visit(due, case), True
-    before = is_occasion(case)
-    if due <= last and not (before and due.date() == deadline):
+    if due.date() < deadline:
         return due, True
-    earlier = _last_moment(deadline - dt.timedelta(days=before), case)
+    earlier = _in_time_for(deadline, case)
     return (_before_event(earlier, case), True) if earlier else (due, False)
+
+
+def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
+    """Return a time that leaves the customer time to act before the deadline is over.
+
+    That is the day before, or noon of the day itself where the day before is today;
+    only what has no such time is answered at the last moment.
+    """
+    before = _last_moment(deadline - dt.timedelta(days=1), case)
+    if before and before.date() > case.now.date():
+        return before
+    if is_occasion(case):
+        return before
+    noon = dt.datetime.combine(deadline, _NOON, case.now.tzinfo)
+    last, opens = limit(case, deadline), opening_hours(case.profile)[0]
+    opened = is_working_day(deadline, case.profile) and opens < _NOON
+    if opened and noon <= last and noon - case.now >= _SHORTEST:
+        return noon
+    return before or _last_moment(deadline, case)
 
 
 def _before_visit(due: dt.datetime, case: Case) -> dt.datetime:

@@ -72,6 +72,7 @@ FLAGS = frozenset(
         "asks",
         "contact_fixed",
         "others_ill",
+        "shipped",
         "confirmed",
         "listed",
     }
@@ -155,6 +156,7 @@ SAMPLE: dict[str, object] = {
     "asks": [],
     "contact_fixed": False,
     "others_ill": False,
+    "shipped": True,
     "confirmed": [],
     "listed": [],
 }

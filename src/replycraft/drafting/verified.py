@@ -20,6 +20,11 @@ _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
+_ONLINE = re.compile(
+    r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
+    r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"
+)
 _DAY_LENGTH = len("2025-01-01")
 _SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
 _THINGS = "こと"
@@ -97,6 +102,15 @@ def _is_past(value: object, case: Case) -> bool:
     """Say whether a note names days, all of them before today."""
     days = _DAY.findall(value) if isinstance(value, str) and "-" in value else ()
     return bool(days) and max(days) < case.now.date().isoformat()
+
+
+def is_shipped(case: Case) -> bool:
+    """Say whether what is sent anew travels as a parcel, not by mail or on a page."""
+    facts = _facts(case)
+    if any(name.endswith(_PARCEL) for name in facts):
+        return True
+    said = "、".join(v for v in facts.values() if isinstance(v, str))
+    return _ONLINE.search(said) is None
 
 
 def cause_told(text: str) -> str:
