@@ -1,5 +1,6 @@
 """Names what a mail is about by the noun in its subject: 墓地の草(の件)."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -69,7 +70,7 @@ def _about(document: Document) -> Morphs:
     end = min(ends, default=len(subject))
     tailed = any(subject.startswith(tail, end) for tail in _TAILS)
     tokens = document.tokens
-    inside = [i for i, at in enumerate(tokens.starts) if start <= at < end]
+    inside = range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
     if (
         not inside
         or tokens.ends[inside[-1]] != end
