@@ -40,7 +40,7 @@ def answer(desk: Desk) -> Draft:
     """The desk's first answer, which promises word by November 6."""
     draft = desk.draft_reply(COMPLAINT, now=FIRST)
     assert draft.follow_up is not None
-    assert draft.follow_up.due.date().isoformat() == "2025-11-07"
+    assert draft.follow_up.due.date().isoformat() == "2025-11-06"
     return draft
 
 
@@ -51,7 +51,7 @@ def test_standing_promise_is_not_moved(desk: Desk, answer: Draft) -> None:
     assert draft.follow_up is not None
     assert answer.follow_up is not None
     assert draft.follow_up.due == answer.follow_up.due
-    assert "先にお約束しましたとおり11月7日（金）" in draft.body
+    assert "先にお約束しましたとおり11月6日（木）" in draft.body
     assert draft.findings == ()
 
 
@@ -59,7 +59,7 @@ def test_broken_promise_is_owned(desk: Desk, answer: Draft) -> None:
     """After the day the reply begins by owning it, and promises a new one."""
     draft = desk.draft_reply(AGAIN, now=AFTER_DUE, history=[COMPLAINT, answer])
 
-    assert OWNED.replace("6日（木）", "7日（金）") in draft.body
+    assert OWNED in draft.body
     assert draft.follow_up is not None
     assert draft.follow_up.due > AFTER_DUE
     assert draft.findings == ()
@@ -131,7 +131,7 @@ def test_handoff_tells_promises_with_their_fate(desk: Desk, answer: Draft) -> No
 
     assert draft.handoff is not None
     assert draft.handoff.promised == (
-        "確認結果のご連絡(11月7日（金）18時、水野 晶): 期限を過ぎた",
+        "確認結果のご連絡(11月6日（木）18時、水野 晶): 期限を過ぎた",
     )
 
 
