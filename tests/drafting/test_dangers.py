@@ -28,6 +28,14 @@ def test_an_injury_that_is_only_feared_is_not_consoled() -> None:
     assert "ご容体" not in body
 
 
+def test_a_calm_mail_is_not_called_a_threat() -> None:
+    """Words that only look like a menace: a person looks, but the letter accuses nobody."""
+    draft = _draft("夜中に一人で待っています。通学路、知ってますよね。灯油はまだですか。")
+    assert draft.status == "escalate"
+    assert "警察" not in draft.body
+    assert "脅かす" not in draft.body
+
+
 def test_an_injury_told_in_several_words_is_consoled() -> None:
     """A broken wrist and a fall are sure."""
     draft = _draft("店の床が濡れていて転倒し、手首を骨折しました。病院に行きました。")

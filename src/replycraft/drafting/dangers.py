@@ -48,6 +48,10 @@ _BESIDE: dict[str, frozenset[str]] = {
         }
     ),
 }
+# To speak of these accuses the customer. Who really threatens has written a heated mail
+# in 74 of 75 labelled ones; of words that only look like a threat a quarter have not.
+_ACCUSING = frozenset({"threat", "extortion", "abuse"})
+_HEATED = 3
 _BODY = _BESIDE["injury"] - {"safety"}
 # One word alone may be a figure of speech, two are none.
 _ALONE = 1.5
@@ -71,7 +75,9 @@ _MYRIAD = 10_000
 
 
 def surely_told(risk: str, case: Case, topic: str) -> bool:
-    """Say whether a letter may speak of *risk*; only three of them are ever in doubt."""
+    """Say whether a letter may speak of *risk*."""
+    if risk in _ACCUSING:
+        return case.analysis.anger.level >= _HEATED
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
