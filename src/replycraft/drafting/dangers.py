@@ -48,10 +48,11 @@ _BESIDE: dict[str, frozenset[str]] = {
         }
     ),
 }
-# To speak of these accuses the customer. Who really threatens has written a heated mail
-# in 74 of 75 labelled ones; of words that only look like a threat a quarter have not.
+# To speak of these accuses the customer. Whoever really threatens writes heatedly: the
+# points of anger's evidence add up to 2.1 or more in 75 of 75 labelled mails; in calmer
+# ones the words only look like a threat.
 _ACCUSING = frozenset({"threat", "extortion", "abuse"})
-_HEATED = 3
+_HEATED = 2.0
 _BODY = _BESIDE["injury"] - {"safety"}
 # One word alone may be a figure of speech, two are none.
 _ALONE = 1.5
@@ -77,7 +78,8 @@ _MYRIAD = 10_000
 def surely_told(risk: str, case: Case, topic: str) -> bool:
     """Say whether a letter may speak of *risk*."""
     if risk in _ACCUSING:
-        return case.analysis.anger.level >= _HEATED
+        anger = case.analysis.anger
+        return sum(evidence.points for evidence in anger.evidence) >= _HEATED
     beside = _BESIDE.get(risk)
     if beside is None:
         return True

@@ -27,10 +27,8 @@ _ENOUGH_SAID = 0.5
 # they have too few of them, and to miss one is worse than a false alarm.
 _GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
 _SURE = 1.0
-# By the rubric, whoever threatens or extorts is furious. Where nothing else in the mail
-# is heated, a word that looks like a threat hands the case over, but calls nobody that.
+# By the rubric, whoever threatens or extorts is furious, however calmly it is put.
 _FURIOUS = frozenset({"extortion", "threat"})
-_HEATED = 3
 _DEFAULT_LIMIT = 0.9
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
@@ -94,7 +92,7 @@ def judge(
     case = _Case(document, tally, weights, said)
     risks = _found(case, "risks")
     felt = heat(tally, weights)
-    if felt.level >= _HEATED and any(risk["id"] in _FURIOUS for risk in risks):
+    if any(risk["id"] in _FURIOUS for risk in risks):
         felt = felt._replace(level=len(STEPS))
     kind = _kind(case, felt)
     found = _Findings.model_validate(
