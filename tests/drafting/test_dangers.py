@@ -30,7 +30,9 @@ def test_an_injury_that_is_only_feared_is_not_consoled() -> None:
 
 def test_a_calm_mail_is_not_called_a_threat() -> None:
     """Words that only look like a menace: a person looks, but the letter accuses nobody."""
-    draft = _draft("夜中に一人で待っています。通学路、知ってますよね。灯油はまだですか。")
+    draft = _draft(
+        "夜中に一人で待っています。通学路、知ってますよね。灯油はまだですか。"
+    )
     assert draft.status == "escalate"
     assert "警察" not in draft.body
     assert "脅かす" not in draft.body
