@@ -29,6 +29,26 @@ def step_limit(scores: "Array", holds: "Array") -> float:
     return float((edges[at] + edges[at + 1]) / 2)
 
 
+def logistic(
+    table: "Array", holds: "Array", hold_back: "Array", start: "Array", rounds: int
+) -> "Array":
+    """Return the weights of a logistic regression of *holds* on the columns of *table*.
+
+    Newton's method from *start*; *hold_back* is what keeps each weight near zero.
+    """
+    import numpy as np
+
+    line = start
+    for _ in range(rounds):
+        chance = 1.0 / (1.0 + np.exp(-np.clip(table @ line, -30, 30)))
+        slope = table.T @ (holds - chance) - hold_back @ line
+        bend = (table * (chance * (1 - chance))[:, None]).T @ table + hold_back
+        # Whole steps overshoot where a judgement is rare.
+        step = np.linalg.solve(bend, slope)
+        line = line + step / max(1.0, float(np.abs(step).max()))
+    return line
+
+
 def platt(scores: "Array", holds: "Array") -> tuple[float, float]:
     """Return slope and offset that turn a score into a probability's log odds."""
     import numpy as np
@@ -38,13 +58,7 @@ def platt(scores: "Array", holds: "Array") -> tuple[float, float]:
     share = min(max(float(holds.mean()), 1e-3), 1 - 1e-3)
     line = np.array([0.0, np.log(share / (1 - share))])
     hold_back = np.diag([_STIFFNESS, 1e-6])
-    for _ in range(_ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(column @ line, -30, 30)))
-        slope = column.T @ (holds - chance) - hold_back @ line
-        bend = (column * (chance * (1 - chance))[:, None]).T @ column + hold_back
-        # Whole Newton steps overshoot where a judgement is rare.
-        step = np.linalg.solve(bend, slope)
-        line = line + step / max(1.0, float(np.abs(step).max()))
+    line = logistic(column, holds, hold_back, line, _ROUNDS)
     slope_now = max(float(line[0]), _LEAST_SLOPE) / spread
     return slope_now, float(line[1]) - slope_now * centre
 

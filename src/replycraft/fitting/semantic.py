@@ -8,6 +8,8 @@ from replycraft.fitting.cross import loaded
 from replycraft.fitting.decide import limits_on
 from replycraft.fitting.evaluate import judgement_figures
 from replycraft.fitting.fit import Lesson, Progress, silent
+from replycraft.fitting.heads import heads_of, places_of
+from replycraft.fitting.limits import logistic
 from replycraft.fitting.plan import FOLDS, GROUPS
 from replycraft.records.ids import Kind
 from replycraft.semantic.encoder import Encoder
@@ -25,16 +27,6 @@ if TYPE_CHECKING:
 
 # More landmarks than this gain nothing in cross-validation, fewer lose anger.
 _LANDMARKS = 1500
-_RIDGE, _RIDGE_TAUGHT = 0.3, 1.0
-# Judgements that labelled sentences teach beside the mails, and of which dimension. What
-# anger and sarcasm are about is whole mails: there sentences made it worse.
-_TAUGHT_BY = {
-    "kind/": "kind",
-    "topics/": "topics",
-    "first/": "topics",
-    "demands/": "demands",
-    "risks/": "risks",
-}
 # Only complaints are asked for these, so only they say how much likeness counts.
 _OF_COMPLAINTS = ("topics/", "first/", "demands/", "risks/")
 _ROUNDS = 40
@@ -84,7 +76,7 @@ def fit_semantic(
     yardstick = Yardstick(sentences, landmarks, encoder)
     seen = _seen(lesson, sentences, yardstick)
     with threadpool_limits(1):
-        heads, weights = _heads(seen.voices, lesson, yardstick)
+        heads, weights = heads_of(seen.voices, lesson, yardstick)
         shares = [_shares(lesson, seen, heads, fold) for fold in range(FOLDS + 1)]
     tables = [
         Tables(share, tuple(lesson.names), landmarks, _whole(weight))
@@ -130,107 +122,6 @@ def _seen(lesson: Lesson, sentences: Sentences, yardstick: Yardstick) -> _Seen:
     return _Seen(voices, own, tuple(measures))
 
 
-class _Lines(NamedTuple):
-    """What a group of judgements is learned from: rows of voices, and what holds there.
-
-    The first rows are the mails, the others labelled sentences, each sort around its
-    own middle. `goal` has a column for each judgement of the group.
-    """
-
-    ready: "Array"
-    goal: "Array"
-    middle: "Array"
-    spread: "Array"
-    ridge: float
-
-
-def _heads(
-    voices: "Array", lesson: Lesson, yardstick: Yardstick
-) -> tuple["Array", list["Array"]]:
-    """Return each mail's scores by landmarks, learned without it, and the weights.
-
-    The weights are those learned without each fold and, last, from all mails; their
-    first row is where a score starts.
-    """
-    import numpy as np
-
-    scores = np.zeros_like(lesson.truth)
-    whole = (1 + voices.shape[1], len(lesson.names))
-    weights = [np.zeros(whole) for _ in range(FOLDS + 1)]
-    for group in GROUPS:
-        places = _places(lesson.names, group.prefix)
-        if not places:
-            continue
-        lines = _lines(voices, lesson, places, yardstick)
-        kernel = lines.ready @ lines.ready.T
-        for fold, weight in enumerate(weights):
-            weight[:, places] = _head(lines, kernel, lesson.folds != fold)
-            left = lesson.folds == fold
-            scores[np.ix_(left, places)] = (
-                weight[0, places] + voices[left] @ weight[1:, places]
-            )
-    return scores, weights
-
-
-def _places(names: Sequence[str], prefix: str) -> list[int]:
-    return [at for at, name in enumerate(names) if name.startswith(prefix)]
-
-
-def _lines(
-    voices: "Array", lesson: Lesson, places: Sequence[int], yardstick: Yardstick
-) -> _Lines:
-    import numpy as np
-
-    truth = lesson.truth[:, places]
-    ready, middle, spread = _centred(voices)
-    prefix, _, _ = lesson.names[places[0]].partition("/")
-    dimension = _TAUGHT_BY.get(f"{prefix}/")
-    if dimension is None:
-        return _Lines(ready, truth, middle, spread, _RIDGE)
-    told, ids, holds = yardstick.sentences_of(dimension)
-    sure = ~np.isnan(holds).any(axis=1)
-    told, holds = told[sure], holds[sure]
-    columns = {name: holds[:, at] for at, name in enumerate(ids)}
-    nothing = np.zeros(len(told))
-    wanted = [lesson.names[at].partition("/")[2] for at in places]
-    said = np.stack([columns.get(name, nothing) for name in wanted], axis=1)
-    return _Lines(
-        np.concatenate([ready, _centred(told)[0]]),
-        np.concatenate([truth, said - said.mean(axis=0)]),
-        middle,
-        spread,
-        _RIDGE_TAUGHT,
-    )
-
-
-def _centred(voices: "Array") -> tuple["Array", "Array", "Array"]:
-    """Return *voices* around their middle, the middle and the usual distance from it.
-
-    Averages differ less than nearest ones; each half of the columns goes by its own.
-    """
-    import numpy as np
-
-    middle = voices.mean(axis=0)
-    squares = ((voices - middle) ** 2).mean(axis=0)
-    usual = [np.sqrt(2.0 * half.sum()) for half in np.split(squares, 2)]
-    spread = np.repeat(usual, len(squares) // 2)
-    return (voices - middle) / spread, middle, spread
-
-
-def _head(lines: _Lines, kernel: "Array", learned: "Array") -> "Array":
-    """Return the weights that the *learned* mails teach, with all the sentences."""
-    import numpy as np
-
-    mails = len(learned)
-    rows = np.concatenate([learned.nonzero()[0], np.arange(mails, len(kernel))])
-    base = lines.goal[:mails][learned].mean(axis=0)
-    goal = lines.goal[rows]
-    goal[: learned.sum()] -= base
-    held = kernel[np.ix_(rows, rows)] + lines.ridge * np.eye(len(rows))
-    slope = lines.ready[rows].T @ np.linalg.solve(held, goal) / lines.spread[:, None]
-    return np.concatenate([(base - lines.middle @ slope)[None], slope])
-
-
 def _whole(weights: "Array") -> tuple[tuple[int, ...], ...]:
     import numpy as np
 
@@ -248,7 +139,7 @@ def _shares(lesson: Lesson, seen: _Seen, heads: "Array", fold: int) -> dict[str,
     blended = words.copy()
     found: dict[str, Share] = {}
     for group in GROUPS:
-        places = _places(names, group.prefix)
+        places = places_of(names, group.prefix)
         if not places:
             continue
         asked = complaints if group.prefix in _OF_COMPLAINTS else complaints | True
@@ -288,13 +179,7 @@ def _stacked(
     table = np.concatenate([np.stack(columns, axis=1), starts], axis=1)
     goal = truth.T.ravel()
     hold_back = np.diag([_HOLD_BACK] * len(parts) + [1e-3] * count)
-    line = np.zeros(table.shape[1])
-    for _ in range(_ROUNDS):
-        chance = 1.0 / (1.0 + np.exp(-np.clip(table @ line, -30, 30)))
-        slope = table.T @ (goal - chance) - hold_back @ line
-        bend = (table * (chance * (1 - chance))[:, None]).T @ table + hold_back
-        step = np.linalg.solve(bend, slope)
-        line = line + step / max(1.0, float(np.abs(step).max()))
+    line = logistic(table, goal, hold_back, np.zeros(table.shape[1]), _ROUNDS)
     slopes = [
         float(value) / spread for value, spread in zip(line, spreads, strict=False)
     ]
