@@ -38,7 +38,7 @@ def house(tmp_path: Path) -> Path:
     (case / "mail.eml").write_bytes((story / "mail.eml").read_bytes())
     (case / "expected.toml").write_text(
         'kind = "complaint"\nanger = [1, 2]\nfirst_topic = "delivery"\n'
-        'must = ["11月7日（金）"]\nmust_not = ["返金"]\n'
+        'must = ["11月6日（木）"]\nmust_not = ["返金"]\n'
         "now = 2025-11-04T10:30:00+09:00\n",
         encoding="utf-8",
     )
@@ -74,8 +74,8 @@ def test_case_that_holds(replycraft: Command, house: Path) -> None:
             'first_topic = "billing"',
             "  第一の話題:\n    期待: billing\n    結果: delivery",
         ),
-        ("anger = 4", "  怒り:\n    期待: 4\n    結果: 1"),
-        ("anger = [3, 4]", "  怒り:\n    期待: 3 から 4\n    結果: 1"),
+        ("anger = 4", "  怒り:\n    期待: 4\n    結果: 2"),
+        ("anger = [3, 4]", "  怒り:\n    期待: 3 から 4\n    結果: 2"),
         ('risks = ["legal"]', "  懸念:\n    期待: legal\n    結果: なし"),
         ("escalate = true", "  引き継ぎ:\n    期待: はい\n    結果: いいえ"),
         ('must = ["雨傘"]', "  あるはずの言葉:\n    本文にありません: 「雨傘」"),

@@ -95,7 +95,10 @@ def test_a_confirmed_cause_is_owned_for_the_matter() -> None:
     body = "定期便を解約したのに、お知らせもなく更新されていました。説明してください。"
     reply = _draft(Desk(), body, facts, subject="定期便の更新について").body or ""
 
-    assert "定期便の更新の件は、私どもの責任でございます。" in reply
+    assert (
+        "定期便の更新の件でご迷惑をおかけしましたことは、私どもの責任でございます。"
+        in reply
+    )
     assert "ご解約のお申し出" not in reply
 
 

@@ -36,7 +36,7 @@ def house(tmp_path: Path) -> Path:
     """A house with two letters, of which its one sample mail gets the first."""
     letters = tmp_path / "templates" / "delivery"
     letters.mkdir(parents=True)
-    for name, level in (("calmer", 1), ("angrier", 4)):
+    for name, level in (("calmer", 2), ("angrier", 4)):
         text = LETTER.format(level)
         (letters / f"{name}.txt.j2").write_text(text, encoding="utf-8")
     (tmp_path / "samples").mkdir()
@@ -83,7 +83,7 @@ def test_letters_of_one_weight_are_something_to_mend(
     assert code == 1
     assert (
         "同じ重みで並びます: delivery/calmer.txt.j2 = delivery/copy.txt.j2"
-        "(delivery、怒り 1)\n"
+        "(delivery、怒り 2)\n"
     ) in out
 
 
