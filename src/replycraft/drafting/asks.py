@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.nearby import before, behind
 from replycraft.records.analysis import Demand, Evidence
 
 # What a reply can answer by itself; who answers and how is said elsewhere.
@@ -25,7 +26,6 @@ _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
 _MOST = 3
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
 # What follows a wish that is not made: 返金をお願いしているわけではありません.
 _DENIED = re.compile(
     r"わけでは(?:ない|なく|ありません|ございません)|つもりは(?:ない|ありません|ございません)"
@@ -41,7 +41,6 @@ _MADE_BEFORE = re.compile(
 _ELSE = re.compile(
     r"(?:無理|だめ|ダメ|駄目|難し|でき|出来|間に合わ|叶わ)[^、。]{0,6}(?:なら|場合|けれ|とき|ようで)"
 )
-_FAR = 60
 _NEAR = 12
 
 
@@ -68,7 +67,7 @@ def asks(case: Case) -> tuple[str, ...]:
 
 def _is_second_best(demand: Demand, case: Case) -> bool:
     """Say whether the wish is made only for the case that another one fails."""
-    return any(_ELSE.search(_before(item, case)) for item in demand.evidence)
+    return any(_ELSE.search(before(item.span, case)) for item in demand.evidence)
 
 
 def _called(name: str, case: Case) -> str:
@@ -105,17 +104,6 @@ def _wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
             yield item
 
 
-def _before(item: Evidence, case: Case) -> str:
-    """Return what stands before the evidence in its sentence."""
-    field = case.mail.subject if item.span.field == "subject" else case.mail.text
-    start = item.span.start
-    return _SENTENCE_END.split(field[max(0, start - _FAR) : start])[-1]
-
-
 def _taken_back(item: Evidence, case: Case) -> bool:
-    field = case.mail.subject if item.span.field == "subject" else case.mail.text
-    end = item.span.end
-    rest = field[end : end + _FAR]
-    stop = _SENTENCE_END.search(rest)
-    rest = rest[: stop.start()] if stop else rest
+    rest = behind(item.span, case)
     return bool(_DENIED.search(rest) or _MADE_BEFORE.match(rest[:_NEAR]))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.nearby import field_of, sentence_at
 from replycraft.records.analysis import Evidence
 from replycraft.records.base import Span
 from replycraft.records.ids import FactKind, Kind
@@ -69,8 +70,6 @@ _OTHERS = re.compile(
     r"[2-9２-９二三四五六七八九十数\d]\s*(?:人|名)|うち[1１一]人|全員|母|父|娘|息子|子ども|子供|こども"
     r"|赤ちゃん|孫|妻|夫|主人|家内|祖母|祖父|姉|妹|兄|弟|家族|同僚|友人|友達|利用者|生徒|園児|客"
 )
-_STOP = re.compile("[。！？!?\n]")
-_FAR = 60
 _NEXT_TO = 6
 _MYRIAD = 10_000
 
@@ -114,9 +113,8 @@ def _happened(risk: str, case: Case) -> Iterator[Evidence]:
 
 
 def _is_feared(item: Evidence, case: Case) -> bool:
-    mail, span = case.mail, item.span
-    field = mail.subject if span.field == "subject" else mail.text
-    return _NOT_YET.match(field, span.end, span.end + _NEAR) is not None
+    end = item.span.end
+    return _NOT_YET.match(field_of(item.span, case), end, end + _NEAR) is not None
 
 
 def _points(found: Iterable[Evidence]) -> float:
@@ -126,7 +124,8 @@ def _points(found: Iterable[Evidence]) -> float:
 def others_ill(case: Case) -> bool:
     """Say whether it is others, not only the sender, whose health the mail speaks of."""
     return any(
-        _OTHERS.search(sentence_at(item, case)) for item in _mentioned("injury", case)
+        _OTHERS.search(sentence_at(item.span, case))
+        for item in _mentioned("injury", case)
     )
 
 
@@ -145,14 +144,6 @@ def sum_demanded(case: Case) -> str | None:
     (value,) = sums
     myriads, rest = divmod(value, _MYRIAD)
     return f"{value:,}円" if rest else f"{myriads:,}万円"
-
-
-def sentence_at(item: Evidence, case: Case) -> str:
-    """Return the sentence of the mail in which *item* stands, as far as it is near."""
-    mail, span = case.mail, item.span
-    field = mail.subject if span.field == "subject" else mail.text
-    before = _STOP.split(field[max(0, span.start - _FAR) : span.start])[-1]
-    return before + _STOP.split(field[span.start : span.end + _FAR])[0]
 
 
 def _near(one: Span, other: Span) -> bool:

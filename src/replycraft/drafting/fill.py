@@ -14,6 +14,7 @@ from replycraft.drafting.dangers import (
 )
 from replycraft.drafting.limits import coming_day, deadline_hour, open_deadline
 from replycraft.drafting.marks import clean
+from replycraft.drafting.nearby import field_of
 from replycraft.drafting.noted import clock
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.verified import is_shipped, verified_slots
@@ -242,8 +243,7 @@ def _reference(case: Case) -> str | None:
     fact = _only(case.analysis.facts, FactKind.ORDER_NUMBER)
     if fact is None:
         return None
-    field = case.mail.subject if fact.span.field == "subject" else case.mail.text
-    before = field[max(0, fact.span.start - 16) : fact.span.start]
+    before = field_of(fact.span, case)[max(0, fact.span.start - 16) : fact.span.start]
     label = _NUMBER_LABEL.search(before)
     if label is None:
         return None

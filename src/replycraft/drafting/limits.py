@@ -4,6 +4,7 @@ import datetime as dt
 import re
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.nearby import field_of
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind
 from replycraft.workdays import opening_hours
@@ -75,8 +76,8 @@ def _is_limit(fact: Fact, case: Case) -> bool:
 
 
 def _after(fact: Fact, case: Case) -> str:
-    field = case.mail.subject if fact.span.field == "subject" else case.mail.text
-    return field[fact.span.end : fact.span.end + _LONGEST_GAP]
+    end = fact.span.end
+    return field_of(fact.span, case)[end : end + _LONGEST_GAP]
 
 
 def _day_before(fact: Fact, case: Case) -> Fact | None:

@@ -70,7 +70,7 @@ def verified_slots(case: Case) -> dict[str, str | None]:
         if name == "delivery_date" and _day(value) <= case.now.date():
             # Letters speak of a delivery to come; what was delivered is no promise.
             continue
-        slots[name] = _amount(value) if name.endswith("amount") else shown(value)
+        slots[name] = _written(name, value)
     shipped = case.verified.ship_date
     if shipped and shipped >= case.now.date():
         slots["coming_ship_date"] = shown(shipped)
@@ -87,7 +87,7 @@ def fact_values(case: Case) -> dict[str, Value]:
     """Return the facts that the customer may be told, in the order of the desk."""
     found: dict[str, Value] = {}
     for name, value in _facts(case).items():
-        text = _amount(value) if name.endswith("amount") else shown(value)
+        text = _written(name, value)
         day = _day_or_none(value)
         if day and abs(day - case.now.date()) > _FAR:
             text = f"{day.year}年{text}"
@@ -147,11 +147,13 @@ def _facts(case: Case) -> dict[str, object]:
     }
 
 
-def _amount(value: object) -> str:
-    return f"{value:,}円" if isinstance(value, int) else _yen(shown(value))
-
-
-def _yen(text: str) -> str:
+def _written(name: str, value: object) -> str:
+    """Return the fact called *name* as letters write it, a bare number of yen with 円."""
+    if not name.endswith("amount"):
+        return shown(value)
+    if isinstance(value, int):
+        return f"{value:,}円"
+    text = shown(value)
     return f"{int(text):,}円" if text.isdecimal() else text
 
 

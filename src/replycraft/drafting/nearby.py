@@ -1,0 +1,34 @@
+"""What stands around a finding in the customer's own words."""
+
+import re
+
+from replycraft.drafting.case import Case
+from replycraft.records.base import Span
+
+_SENTENCE_END = re.compile("[。！？!?\n]")
+_FAR = 60
+
+
+def field_of(span: Span, case: Case) -> str:
+    """Return the text of the mail that *span* points into: subject or body."""
+    return case.mail.subject if span.field == "subject" else case.mail.text
+
+
+def before(span: Span, case: Case) -> str:
+    """Return what stands before *span* in its sentence, as far as it is near."""
+    near = field_of(span, case)[max(0, span.start - _FAR) : span.start]
+    return _SENTENCE_END.split(near)[-1]
+
+
+def behind(span: Span, case: Case) -> str:
+    """Return what stands behind *span* in its sentence, as far as it is near."""
+    return _to_sentence_end(span, case, span.end)
+
+
+def sentence_at(span: Span, case: Case) -> str:
+    """Return the sentence in which *span* stands, as far as it is near."""
+    return before(span, case) + _to_sentence_end(span, case, span.start)
+
+
+def _to_sentence_end(span: Span, case: Case, start: int) -> str:
+    return _SENTENCE_END.split(field_of(span, case)[start : span.end + _FAR])[0]
