@@ -1,7 +1,7 @@
 """Labelled mails as the scoring sees them: features beside labels."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from replycraft.fitting.labelled import Labelled, as_message
@@ -49,15 +49,14 @@ def as_if_unseen(observed: Sequence[Observed]) -> tuple[Observed, ...]:
     mails_with = Counter(
         name for mail in observed for name in {hit.rule.name for hit in mail.hits}
     )
-    return tuple(
-        _seen(
-            mail.document,
-            tuple(hit for hit in mail.hits if mails_with[hit.rule.name] > 1),
-            mail.automatic,
-            mail.label,
-        )
-        for mail in observed
-    )
+    return tuple(_with_shared_terms(mail, mails_with) for mail in observed)
+
+
+def _with_shared_terms(mail: Observed, mails_with: Mapping[str, int]) -> Observed:
+    hits = tuple(hit for hit in mail.hits if mails_with[hit.rule.name] > 1)
+    if len(hits) == len(mail.hits):
+        return mail
+    return _seen(mail.document, hits, mail.automatic, mail.label)
 
 
 def observe_sentence(text: str, lexicon: Lexicon) -> Observed:
