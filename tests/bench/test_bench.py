@@ -1,32 +1,14 @@
 """Sample mails of a house: read, compared, blessed, and shown to other tools."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as Xml
 
 import pytest
-
-from replycraft.cli.main import run
+from tests.conftest import Command
 
 ROOT = Path(__file__).resolve().parents[2]
-Command = Callable[..., tuple[int, str, str]]
 pytest_plugins = ["pytester"]
-
-
-@pytest.fixture
-def replycraft(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> Command:
-    """Run the command in this process; gives exit code, output and remarks."""
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.argv", ["replycraft", *arguments])
-        with pytest.raises(SystemExit) as left:
-            run()
-        return int(left.value.code or 0), *capsys.readouterr()
-
-    return call
 
 
 @pytest.fixture

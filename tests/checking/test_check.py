@@ -1,8 +1,9 @@
 """The entry point on small replies: what it tells apart, and what it survives."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 
 import pytest
+from tests.checking.conftest import CLOSING, DESK, NOW
 
 from replycraft.checking.check import Case, check
 from replycraft.records.analysis import Analysis, Anger
@@ -10,15 +11,7 @@ from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Code, Fault, Kind, Resolution, Severity
 from replycraft.records.mail import IncomingMail
 
-JST = timezone(timedelta(hours=9))
-NOW = datetime(2025, 11, 4, 10, 0, tzinfo=JST)
-DESK = Profile(
-    company="株式会社あさひ堂",
-    department="お客様窓口",
-    agent="高瀬 直子",
-    phone="000-1234-5678",
-    hours="9:00〜18:00",
-)
+JST = NOW.tzinfo
 MAIL = IncomingMail(
     subject="掛け時計が届きません",
     from_name="清水 浩",
@@ -28,9 +21,6 @@ MAIL = IncomingMail(
 )
 COMPLAINT = Analysis(kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.25))
 OPENING = "清水 浩様\n\nお問い合わせいただき、ありがとうございます。お待たせしており、申し訳ございません。\n"
-CLOSING = (
-    "\nご不明な点は、お電話でお尋ねください。\n\n株式会社あさひ堂 お客様窓口\n高瀬 直子"
-)
 
 
 def codes(middle: str, **facts: object) -> list[str]:

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Command
+from tests.conftest import Command
 
 from replycraft.records.ids import Code
 

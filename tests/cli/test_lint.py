@@ -4,7 +4,7 @@ from pathlib import Path
 from shutil import rmtree
 
 import pytest
-from tests.cli.conftest import Command
+from tests.conftest import Command
 
 WARNED = '+++\ntitle = "部品"\n+++\nはい。\n'
 

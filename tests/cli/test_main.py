@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Command
+from tests.conftest import Command
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIL = str(ROOT / "examples" / "late-parcel" / "mail.eml")

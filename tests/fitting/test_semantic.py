@@ -1,9 +1,7 @@
 """Likeness is weighed on labelled mails, whatever the encoder, the same each time."""
 
-from collections.abc import Sequence
-
-import numpy as np
 import pytest
+from tests.encoders import letters
 
 pytest.importorskip("scipy")
 
@@ -45,15 +43,6 @@ WORDS = {
         "返金が振り込まれません。", "品を返したいのです。", "代金を返してください。"
     ),
 }
-
-
-def letters(sentences: Sequence[str]) -> "np.ndarray":
-    """Encode by the letters in a sentence: crude, but the same everywhere."""
-    table = np.zeros((len(sentences), 64), dtype=np.float32)
-    for row, sentence in enumerate(sentences):
-        for char in sentence:
-            table[row, ord(char) % 64] += 1.0
-    return table
 
 
 @pytest.fixture(scope="module")

@@ -1,10 +1,10 @@
 """A second opinion: whatever encoder there is, likeness adds and says why."""
 
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from tests.encoders import letters
 
 from replycraft import Desk, InvalidInputError
 from replycraft.semantic.encoder import Encoder, encoder_for
@@ -31,15 +31,6 @@ TABLES = Tables(
     ("荷物が届きません。", "返金がまだです。"),
     ((1000,), (5000,), (-5000,), (2000,), (0,)),
 )
-
-
-def letters(sentences: Sequence[str]) -> "np.ndarray":
-    """Encode by the letters in a sentence: crude, but the same everywhere."""
-    table = np.zeros((len(sentences), 64), dtype=np.float32)
-    for row, sentence in enumerate(sentences):
-        for char in sentence:
-            table[row, ord(char) % 64] += 1.0
-    return table
 
 
 def test_the_nearest_sentence_is_the_evidence() -> None:

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Command
+from tests.conftest import Command
 
 NOW = ("--now", "2025-11-04T10:30")
 

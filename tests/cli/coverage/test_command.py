@@ -4,7 +4,7 @@ from pathlib import Path
 from shutil import copyfile
 
 import pytest
-from tests.cli.conftest import Command
+from tests.conftest import Command
 
 ROOT = Path(__file__).resolve().parents[3]
 MAIL = ROOT / "examples" / "late-parcel" / "mail.eml"
