@@ -35,6 +35,10 @@ def test_header_wins() -> None:
         ("届いたのはリコーダーです。正直ガッカリです。", None),
         ("届け先は石川です。", None),
         ("返金してください。", None),
+        ("返金のお約束でした。ご確認ください。 佐藤", "佐藤"),
+        ("代金を返せ。\n店長の石川 気をつけて帰れよ", None),
+        ("代金を返せ。\n店長の石川 お前のせいだ", None),
+        ("ベビーカー(BC-7L)の前輪が取れました。", None),
     ],
 )
 def test_name_in_the_text(text: str, expected: str | None) -> None:

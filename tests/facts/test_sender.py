@@ -21,6 +21,18 @@ from replycraft.facts.sender import Sender, read_sender, spells
             Sender("中村 一郎", "有限会社みなと", whole=True),
         ),
         ("代表取締役 中村 一郎", "n@example.jp", Sender("中村 一郎", "", whole=True)),
+        ("美濃部 結", "yui@example.jp", Sender("美濃部 結", "", whole=True)),
+        ("伊集院 文子", "i@example.jp", Sender("伊集院 文子", "", whole=True)),
+        (
+            "株式会社エムズ商会 物流 早見",
+            "h@example.jp",
+            Sender("早見", "株式会社エムズ商会", whole=False),
+        ),
+        (
+            "Tanaka Farm 田中",
+            "t@example.jp",
+            Sender("田中", "Tanaka Farm", whole=False),
+        ),
         ("高橋 誠・由美", "t@example.jp", Sender("高橋", "", whole=True)),
         ("ｻﾄｳ ﾊﾅｺ", "h@example.jp", Sender("ｻﾄｳ ﾊﾅｺ", "", whole=True)),
         (

@@ -26,6 +26,10 @@ _FOREIGN = r"(?<![ァ-ー])([ァ-ー][ァ-ー]{1,14})(?:です[。\n]|\n*\Z)"
 _OF_COMPANY = r"の([^\W\da-zA-Z_ぁ-ヿ]{1,4})(?:です|と申|でござ|だ)"
 _SUBJECT_BEFORE = ("は", "が", "も", "で", "って")
 _MYSELF = ("私は", "わたしは", "名前は", "僕は", "俺は", "こちらは")
+# 「山田(会員番号…)」 is a customer, 「ベビーカー(BC-7L)」 a product.
+_BRACKETS = ("(", "（")
+_NAMED = ("人名", "地名")
+_PREDICATES = ("動詞", "助動詞", "代名詞", "助詞-係助詞", "助詞-終助詞")
 _PROPER = "名詞-固有名詞"
 _TITLES = ("様", "さま", "さん", "殿", "氏", "先生", "ちゃん", "くん", "君", "御中")
 _COMPANY = r"(?:株式|有限|合同)会社[^\s、。，,()（）はがのを]{1,20}|[^\s、。，,()（）]{2,20}(?:株式|有限|合同)会社"
@@ -110,6 +114,8 @@ def _introduced(document: Document) -> str:
             continue
         if found[0].startswith(("です", "だ")) and _is_told(text, tokens.starts[index]):
             continue
+        if found[0] in _BRACKETS and tokens.words[index].detail not in _NAMED:
+            continue
         if found[0].strip().startswith(_SURE_WORDS) or end <= opening:
             return _whole(document, index)
     return ""
@@ -164,12 +170,21 @@ def _signed(document: Document) -> str:
         if end <= document.body_start:
             break
         start = max(text.rfind("\n", 0, end) + 1, document.body_start)
+        # A mail without line breaks has its name behind the last sentence.
+        start = max(start, text.rfind("。", start, end) + 1)
         if end - start <= _LONGEST_LINE and not text.startswith((">", "＞"), start):
             name = _name_in_line(document, start, end)
             if name:
                 return name
         end = start - 1
     return ""
+
+
+def _goes_on(document: Document, last: int, end: int) -> bool:
+    """Say whether a sentence follows token *last*: 「店長の葛西 気をつけろよ」."""
+    tokens = document.tokens
+    behind = slice(last + 1, bisect_left(tokens.starts, end))
+    return any(tag.startswith(_PREDICATES) for tag in tokens.tags[behind])
 
 
 def _name_in_line(document: Document, start: int, end: int) -> str:
@@ -183,7 +198,8 @@ def _name_in_line(document: Document, start: int, end: int) -> str:
         if compiled(_ALONE_AFTER).match(after):
             name = _whole(document, index)
             begin = tokens.ends[index] - len(name)
-            if begin == start or text[begin - 1] in " 　の、。)）":
-                given = compiled(_GIVEN).match(after)
+            alone = begin == start or text[begin - 1] in " 　の、。)）"
+            given = compiled(_GIVEN).match(after)
+            if alone and (given or not _goes_on(document, index, end)):
                 return name + given[0] if given and " " not in name else name
     return ""

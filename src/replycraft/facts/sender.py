@@ -10,14 +10,15 @@ from replycraft.text.tokenizer import tokenize
 _COMPANY = (
     "^(?:喫茶|居酒屋|カフェ|食堂|民宿|旅館|酒処|割烹)|株式会社|有限会社|合同会社|合資会社|法人|組合|協会|商会|工業|産業|製作所|研究所|事務所|農園|牧場"
     "|クリーニング|工房|商店|学校|学園|保育園|幼稚園|文庫|印刷|珈琲|設計|工芸|精機|電機|病院|医院|薬局|ホテル|レストラン"
-    "|美術館|図書館|保護者会|町内会|菓子店|書店|商事|物流|製菓|食品|サービス|クラブ|サークル|館$|院$|園$|店$|会$|堂$"
+    "|美術館|図書館|大学|高校|中学校?$|小学校?$|保護者会|町内会|菓子店|書店|商事|物流|製菓|食品|サービス|クラブ|サークル|館$|院$|園$|店$|会$|堂$"
 )
 _ROLE = (
-    "代表|取締役|社長|[部課係室園校院]長$|主任$|専務$|常務$|事務$|支配人$|女将$|店主|店長|会計|総務|経理|担当|管理者|担任|情報システム|責任者|理事|事務局|事務室|設備|営業|人事|企画|広報|購買|資材"
+    "代表|取締役|社長|[部課係室園校院]長$|主任$|専務$|常務$|事務$|支配人$|女将$|店主|店長|会計|総務|経理|担当|管理者|担任|情報システム|責任者|理事|事務局|事務室|設備|営業|人事|企画|広報|購買|資材|物流|調達|発注|受注|倉庫|品質保証|品質管理|製造|技術"
     "|..[役係室課科部年]$|\\d+$|[\\d〇一二三四五六七八九十]+号室?$"
 )
-# Family names that end like the name of a department.
-_FAMILY = "(?:服|長谷|岡|阿|渡|磯|諏訪|友|園|矢|綾|海|物|軽|忌|刑|曽我|日下|宇佐美|春日|神|礒)部$"
+# Family names that end like the name of a department, and are no names to the dictionary.
+_FAMILY = "(?:刑|宇佐美)部$|^氷室$"
+_NAMED = frozenset({"人名", "地名"})
 _MACHINE = "フォーム|秘匿|名無し|通りすがり|保護者$|利用者$|受付|通知|ゲスト|匿名|お客様|サポート|[Ff]orm|no-?reply|[@＠★☆_#0-9]"
 _PARENS = "[(（]([^)）]*)[)）]?"
 _PERSON = r"(?:[^\W\da-zA-Z_]|・){1,12}\Z"
@@ -65,21 +66,27 @@ def read_sender(header: str, address: str) -> Sender:
 
 
 def _is_organisation(part: str, parts: list[str]) -> bool:
-    if (
-        len(part) < _SHORTEST_ORGANISATION
-        or part.endswith(("勤務", "会員"))
-        or compiled(_FAMILY).search(part)
-    ):
+    if len(part) < _SHORTEST_ORGANISATION or part.endswith(("勤務", "会員")):
         return False
     # 加納屋 加納 is a shop and its owner, 越後屋 春 a person.
-    shop = part.endswith("屋") and part.startswith(parts[-1]) and part != parts[-1]
-    return shop or compiled(_COMPANY).search(part) is not None
+    if part.endswith("屋") and part.startswith(parts[-1]) and part != parts[-1]:
+        return True
+    # Tanaka Farm 田中 is a farm and its owner.
+    latin = part.isascii() and compiled(_KANJI).match(parts[-1]) is not None
+    found = latin or compiled(_COMPANY).search(part) is not None
+    return found and not _is_family(part)
 
 
 def _is_role(part: str) -> bool:
-    return compiled(_ROLE).search(part) is not None and not compiled(_FAMILY).search(
-        part
-    )
+    return compiled(_ROLE).search(part) is not None and not _is_family(part)
+
+
+def _is_family(part: str) -> bool:
+    """Say whether *part* is one word and a name: 服部 and 伊集院, not 営業部 or 病院."""
+    if compiled(_FAMILY).search(part):
+        return True
+    found = tokenize(part)
+    return found.tags == ["名詞-固有名詞"] and found.words[0].detail in _NAMED
 
 
 def _latin(plain: str, company: str, address: str) -> Sender:
