@@ -53,3 +53,21 @@ def test_an_injury_told_in_several_words_is_consoled() -> None:
 def test_a_word_for_others_alone_is_no_leak(text: str) -> None:
     """Other people's hair in a room does not make the letter speak of personal data."""
     assert "個人情報" not in _draft(text).body
+
+
+def test_an_office_named_in_irony_is_not_spoken_of() -> None:
+    """「警察はいりません」 announces no step: the letter respects no decision of it."""
+    draft = _draft(
+        "上の階の足音で眠れません。張り紙をしただけとのこと。張り紙で静かになるなら警察はいりません。"
+    )
+    assert draft.analysis.anger.level == 2
+    assert "公的な窓口" not in draft.body
+
+
+def test_an_office_that_an_angry_customer_turns_to_is_respected() -> None:
+    """Whoever blames and names an office has decided on it."""
+    draft = _draft(
+        "何度電話しても直しに来ない。もう信用できません。消費生活センターに相談します。"
+    )
+    assert draft.letter.id == "_escalation/legal.txt.j2"
+    assert "公的な窓口へのご相談は、お客様のご判断を尊重いたします。" in draft.body

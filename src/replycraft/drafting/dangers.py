@@ -54,6 +54,8 @@ _BESIDE: dict[str, frozenset[str]] = {
 # ones the words only look like a threat.
 _ACCUSING = frozenset({"threat", "extortion", "abuse"})
 _HEATED = 2.0
+# The least anger of 64 of 65 labelled mails that speak of an office.
+_BLAMING = 3
 _BODY = _BESIDE["injury"] - {"safety"}
 # One word alone may be a figure of speech, two are none.
 _ALONE = 1.5
@@ -79,6 +81,9 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     if risk in _ACCUSING:
         anger = case.analysis.anger
         return sum(evidence.points for evidence in anger.evidence) >= _HEATED
+    if risk == "authority" and case.analysis.anger.level < _BLAMING:
+        # 「警察はいりません」: who really turns to an office blames, or says so twice.
+        return _points(_happened(risk, case)) >= _ALONE
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
