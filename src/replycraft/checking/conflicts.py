@@ -5,6 +5,7 @@ from datetime import date
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
+from replycraft.checking.promises import ASKED
 from replycraft.checking.roles import counts, is_named, speaks_of
 from replycraft.checking.units import alike
 
@@ -14,6 +15,7 @@ _HEARSAY = lazily(
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
 _LABEL = lazily("[:：はが】]\\s*$")
+_DESK_WORD = ("contact", "reply", "report", "next_report")
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
@@ -88,11 +90,18 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
         if figure.sort is Sort.TIME:
             if _same_day(work, figure, text):
                 return text
+        elif _is_asked(key, around):
+            continue
         elif speaks_of(key, around) and not _is_other_day(work, figure, rival):
             return text
         elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
     return best
+
+
+def _is_asked(key: str, around: tuple[str, str]) -> bool:
+    """Tell whether the customer is to get in touch, and *key* is when the desk will."""
+    return key.startswith(_DESK_WORD) and ASKED.search(around[1]) is not None
 
 
 def _is_other_day(work: Work, figure: Figure, rival: Figure) -> bool:
@@ -147,7 +156,7 @@ def _is_told(work: Work, known: Figure) -> bool:
 def _replaced(work: Work, figure: Figure) -> str | None:
     """Return the confirmed number in whose place the customer's *figure* stands.
 
-    It is the only one with such a unit, and the reply does not tell it.
+    It is the only one with such a unit, and neither reply nor mail tells it.
     """
     if figure.sort is not Sort.NUMBER or figure.unit in _OTHERWISE_COMPARED:
         return None
@@ -162,8 +171,10 @@ def _replaced(work: Work, figure: Figure) -> str | None:
     if len(rivals) != 1:
         return None
     value, text = rivals.popitem()
-    told = any(f.sort is Sort.NUMBER and f.value == value for f in work.figures)
-    return None if told else text
+    # 「10匹のうち4匹が」: the customer tells the two apart.
+    told = (*work.figures, *work.ground.mail.figures)
+    known = any(f.sort is Sort.NUMBER and f.value == value for f in told)
+    return None if known else text
 
 
 def _other_hour(work: Work, figure: Figure) -> str | None:

@@ -35,6 +35,11 @@ _STAFF = lazily(
 _ACTING = lazily(
     r"[、。]([一-鿿々ヶ]{2,4})が(?=[^。、\n]{0,10}?(?:務め|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会))"
 )
+# 「工程を担当する宮坂が」「窓口を務めます関より」
+_IN_CHARGE = lazily(
+    r"(?:担当し(?:ます|ております|ている)|担当する|担当の|担当、|務め(?:る|ます|ております)|受け持つ|受け持ちます|預かる|預かります|行う|行います|手がける|手がけた|取りまとめる|(?:対応|訪問|施工|調理|作業|診察|修理|ご案内|ご説明|お伺い|応対)(?:する|した|いたします|いたしました))"
+    r"([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
+)
 # 「支配人・榊原が」「店長（竹中）より」
 _TITLED_STAFF = lazily(
     r"(?:支配人|店長|課長|部長|主任|責任者|担当者?|係長|院長|室長|センター長|料理長|副店長|リーダー|マネージャー|マネジャー|スタッフ|コンシェルジュ|インストラクター|トレーナー|ドライバー|運転手|講師|整備士|技師|技術員|係|仲居|女将|店主|職人|[一-鿿]{1,3}員)"
@@ -157,7 +162,8 @@ def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
     named = [match.span(1) for match in found if _is_staff(piece, match)]
     titled = (match.span(1) for match in _TITLED_STAFF.finditer(piece))
     acting = (match.span(1) for match in _ACTING.finditer(piece))
-    return tuple(dict.fromkeys((*named, *titled, *acting)))
+    charged = (match.span(1) for match in _IN_CHARGE.finditer(piece))
+    return tuple(dict.fromkeys((*named, *titled, *acting, *charged)))
 
 
 def _is_staff(text: str, match: re.Match[str]) -> bool:

@@ -2,6 +2,12 @@
 
 from replycraft.checking.units import COUNTERS, PEOPLE
 
+# 「1個4,290円」
+_EACH_ONE = tuple(
+    one + unit
+    for one in ("1", "１", "一")
+    for unit in ("個", "本", "枚", "台", "点", "冊", "袋", "箱", "缶", "つ", "組", "脚")
+)
 # What a key of the confirmed facts is called in a reply. Keys are free, so their
 # English words are read one by one; the rarest word of a key decides.
 _ROLES = {
@@ -42,7 +48,7 @@ _ROLES = {
     "locker": ("ロッカー",),
     "monthly": ("月額", "月会費"),
     "construction": ("工事",),
-    "unit": ("単価", "1個あたり", "一個あたり"),
+    "unit": ("単価", *_EACH_ONE),
     "amount": ("請求", "引き落と", "支払", "代金", "合計", "金額", "料金", "総額"),
     "postage": ("送料", "配送料"),
     "shipping": ("送料", "配送料"),

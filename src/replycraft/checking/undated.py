@@ -40,6 +40,13 @@ _NO_PROMISE = lazily("祈|願い|願って|見舞|る前に、")
 _ON_WORD = lazily(
     "(?:いただければ|いただけれ|いただけましたら|いただきましたら|くだされば|くださいましたら|頂ければ)、?$"
 )
+# 「ご入金がない場合は、お電話ください。すぐにお調べいたします」: the same, a sentence before.
+_ON_CALL = lazily(
+    "(?:ましたら|場合[はも、]|(?:とき|際|折)[はに、]|れば|でしたら|ようなら)[^。\n]*(?:ください|下さい|くださいませ|お願い(?:いた|申し上げ)[^。\n]{2,4})。\\s*$"
+)
+_AT_ONCE = lazily(
+    "\\s*(?:すぐ|直ち|ただち|早急|至急|速やか|すみやか|いち早く|急ぎ|折り返し)"
+)
 _VERB = lazily(f"[^。\n]{{0,40}}?{WILL}")
 _SOON = lazily(
     "曜|本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
@@ -104,6 +111,8 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     if ASKED.search(text, match.end, verb.end()) or _ON_WORD.search(
         text, start, match.start
     ):
+        return None
+    if _AT_ONCE.match(text, start) and _ON_CALL.search(text, max(0, start - 60), start):
         return None
     # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
     if _dated(work, (start, end)) or _dated_next(work, end):

@@ -26,12 +26,16 @@ _SOME_TIME = lazily(
 )
 # 「1か月あたり935円」
 _EACH = lazily("(?<=1(?:か月|ヶ月|カ月|ヵ月|ケ月))(?:あたり|当たり|ごと|につき|分の)")
+_CLOSURE = lazily("祝|休|連休|閉[館店園]|窓口|営業|開[館店園]|年末|年始")
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
 # Round the clock, wholly, and the numbers that everybody may call.
 _ORDINARY = frozenset((
     (24, "時間"), (100, "%"), (100, "パーセント"),
     (110, "番"), (118, "番"), (119, "番"), (188, "番"),
 ))  # fmt: skip
+_TALLIES = frozenset(("回", "日", "コマ", "枠"))
+_NEXT = ("次の", "下記の", "以下の")
+_LONGEST_LIST = 80
 _SHORTEST_ID = 4
 _ADDED = frozenset(("円", "")) | COUNTERS
 _SMALL = 5
@@ -105,6 +109,8 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
         return False
     if (value, unit) in _ORDINARY or unit == "桁":
         return True
+    if unit in _TALLIES and value == _told_times(work, figure):
+        return True
     if value <= 1 and unit not in _LENGTHS:
         return True
     if unit == "営業日":
@@ -114,6 +120,22 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
         year = value + 2018 if era else value
         return abs(year - work.ground.today.year) <= 1
     return unit in ("点", "つ", "件") and value <= _SMALL
+
+
+def _told_times(work: Work, figure: Figure) -> int:
+    """Return how many days, or times, the reply lists around *figure*.
+
+    「午前10時と午後2時の2回」「次の2日が空いております」
+    """
+    start, end = work.reply.sentence_at(figure.start)
+    if work.reply.plain.endswith(_NEXT, start, figure.start):
+        start, end = end, end + _LONGEST_LIST
+    told = [
+        f.sort
+        for f in work.figures
+        if start <= f.start < end and f.sort in (Sort.DAY, Sort.TIME)
+    ]
+    return told.count(Sort.DAY) or told.count(Sort.TIME)
 
 
 def is_grounded(work: Work, figure: Figure) -> bool:
@@ -168,11 +190,20 @@ def _knows_day(work: Work, figure: Figure) -> bool:
         or day in ground.told_days
     ):
         return True
-    listed = ground.case.profile.holidays
-    if day.isoformat() in listed:
+    # 「2月11日は祝日のため」 needs no source, 「2月11日から」 does.
+    sentence = work.reply.sentence_at(figure.start)
+    closed = _CLOSURE.search(work.reply.text, *sentence) is not None
+    # A promise on such a day is a fault of its own.
+    if not closed and not promise_at(work, figure):
+        return False
+    if day.isoformat() in ground.case.profile.holidays:
+        return True
+    profile = ground.case.profile
+    # 「6月14日（日）は窓口がお休みです」
+    if closed and not is_working_day(day, profile):
         return True
     return day.weekday() < 5 and not is_working_day(  # noqa: PLR2004 (Saturday)
-        day, ground.case.profile.model_copy(update={"closed": ()})
+        day, profile.model_copy(update={"closed": ()})
     )
 
 
