@@ -99,3 +99,14 @@ def test_second_best_wish_comes_second() -> None:
     )
 
     assert asks(case) == ("resend", "refund")
+
+
+def test_wish_is_named_as_the_customer_names_it() -> None:
+    """「そのままお返しください」 may be goods, 「診てもらえるのか」 is no repair."""
+    goods = _case("そのままお返しください", refund=("返しください", 1.0))
+    looked = _case("診てもらえるのか", repair=("診てもらえるのか", 1.0))
+    mended = _case("直してください", repair=("直してください", 1.0))
+
+    assert asks(goods) == ("action",)
+    assert asks(looked) == ("action",)
+    assert asks(mended) == ("repair",)

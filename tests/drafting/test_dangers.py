@@ -71,3 +71,12 @@ def test_an_office_that_an_angry_customer_turns_to_is_respected() -> None:
     )
     assert draft.letter.id == "_escalation/legal.txt.j2"
     assert "公的な窓口へのご相談は、お客様のご判断を尊重いたします。" in draft.body
+
+
+def test_amends_for_what_was_broken_are_no_extortion() -> None:
+    """One word that only looks like a bargain is refused nothing in the letter."""
+    body = _draft(
+        "引っ越しで茶碗が粉々だ。お前ら客をなめとるんか。明日中に連絡よこせ。弁償の話はそれからや。"
+    ).body
+    assert "お応えすることはできません" not in body
+    assert "お応えいたしかねます" not in body

@@ -88,6 +88,7 @@ def test_far_day_is_told_with_its_year() -> None:
     ("facts", "parcel"),
     [
         ({"coupon": "同じ券を会員ページに再発行済み"}, False),
+        ({"coupon_amount": 1000}, False),
         ({"product": "招待コード"}, False),
         ({"product": "取っ手の部品"}, True),
         ({"note_text": "PDFの控え", "ship_date": "2025-11-05"}, True),

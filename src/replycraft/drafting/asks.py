@@ -22,6 +22,10 @@ _MATTERS = frozenset(
 )
 _LATER = ("explanation", "improvement")
 _QUESTION, _RETURN, _QUIT = "contact", "return", "quit"
+# 「そのままお返しください」 may be goods, 「診てもらえるのか」 is said to a doctor.
+_GIVES_BACK, _MONEY = "返", re.compile("[金代料費額円払]|返品|返済|ポイント")
+_EXAMINED = "診"
+_DEED = "action"
 _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
@@ -62,7 +66,7 @@ def asks(case: Case) -> tuple[str, ...]:
     most = max((made[name] for name in matters), default=made.get(_QUESTION, 0.0))
     first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
     found = (*first, *strongest, *later)[:_MOST]
-    return tuple(_called(name, case) for name in found)
+    return tuple(dict.fromkeys(_called(name, case) for name in found))
 
 
 def _is_second_best(demand: Demand, case: Case) -> bool:
@@ -82,7 +86,16 @@ def _called(name: str, case: Case) -> str:
         return _RETURN
     if name == "cancel" and any(word in said for word in _QUITTING):
         return _QUIT
-    return name
+    return _DEED if _may_mean_else(name, said, case) else name
+
+
+def _may_mean_else(name: str, said: str, case: Case) -> bool:
+    """Say whether what was *said* is not surely the wish called *name*."""
+    if name == "repair":
+        return _EXAMINED in said
+    if name != "refund" or _GIVES_BACK not in said:
+        return False
+    return not any(_MONEY.search(text) for text in (said, case.mail.text))
 
 
 def denied(case: Case) -> frozenset[str]:

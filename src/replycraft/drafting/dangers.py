@@ -80,7 +80,8 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     """Say whether a letter may speak of *risk*."""
     if risk in _ACCUSING:
         anger = case.analysis.anger
-        return sum(evidence.points for evidence in anger.evidence) >= _HEATED
+        heated = sum(evidence.points for evidence in anger.evidence) >= _HEATED
+        return heated and (risk != "extortion" or _extorts(case))
     if risk == "authority" and case.analysis.anger.level < _BLAMING:
         # 「警察はいりません」: who really turns to an office blames, or says so twice.
         return _points(_happened(risk, case)) >= _ALONE
@@ -92,6 +93,16 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     # Who asks beforehand speaks of what may happen.
     asks = case.analysis.kind == Kind.INQUIRY
     return points >= (_WITH_OTHERS if others and not asks else _ALONE)
+
+
+def _extorts(case: Case) -> bool:
+    """Say whether a sum goes with the threat, or more than one word tells of it.
+
+    「弁償の話はそれからだ」 asks for what may well be owed.
+    """
+    said = tuple(_happened("extortion", case))
+    several = len(said) > 1 or _points(said) >= _ALONE
+    return several or sum_demanded(case) is not None
 
 
 def told_situations(case: Case, risks: Iterable[str]) -> list[str]:

@@ -108,8 +108,7 @@ def _resolution(verified: VerifiedFacts, *, escalated: bool) -> str:
 def _letter_topic(case: Case) -> str:
     """Return the topic that a letter may name: a sure one that words speak for.
 
-    A guess may rank a case for the desk, but a reply that names a matter which the
-    customer never mentioned does harm: the letter for any matter says less.
+    To name what the customer never mentioned does harm: any other letter says less.
     """
     for topic in case.analysis.topics:
         said = sum(item.points for item in topic.evidence if _is_term(item.term))

@@ -21,6 +21,7 @@ _ISO_DATE = re.compile(
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
+_NO_PARCEL = ("coupon", "point")
 _ONLINE = re.compile(
     r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
     r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"
@@ -109,6 +110,8 @@ def is_shipped(case: Case) -> bool:
     facts = _facts(case)
     if any(name.endswith(_PARCEL) for name in facts):
         return True
+    if any(name.startswith(_NO_PARCEL) for name in facts):
+        return False
     said = "、".join(v for v in facts.values() if isinstance(v, str))
     return _ONLINE.search(said) is None
 
