@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault
 
 _OWN = (
-    "(?:弊社|当社|当店|弊店|当園|当館|弊館|当院|当所|当方|私ども|手前ども|こちら側?|担当者?|係員?|[一-鿿]{0,3}員(?<!会員)(?<!全員)|スタッフ"
+    f"(?:{HOUSE}|こちら側?|担当者?|係員?|[一-鿿]{{0,3}}員(?<!会員)(?<!全員)|スタッフ"
     "|の者|職人|技師|整備士|運転手|ドライバー|工場|倉庫)"
 )
 _WRONG = (

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_OURS = lazily(
-    "(?:弊社|当社|当店|弊店|当園|当館|当院|私ども|当方|こちら)(?:が|で|にて|の|側で|持ち)[^。、\n]{0,8}負担"
-)
+_OURS = lazily(f"(?:{HOUSE}|こちら)(?:が|で|にて|の|側で|持ち)[^。、\n]{{0,8}}負担")
 _THEIRS = lazily("お客様(?:の|に|にて|側|で)?[^。、\n]{0,8}負担")
-_OURS_CONFIRMED = lazily(
-    "(?:弊社|当社|当店|弊店|当園|当館|当院|会社|店|メーカー)[^。\n]{0,6}負担"
-)
+_OURS_CONFIRMED = lazily(f"(?:{HOUSE}|会社|店|メーカー)[^。\n]{{0,6}}負担")
 
 
 def check_burden(work: Work) -> Iterator[Finding]:

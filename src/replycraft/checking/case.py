@@ -16,6 +16,9 @@ from replycraft.records.ids import FactKind
 from replycraft.records.mail import IncomingMail
 
 _SEPARATORS = lazily(r"[ \-ー()#,./]")
+_OPEN = lazily(
+    "(?:協議|検討|審査|調整|確認|照会|交渉|調査|相談)中|未定|不可|対象外|できない|認めない|認められない"
+)
 _FALLBACK_DAY = date(2000, 1, 1)
 _LONGEST_VALUE = 2_000
 _LONGEST_MAIL = 20_000
@@ -139,6 +142,15 @@ class Ground:
         found = find_values(self.mail.text, when=self.mail.when)
         days = {date.fromisoformat(str(v.value)) for v in found if v.kind == "date"}
         return frozenset(days | self.mail.days)
+
+    @Lazy
+    def settled(self) -> dict[str, str]:
+        """The confirmed facts, in narrow letters, that grant something.
+
+        「補償は保険会社と協議中」 and 「開封後の返品は不可」 grant nothing.
+        """
+        facts = ((key, narrow(text)) for key, text in self.facts.items())
+        return {key: text for key, text in facts if _OPEN.search(text) is None}
 
     def has_fact(self, part: str) -> bool:
         """Tell whether a confirmed fact's name contains *part*."""

@@ -59,6 +59,7 @@ from replycraft.checking.undated import check_undated, check_wait, has_wait
 from replycraft.checking.values import check_values
 from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
+from replycraft.records.base import Span
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -100,7 +101,11 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
 )
 _LONGEST = 10_000
 _AT_THE_END = frozenset({Code.MISSING_SIGNATURE, Code.MISSING_FOLLOW_UP, Code.TOO_LONG})
-_TOLD_ELSEWHERE = frozenset({Code.TONE, Code.PROMISE_WITHOUT_DATE})
+# What of another finding on the same words makes a finding of this code idle.
+_TOLD_ELSEWHERE = {
+    Code.TONE: Code.KEIGO_PLAIN,
+    Code.PROMISE_WITHOUT_DATE: Code.UNBACKED_PROMISE,
+}
 _UNGROUNDED = frozenset({Code.UNGROUNDED_NUMBER, Code.UNGROUNDED_NAME})
 _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)
 
@@ -138,20 +143,21 @@ def _once(found: dict[Finding, None]) -> Iterator[Finding]:
     A sentence that is casual as a whole has casual words; what was never promised
     needs no day.
     """
-    plain = [f.span for f in found if f.code is Code.KEIGO_PLAIN and f.span]
-    unbacked = [f.span for f in found if f.code is Code.UNBACKED_PROMISE and f.span]
     for item in found:
-        if item.span is None or item.code not in _TOLD_ELSEWHERE:
+        other = _TOLD_ELSEWHERE.get(item.code)
+        spans = [f.span for f in found if f.code is other and f.span]
+        if item.span is None or not any(_covers(span, item) for span in spans):
             yield item
-            continue
-        start, end = item.span.start, item.span.end
-        if item.code is Code.TONE:
-            inside = any(span.start <= start < span.end for span in plain)
-            known = inside and item.text[:1].isalpha()
-        else:
-            known = any(start < span.end and span.start < end for span in unbacked)
-        if not known:
-            yield item
+
+
+def _covers(span: Span, item: Finding) -> bool:
+    """Tell whether *span* of the other finding says what *item* says."""
+    if item.span is None:
+        return False
+    if item.code is Code.TONE:
+        # A casual word is casual like its sentence; a mark or a picture is not.
+        return span.start <= item.span.start < span.end and item.text[:1].isalpha()
+    return item.span.start < span.end and span.start < item.span.end
 
 
 def work_on(reply: str, case: Case, wordings: Wordings | None = None) -> Work:

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.figures import Figure, Sort, figures
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import ASKED
 from replycraft.checking.roles import counts, is_named, speaks_of
-from replycraft.checking.units import alike
+from replycraft.checking.units import TIMES, alike
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
@@ -15,7 +16,9 @@ _HEARSAY = lazily(
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
 _LABEL = lazily("[:：はが】]\\s*$")
+_LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
+_WORD_BEHIND = 2
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
@@ -44,6 +47,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
         known = (
             _contradicted(work, figure)
             or _replaced(work, figure)
+            or _otherwise_measured(work, figure)
             or _other_hour(work, figure)
         )
     if known is None:
@@ -117,7 +121,10 @@ def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool
     is not mentioned at all. *key* must be one that does not say what its day is called.
     """
     mine, other = figure.value, rival.value
-    if not (isinstance(mine, date) and isinstance(other, date)) or is_named(key):
+    if not (isinstance(mine, date) and isinstance(other, date)):
+        return False
+    limit = not _LIMIT_PARTS.isdisjoint(key.split("_"))
+    if is_named(key) and not limit:
         return False
     near = mine > work.ground.today and abs((mine - other).days) <= _NEAR_DAYS
     if not near or any(f.value == other for f in work.figures):
@@ -175,6 +182,28 @@ def _replaced(work: Work, figure: Figure) -> str | None:
     told = (*work.figures, *work.ground.mail.figures)
     known = any(f.sort is Sort.NUMBER and f.value == value for f in told)
     return None if known else text
+
+
+def _otherwise_measured(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed measure that is told with another number.
+
+    「6か月から」 is confirmed and 「12か月から」 told: the only one with such a unit,
+    and the same word stands behind both.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit not in TIMES:
+        return None
+    behind = work.reply.plain[figure.end : figure.end + _WORD_BEHIND]
+    same = [
+        text
+        for key, text in work.ground.facts.items()
+        for known in work.ground.fact_figures[key]
+        if known.sort is Sort.NUMBER and alike(known.unit, figure.unit)
+        if narrow(text)[known.end : known.end + _WORD_BEHIND] == behind
+    ]
+    if len(same) != 1 or not behind or _is_claimed(work, figure):
+        return None
+    known = figures(narrow(same[0]), work.ground.today)
+    return None if any(_is_told(work, other) for other in known) else same[0]
 
 
 def _other_hour(work: Work, figure: Figure) -> str | None:

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _HUMAN = (
     "担当者|担当|責任者|管理者|の者|係の者|[一-鿿]{1,3}員"
     "|スタッフ|係|店長|部長|課長|係長|社長|室長|所長|院長|支配人|料理長|工場長|主任|女将|仲居|店主|職人|整備士|技師|運転手|ドライバー|講師|シェフ|インストラクター|美容師|看護師|調理師|介護士|保育士"
-    "|弊社|当社|当店|弊店|当園|当館|当院|当所|私ども|私共|手前ども|わたくし|私"
+    f"|{HOUSE}|わたくし|私"
 )
 # What separates the subject from the verb: then somebody else does the action.
 _GUESTS = (

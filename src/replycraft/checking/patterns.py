@@ -26,3 +26,11 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     checking a hundred replies. Text of a reply or a mail must never come here.
     """
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+# How a house calls itself: 弊社, 当園, 弊事務所; no 当日, 当時 or 当会場.
+HOUSE = (
+    "(?:[弊当](?:社|店|園|館|院|所|室|校|塾|会|行|局|部|課|寺|宿|苑|荘|亭|蔵|方|学園|学院|法人|組合|団体|財団|協会"
+    "|事務所|事務局|工房|工場|農園|牧場|医院|病院|薬局|旅館|施設|教室|ホテル|クラブ|サロン|スクール|センター|クリニック"
+    "|スタジオ|ショップ|ストア|ジム|ホーム)(?![場議員泊在分為屋])|私ども|私共|手前ども)"
+)

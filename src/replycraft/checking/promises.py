@@ -54,6 +54,7 @@ _REMEDIES = (
     *(Resolution.RESEND, Resolution.CANCEL, Resolution.DECLINE),
 )
 DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
+_COMPENSATION = "補償"
 _CLOSED_AFTER = 60
 _JUST_PAST = timedelta(days=7)
 
@@ -225,12 +226,17 @@ def _is_carried(
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True
-    return _makes_good(match) and is_question(work)
+    return (_makes_good(match) or _compensates(match)) and is_question(work)
 
 
 def _makes_good(match: Match) -> bool:
     """Tell whether a promise only makes sense where something went wrong."""
     return bool(match.wording.resolutions) or "prevention" in match.wording.facts
+
+
+def _compensates(match: Match) -> bool:
+    """Tell whether a promise pays for damage, where there must be some."""
+    return _COMPENSATION in match.wording.said
 
 
 def _settled(work: Work, code: Code, match: Match) -> Code:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work, point
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
 from replycraft.checking.remember import Remembered
 from replycraft.checking.wordings import Match
@@ -25,7 +25,7 @@ _WHEN_READY = lazily(
 # 「結果は」「担当者より」 before 「ご連絡いたします」: word that is yet to come.
 _WORD_FROM_DESK = lazily(
     "(?:結果|詳細|進捗|経過|日程|日時|可否|見通し|回答|ご返答|ご返事|続報)(?:は|も|については|につきましては|に関しては|に関しましては)"
-    "|(?:担当|の者|部署|部門|課|係|窓口|責任者|上司|店長|私|弊社|当社|当店|当館|当院|こちら)(?:より|から)"
+    f"|(?:担当|の者|部署|部門|課|係|窓口|責任者|上司|店長|私|{HOUSE}|こちら)(?:より|から)"
 )
 _IF_ASKED = lazily(
     "ましたら|(?:の|た|る)(?:際|とき|時|折|前に|前日|当日)|直接|ご来店|ご来院|場合|いただけれ|ください|ご希望|ご要望|都度"
@@ -44,6 +44,7 @@ _ON_WORD = lazily(
 _ON_CALL = lazily(
     "(?:ましたら|場合[はも、]|(?:とき|際|折)[はに、]|れば|でしたら|ようなら)[^。\n]*(?:ください|下さい|くださいませ|お願い(?:いた|申し上げ)[^。\n]{2,4})。\\s*$"
 )
+_WISH = lazily("よう(?:に)?、")
 _AT_ONCE = lazily(
     "\\s*(?:すぐ|直ち|ただち|早急|至急|速やか|すみやか|いち早く|急ぎ|折り返し)"
 )
@@ -114,10 +115,24 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
         return None
     if _AT_ONCE.match(text, start) and _ON_CALL.search(text, max(0, start - 60), start):
         return None
+    # 「30日に発送いたします。一日も早くお使いいただけますよう、手配を進めます」
+    if _WISH.search(text, match.end, verb.end()) and _dated_before(work, start):
+        return None
     # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
     if _dated(work, (start, end)) or _dated_next(work, end):
         return None
     return match.start, verb.end()
+
+
+def _dated_before(work: Work, start: int) -> bool:
+    """Tell whether the sentence that ends before *start* has a day, or a span of days."""
+    first, last = work.reply.sentence_at(max(0, start - 1))
+    days = (
+        f.unit == "営業日" or f.sort in DAYS
+        for f in work.figures
+        if first <= f.start < last
+    )
+    return any(days)
 
 
 def _dated(work: Work, span: tuple[int, int]) -> bool:

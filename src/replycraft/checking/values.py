@@ -11,7 +11,7 @@ from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
-from replycraft.checking.units import COUNTERS, same_unit
+from replycraft.checking.units import COUNTERS, TIMES, same_unit
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.workdays import is_working_day
@@ -33,6 +33,8 @@ _ORDINARY = frozenset((
     (24, "時間"), (100, "%"), (100, "パーセント"),
     (110, "番"), (118, "番"), (119, "番"), (188, "番"),
 ))  # fmt: skip
+_EVE = lazily("(?:前日|前の日)(?:の|に?あたる|、)?$")
+_MORROW = lazily("(?:翌日|次の日|あくる日)(?:の|に?あたる|、)?$")
 _TALLIES = frozenset(("回", "日", "コマ", "枠"))
 _NEXT = ("次の", "下記の", "以下の")
 _LONGEST_LIST = 80
@@ -57,6 +59,8 @@ def check_values(work: Work) -> Iterator[Finding]:
 
 
 def _may_conflict(work: Work, figure: Figure) -> bool:
+    if figure.unit in TIMES:
+        return bool(work.ground.facts)
     return bool(work.ground.facts) and not adds_up(work, figure)
 
 
@@ -181,7 +185,7 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     near = (ground.today, ground.today + timedelta(days=1), ground.mail.when)
     if day in near or day in ground.confirmed.days or day in ground.case.promised:
         return True
-    if is_desk_promise(work, figure):
+    if is_desk_promise(work, figure) or _is_next_to(work, figure, day):
         return True
     # The mail is read for figures only where nothing else is known to have the day.
     if (
@@ -207,6 +211,17 @@ def _knows_day(work: Work, figure: Figure) -> bool:
     )
 
 
+def _is_next_to(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether *day* is called the day before, or after, a known one."""
+    before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
+    for way, days in ((_EVE, 1), (_MORROW, -1)):
+        other = day + timedelta(days=days)
+        known = (work.ground.confirmed.days, work.ground.mail.days)
+        if way.search(before) and any(other in source for source in known):
+            return True
+    return False
+
+
 def _knows_part_of_day(work: Work, figure: Figure) -> bool:
     """Tell whether a bare 15日 or 3月 belongs to a day that is known."""
     ground = work.ground
@@ -218,6 +233,8 @@ def _knows_part_of_day(work: Work, figure: Figure) -> bool:
         known |= {day.month % 12 + 1 for day in ground.confirmed.days}
     else:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
+        if written == _told_times(work, figure):
+            return True
         near = (ground.today, ground.today + timedelta(days=1))
         known = {day.day for day in (*days, *near)} | _days_of_month(ground)
         return written in known or written in {day.day for day in ground.told_days}

@@ -234,9 +234,10 @@ def backed(wording: Wording, ground: Ground) -> bool:
     verified = ground.case.verified
     if verified.resolution is not None and verified.resolution in wording.resolutions:
         return True
-    if any(ground.has_fact(fact) for fact in wording.facts):
+    settled = ground.settled
+    if any(fact in key for fact in wording.facts for key in settled):
         return True
-    return any(word in ground.confirmed.text for word in wording.said)
+    return any(word in text for word in wording.said for text in settled.values())
 
 
 def example_problems(data: dict[str, Any]) -> tuple[Problem, ...]:
