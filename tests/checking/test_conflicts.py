@@ -53,3 +53,38 @@ def test_a_day_of_the_customer_beside_the_confirmed_one(told: Told) -> None:
     text = "11月12日までに必要です。清水"
     sentence = "12日のご使用に間に合うよう、11月10日（月）にお届けいたします。"
     assert told(sentence, text, delivery_date="2025-11-10") == []
+
+
+def test_a_part_that_the_customer_counts_is_no_conflict(told: Told) -> None:
+    """Four of ten: the mail tells the two numbers apart."""
+    text = "10匹のうち4匹が動きません。清水"
+    sentence = "4匹が動かないとのお知らせを受け、4匹の写真を拝見しております。"
+    assert told(sentence, text, quantity="10匹") == []
+
+
+def test_a_limit_is_compared_whatever_it_is_called(told: Told) -> None:
+    """The confirmed deadline is the 21st, the reply says the 20th."""
+    sentence = "受け付けの期間は、11月20日（木）までです。"
+    found = told(sentence, resolution="refund", refund_deadline="2025-11-21")
+    assert found == [("conflicting-fact", "11月20日")]
+
+
+def test_the_customers_word_is_not_the_desks(told: Told) -> None:
+    """The day until which the customer may call is not when the desk answers."""
+    sentence = "お届け先が変わる場合は、11月12日（水）までにご連絡ください。"
+    found = told(sentence, contact_by="2025-11-14", resolution="investigate")
+    assert "conflicting-fact" not in {code for code, _ in found}
+
+
+def test_a_measure_is_compared_by_what_stands_behind(told: Told) -> None:
+    """Twelve months instead of six, and the six are told nowhere."""
+    facts = {"contract": "6か月から", "resolution": "explain"}
+    found = told("ご契約は12か月からでございます。", **facts)
+    assert found == [("conflicting-fact", "12か月")]
+
+
+def test_a_price_for_each_is_the_unit_price(told: Told) -> None:
+    """1個4,290円 is held against the confirmed price of one."""
+    facts = {"unit_price": "3960", "resolution": "explain"}
+    found = told("お品は1個4,290円でございます。", **facts)
+    assert found == [("conflicting-fact", "4,290円")]

@@ -37,3 +37,16 @@ def test_staff_that_nobody_named_is_found(told: Told, sentence: str, name: str) 
 def test_a_role_alone_names_nobody(told: Told) -> None:
     """One of the staff is no name."""
     assert told("担当者の一人がお迎えにまいります。") == []
+
+
+def test_whoever_is_in_charge_is_named(told: Told) -> None:
+    """「工程を担当する」 says that somebody of the house follows."""
+    sentence = "工程を担当する宮坂が、11月6日（木）にお電話いたします。"
+    assert told(sentence) == [("ungrounded-name", "宮坂")]
+    assert told(sentence, technician="宮坂") == []
+
+
+def test_a_teacher_is_named_without_the_title(told: Told) -> None:
+    """先生 belongs to no name."""
+    sentence = "講師の宮坂先生が拝見いたします。"
+    assert told(sentence, resolution="explain") == [("ungrounded-name", "宮坂")]

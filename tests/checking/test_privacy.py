@@ -50,3 +50,19 @@ def test_a_card_number_in_groups_is_one(told: Told) -> None:
     text = "カードは4111 1111 1111 1111です。清水"
     found = told("4111 1111 1111 1111のカードを確認いたしました。", text)
     assert found == [("pii-leak", "4111 1111 1111 1111")]
+
+
+def test_who_was_there_before_is_private(told: Told) -> None:
+    """A guest of the night before is somebody else, an address of before is not."""
+    sentence = "前の晩は真壁様がお泊まりでした。"
+    found = told(sentence, prev_guest_name="真壁 修", resolution="investigate")
+    assert found == [("pii-leak", "真壁様")]
+    moved = "ご住所を、あおば市中央町3-14から変更いたしました。"
+    facts = {"previous_address": "あおば市中央町3-14", "resolution": "explain"}
+    assert told(moved, **facts) == []
+
+
+def test_a_brokers_account_is_no_bank_account(told: Told) -> None:
+    """What begins with letters is what the desk calls its customer."""
+    facts = {"account_number": "YS-308812", "resolution": "explain"}
+    assert told("口座番号YS-308812のご住所にお送りします。", **facts) == []

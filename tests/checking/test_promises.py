@@ -42,3 +42,12 @@ def test_a_decided_remedy_may_be_promised(
 def test_a_question_is_no_promise(told: Told) -> None:
     """Saying when it will be decided promises nothing."""
     assert told("返金の可否は、11月6日（木）までにお知らせいたします。") == []
+
+
+def test_what_is_still_open_carries_no_promise(told: Told) -> None:
+    """A fact that says 協議中 or 不可 grants nothing."""
+    sentence = "代金は、全額をお支払いいたします。"
+    facts = {"fault": "company", "resolution": "repair"}
+    found = told(sentence, note="補償は保険会社と協議中", **facts)
+    assert [code for code, _ in found] == ["unbacked-promise"]
+    assert told(sentence, note="補償として代金を支払う", **facts) == []

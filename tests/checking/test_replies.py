@@ -26,6 +26,9 @@ FILES = (
     "studios.jsonl",
     "offices.jsonl",
     "homes.jsonl",
+    "pastimes.jsonl",
+    "keepers.jsonl",
+    "venues.jsonl",
 )
 
 

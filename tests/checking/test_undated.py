@@ -44,3 +44,20 @@ def test_the_customer_sets_the_day(told: Told) -> None:
 def test_a_wish_is_no_promise(told: Told) -> None:
     """Nobody can say when somebody gets well."""
     assert told("一日も早いご回復をお祈りいたします。") == []
+
+
+def test_what_follows_the_customers_call_needs_no_day(told: Told) -> None:
+    """「お電話ください。すぐにお調べいたします」 is set going by the customer."""
+    asked = "ご入金がない場合は、高瀬までお電話ください。すぐにお調べいたします。"
+    assert told(asked) == []
+    alone = "お品は倉庫にございます。すぐにお調べいたします。"
+    assert [code for code, _ in told(alone)] == ["promise-without-date"]
+
+
+def test_a_wish_behind_a_dated_promise_is_none(told: Told) -> None:
+    """The day was told a sentence before."""
+    sentence = (
+        "11月6日（木）に発送いたします。"
+        "一日も早くお使いいただけますよう、手配を進めてまいります。"
+    )
+    assert told(sentence, ship_date="2025-11-06") == []

@@ -14,6 +14,11 @@ _SPACED_CARD = lazily(r"(?<!\d)(\d{4}[ 　]\d{4}[ 　]\d{4}[ 　]\d{2,4})(?!\d)"
 _CARD_LENGTHS = range(14, 17)
 # Names of facts that tell about somebody else, or that stay in the house.
 _ELSE = frozenset(("other", "another", "third", "neighbor", "neighbour"))
+_EARLIER = frozenset(("prev", "previous", "former", "next", "adjacent", "upstairs"))
+_PEOPLE = frozenset((
+    "customer", "patient", "user", "guest", "member", "client", "person", "resident",
+    "tenant", "passenger", "student", "occupant", "owner", "visitor",
+))  # fmt: skip
 _PERSONAL = frozenset((
     "customer", "patient", "user", "guest", "member", "client", "person", "party",
     "resident", "tenant", "passenger", "student", "neighbor", "neighbour",
@@ -157,6 +162,8 @@ def _is_personal(key: str) -> bool:
     """Tell whether the fact called *key* is about somebody else, or for the house."""
     parts = set(key.split("_"))
     others = not parts.isdisjoint(_ELSE) and not parts.isdisjoint(_PERSONAL)
+    # `previous_guest_name`, but not the customer's own `previous_address`.
+    others |= not parts.isdisjoint(_EARLIER) and not parts.isdisjoint(_PEOPLE)
     return others or key.startswith(_HOUSE)
 
 

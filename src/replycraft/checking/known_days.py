@@ -1,0 +1,142 @@
+"""Tells which days a reply may name: those that a source has, and their neighbours."""
+
+from datetime import date, timedelta
+
+from replycraft.checking.case import Ground, Source
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.promises import is_desk_promise, promise_at
+from replycraft.workdays import is_working_day
+
+# 「12月上旬」 is a time by which something shall happen, 「12月分」 is none.
+_SOME_TIME = lazily(
+    "[上中下]旬|頃|ごろ|中に|中には|中の(?:入荷|発売|お届け)|初め|半ば|末"
+)
+_CLOSURE = lazily("祝|休|連休|閉[館店園]|窓口|営業|開[館店園]|年末|年始")
+_EVE = lazily("(?:前日|前の日)(?:の|に?あたる|、)?$")
+_MORROW = lazily("(?:翌日|次の日|あくる日)(?:の|に?あたる|、)?$")
+_REACH_OF_DAY = 10
+_NEXT = ("次の", "下記の", "以下の")
+_LONGEST_LIST = 80
+_A_MONTH = 31
+_SATURDAY = 5
+
+
+def knows_day(work: Work, figure: Figure) -> bool:
+    """Tell whether a source has the day *figure*, or it needs none."""
+    ground, day = work.ground, figure.value
+    if not isinstance(day, date):
+        return True
+    near = (ground.today, ground.today + timedelta(days=1), ground.mail.when)
+    if day in near or day in ground.confirmed.days or day in ground.case.promised:
+        return True
+    if is_desk_promise(work, figure) or _is_next_to(work, figure, day):
+        return True
+    # The mail is read for figures only where nothing else is known to have the day.
+    return _is_in_mail(ground, day) or _is_closed(work, figure, day)
+
+
+def _is_in_mail(ground: Ground, day: date) -> bool:
+    """Tell whether the mail has *day*, be it as the 1日 of less than a month ago."""
+    if day in ground.analysed_days or day in ground.mail.days:
+        return True
+    recent = 0 <= (ground.mail.when - day).days < _A_MONTH
+    bare = recent and day.day in _bare_days(ground.mail)
+    return bare or day in ground.told_days
+
+
+def _is_closed(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether everybody knows that the desk is closed on *day*, and it is told.
+
+    「2月11日は祝日のため」 needs no source, 「2月11日から」 does. A promise on such a
+    day is a fault of its own.
+    """
+    profile = work.ground.case.profile
+    sentence = work.reply.sentence_at(figure.start)
+    if _CLOSURE.search(work.reply.text, *sentence) is not None:
+        return not is_working_day(day, profile)
+    if not promise_at(work, figure):
+        return False
+    public = profile.model_copy(update={"closed": ()})
+    listed = day.isoformat() in profile.holidays
+    return listed or (day.weekday() < _SATURDAY and not is_working_day(day, public))
+
+
+def _is_next_to(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether *day* is called the day before, or after, a known one."""
+    before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
+    for way, days in ((_EVE, 1), (_MORROW, -1)):
+        other = day + timedelta(days=days)
+        known = (work.ground.confirmed.days, work.ground.mail.days)
+        if way.search(before) and any(other in source for source in known):
+            return True
+    return False
+
+
+def _is_next(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* counts what comes: 「次の2日」."""
+    return work.reply.plain.endswith(_NEXT, 0, figure.start)
+
+
+def told_times(work: Work, figure: Figure) -> int:
+    """Return how many days, or times, the reply lists around *figure*.
+
+    「午前10時と午後2時の2回」「次の2日が空いております」
+    """
+    start, end = work.reply.sentence_at(figure.start)
+    if _is_next(work, figure):
+        start, end = end, end + _LONGEST_LIST
+    told = [
+        f.sort
+        for f in work.figures
+        if start <= f.start < end and f.sort in (Sort.DAY, Sort.TIME)
+    ]
+    return told.count(Sort.DAY) or told.count(Sort.TIME)
+
+
+def knows_part_of_day(work: Work, figure: Figure) -> bool:
+    """Tell whether a bare 15日 or 3月 belongs to a day that is known."""
+    ground = work.ground
+    days = ground.confirmed.days | ground.mail.days
+    if figure.sort is Sort.MONTH:
+        # 「3月以降」 where something lasts until the end of February.
+        vague = _SOME_TIME.match(work.reply.text, figure.end) is not None
+        known = {day.month for day in days} | _months(ground, near=not vague)
+        known |= {day.month % 12 + 1 for day in ground.confirmed.days}
+    else:
+        written = figure.value.day if isinstance(figure.value, date) else figure.value
+        if _is_next(work, figure) and written == told_times(work, figure):
+            return True
+        near = (ground.today, ground.today + timedelta(days=1))
+        known = {day.day for day in (*days, *near)} | _days_of_month(ground)
+        return written in known or written in {day.day for day in ground.told_days}
+    return figure.value in known
+
+
+def _bare_days(source: Source) -> set[object]:
+    """Return the days of a month that *source* names without their month."""
+    return {
+        f.value.day if isinstance(f.value, date) else f.value
+        for f in source.figures
+        if f.sort is Sort.DAY_OF_MONTH
+    }
+
+
+def _months(ground: Ground, *, near: bool) -> set[object]:
+    this = ground.today.month
+    months: set[object] = {this, this % 12 + 1, (this - 2) % 12 + 1} if near else set()
+    for source in ground.sources:
+        months |= {f.value for f in source.figures if f.sort is Sort.MONTH}
+    return months
+
+
+def _days_of_month(ground: Ground) -> set[object]:
+    found: set[object] = set()
+    for source in ground.sources:
+        found |= {
+            f.value
+            for f in source.figures
+            if f.sort is Sort.DAY_OF_MONTH or (f.sort is Sort.NUMBER and f.unit == "日")
+        }
+    return found
