@@ -217,3 +217,12 @@ def test_half_of_the_month_before_is_no_deadline(desk: Desk) -> None:
     raw = COMPLAINT.partition(b"\r\n\r\n")[0] + b"\r\n\r\n" + body.encode()
 
     assert desk.analyze(raw).deadline == dt.date(2025, 11, 7)
+
+
+def test_one_word_in_a_calm_mail_makes_nobody_furious(desk: Desk) -> None:
+    """What only looks like a threat is handed over, but the mail stays what it is."""
+    analysis = desk.analyze(
+        "Subject: x\n\n棚の組み立て方を教えてください。木刀を飾るのに使います。"
+    )
+
+    assert analysis.anger.level < 3

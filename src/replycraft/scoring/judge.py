@@ -27,8 +27,10 @@ _ENOUGH_SAID = 0.5
 # they have too few of them, and to miss one is worse than a false alarm.
 _GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
 _SURE = 1.0
-# By the rubric, whoever threatens or extorts is furious, however calmly it is put.
+# By the rubric, whoever threatens or extorts is furious, however calmly it is put. A
+# single word in a mail that is not even angry is an accident more often than a threat.
 _FURIOUS = frozenset({"extortion", "threat"})
+_ANGRY, _DOUBTLESS = 3, 2.0
 _DEFAULT_LIMIT = 0.9
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
@@ -92,7 +94,7 @@ def judge(
     case = _Case(document, tally, weights, said)
     risks = _found(case, "risks")
     felt = heat(tally, weights)
-    if any(risk["id"] in _FURIOUS for risk in risks):
+    if any(_is_furious(case, felt, risk["id"]) for risk in risks):
         felt = felt._replace(level=len(STEPS))
     kind = _kind(case, felt)
     found = _Findings.model_validate(
@@ -120,6 +122,14 @@ def judge(
         traits.get("repeat_contact", -1.0) >= 0,
         METHOD if said is None else BOTH,
     )
+
+
+def _is_furious(case: _Case, felt: Heat, risk: str) -> bool:
+    """Say whether *risk* makes this mail furious, whatever else it says."""
+    if risk not in _FURIOUS:
+        return False
+    points = case.tally.features.amounts.get(f"risks/{risk}", 0.0)
+    return felt.level >= _ANGRY or points >= _DOUBTLESS
 
 
 def _with_tone(said: Said, tally: Tally, weights: Weights) -> Said:
