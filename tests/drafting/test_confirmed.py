@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from replycraft.drafting.confirmed import Teller, Told, Value
+from replycraft.drafting.confirmed import Teller, Value, told_in
 from replycraft.drafting.fact_words import FactWords, compile_facts
+from replycraft.drafting.told import Told
 from replycraft.pipeline.assets import shipped_assets
 
 TODAY = dt.date(2025, 11, 4)
@@ -71,7 +72,7 @@ def test_what_the_letter_tells_is_not_told_again() -> None:
         ("0", "料金はかかりません。"),
         ("不要", "料金は不要です。"),
         ("不要(会員)", "料金は不要です（会員）。"),
-        ("当日に現金で支払う", "当日に現金で支払います。"),
+        ("当日に現金で支払う", "料金は、当日に現金で支払います。"),
     ],
 )
 def test_fact_without_a_sentence_of_its_own(value: str, said: str) -> None:
@@ -104,10 +105,10 @@ def test_fact_without_words_is_given_back() -> None:
 
 def test_note_of_several_parts_is_a_line_of_a_list() -> None:
     """What would sound patched as a sentence stands as the desk wrote it."""
-    note = "小型を無料で貸出、翌日の午前に配達"
+    note = "玄関の右、青い箱の中の封筒の裏面"
 
     assert _told(place=note)[0] == [f"・場所　{note}"]
-    assert _told(zig=note)[0] == [f"・{note}"]
+    assert _told(zig=note) == ([], ("zig",))
     assert _told(place="廊下の奥、左")[0] == ["場所は、廊下の奥、左です。"]
 
 
@@ -146,3 +147,38 @@ def test_shipped_words_know_what_desks_confirm() -> None:
         "お戻しの送料は、私どもが負担いたします。",
         "お手続きに伴う費用はかかりません。",
     ]
+
+
+def test_what_happened_is_known_from_what_will_be_done() -> None:
+    """Letters tell what was found out before what is decided."""
+    facts = {"zig": "電話で案内を誤っていた", "zag": "窓口が書面を渡す"}
+    found, _ = Teller(WORDS, kind="complaint", resolution="", today=TODAY).tell(
+        {key: Value(text) for key, text in facts.items()}, ()
+    )
+
+    assert [(one.text, one.found) for one in found] == [
+        ("電話で案内を誤っておりました。", True),
+        ("窓口が書面をお渡しします。", False),
+    ]
+
+
+def test_a_sentence_without_its_thing_gets_the_name() -> None:
+    """「全額返す」 says nothing of what; without a name it is given back."""
+    assert _told(fee="全額返す")[0] == ["料金は、全額お返しします。"]
+    assert _told(fee="全額当社負担")[0] == ["料金は、全額当社が負担いたします。"]
+    assert _told(zig="全額返す") == ([], ("zig",))
+
+
+def test_days_and_sums_of_the_answer_are_told() -> None:
+    """A second sentence with the same day would tell it twice."""
+    values = {
+        "ship_date": Value("11月6日（木）", TODAY),
+        "refund_amount": Value("3,800円"),
+        "place": Value("2階"),
+    }
+
+    assert told_in("11月6日に発送し、3,800円をお返しします。", values) == {
+        "ship_date",
+        "refund_amount",
+    }
+    assert told_in("2階です。", values) == set()

@@ -8,7 +8,10 @@ from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
 @pytest.mark.parametrize(
     ("note", "whether"),
     [
-        ("小型を無料で貸出、翌日の午前に配達", True),
+        ("玄関の右、青い箱の中の封筒の裏面", True),
+        ("小型を無料で貸出、翌日の午前に配達", False),
+        ("継ぎ目をやり直し、天井の板も張り替え", False),
+        ("次回のご来店のときに現金で、または振込", False),
         ("汚れを担当に確認、店長が指導済み", False),
         ("背もたれの部品のみ、無料", False),
     ],

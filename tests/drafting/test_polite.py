@@ -2,7 +2,8 @@
 
 import pytest
 
-from replycraft.drafting.polite import asked, is_sentence, polite
+from replycraft.drafting.note_sense import is_sentence
+from replycraft.drafting.polite import asked, polite
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from replycraft.drafting.polite import asked, is_sentence, polite
         ("動作確認のうえ発送", "動作確認のうえ発送いたします。"),
         ("証明書を発行する", "証明書を発行いたします。"),
         ("配車担当がお客様へ電話する", "配車担当がお客様へお電話いたします。"),
-        ("手紙で知らせる", "手紙で知らせます。"),
+        ("手紙で知らせる", "手紙でお知らせします。"),
         ("登録を変更済み", "登録を変更しております。"),
         ("決済会社に照会中", "決済会社に照会しております。"),
         ("返却する機器なし", "返却する機器はございません。"),
@@ -36,7 +37,10 @@ from replycraft.drafting.polite import asked, is_sentence, polite
         ("なくても可", "なくても差し支えございません。"),
         ("階段は追加料金なし", "階段は追加料金がございません。"),
         ("発送してよい", "発送して差し支えございません。"),
-        ("伝票で返送、費用は当社負担", "伝票で返送いたします。費用は当社負担です。"),
+        (
+            "伝票で返送、費用は当社負担",
+            "伝票で返送いたします。費用は当社が負担いたします。",
+        ),
         ("お届けは明日です", "お届けは明日です。"),
         ("色が違った", "色が違いました。"),
         ("梱包材の入れ忘れ", "梱包材の入れ忘れです。"),

@@ -99,3 +99,38 @@ def test_what_needs_no_parcel_is_not_shipped(
 ) -> None:
     """A coupon on a page has no day of delivery; what has a day of dispatch is a parcel."""
     assert is_shipped(_case(**facts)) is parcel
+
+
+@pytest.mark.parametrize(
+    ("noted", "told"),
+    [
+        ("丈を200と打ち間違えた", "丈を200と打ち間違えておりました。"),
+        ("12月29日に釜が壊れた", "12月29日に釜が壊れました。"),
+        ("部品が届かなかった", "部品が届きませんでした。"),
+        ("塗りの薄い箇所があった", "塗りの薄い箇所がありました。"),
+    ],
+)
+def test_what_went_wrong_is_told_as_it_was_found(noted: str, told: str) -> None:
+    """After 「調べましたところ、」 a slip is a state; what happened on a day is not."""
+    assert cause_told(noted) == told
+
+
+def test_now_on_is_not_said_with_two_topics() -> None:
+    """「今後は、指示書は」 would say は twice."""
+    assert prevention_told("指示書は二人で読む") == "今後、指示書は二人で読みます。"
+    assert prevention_told("指示書を二人で読む") == "今後は、指示書を二人で読みます。"
+
+
+@pytest.mark.parametrize(
+    ("note", "done"),
+    [
+        ("11月3日に業者へ送付", True),
+        ("11月5日に業者へ送付", False),
+        ("11月3日までの分は返金する", False),
+        ("11月3日に送付、11月9日に返却", False),
+        ("13月3日に送付", False),
+    ],
+)
+def test_days_that_went_by_are_known_without_a_year(note: str, *, done: bool) -> None:
+    """「11月3日に」 dates what is done, 「11月3日までの分」 does not."""
+    assert fact_values(_case(action=note))["action"].done is done

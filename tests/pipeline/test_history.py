@@ -142,3 +142,16 @@ def test_history_is_bytes_for_bytes_repeatable(desk: Desk, answer: Draft) -> Non
     two = desk.draft_reply(AGAIN, now=BEFORE_DUE, history=[message, answer])
 
     assert one.model_dump_json() == two.model_dump_json()
+
+
+def test_a_new_day_of_word_takes_no_earlier_one_back(desk: Desk, answer: Draft) -> None:
+    """The day that went by is owned in the reply; it contradicts no fact."""
+    draft = desk.draft_reply(
+        AGAIN,
+        now=AFTER_DUE,
+        history=[COMPLAINT, answer],
+        verified={"cause": "荷札の貼り違い", "contact_by": "2025-11-13"},
+    )
+
+    assert OWNED in draft.body
+    assert draft.findings == ()

@@ -45,11 +45,15 @@ def test_the_clause_is_told_back() -> None:
     assert draft.findings == ()
 
 
-def test_a_verified_fault_is_owned_instead() -> None:
-    """Once the fault is the company's, nothing is told as hearsay."""
+def test_a_verified_fault_is_owned_with_it() -> None:
+    """Once the fault is the company's, the reply owns what the customer tells."""
     facts = {"fault": "company", "resolution": "exchange"}
+    draft = _draft(Desk(), BODY, facts)
 
-    assert _told(_draft(Desk(), BODY, facts)) == []
+    assert _told(draft) == [
+        "11月1日に鍋が届いたが、蓋の取っ手が割れていたとのこと、ご迷惑をおかけいたしました。"
+    ]
+    assert "私どもの責任であり、心よりお詫び申し上げます。" in draft.body
 
 
 def test_words_that_bring_in_a_finding_are_dropped(tmp_path: Path) -> None:

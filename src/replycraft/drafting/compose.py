@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.confirmed import Teller, Told
+from replycraft.drafting.confirmed import Teller, told_in
 from replycraft.drafting.fill import flags, text_slots
 from replycraft.drafting.letters import Letters, Rendered
 from replycraft.drafting.marks import either
@@ -16,6 +16,7 @@ from replycraft.drafting.slots import (
     TOLD_SLOTS,
     VERIFIED_LABELS,
 )
+from replycraft.drafting.told import Told
 from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
@@ -25,7 +26,8 @@ from replycraft.records.ids import Kind, Stage
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
 )
-_TOLD, _LIST_MARK = "_told", "・"
+_UNDER_WAY = ("中です。", "確かめております。", "調べております。")
+_TOLD, _LIST_MARK, _ANSWER = "_told", "・", "answer"
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
 _NOT_ASKABLE = CUSTOMER_SLOTS | DESK_SLOTS | PLAN_SLOTS | TOLD_SLOTS
@@ -132,19 +134,35 @@ def _rendered(
     if rest:
         first = letters.render(path, {**slots, **_as_slots(rest)})
         own = {fact for part in first.parts for fact in part["facts"]}
-        rest, untold = teller.tell(values, {name.removesuffix(_TOLD) for name in own})
+        named = {name.removesuffix(_TOLD) for name in own}
+        if _ANSWER in named:
+            named |= told_in(values[_ANSWER].text, values)
+        early = any(one.found and _tells(first, one) for one in rest)
+        rest, untold = teller.tell(values, named)
+        if not early:
+            # A house's own letter may have no place for what happened.
+            rest = tuple(one._replace(found=False) for one in rest)
     rendered = letters.render(path, {**slots, **_as_slots(rest)})
     return rendered._replace(parts=_with_facts(rendered, rest)), untold
 
 
 def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
     lists = tuple(one.text for one in told if one.text.startswith(_LIST_MARK))
-    said = tuple(
-        either(one.text, one.otherwise)
-        for one in told
-        if not one.text.startswith(_LIST_MARK)
+    said = [one for one in told if not one.text.startswith(_LIST_MARK)]
+    found, rest = (
+        tuple(either(one.text, one.otherwise) for one in said if one.found is happened)
+        for happened in (True, False)
     )
-    return {"confirmed": said, "listed": lists}
+    open_yet = any(one.text.endswith(_UNDER_WAY) for one in said)
+    return {"found": found, "confirmed": rest, "listed": lists, "unsettled": open_yet}
+
+
+def _tells(letter: Rendered, one: Told) -> bool:
+    """Say whether *letter* has the sentence, with either of its ends."""
+    return any(
+        part["text"] in one.text or part["text"] == one.otherwise
+        for part in letter.parts
+    )
 
 
 def _with_facts(

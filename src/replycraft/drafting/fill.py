@@ -135,7 +135,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
     timed = fixed or bool(case.profile.hours)
     slots |= {
         "customer": safe_name(case.analysis.customer_name),
-        "told": case.told if plan.apology == Apology.LIMITED else None,
+        "told": case.told if plan.apology != Apology.NONE else None,
         "matter": case.matter,
         "question": case.question,
         "wish": case.wish,

@@ -2,8 +2,11 @@
 
 import re
 
+from replycraft.drafting.note_ends import stands_for_itself
+from replycraft.drafting.note_sense import in_parts, is_sentence, says_politely
 from replycraft.drafting.noted import ends_clause
-from replycraft.drafting.polite import in_parts, is_sentence, polite, says_politely
+from replycraft.drafting.polite import polite
+from replycraft.text.tokenizer import tokenize
 
 # 「背もたれの部品のみ、無料」 still fits into a sentence.
 _LONGEST_PHRASE = 14
@@ -21,7 +24,9 @@ def is_note(text: str) -> bool:
     *others, last = text.rstrip("。").split("、")
     if not others or len(text) <= _LONGEST_PHRASE:
         return False
-    return not (ends_clause(last) or says_politely(text) or in_parts(text))
+    if ends_clause(last) or says_politely(text) or "または" in last:
+        return False
+    return not (stands_for_itself(tokenize(last), last) or in_parts(text))
 
 
 def head_and_rest(text: str) -> tuple[str, str] | None:

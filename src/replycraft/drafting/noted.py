@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from replycraft.retelling.conjugation import te
 from replycraft.text.tokenizer import tokenize
 from replycraft.workdays import japanese_day
 
@@ -14,9 +15,10 @@ _ISO_DAY = re.compile(
 _DAY_IN_BRACKETS = re.compile(r"(?<=本日|昨日|明日)[(（](\d{4}-\d{2}-\d{2})[)）]")
 # Words that staff use among themselves, and what the company says to customers.
 _AMONG_STAFF = re.compile(
-    r"(?P<theirs>(?<![一-龠々お])客の(?=[一-龠]))|(?P<customer>(?<![一-龠々お])客(?=[のにへがはをとも]))"
+    r"(?P<theirs>(?<![一-龠々])お?客の(?=[一-龠]))|(?P<customer>(?<![一-龠々])お?客(?=[のにへがはをとも]))"
     r"|(?P<child>(?<=[上下]の)子(?=[のがはをにへ]))|(?P<consent>(?<!ご)了承を得る)"
-    r"|(?P<payment>(?<![おご一-龠])支払い(?=のカード|に使))"
+    r"|(?P<payment>(?<![おご一-龠])支払い(?=のカード|に使|の必要|は不要|は要))"
+    r"|(?P<home>(?<![ご一-龠])自宅)|(?P<son>(?<![一-龠])息子さん)|(?P<daughter>(?<![一-龠])娘さん)"
 )
 _TO_CUSTOMERS = {
     "theirs": "お客様のお",
@@ -24,8 +26,13 @@ _TO_CUSTOMERS = {
     "child": "お子様",
     "consent": "ご了承をいただく",
     "payment": "お支払い",
+    "home": "ご自宅",
+    "son": "ご子息",
+    "daughter": "お嬢様",
 }
-_HINTS = ("客", "の子", "了承", "支払い")
+_HINTS = ("客", "の子", "了承", "支払い", "自宅", "息子", "娘")
+_NO_STATE = ("ある", "いる", "できる", "要る")
+_ON_A_DAY = re.compile(r"[日時分]に")
 _ENDS = re.compile(r"[。．\s]+")
 # What ends a clause, by part of speech: 入れ忘れ is a verb too, but no clause.
 _CLAUSE_ENDS = {
@@ -63,6 +70,26 @@ def ends_clause(sentence: str) -> bool:
     tags = tokenize(sentence).tags
     ends = _CLAUSE_ENDS.get(tags[-1].partition("-")[0].rstrip("!"), "") if tags else ""
     return sentence[-1:] in tuple(ends)
+
+
+def as_state(text: str) -> str:
+    """Return what went wrong as it was found: 打ち間違えた → 打ち間違えていた.
+
+    On a day of its own (12月29日に壊れた) it stays what happened then.
+    """
+    parts = (part for part in _ENDS.split(text) if part)
+    return "。".join(part if _ON_A_DAY.search(part) else _found(part) for part in parts)
+
+
+def _found(sentence: str) -> str:
+    tokens = tokenize(sentence)
+    if len(tokens.words) < 2 or tokens.words[-1].base != "た":  # noqa: PLR2004 (verb, た)
+        return sentence
+    verb = tokens.words[-2]
+    if not tokens.tags[-2].startswith("動詞") or verb.base in _NO_STATE:
+        return sentence
+    joined = te(verb.base, verb.kind)
+    return f"{sentence[: tokens.starts[-2]]}{joined}いた" if joined else sentence
 
 
 def with_days(text: str) -> str:

@@ -73,6 +73,8 @@ FLAGS = frozenset(
         "contact_fixed",
         "others_ill",
         "shipped",
+        "found",
+        "unsettled",
         "confirmed",
         "listed",
     }
@@ -157,6 +159,8 @@ SAMPLE: dict[str, object] = {
     "contact_fixed": False,
     "others_ill": False,
     "shipped": True,
+    "found": [],
+    "unsettled": False,
     "confirmed": [],
     "listed": [],
 }

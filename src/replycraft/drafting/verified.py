@@ -6,8 +6,9 @@ import re
 from replycraft.drafting.case import Case
 from replycraft.drafting.confirmed import Value
 from replycraft.drafting.marks import clean
-from replycraft.drafting.noted import as_noun, clock, for_customers, with_days
-from replycraft.drafting.polite import is_sentence, polite
+from replycraft.drafting.note_sense import is_sentence
+from replycraft.drafting.noted import as_noun, as_state, clock, for_customers, with_days
+from replycraft.drafting.polite import polite
 from replycraft.workdays import japanese_day
 
 # These say what kind of case it is; letters are chosen by them.
@@ -20,8 +21,16 @@ _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
 )
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+# The day on which something is done; 「3月4日までの分」 is none.
+_ON_DAY = re.compile(
+    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|\d{1,2}時(?:\d{1,2}分)?)?に"
+)
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
+# The day on which something is done; 「3月4日までの分」 is none.
+_ON_DAY = re.compile(
+    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|\d{1,2}時(?:\d{1,2}分)?)?に"
+)
 _ONLINE = re.compile(
     r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
     r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"
@@ -101,8 +110,24 @@ def fact_values(case: Case) -> dict[str, Value]:
 
 def _is_past(value: object, case: Case) -> bool:
     """Say whether a note names days, all of them before today."""
-    days = _DAY.findall(value) if isinstance(value, str) and "-" in value else ()
-    return bool(days) and max(days) < case.now.date().isoformat()
+    if not isinstance(value, str):
+        return False
+    today = case.now.date()
+    days = [day for day in map(_moment, _DAY.findall(value)) if day]
+    days += [day for found in _ON_DAY.finditer(value) if (day := _near(found, today))]
+    return bool(days) and max(days) < today
+
+
+def _near(found: re.Match[str], today: dt.date) -> dt.date | None:
+    """Return the day of 「3月4日に」, in the year in which it lies nearest to *today*."""
+    try:
+        days = [
+            dt.date(today.year + off, int(found[1]), int(found[2]))
+            for off in (-1, 0, 1)
+        ]
+    except ValueError:
+        return None
+    return min(days, key=lambda day: abs(day - today))
 
 
 def is_shipped(case: Case) -> bool:
@@ -124,7 +149,7 @@ def cause_told(text: str) -> str:
         return f"{text}でございました。"
     if is_sentence(text):
         # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
-        return polite(text).replace("です。", "でございました。")
+        return polite(as_state(text)).replace("です。", "でございました。")
     return f"原因は{as_noun(text)}でございました。"
 
 
@@ -134,8 +159,10 @@ def prevention_told(text: str) -> str:
     if not is_sentence(plain) and not plain.endswith(_THINGS):
         return f"今後に向けて、{plain}に取り組んでまいります。"
     said = polite(plain)
-    done = said.endswith(_DONE)
-    return said if done or _SINCE.match(said) else f"今後は、{said}"
+    if said.endswith(_DONE) or _SINCE.match(said):
+        return said
+    # 「今後は、指示書は二人で」 would say は twice.
+    return f"今後、{said}" if "は" in said else f"今後は、{said}"
 
 
 def _facts(case: Case) -> dict[str, object]:

@@ -56,7 +56,11 @@ class History:
         )
 
     def contradictions(self, verified: VerifiedFacts) -> Iterator[Finding]:
-        """Yield what the desk said before and the confirmed facts no longer carry."""
+        """Yield what the desk said before and the confirmed facts no longer carry.
+
+        A new day of word takes no earlier one back: that one was kept or is owned.
+        """
+        verified = verified.model_copy(update={"contact_by": None})
         for item in self._items:
             if not self._is_answer(item):
                 continue

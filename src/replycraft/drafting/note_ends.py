@@ -1,0 +1,146 @@
+"""Ends notes that break off in a noun as the company says them: 交換可, 調整中, 負担."""
+
+import re
+
+from replycraft.drafting.clause import DOABLE, Clause
+from replycraft.retelling.conjugation import stem
+from replycraft.text.tokenizer import Tokens, Word, tokenize
+
+ON_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日(?:（.）)?(?:\d{1,2}時)?に")
+TOWARDS = ("を", "に", "へ", "で")
+# What is asked and done elsewhere than by a case particle: 1回のみ請求, 天井も交換.
+_ONLY = ("のみ", "だけ", "まで", "も")
+_UPON = ("上", "後")
+# 「モーターは2月21日入荷」 says the day without its に.
+_DAY_BEFORE = re.compile(r"\d{1,2}日(?:（.）)?\Z")
+# Staff note 「通話記録で確認」 when it is done.
+_CHECKED = "確認"
+_HOUSE = ("当社", "弊社", "当店", "弊店", "会社", "私ども")
+_BORNE = ("当社負担", "弊社負担", "当店負担", "弊店負担", "会社負担")
+_STANDS = ("済み", "済", "予定", "見込み", "中")
+# 張り替え, 据え付け: nouns that are verbs before ます, which the dictionary takes for nouns.
+_MADE_OF_VERB = re.compile(
+    r"(?:替え|換え|直し|付け|取り|渡し|寄せ|消し|戻し|出し|入れ|組み|合わせ|上げ|下げ|送り|込み)\Z"
+)
+
+# The same written without kana: 「小型を無料で貸出」.
+DEEDS = frozenset(
+    (
+        "貸出",
+        "引取",
+        "取消",
+        "取替",
+        "張替",
+        "振替",
+        "据付",
+        "振込",
+        "振り込み",
+        "払い戻し",
+    )
+)
+_DEED_SAID = {"振込": "お振り込み", "振り込み": "お振り込み"}
+
+
+def stands_for_itself(tokens: Tokens, text: str) -> bool:
+    """Say whether a note breaks off in a deed or a state: 復元済み, 天井の板も張り替え."""
+    words = tokens.words
+    if text.endswith(_BORNE):
+        return True
+    if len(words) < 3:  # noqa: PLR2004 (a noun, its particle and what is done)
+        return False
+    last, before = words[-1], words[-2]
+    if text.endswith(_STANDS):
+        acts = before.detail == DOABLE or tokens.tags[-2].startswith("動詞")
+        return acts and _last(tokens, text, 3) != "の"
+    if _last(tokens, text, 2) not in (*TOWARDS, *_ONLY, "が"):
+        return False
+    return last.base in DEEDS or _is_verb_noun(tokens.tags[-1], last, text)
+
+
+def noun_said(clause: Clause, last: Word) -> str:
+    """Return *clause*, which ends in the noun *last*, as the company says it."""
+    front = clause.until(1)
+    bare = front.rstrip("はがもを")
+    match clause.last(1):
+        case "なし" | "無し" if front:
+            return f"{bare}{'が' if 'は' in bare else 'は'}ございません"
+        case "あり" | "有り" if front:
+            return f"{bare}がございます"
+        case "可" | "可能" if front:
+            return _possible(clause, front, bare)
+        case "不可" if front:
+            return f"{bare}はいたしかねます"
+        case "済み" | "済" | "中" if _acts_there(clause) and front:
+            return f"{front}しております"
+        case "予定" if _acts_there(clause) and not front.endswith("の"):
+            return f"{front}の予定です"
+    if front and last.base in DEEDS and clause.last(2) in TOWARDS:
+        return f"{front}{_DEED_SAID.get(last.base, last.base)}いたします"
+    return clause.text + _end_of_noun(clause, last)
+
+
+def _possible(clause: Clause, front: str, bare: str) -> str:
+    if front.endswith(("ても", "でも")):
+        return f"{front}差し支えございません"
+    if clause.names_doer:
+        return f"{front}可能です"
+    before = clause.word(2)
+    return f"{bare}{'できます' if before and before.detail == DOABLE else 'が可能です'}"
+
+
+def _acts_there(clause: Clause) -> bool:
+    """Say whether something is done before 済み, and it is told of what."""
+    before = clause.word(2)
+    told_of = clause.tag(3).startswith("助詞") and not clause.last_is(3, "の")
+    known = told_of or clause.last_is(3, "日")
+    return before is not None and before.detail == DOABLE and known
+
+
+def _end_of_noun(clause: Clause, last: Word) -> str:
+    if clause.last(1) == _CHECKED and clause.tag(2).startswith("助詞"):
+        return "いたしました"
+    if last.detail == DOABLE and clause.word(2) and clause.last(2) == "の":
+        return "を行います" if ON_A_DAY.match(clause.text) else "です"
+    return _deed(clause, last) or "です"
+
+
+def _deed(clause: Clause, last: Word) -> str:
+    """Return the end of what is done: 「見積書をメールで送付」, "" where nothing is."""
+    before = clause.word(2)
+    if before is None:
+        return ""
+    if _is_verb_noun(clause.tag(1), last, clause.text):
+        beside = clause.tag(2).startswith("助詞") and clause.last(2) != "の"
+        return "ます" if beside else ""
+    if last.detail != DOABLE:
+        return ""
+    if before.norm in _UPON or clause.last(2) in (*TOWARDS, *_ONLY):
+        return "いたします"
+    if clause.last(2) == "が" and clause.tag(2) == "助詞-格助詞":
+        return "いたします" if clause.until(2).endswith(_HOUSE) else "します"
+    joined = clause.has_object and clause.tag(2) == "助詞-接続助詞"
+    return "いたします" if joined else ""
+
+
+def with_particle(text: str) -> str:
+    """Return 「モーターは2月21日入荷」, 「全額当社負担」 with the particle left out."""
+    if text.endswith(_BORNE):
+        return f"{text[:-2]}が{text[-2:]}"
+    tokens = tokenize(text)
+    if not tokens.words or tokens.words[-1].detail != DOABLE:
+        return text
+    front = text[: tokens.starts[-1]]
+    if "は" not in front or not _DAY_BEFORE.search(front):
+        return text
+    return f"{front}に{text[tokens.starts[-1] :]}"
+
+
+def _is_verb_noun(tag: str, word: Word, text: str) -> bool:
+    if tag.startswith("動詞"):
+        said = stem(word.base, word.kind)
+        return bool(said) and text.endswith(said)
+    return tag == "名詞-普通名詞" and _MADE_OF_VERB.search(text) is not None
+
+
+def _last(tokens: Tokens, text: str, back: int) -> str:
+    return text[tokens.starts[-back] : tokens.ends[-back]]

@@ -1,0 +1,116 @@
+"""Says what of a note is a sentence by itself, and where one ends and the next begins."""
+
+import re
+
+from replycraft.drafting.clause import DOABLE
+from replycraft.drafting.note_ends import DEEDS, ON_A_DAY, TOWARDS, stands_for_itself
+from replycraft.drafting.noted import ends_clause
+from replycraft.text.tokenizer import Tokens, tokenize
+
+POLITE = re.compile(
+    r"(?:です|ます|ました|ません|でした|ください|でしょうか|願います)\Z"
+)
+# 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
+_FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
+_DONE = ("済み", "済", "不要", "予定", "可", "可能", "不可")
+_ENDS_IN_TIME = (
+    "日",
+    "時",
+    "分",
+    "回",
+    "円",
+    "以降",
+    "まで",
+    "次回",
+    "翌月",
+    "）",
+    ")",
+)
+
+
+def says_politely(text: str) -> bool:
+    """Say whether *text* ends as the company speaks to customers."""
+    return POLITE.search(text.rstrip("。")) is not None
+
+
+def is_sentence(text: str) -> bool:
+    """Say whether *text* says something by itself: 復旧した does, 午前中 does not."""
+    stripped = text.rstrip("。")
+    if "。" in stripped or POLITE.search(stripped):
+        return True
+    if ends_clause(stripped):
+        return True
+    # または is また and は to the dictionary.
+    tokens = tokenize(stripped.replace("または", "か"))
+    if "助詞-係助詞" in tokens.tags:
+        return True
+    if stands_for_itself(tokens, stripped):
+        return True
+    # 「変動を料金に反映する仕組み」 is a noun; 「差額を請求」 says what is done.
+    if ON_A_DAY.match(stripped) and tokens.words[-1].detail == DOABLE:
+        return True
+    does = bool(tokens.words) and tokens.words[-1].detail in (DOABLE, "形状詞可能")
+    states = bool(tokens.tags) and tokens.tags[-1].startswith(("形状詞", "接尾辞"))
+    if does and len(tokens.tags) > 1 and tokens.tags[-2] == "助詞-格助詞":
+        return True
+    pairs = zip(tokens.norms, tokens.tags, strict=True)
+    return (does or states) and any(
+        norm in ("が", "を") and tag == "助詞-格助詞" for norm, tag in pairs
+    )
+
+
+def pieces(sentence: str) -> list[str]:
+    """Cut 「伝票で返送、費用は当社負担」 in two: the first half is a sentence of its own."""
+    if "、" not in sentence:
+        return [sentence]
+    if source := _FROM_SOURCE.fullmatch(sentence):
+        return [f"{_as_thing(source[1])}を、{source[2]}確認"]
+    tokens, start, found = tokenize(sentence), 0, []
+    for index, norm in enumerate(tokens.norms[:-1]):
+        if norm != "、" or index < 2:  # noqa: PLR2004 (a noun and its particle)
+            continue
+        before = sentence[start : tokens.starts[index]]
+        if _ends(before, tokens, index) or _both_told(
+            before, sentence[tokens.ends[index] :]
+        ):
+            found.append(before)
+            start = tokens.ends[index]
+    return [*found, sentence[start:]]
+
+
+def _ends(before: str, tokens: Tokens, index: int) -> bool:
+    """Say whether a part of a note is done where the comma at *index* stands."""
+    last = tokens.words[index - 1]
+    acts = last.detail == DOABLE or last.base in DEEDS
+    if acts and tokens.norms[index - 2] in TOWARDS:
+        return True
+    return before.endswith(_DONE) and is_sentence(before)
+
+
+def _both_told(before: str, behind: str) -> bool:
+    """Say whether each part has its own topic: 返金は3月10日、反映は次回."""
+    head = behind.partition("、")[0]
+    return (
+        "は" in before
+        and "は" in head
+        and not ends_clause(before)
+        and (before[-1:].isdigit() or before.endswith(_ENDS_IN_TIME))
+    )
+
+
+def _as_thing(text: str) -> str:
+    """Return what was found as a thing: 一行のみ返信 → 一行のみ返信したこと."""
+    if ends_clause(text):
+        return f"{text}こと"
+    last = tokenize(text).words[-1:]
+    return f"{text}したこと" if last and last[0].detail == DOABLE else text
+
+
+def in_parts(text: str) -> tuple[str, ...]:
+    """Return the parts of a note that are sentences each, () where one is not.
+
+    「本人に確認、支配人が指導済み」 are two sentences, 「両袖、裏地つき」 is none.
+    """
+    parts = tuple(pieces(text))
+    several = len(parts) > 1 or parts[0] != text
+    return parts if several and all(map(is_sentence, parts)) else ()

@@ -1,0 +1,137 @@
+"""Facts as sentences, made of what staff noted and the name that writers gave it."""
+
+import re
+from typing import NamedTuple
+
+from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.note_sense import is_sentence
+from replycraft.drafting.polite import asked, polite
+
+CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+# A sentence without one of these tells of something that only its name says.
+_SUBJECT = re.compile("[はがもを]")
+# Who bears a cost is told of the cost: 「送料は、当社が負担いたします」.
+_COSTS = ("費用", "料金", "送料", "代金", "手数料")
+_MONEY_HEAD = re.compile("[はを]")
+_NOT_YET_DONE = re.compile("(?<!おり)ます。")
+_ADVERB_WITH_HA = re.compile(
+    "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月)(?:から|より)?は"
+)
+_PLACED = re.compile("[はがもをにへで]|から|より|まで")
+# Names that head no sentence about themselves: 「直し方は、部品を送ります」.
+_ABSTRACT = re.compile(
+    "(?:こと|結果|状況|状態|方法|内容|手順|対応|決まり|理由|案内|利用|日|期限|時間|直し方|番号|条件|範囲|あと|とき)\\Z"
+)
+# What has been found out or done, in the words that `polite` ends it with.
+_HAPPENED = re.compile("(?:ました|でした|おりません|ております)。\\Z")
+_GOES_ON = re.compile(
+    "(?:承って|お願いして|用意して|続けて|予定して|進めて|確かめて)おります。\\Z"
+)
+# 「なくても可」: without a name nobody knows what is meant.
+_OF_SOMETHING = re.compile("なくて(?:も|は)|なければ|あれば|要らない|いらない")
+_THERE = ("あり", "なし")
+# 「名は、値です。」 is no Japanese for these values.
+_SAID = {
+    "不要": "{name}は不要です。",
+    "必要": "{name}が必要です。",
+    "なし": "{name}はございません。",
+    "あり": "{name}がございます。",
+    "可": "{name}ができます。",
+    "可能": "{name}ができます。",
+    "不可": "{name}はいたしかねます。",
+    "未定": "{name}はまだ決まっておりません。",
+    "0円": "{name}はかかりません。",
+}
+# The same said with another end, for a neighbour that ends alike.
+_OTHERWISE = (
+    ("へいたします。", ""),
+    ("でいたします。", ""),
+    ("いたします。", "します。"),
+    ("です。", "でございます。"),
+    ("ております。", "ています。"),
+    ("してください。", "してくださいますようお願いいたします。"),
+    ("ください。", "くださいますようお願いいたします。"),
+    ("ございます。", "あります。"),
+    ("はございません。", "はありません。"),
+)
+
+
+class Told(NamedTuple):
+    """A sentence or a line of a list, and the facts that it tells.
+
+    `found` says that it tells what happened, not what will be done.
+    """
+
+    text: str
+    keys: tuple[str, ...]
+    found: bool = False
+
+    def in_past(self) -> "Told":
+        """Return the same of a day that has passed."""
+        return self._replace(text=_NOT_YET_DONE.sub("ました。", self.text), found=True)
+
+    @property
+    def otherwise(self) -> str:
+        """The same with another end, "" where there is none."""
+        if self.text.count("。") != 1:
+            return ""
+        for end, other in _OTHERWISE:
+            if self.text.endswith(end):
+                return self.text.removesuffix(end) + other if other else ""
+        return ""
+
+
+class Pair(NamedTuple):
+    """A name with its value; a `note` of several parts is a line of its own."""
+
+    name: str
+    value: str
+    key: str
+    note: bool = False
+
+    @property
+    def line(self) -> str:
+        """The fact as a line of a list."""
+        return f"・{self.name}　{self.value}"
+
+
+def generic(key: str, word: FactWord, text: str) -> Told | Pair | None:
+    """Return the fact without a sentence of its own.
+
+    None if it has no name, and its value says nothing without one.
+    """
+    if word.asks:
+        return Told(asked(text), (key,))
+    if _OF_SOMETHING.match(text):
+        return Told(f"{word.name}は、{polite(text)}", (key,)) if word.name else None
+    if is_sentence(text):
+        return _sentence(key, word, text)
+    if not word.name:
+        return None
+    said = _SAID.get(CORE.sub("", text))
+    if said is None and text.endswith(_THERE) and text not in _THERE:
+        return Told(f"{word.name}は、{polite(text)}", (key,))
+    if said is None:
+        return Pair(word.name, text, key)
+    return Told(with_bracket(said.format(name=word.name), text), (key,))
+
+
+def _sentence(key: str, word: FactWord, text: str) -> Told | None:
+    """Return what *text* says, with the name of what it says it of; None without."""
+    said = polite(text)
+    happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
+    heads = word.name and not _ABSTRACT.search(word.name)
+    named = word.name.rpartition("の")[2] in text
+    own = _MONEY_HEAD if word.name.endswith(_COSTS) else _SUBJECT
+    if heads and not named and not own.search(_ADVERB_WITH_HA.sub("", text)):
+        return Told(f"{word.name}は、{said}", (key,), happened)
+    return Told(said, (key,), happened) if _PLACED.search(text) else None
+
+
+def with_bracket(sentence: str, value: str) -> str:
+    """Return *sentence* with what stands in brackets at the end of *value*."""
+    behind = value[len(CORE.sub("", value)) :].strip()
+    behind = behind.replace("(", "（").replace(")", "）")
+    return (
+        f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence
+    )
