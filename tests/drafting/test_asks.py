@@ -6,6 +6,7 @@ import pytest
 
 from replycraft.drafting.asks import asks, denied
 from replycraft.drafting.case import Case
+from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.analysis import Analysis, Anger, Demand, Evidence
 from replycraft.records.base import Span
 from replycraft.records.desk import Profile, VerifiedFacts
@@ -110,3 +111,24 @@ def test_wish_is_named_as_the_customer_names_it() -> None:
     assert asks(goods) == ("action",)
     assert asks(looked) == ("action",)
     assert asks(mended) == ("repair",)
+
+
+def test_a_question_is_answered_beside_the_wish() -> None:
+    """What is asked besides is named too; what asks for the wish itself is not."""
+    text = "交換してください。送料はいくらですか。"
+    case = _case(text, exchange=("交換", 1.0))
+    asking = case._replace(question=WorkedOut(lambda: "送料はいくらですか"))
+
+    assert asks(asking) == ("exchange", "contact")
+
+    wished = _case("交換していただけるのでしょうか。", exchange=("交換", 1.0))
+    same = wished._replace(question=WorkedOut(lambda: "交換していただけるのでしょうか"))
+
+    assert asks(same) == ("exchange",)
+
+
+def test_what_was_said_is_not_cancelled_like_an_order() -> None:
+    """「あの発言を撤回してください」 is a deed of its own."""
+    case = _case("あの発言を撤回してください。", cancel=("撤回し", 0.9))
+
+    assert asks(case) == ("action",)

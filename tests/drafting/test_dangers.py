@@ -80,3 +80,18 @@ def test_amends_for_what_was_broken_are_no_extortion() -> None:
     ).body
     assert "お応えすることはできません" not in body
     assert "お応えいたしかねます" not in body
+
+
+def test_a_statue_that_broke_is_no_injury() -> None:
+    """「首から折れて」 is said of a thing where the mail knows no body that suffered."""
+    body = _draft("棚に預けた石膏像が首から折れていました。誰が動かしたのですか。").body
+    assert "医師" not in body
+
+
+def test_who_asks_politely_threatens_nobody() -> None:
+    """Who was robbed asks for the keys; that is no menace to the staff."""
+    body = _draft(
+        "ロッカーから現金を抜かれました。最低です。ふざけないでください。警察には届けました。"
+        "カメラの映像を確認してください。合鍵は誰が持っているんですか。"
+    ).body
+    assert "脅かす" not in body

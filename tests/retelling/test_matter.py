@@ -21,6 +21,9 @@ NAMED = [
     ("水道料金のお伺い", "水道料金"),
     ("花束のお礼", "花束"),
     ("酒のことで", "酒"),
+    ("御社の翻訳", "翻訳"),
+    ("工芸講座の", "工芸講座"),
+    ("占い師さんの対応", "占い師の対応"),
 ]
 NOT_NAMED = [
     "",
@@ -60,3 +63,9 @@ def test_not_named(subject: str, words: Words) -> None:
 def test_very_long_subject(words: Words) -> None:
     """A subject of a hundred thousand characters is not looked at."""
     assert matter(Document("割れ" * 50_000, "困っています。"), words) == ""
+
+
+def test_a_judged_thing_is_named_where_the_mail_speaks_of_it(words: Words) -> None:
+    """「ふざけた査定」 names the valuation, 「ふざけた真似」 nothing."""
+    assert matter(Document("ふざけた査定", "出張査定の額が違います。"), words) == "査定"
+    assert matter(Document("ふざけた真似", "出張査定の額が違います。"), words) == ""

@@ -32,6 +32,38 @@ TOLD = [
         "荷物を受け取ったのですが、中身が濡れていました。",
         "荷物を受け取ったが、中身が濡れていた",
     ),
+    # What only changed, what somebody only tried, what was asked, how much.
+    ("冷蔵庫の音が夜中に鳴るようになりました。", "冷蔵庫の音が夜中に鳴るようになった"),
+    (
+        "振替を申し込もうとしたら窓口が閉まっていました。",
+        "振替を申し込もうとしたら窓口が閉まっていた",
+    ),
+    (
+        "生演奏をお願いしていたのに、流れたのは録音でした。",
+        "生演奏をお頼みになっていたのに、流れたのは録音だった",
+    ),
+    ("薪の半分以上が湿っていました。", "薪の半分以上が湿っていた"),
+    # What the company was asked to do stands before the thing as its own act.
+    (
+        "玄関に置いてもらっている鉢に虫がわいています。",
+        "玄関にお置きしている鉢に虫がわいている",
+    ),
+    # How it came to light is left out.
+    ("年会費が上がると知りました。", "年会費が上がる"),
+    # What was written or said stays as it was where that is harmless.
+    (
+        "名札が「甲」ではなく「乙」になっていました。",
+        "名札が「甲」ではなく「乙」になっていた",
+    ),
+    ("入口に「臨時休館」と貼り紙がありました。", "入口に「臨時休館」と貼り紙があった"),
+    ("当日「道具は各自購入」と言われました。", "当日「道具は各自購入」と言われた"),
+    # Speech leaves 「が」 out.
+    ("割引券使えない。", "割引券が使えない"),
+    # The company is never called 御社.
+    (
+        "書類を御社の翻訳に出したら項目が入れ替わって戻りました。",
+        "書類を私どもの翻訳に出したら項目が入れ替わって戻った",
+    ),
     # The family, the customer and the company's people by their proper names.
     (
         "息子が開けたら、部品が足りませんでした。",
@@ -89,6 +121,10 @@ TOLD = [
     ("先週購入した鍋の蓋が割れました。", "ご購入の鍋の蓋が割れた"),
 ]
 REFUSED = [
+    # Nobody asked for these: the family's words, how a thing is made, what has no name.
+    "妻には「道具は各自購入」と言われました。",
+    "再生はできないようになっていました。",
+    "先日やってもらった爪が浮いています。",
     "箱が割れていたと思います。",
     "中身が割れているかもしれません。",
     "鍋の蓋が割れていたそうです。",
@@ -185,3 +221,21 @@ def test_longest(words: Words) -> None:
 def test_very_long_mail(words: Words) -> None:
     """A mail of a million characters is looked at once and not told."""
     assert told_of("割れ" * 500_000, words) == ""
+
+
+def test_a_number_in_brackets_need_not_be_told(words: Words) -> None:
+    """What stands in brackets is left out, so a private number there refuses nothing."""
+    text = "部品(注文番号 AB-1234)が届いておりません。"
+    start = text.index("AB")
+    number = Fact(
+        kind=FactKind.ORDER_NUMBER,
+        text="AB-1234",
+        value="AB-1234",
+        span=Span(start=start, end=start + 7),
+    )
+
+    told = retell(
+        Document("", text), _analysis(number), (), words, dt.date(2025, 11, 4)
+    )
+
+    assert told == "部品が届いていない"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from replycraft.drafting.case import Case
 from replycraft.drafting.nearby import before, behind
 from replycraft.records.analysis import Demand, Evidence
+from replycraft.records.ids import Kind
 
 # What a reply can answer by itself; who answers and how is said elsewhere.
 _MATTERS = frozenset(
@@ -25,6 +26,8 @@ _QUESTION, _RETURN, _QUIT = "contact", "return", "quit"
 # 「そのままお返しください」 may be goods, 「診てもらえるのか」 is said to a doctor.
 _GIVES_BACK, _MONEY = "返", re.compile("[金代料費額円払]|返品|返済|ポイント")
 _EXAMINED = "診"
+# What was said is taken back otherwise than an order: 「あの発言を撤回してください」.
+_TAKES_BACK = "撤回"
 _DEED = "action"
 _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
@@ -46,6 +49,8 @@ _ELSE = re.compile(
     r"(?:無理|だめ|ダメ|駄目|難し|でき|出来|間に合わ|叶わ)[^、。]{0,6}(?:なら|場合|けれ|とき|ようで)"
 )
 _NEAR = 12
+# 「取り替えていただけるのでしょうか」 asks for what has a name: an exchange.
+_FOR_US = re.compile(r"(?:いただけ|頂け|もらえ|貰え)[^、]{0,8}か\Z")
 
 
 def asks(case: Case) -> tuple[str, ...]:
@@ -66,7 +71,32 @@ def asks(case: Case) -> tuple[str, ...]:
     most = max((made[name] for name in matters), default=made.get(_QUESTION, 0.0))
     first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
     found = (*first, *strongest, *later)[:_MOST]
+    if case.analysis.kind == Kind.COMPLAINT:
+        found = _with_question(found, case)
     return tuple(dict.fromkeys(_called(name, case) for name in found))
+
+
+def _with_question(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Return *found* with the customer's own question, in place of what it asks for."""
+    question = str(case.question)
+    start = case.mail.text.find(question) if question else -1
+    if start < 0 or _QUESTION in found:
+        return found
+    end = start + len(question)
+    rest = [
+        name
+        for name in found
+        if not all(start <= place < end for place in _places(name, case))
+    ]
+    wished = len(rest) < len(found) and _FOR_US.search(question)
+    return found if wished or len(rest) == _MOST else (*rest, _QUESTION)
+
+
+def _places(name: str, case: Case) -> Iterator[int]:
+    """Yield where the body speaks for the demand called *name*."""
+    for demand in case.analysis.demands:
+        for item in _wanted(demand, case) if demand.id == name else ():
+            yield item.span.start if item.span.field == "text" else -1
 
 
 def _is_second_best(demand: Demand, case: Case) -> bool:
@@ -93,6 +123,8 @@ def _may_mean_else(name: str, said: str, case: Case) -> bool:
     """Say whether what was *said* is not surely the wish called *name*."""
     if name == "repair":
         return _EXAMINED in said
+    if name == "cancel":
+        return _TAKES_BACK in said
     if name != "refund" or _GIVES_BACK not in said:
         return False
     return not any(_MONEY.search(text) for text in (said, case.mail.text))

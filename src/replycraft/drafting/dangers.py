@@ -67,6 +67,13 @@ _NOT_YET = re.compile(
     r"|でもした|(?:し|に遭っ|になっ)?たら|ないうちに|がなく|はなかっ|はありません)"
 )
 _NEAR = 14
+# Signs of a body that suffered: 「首から折れていました」 is said of a statue as well.
+_BODILY = re.compile(
+    r"病|医|診|治療|手当|救急|入院|薬|痛|けが|怪我|ケガ|血|腫|熱|吐|下痢|腹|かゆ|痒|発疹|湿疹|火傷|やけど"
+    r"|骨折|倒れ|アレルギ|体調|具合|気分|顔色|ふら|めまい|傷|赤く|ただれ|あざ|アザ|皮|むせ|転|ぶつ|切っ|挟|トイレ"
+)
+# Who asks politely wants to know: 「合鍵は誰が持っているんですか」 threatens nobody.
+_POLITE_QUESTION = re.compile(r"(?:です|ます|ません|でしょう|ました)か\s*\Z")
 # Who may be ill besides the sender; the sender alone is 私.
 _OTHERS = re.compile(
     r"[2-9２-９二三四五六七八九十数\d]\s*(?:人|名)|うち[1１一]人|全員|母|父|娘|息子|子ども|子供|こども"
@@ -81,7 +88,8 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     if risk in _ACCUSING:
         anger = case.analysis.anger
         heated = sum(evidence.points for evidence in anger.evidence) >= _HEATED
-        return heated and (risk != "extortion" or _extorts(case))
+        meant = _extorts(case) if risk == "extortion" else not _only_asks(risk, case)
+        return heated and meant
     if risk == "authority" and case.analysis.anger.level < _BLAMING:
         # 「警察はいりません」: who really turns to an office blames, or says so twice.
         return _points(_happened(risk, case)) >= _ALONE
@@ -89,10 +97,20 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     if beside is None:
         return True
     points = _points(_happened(risk, case))
+    if risk == "injury" and not _BODILY.search(case.mail.subject + case.mail.text):
+        return False
     others = beside.intersection((topic, *case.situations))
     # Who asks beforehand speaks of what may happen.
     asks = case.analysis.kind == Kind.INQUIRY
     return points >= (_WITH_OTHERS if others and not asks else _ALONE)
+
+
+def _only_asks(risk: str, case: Case) -> bool:
+    """Say whether all that looks like *risk* stands in polite questions."""
+    return all(
+        _POLITE_QUESTION.search(sentence_at(item.span, case))
+        for item in _happened(risk, case)
+    )
 
 
 def _extorts(case: Case) -> bool:

@@ -1,5 +1,6 @@
 """Decides which words may be told back at all."""
 
+from replycraft.retelling.meant import is_change, is_plain
 from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
 from replycraft.retelling.words import NOBODY, Words, instead, listed
 
@@ -36,6 +37,7 @@ _SELF = ("うち", "ウチ")
 _PARTICLES = frozenset({"が", "も", "を"})
 _POLITE = frozenset({"です", "ます"})
 _BARE = frozenset({"一般", "サ変可能"})
+_OFTEN = ("回", "度", "べん")
 _LIGHT = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _CALLED = ("代名詞", "名詞")
 
@@ -56,8 +58,8 @@ def check_allowed(morphs: Morphs, words: Words) -> None:
             (word.norm in NOBODY and _also(morphs, index))
             or _own_family(morphs, index, words)
         ):
-            _check_kind(word)
-            if listed(words.refused, word) and not _ought(morphs, index):
+            _check_kind(morphs, index)
+            if listed(words.refused, word) and not is_plain(morphs, index):
                 raise Refused(f"a word that is not told: {word.base}")
             _check_before(morphs, index)
             _check_after(morphs, index)
@@ -80,26 +82,21 @@ def _own_family(morphs: Morphs, index: int, words: Words) -> bool:
     )
 
 
-def _ought(morphs: Morphs, index: int) -> bool:
-    """Say whether 「はずが」 or 「はずの」 stands there, which is no guess."""
-    follower = morphs[index + 1].text if index + 1 < len(morphs) else ""
-    return morphs[index].norm == "筈" and follower in ("が", "の")
-
-
 def _also(morphs: Morphs, index: int) -> bool:
     """Say whether 「も」 follows, which makes nobody of 「誰」: 誰も, どこにも."""
     behind = [word.text for word in morphs[index + 1 : index + 4]]
     return "も" in behind[:2] or (behind[:1] == ["の"] and "も" in behind)
 
 
-def _check_kind(word: Morph) -> None:
+def _check_kind(morphs: Morphs, index: int) -> None:
+    word = morphs[index]
     if (
         not (word.known or _is_foreign(word))
-        or not word.tag.startswith(_TAGS)
+        or not (word.tag.startswith(_TAGS) or is_change(morphs, index))
         or word.tag in _NO_PARTICLES
     ):
         raise Refused(f"a kind of word that is not told: {word.tag} {word.text}")
-    if word.form.startswith(_NO_FORMS):
+    if word.form.startswith(_NO_FORMS) and not _tries(morphs, index):
         raise Refused(f"a form that is not told: {word.form}")
     if word.tag == "助動詞" and word.base not in _AUXILIARIES:
         raise Refused(f"an auxiliary that is not told: {word.base}")
@@ -107,6 +104,12 @@ def _check_kind(word: Morph) -> None:
         raise Refused("old style or dialect")
     if word.tag.startswith("助詞") and word.base in _NO_ASKING:
         raise Refused(f"a particle that is not told: {word.base}")
+
+
+def _tries(morphs: Morphs, index: int) -> bool:
+    """Say whether somebody only tried to: 電話しようとしたら, 閉じようとすると."""
+    behind = [word.norm for word in morphs[index + 1 : index + 3]]
+    return morphs[index].form == "意志推量形" and behind == ["と", "為る"]
 
 
 def _is_foreign(word: Morph) -> bool:
@@ -140,8 +143,17 @@ def _check_pair(morphs: Morphs, index: int, before: Morph) -> None:
         raise Refused("a broken quotation")
     if word.tag.startswith("補助記号") and before.ends:
         raise Refused("two sentences in one")
-    if word.norm in ("有る", "無い") and _is_copula(morphs[:index]):
+    exists = word.norm in ("有る", "無い") and not _instead(morphs, index)
+    if exists and _is_copula(morphs[:index]):
         raise Refused("a definition")
+
+
+def _instead(morphs: Morphs, index: int) -> bool:
+    """Say whether 「なく」 stands between two things: 「青梅」ではなく「紫陽花」が."""
+    behind = [word for word in morphs[index + 1 : index + 3] if word.text != "、"]
+    *_, thing = (None, *morphs[max(0, index - 3) : index - 2])
+    named = bool(behind) and behind[0].nominal and thing is not None and thing.nominal
+    return morphs[index].text == "なく" and named
 
 
 def _is_copula(before: Morphs) -> bool:
@@ -167,7 +179,8 @@ def _check_after(morphs: Morphs, index: int) -> None:
         _check_honorific(morphs, index)
     bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
     acts = after.tag.startswith("動詞") and after.base not in _LIGHT
-    if bare and (acts or _is_adverb(morphs[index + 1 : index + 4])):
+    often = word.text.endswith(_OFTEN)
+    if bare and not often and (acts or _is_adverb(morphs[index + 1 : index + 4])):
         raise Refused("a particle is missing")
 
 

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind
+from replycraft.retelling.asked_words import check_asked
 from replycraft.retelling.clauses import clauses
-from replycraft.retelling.morphs import Morph, Morphs, Refused, morph
-from replycraft.retelling.words import Words, listed
+from replycraft.retelling.morphs import Refused, morph
+from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 _SHORTEST, _LONGEST = 8, 40
@@ -37,12 +38,12 @@ _TELL_ME = re.compile(
 )
 # Questions that accuse or suppose: 待つ方針なのですか, 順番が逆じゃないですか.
 _ACCUSING = re.compile(
-    r"[のん](?:です|でしょう)か\Z|(?:じゃ|では|く)ない(?:です|でしょう)か|から(?:です|でしょう)か|どう|何"
+    r"(?<!いただける)(?<!頂ける)(?<!もらえる)(?<!貰える)(?<!よい)(?<!いい)[のん](?:です|でしょう)か\Z|(?:じゃ|では|く)ない(?:です|でしょう)か|から(?:です|でしょう)か|どう(?!なり|なる|すれば)|何"
     r"|なぜ|どこが|いったい|一体|せい|ということ|自覚|意味|いかが|つもり|読んで|くらい|ぐらい"
 )
 # What hangs on the sentence before, asks for the answer itself, or asks twice.
 _HANGING = re.compile(
-    r"でしたら|次の点|\A(?:ご|御)?教示|\A(?:だめ|ダメ|できる場合|可能な|あと(?![何\d]))|(?:か|です|ます|ません|した)[ \u3000]"
+    r"でしたら|次の点|\A(?:ご|御)?教示|\A(?:無理|とにかく|だめ|ダメ|できる場合|可能な|あと(?![何\d]))|(?:か|です|ます|ません|した)[ \u3000]"
     r"|(?:返事|返信|回答|連絡|検討|確認|対応)[^、]{0,4}(?:いただ|頂|くださ|下さ|(?:お|おね)が?願い|もらえ)"
 )
 _NUMBERED = re.compile(
@@ -58,16 +59,6 @@ _NEVER_QUOTED = frozenset(
         *(FactKind.ADDRESS, FactKind.PERSON),
     }
 )
-_TAGS = (
-    *("名詞-普通名詞", "名詞-数詞", "名詞-固有名詞-地名", "名詞-固有名詞-一般"),
-    *("動詞", "形容詞", "形状詞", "副詞", "連体詞", "助詞", "助動詞"),
-    *("接頭辞", "接尾辞", "補助記号", "記号"),
-)
-_NOUN = "名詞-普通名詞"
-_NO_THINGS = ("副詞可能", "助数詞可能")
-_FINAL_PARTICLE, _ASKS = "助詞-終助詞", "か"
-_PLEASE = frozenset({"下さる", "呉れる"})
-_LONGEST_FOREIGN = 12
 
 
 class Asked(NamedTuple):
@@ -170,47 +161,5 @@ def _fitting(
     if not (calm or request) and _ACCUSING.search(text):
         raise Refused("it may accuse")
     morphs = tuple(morph(document, index) for index in range(first, last))
-    _check(tuple(m for m in morphs if m.tag != "空白"), words)
+    check_asked(tuple(m for m in morphs if m.tag != "空白"), words)
     return Asked(text, start, end, request)
-
-
-def _check(morphs: Morphs, words: Words) -> None:
-    """Accept words that are sure and harmless, with something that they are about.
-
-    Raises:
-        Refused: a word is unknown or rude, or nothing is named.
-    """
-    if morphs[0].tag.startswith(("助詞", "助動詞")):
-        raise Refused("begins in the middle")
-    for word in morphs:
-        _check_word(word)
-        if listed(words.refused, word) and not listed(words.asked, word):
-            raise Refused(f"a word that is not told: {word.base}")
-    if not any(_names(word, words) for word in morphs):
-        raise Refused("nothing is named")
-
-
-def _names(word: Morph, words: Words) -> bool:
-    """Say whether *word* tells what is asked about: neither 連絡 nor 一度."""
-    thing = word.tag == _NOUN and word.detail not in _NO_THINGS
-    return thing and not listed(words.vague, word)
-
-
-def _check_word(word: Morph) -> None:
-    if not word.tag.startswith(_TAGS):
-        raise Refused(f"a kind of word that is not told: {word.tag}")
-    if not word.known and word.tag != "名詞-数詞" and not _is_name(word.text):
-        raise Refused("an unknown word")
-    if word.tag == _FINAL_PARTICLE and word.base != _ASKS:
-        raise Refused("a tone that is not told")
-    if word.form.startswith("命令形") and word.norm not in _PLEASE:
-        raise Refused("a command")
-    if word.kind.startswith("文語") or word.form.endswith(("省略", "ウ音便")):
-        raise Refused("old style or dialect")
-
-
-def _is_name(text: str) -> bool:
-    """Say whether a word of no dictionary is one in katakana or Latin letters."""
-    foreign = all("\u30a1" <= char <= "\u30f4" or char == "ー" for char in text)
-    latin = text.isascii() and text.isalnum()
-    return (foreign or latin) and len(text) <= _LONGEST_FOREIGN

@@ -4,7 +4,7 @@ from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
-from replycraft.retelling.words import Words, listed
+from replycraft.retelling.words import Words, instead, listed
 
 _ASIDES = {"(": ")", "（": "）"}
 _NAMES = {"「": "」", "『": "』"}
@@ -33,22 +33,32 @@ def without_brackets(morphs: Morphs, words: Words) -> Morphs:
             index = _closing(morphs, index, _ASIDES[text]) + 1
         elif text in _NAMES:
             end = _closing(morphs, index, _NAMES[text])
-            quoted = morphs[index : end + 1]
-            if not _is_speech(morphs, end + 1):
-                out.append(_name(quoted, words))
-            elif _written(morphs, end + 2, words):
-                out.append(_text(quoted, words))
-            elif _shouted(morphs, end + 2, words):
-                end += 1
-            elif _answered(morphs, end + 2, words):
-                out.append(_said(quoted[1:-1], words))
-            else:
-                raise Refused("a quotation")
-            index = end + 1
+            word = _told(morphs, (index, end), words)
+            out += (word,) if word else ()
+            index = end + 1 if word else end + 2
         else:
             out.append(morphs[index])
             index += 1
     return tuple(out)
+
+
+def _told(morphs: Morphs, edges: tuple[int, int], words: Words) -> Morph | None:
+    """Return what stands in the brackets at *edges* as one word, None if it goes.
+
+    Raises:
+        Refused: it is no name, and nothing that may be quoted.
+    """
+    start, end = edges
+    quoted = morphs[start : end + 1]
+    if not _is_speech(morphs, end + 1):
+        return _name(quoted, words)
+    if _written(morphs, end + 2, words):
+        return _text(quoted, words)
+    if _shouted(morphs, end + 2, words):
+        return None
+    if _answered(morphs, end + 2, words) and not _by_family(morphs[:start], words):
+        return _reported(quoted, words)
+    raise Refused("a quotation")
 
 
 def _is_speech(morphs: Morphs, index: int) -> bool:
@@ -66,6 +76,8 @@ def _shouted(morphs: Morphs, index: int, words: Words) -> bool:
 def _written(morphs: Morphs, index: int, words: Words) -> bool:
     """Say whether what stands in the brackets was to be read: 「満室」とありました."""
     behind = morphs[index : index + _NEAR]
+    if behind and behind[0].nominal and listed(words.written, behind[0]):
+        return True
     verbs = (
         word for word in behind if word.inflected or word.detail.startswith("サ変")
     )
@@ -95,6 +107,31 @@ def _answered(morphs: Morphs, index: int, words: Words) -> bool:
     """Say whether the verb at *index* tells what the customer was told."""
     behind = morphs[index : index + _NEAR]
     return bool(behind) and listed(words.answered, behind[0])
+
+
+def _reported(quoted: Morphs, words: Words) -> Morph:
+    """Return what was said as indirect speech, or as it was where that is harmless.
+
+    Raises:
+        Refused: it is neither surely put into other words nor harmless.
+    """
+    try:
+        return _said(quoted[1:-1], words)
+    except Refused:
+        if any(_personal(word) for word in quoted):
+            raise
+        return _text(quoted, words)
+
+
+def _by_family(before: Morphs, words: Words) -> bool:
+    """Say whether a member of the family said it, which is nothing to answer."""
+    return any(instead(words.family, word) for word in before)
+
+
+def _personal(word: Morph) -> bool:
+    """Say whether *word* makes a quotation a tone of voice: 帰れ, 知らないよ, あなた."""
+    commanded = word.form.startswith(("命令形", "意志推量形"))
+    return commanded or word.tag in ("助詞-終助詞", "代名詞", "感動詞-一般")
 
 
 def _said(inner: Morphs, words: Words) -> Morph:

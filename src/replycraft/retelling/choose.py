@@ -1,9 +1,11 @@
 """Chooses the clauses of a mail that may be told back, the weightiest first."""
 
 from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import NamedTuple
 
 from replycraft.retelling.clauses import Clause, clauses, subjects
+from replycraft.retelling.meant import plain_norms
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
@@ -20,6 +22,9 @@ _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的", "形状詞-一般")
 _ASKING = ("?", "？")
 _ASIDE, _ASIDE_END = ("(", "（", "「", "『"), (")", "）", "」", "』")
 _LAST_WORDS = 4
+_COUNTERS, _OFTEN = "助数詞可能", ("回", "度")
+# 「電話もつながらない」 comes on top of what went wrong.
+_ALSO_TOO, _PARTICLES = 1.0, ("助詞-格助詞", "助詞-係助詞")
 _WITHOUT_ITS_BEGINNING = 0.6
 
 
@@ -75,7 +80,7 @@ def _may_be_told(document: Document, choice: Choice, never: frozenset[str]) -> b
         return False
     norms, tags = tokens.norms[first:last], tokens.tags[first:last]
     if not never.isdisjoint(norms) or not never.isdisjoint(tags):
-        norms, tags = _without_asides(norms, tags)
+        norms, tags = _without_plain(*_without_asides(norms, tags))
     return never.isdisjoint(norms) and never.isdisjoint(tags)
 
 
@@ -90,6 +95,12 @@ def _without_asides(norms: list[str], tags: list[str]) -> tuple[list[str], list[
             out[1].append(tag)
         depth -= norm in _ASIDE_END and depth > 0
     return out
+
+
+def _without_plain(norms: list[str], tags: list[str]) -> tuple[list[str], list[str]]:
+    """Return what may mean something that is not told."""
+    kept = [not plain for plain in plain_norms(norms)]
+    return list(compress(norms, kept)), list(compress(tags, kept))
 
 
 def _of_sentence(
@@ -120,6 +131,16 @@ def _of_end(
     for start in subjects(document.tokens.words, part) if part.alone else ():
         later = part._replace(first=start, after="")
         yield from _weighed(document, (later,), marks, past=past)
+
+
+def _is_also(words: list[Word]) -> bool:
+    """Say whether a clause tells one thing more: 電話もつながらない."""
+    pairs = ((one, other) for one, other in pairwise(words) if other.tag in _PARTICLES)
+    before, particle = next(pairs, (None, None))
+    counted = before is not None and (
+        before.detail == _COUNTERS or before.base.endswith(_OFTEN)
+    )
+    return particle is not None and particle.norm == "も" and not counted
 
 
 def _is_past(words: list[Word], clause: Clause) -> bool:
@@ -159,7 +180,12 @@ def _weighed(
     cuts = tuple(clause.first for clause in chosen[1:])
     tense = "past" if past else "plain"
     length = document.body_end - document.body_start
+    also = _ALSO_TOO if _is_also(document.tokens.words[first:last]) else 0.0
     late = _LATE * max(0, start - document.body_start) / max(length, _LONG)
     yield Choice(
-        first, last, cuts, weight + fitting - late, tense if chosen[-1].finish else ""
+        first,
+        last,
+        cuts,
+        weight + fitting - late - also,
+        tense if chosen[-1].finish else "",
     )

@@ -20,6 +20,7 @@ _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
 _ALSO = "も"
 _COUNTERS = "助数詞可能"
 _COUNTED = ("接尾辞-名詞的", FACT)
+_TIMELY = ("副詞可能", _COUNTERS)
 # These name nothing by themselves.
 _EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 _WE = "私ども"
@@ -67,12 +68,25 @@ def _names_thing(told: Morphs) -> bool:
             continue
         if not particle.tag.startswith("助詞") or word.tag == DAY:
             continue
-        counted = word.tag.startswith(_COUNTED) or word.detail == _COUNTERS
+        counted = _counted(told, word)
         if particle.text == _ALSO and not counted and not _denied(told):
             raise Refused("「も」 without what came before")
         if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
             return True
     return False
+
+
+def _counted(told: Morphs, word: Morph) -> bool:
+    """Say whether *word* only counts: 二回, 3本目, but not 体験料."""
+    before = told[max(0, _place(told, word) - 1)]
+    named = before.tag == "名詞-普通名詞" and before.detail not in _TIMELY
+    if word.tag == "接尾辞-名詞的" and named:
+        return False
+    return word.tag.startswith(_COUNTED) or word.detail == _COUNTERS
+
+
+def _place(told: Morphs, word: Morph) -> int:
+    return next(index for index, one in enumerate(told) if one is word)
 
 
 def _is_topic(word: Morph) -> bool:

@@ -73,7 +73,10 @@ def _raise(verb: Morph) -> str:
     """Return 「お泣きになる」 for 泣く, "" where that is not how it is said."""
     front = conjugation.stem(verb.base, verb.kind)
     written = any("\u4e00" <= char <= "\u9fff" for char in verb.base)
-    plain = verb.tag == "動詞-一般" and verb.kind.startswith(_RAISED_ROWS) and written
+    raised = verb.base.startswith("お") or not written
+    plain = (
+        verb.tag == "動詞-一般" and verb.kind.startswith(_RAISED_ROWS) and not raised
+    )
     return f"お{front}になる" if plain and len(front) >= _SHORTEST_STEM else ""
 
 

@@ -43,6 +43,8 @@ _FROM = frozenset({"で", "へ", "から", "まで", "と"})
 # What follows 「停電の」 or 「解約の」 names no thing.
 _TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節"})
 _TIME = "副詞可能"
+_YOUR, _COMPANY = ("御", "貴"), "社"
+_TITLE, _CONDUCT = "さん", frozenset({"対応", "応対", "態度", "接客", "説明", "発言"})
 _PEOPLE = frozenset({"人", "方", "者", "男性", "女性"})
 
 
@@ -79,8 +81,27 @@ def _about(document: Document) -> Morphs:
         raise Refused("a subject that is cut in a word")
     morphs = tuple(morph(document, index) for index in inside)
     if not tailed and not all(_bare(*pair) for pair in _pairs(morphs)):
-        return _spoken_of(morphs)
+        return _described(morphs, document) or _spoken_of(morphs)
     return morphs
+
+
+def _described(morphs: Morphs, document: Document) -> Morphs:
+    """Return the noun that a subject ends in behind words that judge it: ふざけた査定.
+
+    It is a thing that the mail speaks of as well, not one that only the anger names.
+    """
+    start = len(morphs)
+    while start and morphs[start - 1].tag.startswith(_BARE):
+        start -= 1
+    noun, before = morphs[start:], morphs[start - 1 : start]
+    if not (
+        noun
+        and before
+        and (before[0].form.startswith("連体形") or before[0].text == _OF)
+    ):
+        return ()
+    text = "".join(word.text for word in noun)
+    return noun if text in document.text[document.body_start :] else ()
 
 
 def _spoken_of(morphs: Morphs) -> Morphs:
@@ -119,6 +140,7 @@ def named(morphs: Morphs, words: Words) -> str:
     Raises:
         Refused: it is no thing, or not surely one.
     """
+    morphs = _without_title(_without_owner(morphs))
     if len(morphs) > 1 and morphs[1].text == _OF and listed(words.vague, morphs[0]):
         # 「今朝の船」 and 「先日の予約」 are read on another day.
         morphs = morphs[2:]
@@ -139,6 +161,22 @@ def named(morphs: Morphs, words: Words) -> str:
     if any(phrase in text for phrase in words.phrases):
         raise Refused("a phrase that is not told")
     return text
+
+
+def _without_owner(morphs: Morphs) -> Morphs:
+    """Return 「翻訳」 for 「御社の翻訳」 and for a subject that breaks off: 「翻訳の」."""
+    ours = [word.text for word in morphs[1:3]] == [_COMPANY, _OF]
+    if ours and morphs[0].text in _YOUR:
+        morphs = morphs[3:]
+    return morphs[:-1] if morphs and morphs[-1].text == _OF else morphs
+
+
+def _without_title(morphs: Morphs) -> Morphs:
+    """Return 「占い師の対応」 for 「占い師さんの対応」: the company raises none of its own."""
+    texts = [word.text for word in morphs]
+    if texts[1:3] == [_TITLE, _OF] and texts[3:4] and texts[3] in _CONDUCT:
+        return (morphs[0], *morphs[2:])
+    return morphs
 
 
 def _is_thing(morphs: Morphs, words: Words) -> bool:

@@ -29,6 +29,7 @@ _NO_THINGS = frozenset(
     }
 )
 _TE = ("て", "で")
+_YOUR, _COMPANY, _WE, _NOBLE = ("御", "貴"), "社", "私ども", "貴"
 # How an act of the customer ends before the noun that it was done to.
 _DONE = (
     ["た"],
@@ -48,6 +49,7 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
     """
     out: list[Morph] = []
     skip = 0
+    morphs = _ourselves(morphs)
     for index, word in enumerate(morphs):
         if skip:
             skip -= 1
@@ -56,8 +58,6 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
             # 「親の私」 says more of somebody than is told.
             raise Refused("who is meant is not sure")
         family = instead(words.family, word) if word.tag == _PEOPLE else ""
-        if word.text == "貴" and index + 1 < len(morphs):
-            raise Refused("a company that is called in an unknown way")
         name = family or instead(words.company, word) or instead(words.own, word)
         if family:
             _drop_owner(out)
@@ -69,6 +69,24 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
         elif word.text in _PERSONS and _of_staff(out, words):
             out.append(word._replace(text=_OUR_PERSON))
         else:
+            out.append(word)
+    return tuple(out)
+
+
+def _ourselves(morphs: Morphs) -> Morphs:
+    """Return *morphs* with 「御社」 and 「貴社」 as 「私ども」.
+
+    Raises:
+        Refused: 貴院 and 貴校 are the company as well, called in an unknown way.
+    """
+    out: list[Morph] = []
+    for index, word in enumerate(morphs):
+        behind = morphs[index + 1].text if index + 1 < len(morphs) else ""
+        if word.text in _YOUR and behind == _COMPANY:
+            out.append(word._replace(text=_WE, base=_WE, tag=_PEOPLE, norm=_WE))
+        elif word.text == _NOBLE and behind:
+            raise Refused("a company that is called in an unknown way")
+        elif not (word.text == _COMPANY and out and out[-1].text == _WE):
             out.append(word)
     return tuple(out)
 
@@ -119,6 +137,9 @@ def attributive(morphs: Morphs, words: Words) -> Morphs:
             and _thing(following)
             and not _helps(morphs, index)
         ):
+            if out and out[-1].norm == _YOUR[0]:
+                # 「お願いした品」: the new words have their own.
+                del out[-1]
             out.append(Morph(said, said, "連体詞", said))
             index += length
         else:

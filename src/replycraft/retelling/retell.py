@@ -14,7 +14,9 @@ from replycraft.retelling.finish import finished
 from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import Morphs, Refused
 from replycraft.retelling.needless import needless
+from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, renamed
+from replycraft.retelling.perceived import perceived
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.values import Value, values, with_values
@@ -29,6 +31,9 @@ _ABSENCE = 0.4
 _TELLING = 0.5
 _NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
 _NEGATION_WITHIN = 6
+_DO = "為る"
+# 「頼んだのに、」 says that something came otherwise.
+_NOUN_MAKER, _AGAINST = "助詞-準体助詞", 0.5
 _HALF_WIDTH = ("｡", "ﾟ")
 _TOPIC_TERMS = "topics/"
 _OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
@@ -81,11 +86,20 @@ def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
     tokens = document.tokens
     norms = tokens.norms
     for index, norm in enumerate(norms):
+        if norm == "の" and _although(document, index):
+            yield Mark(tokens.starts[index], tokens.ends[index + 1], _AGAINST)
         if norm not in words.troubling:
             continue
         points = _points(norms, index, words)
         if points:
             yield Mark(tokens.starts[index], tokens.ends[index], points)
+
+
+def _although(document: Document, index: int) -> bool:
+    """Say whether 「のに」 joins two clauses there: 頼んだのに."""
+    words = document.tokens.words[index : index + 2]
+    behind = document.tokens.norms[index + 1 : index + 3]
+    return words[0].tag == _NOUN_MAKER and behind == ["に", "、"]
 
 
 def _points(norms: list[str], index: int, words: Words) -> float:
@@ -94,10 +108,19 @@ def _points(norms: list[str], index: int, words: Words) -> float:
     if norm in words.adverse:
         return _TROUBLE
     if norm in PASSIVE:
-        return _SUFFERED if index and norms[index - 1] in words.suffered else 0.0
+        return _SUFFERED if _is_suffered(norms, index, words) else 0.0
     if _NEGATIONS.isdisjoint(norms[index + 1 : index + 1 + _NEGATION_WITHIN]):
         return 0.0
     return _ABSENCE if norm == "有る" else _TROUBLE
+
+
+def _is_suffered(norms: list[str], index: int, words: Words) -> bool:
+    """Say whether the passive at *index* tells what was done: 請求された, 「…」と彫られた."""
+    done = index - 2 if index > 1 and norms[index - 1] == _DO else index - 1
+    if done < 0:
+        return False
+    written = norms[done] in words.written and done > 0 and norms[done - 1] == "と"
+    return written or norms[done] in words.suffered
 
 
 def tell(
@@ -112,11 +135,12 @@ def tell(
     for first, last in pairwise((choice.first, *choice.cuts, choice.last)):
         morphs = with_values(document, (first, last), found)
         morphs = spelled_out(without_brackets(needless(morphs, words), words))
-        if choice.finish and last == choice.last:
-            morphs = finished(morphs, choice.finish)
+        if last == choice.last:
+            whole = not choice.finish
+            morphs = perceived(morphs) if whole else finished(morphs, choice.finish)
         if not clauses:
             morphs = _opened(morphs, words)
-        morphs = attributive(morphs, words)
+        morphs = with_particles(attributive(morphs, words), words)
         check_allowed(morphs, words)
         morphs = renamed(morphs, words)
         clauses.append(honoured(morphs, words))

@@ -1,11 +1,14 @@
 """Spells out what is said in speech or humbly: 割れてた → 割れていた, しております → している."""
 
 from replycraft.retelling import conjugation
+from replycraft.retelling.meant import asked_before
 from replycraft.retelling.morphs import Morph, Morphs, Refused
 
 _COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
 _TE = ("て", "で")
 _JOINT = "助詞-接続助詞"
+_ASKED = "お頼みになる"
+_ASK = Morph(_ASKED, _ASKED, "動詞-一般", _ASKED, "五段-ラ行", anew=True)
 _BE = ("いる", "居る", "上一段-ア行")
 _END = ("しまう", "仕舞う", "五段-ワア行")
 _COME = ("くる", "来る", "カ行変格")
@@ -21,6 +24,10 @@ _HUMBLE = {"おる": _BE, "まいる": _COME}
 # What the customer is given: behind a noun or て it says that the company does it.
 _GIVEN = frozenset({"いただく", "頂く", "もらう", "貰う"})
 _SHORTEST_STEM = 2
+# やってもらった: what was done has no name there.
+_BY_US = frozenset({"やる", "遣る", "くれる", "くださる", "いる", "ある"})
+# How what was given goes on before the noun that it was done to.
+_BEFORE_NOUN = (("た",), ("て", "いる"), ("て", "い", "た"))
 
 
 def spelled_out(morphs: Morphs) -> Morphs:
@@ -30,7 +37,7 @@ def spelled_out(morphs: Morphs) -> Morphs:
         Refused: a humble word stands where its plain one is not sure.
     """
     out: list[Morph] = []
-    for index, word in enumerate(_reported(morphs)):
+    for index, word in enumerate(_requested(_reported(morphs))):
         after_te = bool(out) and out[-1].text in _TE and out[-1].tag == _JOINT
         if word.tag == "助動詞" and word.base in _JOINED:
             te, verb = _JOINED[word.base]
@@ -50,6 +57,28 @@ def spelled_out(morphs: Morphs) -> Morphs:
         else:
             out.append(word)
     return _copulas(tuple(out))
+
+
+def _requested(morphs: Morphs) -> Morphs:
+    """Return *morphs* with 「お願いしていた」 as 「お頼みになっていた」: what was asked before."""
+    out: list[Morph] = []
+    index = 0
+    while index < len(morphs):
+        if asked_before(morphs, index) and not _of_thing(morphs, index):
+            out.append(_ASK._replace(form=morphs[index + 2].form))
+            index += 3
+        else:
+            out.append(morphs[index])
+            index += 1
+    return tuple(out)
+
+
+def _of_thing(morphs: Morphs, index: int) -> bool:
+    """Say whether a thing follows that was asked for: お願いした主菓子."""
+    behind = morphs[index + 3 : index + 8]
+    done = next((at for at, word in enumerate(behind) if word.norm == "た"), -1)
+    thing = behind[done + 1 : done + 2]
+    return bool(thing) and (thing[0].nominal or thing[0].text == "「")
 
 
 def _denied(behind: Morphs) -> bool:
@@ -104,8 +133,11 @@ def _reported(morphs: Morphs) -> Morphs:
 
 def _before_noun(morphs: Morphs, index: int) -> bool:
     """Say whether 「いただいた」 stands before a noun: 直していただいた時計."""
-    behind = morphs[index + 1 : index + 3]
-    return len(behind) > 1 and behind[0].text == "た" and behind[1].nominal
+    behind = morphs[index + 1 : index + 5]
+    for ending in _BEFORE_NOUN:
+        if tuple(word.text for word in behind[: len(ending)]) == ending:
+            return len(behind) > len(ending) and behind[len(ending)].nominal
+    return False
 
 
 def _as_ours(out: list[Morph], *, after_te: bool, given: Morph) -> None:
@@ -126,6 +158,8 @@ def _as_ours(out: list[Morph], *, after_te: bool, given: Morph) -> None:
     del out[-1]
     verb = out.pop()
     front = conjugation.stem(verb.base, verb.kind)
+    if verb.base in _BY_US:
+        raise Refused("what the company did has a name that is not known")
     if verb.base == "する" or len(front) < _SHORTEST_STEM:
         out.append(done if verb.base == "する" else verb._replace(anew=True))
         return

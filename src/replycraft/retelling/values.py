@@ -20,7 +20,8 @@ _TOLD = frozenset(
 )
 _NIGHT = frozenset({"昨晩", "昨夜", "ゆうべ", "夕べ", "昨日の夜", "昨日の晩"})
 _MORNING = frozenset({"今朝", "けさ"})
-_OPEN, _CLOSE = "「『", "」』"
+_ASIDES, _ASIDE_ENDS = ("(", "（"), (")", "）")
+_LEFT_OUT = "番号"
 _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
 _WEEKDAY = "曜"
@@ -110,7 +111,12 @@ def with_values(
         while index < last and starts[index] < limit:
             out.append(morph(document, index))
             index += 1
-        if value:
+        if value and not value.told and _aside(out):
+            # What stands in brackets is left out later: it need not be told.
+            while index < last and ends[index] <= value.end:
+                index += 1
+            out.append(fact(_LEFT_OUT))
+        elif value:
             index = _skip(document, index, last, value)
             told = value.told
             if value.dated and index < last:
@@ -118,6 +124,15 @@ def with_values(
                 told += _joint(document, value, index)
             out.append(fact(told, dated=value.dated))
     return tuple(out)
+
+
+def _aside(before: list[Morph]) -> bool:
+    """Say whether a bracket stands open: what is in it is left out later."""
+    depth = 0
+    for word in before:
+        depth += word.text in _ASIDES
+        depth -= word.text in _ASIDE_ENDS and depth > 0
+    return depth > 0
 
 
 def _check_weekday(document: Document, value: Value, index: int) -> None:

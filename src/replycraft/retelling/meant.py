@@ -1,0 +1,73 @@
+"""Words that are not told as a rule, where they mean something plain: 半分以上, 届くようになった."""
+
+from collections.abc import Sequence
+
+from replycraft.retelling.morphs import FACT, Morph, Morphs
+
+_OUGHT = "筈"
+_LIKE, _BECOME = "よう", "成る"
+_PRAY = "願う"
+_BOUNDS = frozenset({"以上", "以下"})
+_COUNTERS = "助数詞可能"
+_PARTS = frozenset({"半分", "割", "倍", "回", "度"})
+_STEM_LENGTH = 2
+
+
+def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
+    """Say for each of *norms* whether it may mean something plain there."""
+    return tuple(
+        norm in _BOUNDS
+        or (norm == _LIKE and _becomes(norms[index + 1 : index + 3]))
+        or (norm == _PRAY and _was_asked(norms[index + 1 : index + 4]))
+        for index, norm in enumerate(norms)
+    )
+
+
+def _becomes(behind: Sequence[str]) -> bool:
+    return len(behind) == _STEM_LENGTH and behind[1] == _BECOME
+
+
+def _was_asked(behind: Sequence[str]) -> bool:
+    """Say whether a request lies in the past: お願いした, お願いしていた."""
+    return behind[:1] == ["為る"] and (
+        behind[1:2] in (["た"], ["て"]) or behind[2:] == ["た"]
+    )
+
+
+def asked_before(morphs: Morphs, index: int) -> bool:
+    """Say whether 「お願いした」 or 「お願いしていた」 begins with the word at *index*."""
+    behind = [word.norm for word in morphs[index + 2 : index + 6]]
+    asks = morphs[index].norm == "御" and [
+        w.norm for w in morphs[index + 1 : index + 2]
+    ] == [_PRAY]
+    lasted = behind[1:3] == ["て", "居る"] and "た" in behind[3:]
+    past = behind[1:2] == ["た"] or behind[1:3] == ["ます", "た"] or lasted
+    return asks and behind[:1] == ["為る"] and past
+
+
+def is_plain(morphs: Morphs, index: int) -> bool:
+    """Say whether the word at *index* means something plain.
+
+    「はずが」 and 「はずの」 are no guess, 「ようになる」 is none either, 「半分以上」 counts.
+    """
+    word = morphs[index]
+    if word.norm == _OUGHT:
+        follower = morphs[index + 1].text if index + 1 < len(morphs) else ""
+        return follower in ("が", "の")
+    if word.norm in _BOUNDS:
+        return index > 0 and _counts(morphs[index - 1])
+    return is_change(morphs, index)
+
+
+def is_change(morphs: Morphs, index: int) -> bool:
+    """Say whether 「ようになる」 stands at *index*, behind a verb: 鳴るようになった."""
+    behind = [word.norm for word in morphs[index + 1 : index + 5]]
+    verb = index > 0 and (morphs[index - 1].inflected or morphs[index - 1].ends)
+    # 「できないようになっている」 tells how it is made.
+    made = behind[2:] == ["て", "居る"]
+    return morphs[index].norm == _LIKE and verb and _becomes(behind[:2]) and not made
+
+
+def _counts(before: Morph) -> bool:
+    amount = before.tag.startswith(FACT) or before.norm in _PARTS
+    return amount or before.tag == "名詞-数詞" or before.detail == _COUNTERS

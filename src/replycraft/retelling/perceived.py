@@ -1,0 +1,35 @@
+"""Leaves out that somebody noticed it: 有料になると知りました → 有料になる."""
+
+from replycraft.retelling.morphs import Morphs
+
+_NOTICED = frozenset({"知る", "気付く", "分かる", "判る", "見付ける", "判明", "発覚"})
+_THAT, _NOUN_MAKER = "と", "助詞-準体助詞"
+_WHAT = frozenset({"を", "に", "が"})
+_PAST = frozenset({"た", "ます", "為る"})
+_ABOUT, _COMMA = frozenset({"が", "は", "を", "も"}), "、"
+_SHORTEST = 3
+
+
+def perceived(clause: Morphs) -> Morphs:
+    """Return what was noticed, or *clause* as it is."""
+    end = len(clause)
+    while end and clause[end - 1].norm in _PAST:
+        end -= 1
+    if end == len(clause) or end <= _SHORTEST or clause[end - 1].norm not in _NOTICED:
+        return clause
+    front, particle = clause[: end - 2], clause[end - 2]
+    if particle.text == _THAT:
+        return _without_source(front) if front[-1].ends else clause
+    if particle.text not in _WHAT:
+        return clause
+    maker, event = front[-1], front[:-1]
+    noun = maker.tag == _NOUN_MAKER or maker.norm == "事"
+    return _without_source(event) if noun and event[-1].ends else clause
+
+
+def _without_source(event: Morphs) -> Morphs:
+    """Return *event* without where it was read: 昨日のメールで、."""
+    texts = [word.text for word in event]
+    end = texts.index(_COMMA) if _COMMA in texts else 0
+    marked = not _ABOUT.isdisjoint(texts[:end])
+    return event if not end or texts[end - 1] != "で" or marked else event[end + 1 :]
