@@ -13,6 +13,7 @@ _LONGEST_NAME = 20
 _LONGEST_SAID = 24
 _THAT_DAY = frozenset({"今日", "本日", "明日", "昨日", "今朝", "今夜"})
 _NEAR = 4
+_IN_NAMES = frozenset({"の", "に", "と"})
 _NAME_TAGS = ("名詞", "接頭辞", "接尾辞", FACT)
 
 
@@ -173,8 +174,8 @@ def _name(morphs: Morphs, words: Words) -> Morph:
 
 
 def _may_name(word: Morph) -> bool:
-    """Say whether a name may hold *word*: a noun, a number, 「の」."""
+    """Say whether a name may hold *word*: a noun, a number, 「の」 or 「に」 (丸に橘)."""
     number = word.tag == "名詞-数詞"
-    return word.text == "の" or (
+    return word.text in _IN_NAMES or (
         word.tag.startswith(_NAME_TAGS) and (word.known or number)
     )

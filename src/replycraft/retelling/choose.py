@@ -22,6 +22,7 @@ _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的", "形状詞-一般")
 _ASKING = ("?", "？")
 _ASIDE, _ASIDE_END = ("(", "（", "「", "『"), (")", "）", "」", "』")
 _LAST_WORDS = 4
+_NOMINAL = ("名詞", "接尾辞", "代名詞")
 _COUNTERS, _OFTEN = "助数詞可能", ("回", "度")
 # 「電話もつながらない」 comes on top of what went wrong.
 _ALSO_TOO, _PARTICLES = 1.0, ("助詞-格助詞", "助詞-係助詞")
@@ -135,12 +136,11 @@ def _of_end(
 
 def _is_also(words: list[Word]) -> bool:
     """Say whether a clause tells one thing more: 電話もつながらない."""
-    pairs = ((one, other) for one, other in pairwise(words) if other.tag in _PARTICLES)
-    before, particle = next(pairs, (None, None))
-    counted = before is not None and (
-        before.detail == _COUNTERS or before.base.endswith(_OFTEN)
-    )
-    return particle is not None and particle.norm == "も" and not counted
+    for before, particle in pairwise(words):
+        if particle.tag in _PARTICLES and before.tag.startswith(_NOMINAL):
+            counted = before.detail == _COUNTERS or before.base.endswith(_OFTEN)
+            return particle.norm == "も" and not counted
+    return False
 
 
 def _is_past(words: list[Word], clause: Clause) -> bool:

@@ -24,6 +24,9 @@ _TIMELY = ("副詞可能", _COUNTERS)
 # These name nothing by themselves.
 _EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 _WE = "私ども"
+_TO_PEOPLE = frozenset(
+    {"無視", "侮辱", "放置", "舌打ち", "たらい回し", "後回し", "拒否", "案内"}
+)
 _CAUSATIVE = frozenset({"せる", "させる"})
 _LASTING = frozenset({"た", "いる"})
 _PAST_OR_NOT = frozenset({"た", "ない", "ぬ"})
@@ -170,9 +173,14 @@ def _done_to(last: Morphs, words: Words) -> bool:
         return False
     front, forced = last[:index], not _CAUSATIVE.isdisjoint(w.base for w in last)
     mine = has_object(front) and not has_subject(last) and last[index].base != "する"
-    known = listed_act(last, index, words.suffered)
+    known = listed_act(last, index, words.suffered) and not _impersonal(last, index)
     read = listed_act(last, index, words.written) and _has_text(front)
     return mine or forced or known or read or _by_us(front, words)
+
+
+def _impersonal(last: Morphs, index: int) -> bool:
+    """Say whether it is done to a thing, which has to be named: 変更された."""
+    return last[index].base == "する" and last[index - 1].norm not in _TO_PEOPLE
 
 
 def _has_text(front: Morphs) -> bool:

@@ -15,7 +15,7 @@ from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import Morphs, Refused
 from replycraft.retelling.needless import needless
 from replycraft.retelling.particles import with_particles
-from replycraft.retelling.people import attributive, renamed
+from replycraft.retelling.people import attributive, own_things, renamed
 from replycraft.retelling.perceived import perceived
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
@@ -33,6 +33,7 @@ _NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
 _NEGATION_WITHIN = 6
 _DO = "為る"
 # 「頼んだのに、」 says that something came otherwise.
+_ONLY = frozenset({"だけ", "訳", "ばかり", "の"})
 _NOUN_MAKER, _AGAINST = "助詞-準体助詞", 0.5
 _HALF_WIDTH = ("｡", "ﾟ")
 _TOPIC_TERMS = "topics/"
@@ -88,11 +89,22 @@ def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
     for index, norm in enumerate(norms):
         if norm == "の" and _although(document, index):
             yield Mark(tokens.starts[index], tokens.ends[index + 1], _AGAINST)
+        if norm == "無い" and _otherwise(document, index):
+            yield Mark(tokens.starts[index], tokens.ends[index], _TROUBLE)
         if norm not in words.troubling:
             continue
         points = _points(norms, index, words)
         if points:
             yield Mark(tokens.starts[index], tokens.ends[index], points)
+
+
+def _otherwise(document: Document, index: int) -> bool:
+    """Say whether 「Aではなく」 tells that something else came."""
+    tokens = document.tokens
+    before = tokens.norms[max(0, index - 3) : index]
+    text = document.text[tokens.starts[index] : tokens.ends[index]]
+    joined = before[1:] in (["で", "は"], ["だ", "は"]) and before[0] not in _ONLY
+    return text == "なく" and joined
 
 
 def _although(document: Document, index: int) -> bool:
@@ -134,7 +146,8 @@ def tell(
     clauses: list[Morphs] = []
     for first, last in pairwise((choice.first, *choice.cuts, choice.last)):
         morphs = with_values(document, (first, last), found)
-        morphs = spelled_out(without_brackets(needless(morphs, words), words))
+        morphs = own_things(needless(morphs, words), words)
+        morphs = spelled_out(without_brackets(morphs, words))
         if last == choice.last:
             whole = not choice.finish
             morphs = perceived(morphs) if whole else finished(morphs, choice.finish)

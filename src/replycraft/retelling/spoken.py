@@ -60,10 +60,15 @@ def spelled_out(morphs: Morphs) -> Morphs:
 
 
 def _requested(morphs: Morphs) -> Morphs:
-    """Return *morphs* with 「お願いしていた」 as 「お頼みになっていた」: what was asked before."""
+    """Return *morphs* without what is humble in what the sender did.
+
+    「お電話したら」 is told without お, 「お願いしていた」 as 「お頼みになっていた」.
+    """
     out: list[Morph] = []
     index = 0
     while index < len(morphs):
+        if _humbly_done(morphs, index):
+            index += 1
         if asked_before(morphs, index) and not _of_thing(morphs, index):
             out.append(_ASK._replace(form=morphs[index + 2].form))
             index += 3
@@ -71,6 +76,14 @@ def _requested(morphs: Morphs) -> Morphs:
             out.append(morphs[index])
             index += 1
     return tuple(out)
+
+
+def _humbly_done(morphs: Morphs, index: int) -> bool:
+    """Say whether お begins what the sender did: お電話したら, ご相談したところ."""
+    behind = morphs[index + 1 : index + 3]
+    if morphs[index].norm != "御" or len(behind) <= 1:
+        return False
+    return behind[0].detail.startswith("サ変") and behind[1].base == "する"
 
 
 def _of_thing(morphs: Morphs, index: int) -> bool:

@@ -21,6 +21,7 @@ _TOLD = frozenset(
 _NIGHT = frozenset({"昨晩", "昨夜", "ゆうべ", "夕べ", "昨日の夜", "昨日の晩"})
 _MORNING = frozenset({"今朝", "けさ"})
 _ASIDES, _ASIDE_ENDS = ("(", "（"), (")", "）")
+_RESPECT = "御"
 _LEFT_OUT = "番号"
 _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
@@ -159,6 +160,8 @@ def _joint(document: Document, value: Value, index: int) -> str:
 def _is_verb(document: Document, index: int) -> bool:
     """Say whether a verb stands there, or a noun that is one with 「する」."""
     tokens = document.tokens
+    if tokens.norms[index] == _RESPECT and index + 1 < len(tokens.tags):
+        index += 1
     if tokens.words[index].detail.startswith("サ変") and index + 1 < len(tokens.tags):
         index += 1
     return tokens.tags[index].startswith("動詞")
