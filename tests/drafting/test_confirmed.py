@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
-from replycraft.drafting.confirmed import Teller, Value, told_in
+from replycraft.drafting.confirmed import Teller
 from replycraft.drafting.fact_words import FactWords, compile_facts
-from replycraft.drafting.told import Told
+from replycraft.drafting.told import Told, Value, told_in
 from replycraft.pipeline.assets import shipped_assets
 
 TODAY = dt.date(2025, 11, 4)
@@ -182,3 +182,81 @@ def test_days_and_sums_of_the_answer_are_told() -> None:
         "refund_amount",
     }
     assert told_in("2階です。", values) == set()
+
+
+def test_what_the_mail_asks_comes_first_in_an_answer() -> None:
+    """Its name, a price or a time is what the customer asks for."""
+    values = {"amount": Value("9600"), "fee": Value("550"), "place": Value("2階")}
+    teller = Teller(
+        WORDS, kind="inquiry", resolution="", today=TODAY, mail="場所はどちらですか。"
+    )
+
+    assert [one.text for one in teller.tell(values, ())[0]] == [
+        "・場所　2階",
+        "・金額　9,600円",
+        "・料金　550円",
+    ]
+
+
+def test_facts_of_the_desks_own_come_before_known_ones() -> None:
+    """They are what was decided here; what belongs to a known one follows it."""
+    said = _told(fee="無料", zig="窓口が書面を渡す", fee_zag="窓口で払う")[0]
+
+    assert said == [
+        "窓口が書面をお渡しします。",
+        "料金は無料です。",
+        "窓口でお支払いします。",
+    ]
+
+
+def test_a_day_that_went_by_is_announced_to_nobody() -> None:
+    """Writers have words for the day ahead only."""
+    facts = [
+        {
+            "keys": ["visit"],
+            "name": "伺う日",
+            "say": [{"tense": "coming", "text": "{値}に伺います。"}],
+        }
+    ]
+    words = FactWords.from_data(compile_facts([{"fact": facts}]))
+    teller = Teller(words, kind="complaint", resolution="", today=TODAY)
+    value = Value("11月1日（土）", dt.date(2025, 11, 1))
+
+    assert teller.tell({"visit": value}, ()) == ((), ())
+
+
+def test_a_sentence_is_put_into_no_other() -> None:
+    """「郵送のみで手続きできるよりお願いいたします」 is no Japanese."""
+    facts = [
+        {
+            "keys": ["apply_by"],
+            "say": [{"text": "{値}までに、{how}より。"}, {"text": "{値}まで。"}],
+        },
+        {"keys": ["how"], "say": [{"text": "{値}より承ります。"}]},
+    ]
+    words = FactWords.from_data(compile_facts([{"fact": facts}]))
+    teller = Teller(words, kind="complaint", resolution="", today=TODAY)
+    values = {"apply_by": Value("12月8日"), "how": Value("郵送のみで手続きできる")}
+
+    assert [one.text for one in teller.tell(values, ())[0]] == [
+        "12月8日まで。",
+        "郵送のみで手続きできます。",
+    ]
+
+
+def test_each_part_of_a_request_is_told_by_itself() -> None:
+    """The slip comes from the company, the parcel from the customer."""
+    facts = [
+        {
+            "keys": ["slip"],
+            "asks": True,
+            "say": [{"value": ["代わりの品に同封"], "text": "伝票は同封いたします。"}],
+        }
+    ]
+    words = FactWords.from_data(compile_facts([{"fact": facts}]))
+    teller = Teller(words, kind="complaint", resolution="", today=TODAY)
+    values = {"slip": Value("代わりの品に同封、2週間以内に返送")}
+
+    assert [one.text for one in teller.tell(values, ())[0]] == [
+        "伝票は同封いたします。2週間以内にご返送ください。"
+    ]

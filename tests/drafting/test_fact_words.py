@@ -31,11 +31,21 @@ WORDS = FactWords.from_data(compile_facts([_TABLE]))
         ("parking", "駐車場"),
         ("返送料", "返送料"),
         ("exchange_moon", ""),
+        ("date_parking", "日の駐車場"),
     ],
 )
 def test_name_of_a_fact(key: str, name: str) -> None:
     """A key has its own name, one made of its words, or none; Japanese is a name."""
     assert WORDS.word(key).name == name
+
+
+def test_until_when_is_said_of_the_thing() -> None:
+    """parking_until is no 「駐車場期限」."""
+    word = WORDS.word("parking_until")
+
+    assert word.name == "駐車場の期限"
+    assert [say.text for say in word.says] == ["駐車場は、{値}までです。"]
+    assert WORDS.word("until").name == ""
 
 
 @pytest.mark.parametrize("key", ["memo", "internal_price", "社内メモ"])

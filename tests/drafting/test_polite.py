@@ -110,3 +110,11 @@ def test_whole_sentence_needs_no_name(text: str, whole: bool) -> None:  # noqa: 
 def test_notes_of_what_was_found_are_polite_throughout(note: str, said: str) -> None:
     """Both halves of a sentence are polite, and what was checked is told as done."""
     assert polite(note) == said
+
+
+def test_what_to_leave_is_asked_for() -> None:
+    """A caution asks the customer; the company does not promise it."""
+    assert asked("自分で戻さない") == "自分で戻さないでください。"
+    assert (
+        polite("お代に見合う品ではなかった") == "お代に見合う品ではございませんでした。"
+    )

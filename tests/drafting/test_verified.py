@@ -129,6 +129,9 @@ def test_now_on_is_not_said_with_two_topics() -> None:
         ("11月3日までの分は返金する", False),
         ("11月3日に送付、11月9日に返却", False),
         ("13月3日に送付", False),
+        ("11月4日9時30分に閉鎖", True),
+        ("11月4日11時に閉鎖", False),
+        ("11月4日に閉鎖", False),
     ],
 )
 def test_days_that_went_by_are_known_without_a_year(note: str, *, done: bool) -> None:

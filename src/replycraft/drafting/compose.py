@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.confirmed import Teller, told_in
+from replycraft.drafting.confirmed import Teller
 from replycraft.drafting.fill import flags, text_slots
 from replycraft.drafting.letters import Letters, Rendered
 from replycraft.drafting.marks import either
@@ -16,7 +16,7 @@ from replycraft.drafting.slots import (
     TOLD_SLOTS,
     VERIFIED_LABELS,
 )
-from replycraft.drafting.told import Told
+from replycraft.drafting.told import Told, told_in
 from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
@@ -26,7 +26,9 @@ from replycraft.records.ids import Kind, Stage
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
 )
-_UNDER_WAY = ("中です。", "確かめております。", "調べております。")
+_UNDER_WAY = re.compile(
+    "(?:(?:確認|調査|聞き取り|照会|検査|点検|問い合わせ|精査)中です|(?:確かめ|調べ)ております)。\\Z"
+)
 _TOLD, _LIST_MARK, _ANSWER = "_told", "・", "answer"
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
@@ -129,6 +131,7 @@ def _rendered(
         kind=str(slots["kind"]),
         resolution=str(slots["resolution"]),
         today=case.now.date(),
+        mail=case.mail.text,
     )
     rest, untold = teller.tell(values, ())
     if rest:
@@ -153,7 +156,7 @@ def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
         tuple(either(one.text, one.otherwise) for one in said if one.found is happened)
         for happened in (True, False)
     )
-    open_yet = any(one.text.endswith(_UNDER_WAY) for one in said)
+    open_yet = any(_UNDER_WAY.search(one.text) for one in said)
     return {"found": found, "confirmed": rest, "listed": lists, "unsettled": open_yet}
 
 

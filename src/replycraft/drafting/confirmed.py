@@ -4,54 +4,41 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
-from typing import NamedTuple
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
 from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
 from replycraft.drafting.note_sense import is_sentence, pieces
+from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import asked, polite
-from replycraft.drafting.told import CORE, Pair, Told, generic, with_bracket
+from replycraft.drafting.told import CORE, YEN, Pair, Told, Value, generic, with_bracket
 from replycraft.records.ids import Kind
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
+# What customers ask with instead of the name of a fact.
+_HOW_MUCH = re.compile("いくら|費用|料金|値段|代金|金額|おいくら")
+_WHEN = re.compile("いつ|何日|何時|日程|日にち|時期")
+_KANJI_WORD = re.compile("[一-龠々ァ-ヶー]{2,}")
 _BARE_NUMBER = re.compile(r"\d+")
-_YEN = re.compile(r"[\d,]+円")
 # A sentence like this has room for a name or a number, not for another sentence.
 _IS = f"{{{VALUE}}}です。"
 _MOST_IN_SENTENCE = 2
-
-
-class Value(NamedTuple):
-    """A confirmed value as letters write it, and its day if it is one.
-
-    `done` says that every day in it has passed.
-    """
-
-    text: str
-    day: dt.date | None = None
-    done: bool = False
-
-
-def told_in(text: str, values: Mapping[str, Value]) -> set[str]:
-    """Return the facts whose day or amount *text* names: they need no second telling."""
-    return {
-        key
-        for key, value in values.items()
-        if (value.day or _YEN.fullmatch(value.text)) and _plain(value.text) in text
-    }
-
-
-def _plain(text: str) -> str:
-    return text.partition("（")[0]
 
 
 class Teller:
     """Makes sentences of confirmed facts with the words that writers gave."""
 
     def __init__(
-        self, words: FactWords, *, kind: str, resolution: str, today: dt.date
+        self,
+        words: FactWords,
+        *,
+        kind: str,
+        resolution: str,
+        today: dt.date,
+        mail: str = "",
     ) -> None:
+        """Take the words that writers gave, and the *mail* whose question comes first."""
         self._words = words
+        self._mail = mail
         self._kind = kind
         self._resolution = resolution
         self._today = today
@@ -88,9 +75,18 @@ class Teller:
         """
         keys = self._words.in_order(values)
         if self._kind == Kind.INQUIRY:
-            return keys
+            return sorted(keys, key=lambda key: not self._is_asked(key, values[key]))
         known = [key for key in keys if key in self._words.order]
         return sorted(keys, key=lambda key: _place(key, known))
+
+    def _is_asked(self, key: str, value: Value) -> bool:
+        """Say whether the mail speaks of the fact: of its name, a price or a time."""
+        word = self._words.word(key)
+        if any(part in self._mail for part in _KANJI_WORD.findall(word.name)):
+            return True
+        if word.yen or YEN.fullmatch(value.text):
+            return _HOW_MUCH.search(self._mail) is not None
+        return value.day is not None and _WHEN.search(self._mail) is not None
 
     def _one(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
@@ -109,7 +105,17 @@ class Teller:
             if is_note(text):
                 return Pair(word.name, text, key, note=True) if word.name else None
         told = self._said(key, word, {**values, key: value._replace(text=text)}, done)
+        if told is None and self._is_over(word, value.day):
+            return Told("", (key,))
         return told or generic(key, word, text)
+
+    def _is_over(self, word: FactWord, day: dt.date | None) -> bool:
+        """Say whether a day went by that writers only have words for ahead.
+
+        「伺う日は、8月15日です」 would announce the day on which the customer came.
+        """
+        ahead = any(say.tense for say in word.says)
+        return ahead and day is not None and day < self._today
 
     def _asked(
         self,
@@ -131,13 +137,15 @@ class Teller:
     ) -> Told | None:
         """Return the fact in the first fitting sentence of its own, None without."""
         text = values[key].text
-        says = is_sentence(text)
+        says, clause = is_sentence(text), ends_clause(text)
         for say in word.says:
             if says and not say.values and say.text.endswith(_IS):
                 continue
+            if clause and not (say.values or say.has):
+                continue
             keys = _REFERENCE.findall(say.text)
             others = [name for name in keys if name != VALUE]
-            if not all(name in values and name not in done for name in others):
+            if not all(_is_free(name, values, done) for name in others):
                 continue
             if self._fits(say, text, values[key].day):
                 said = _filled(say.text, text, values)
@@ -178,6 +186,12 @@ class Teller:
             )
         said = first.text if first else f"{word.name}は、{head}です。"
         return Told(f"{said}{polite(rest)}", (key,))
+
+
+def _is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
+    """Say whether the fact called *name* may stand within another's sentence."""
+    value = values.get(name)
+    return value is not None and name not in done and not ends_clause(value.text)
 
 
 def _place(key: str, known: list[str]) -> int:

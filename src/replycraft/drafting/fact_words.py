@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, Self
 VALUE = "値"
 # What a sentence may ask of a day: today or later, later than today, before today.
 TENSES = ("coming", "ahead", "past")
+# 「food_until」 says until when, not what the limit is called.
+_UNTIL = "until"
 TELLS = ("always", "never")
 SAY_KEYS: dict[str, type] = {
     "text": str,
@@ -93,16 +95,23 @@ class FactWords(NamedTuple):
         parts = key.lower().split("_")
         if self.never.intersection(parts):
             return FactWord(told=False)
-        return FactWord(name=self._name(parts), yen=parts[-1] in self.yen)
+        *fronts, last = parts
+        if last == _UNTIL and (thing := self._name(fronts)):
+            until = Say(f"{thing}は、{{{VALUE}}}までです。", tense=TENSES[0])
+            return FactWord(name=f"{thing}の期限", says=(until,))
+        return FactWord(name=self._name(parts), yen=last in self.yen)
 
     def _name(self, parts: list[str]) -> str:
         """Return 交換品の発送日 for exchange, ship, date; "" if a word is not known."""
         names = [self.words.get(part, "") for part in parts]
         if not all(names):
             return ""
+        if not names:
+            return ""
         *fronts, last = names
         if not fronts:
             return last.lstrip("+")
+        fronts = [front.lstrip("+") for front in fronts]
         joint = "" if last.startswith("+") else "の"
         return "の".join(fronts) + joint + last.lstrip("+")
 

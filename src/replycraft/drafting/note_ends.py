@@ -9,14 +9,25 @@ from replycraft.text.tokenizer import Tokens, Word, tokenize
 ON_A_DAY = re.compile(r"\d{1,2}月\d{1,2}日(?:（.）)?(?:\d{1,2}時)?に")
 TOWARDS = ("を", "に", "へ", "で")
 # What is asked and done elsewhere than by a case particle: 1回のみ請求, 天井も交換.
-_ONLY = ("のみ", "だけ", "まで", "も")
+_ONLY = ("のみ", "だけ", "まで", "も", "から", "より")
 _UPON = ("上", "後")
+# What is done towards the customer, with the お or ご that it takes.
+HONOURED = {
+    "電話": "お電話",
+    "連絡": "ご連絡",
+    "報告": "ご報告",
+    "案内": "ご案内",
+    "説明": "ご説明",
+    "返金": "ご返金",
+}
 # 「モーターは2月21日入荷」 says the day without its に.
 _DAY_BEFORE = re.compile(r"\d{1,2}日(?:（.）)?\Z")
 # Staff note 「通話記録で確認」 when it is done.
 _CHECKED = "確認"
 _HOUSE = ("当社", "弊社", "当店", "弊店", "会社", "私ども")
 _BORNE = ("当社負担", "弊社負担", "当店負担", "弊店負担", "会社負担")
+# What only the customer does: 「11月12日までに返信」.
+_THEIRS = frozenset(("返信", "来店", "来館", "来院", "持参", "提出", "記入", "申告"))
 _STANDS = ("済み", "済", "予定", "見込み", "中")
 # 張り替え, 据え付け: nouns that are verbs before ます, which the dictionary takes for nouns.
 _MADE_OF_VERB = re.compile(
@@ -54,7 +65,8 @@ def stands_for_itself(tokens: Tokens, text: str) -> bool:
         return acts and _last(tokens, text, 3) != "の"
     if _last(tokens, text, 2) not in (*TOWARDS, *_ONLY, "が"):
         return False
-    return last.base in DEEDS or _is_verb_noun(tokens.tags[-1], last, text)
+    done = last.base in DEEDS or last.detail == DOABLE
+    return done or _is_verb_noun(tokens.tags[-1], last, text)
 
 
 def noun_said(clause: Clause, last: Word) -> str:
@@ -76,7 +88,7 @@ def noun_said(clause: Clause, last: Word) -> str:
             return f"{front}の予定です"
     if front and last.base in DEEDS and clause.last(2) in TOWARDS:
         return f"{front}{_DEED_SAID.get(last.base, last.base)}いたします"
-    return clause.text + _end_of_noun(clause, last)
+    return front + _with_end(clause, last)
 
 
 def _possible(clause: Clause, front: str, bare: str) -> str:
@@ -96,6 +108,16 @@ def _acts_there(clause: Clause) -> bool:
     return before is not None and before.detail == DOABLE and known
 
 
+def _with_end(clause: Clause, last: Word) -> str:
+    """Return the noun with its end, and with お or ご where it takes one."""
+    said, end = clause.last(1), _end_of_noun(clause, last)
+    if end == "ください":
+        said = f"ご{said}"
+    elif end == "いたします" and not clause.until(1).endswith(("お", "ご")):
+        said = HONOURED.get(said, said)
+    return f"{said}{end}"
+
+
 def _end_of_noun(clause: Clause, last: Word) -> str:
     if clause.last(1) == _CHECKED and clause.tag(2).startswith("助詞"):
         return "いたしました"
@@ -111,9 +133,12 @@ def _deed(clause: Clause, last: Word) -> str:
         return ""
     if _is_verb_noun(clause.tag(1), last, clause.text):
         beside = clause.tag(2).startswith("助詞") and clause.last(2) != "の"
+        beside = beside or clause.has_object
         return "ます" if beside else ""
     if last.detail != DOABLE:
         return ""
+    if clause.last(1) in _THEIRS and clause.tag(2).startswith("助詞"):
+        return "ください"
     if before.norm in _UPON or clause.last(2) in (*TOWARDS, *_ONLY):
         return "いたします"
     if clause.last(2) == "が" and clause.tag(2) == "助詞-格助詞":

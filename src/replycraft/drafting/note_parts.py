@@ -12,6 +12,8 @@ from replycraft.text.tokenizer import tokenize
 _LONGEST_PHRASE = 14
 _STATES = ("なし", "あり", "不要", "可", "済み")
 _PLAIN_HEAD = re.compile(r"(?:[0-9０-９円%％)）一-龠々ァ-ヶー]|から|済み)\Z")
+# 「12月25日の朝、職人に伝達済み」 is one sentence.
+_WHEN = re.compile("(?:日（.）|[日朝昼夜時分中]|夕方|午前|午後)\\Z")
 _ACTED_ON = re.compile("[をにへで]")
 _UNTIL = re.compile("(.+日（.）)まで")
 
@@ -21,8 +23,9 @@ def is_note(text: str) -> bool:
 
     Sentences of such notes sound patched; as lines of a list they are plain Japanese.
     """
-    *others, last = text.rstrip("。").split("、")
-    if not others or len(text) <= _LONGEST_PHRASE:
+    plain = text.rstrip("。")
+    *others, last = plain.split("、")
+    if "。" in plain or not others or len(text) <= _LONGEST_PHRASE:
         return False
     if ends_clause(last) or says_politely(text) or "または" in last:
         return False
@@ -32,7 +35,9 @@ def is_note(text: str) -> bool:
 def head_and_rest(text: str) -> tuple[str, str] | None:
     """Cut a note before the part that is a sentence by itself, None if it has none."""
     head, comma, rest = text.rstrip("。").partition("、")
-    if not comma or "、" in rest or not _PLAIN_HEAD.search(head):
+    if not comma or "、" in rest or "。" in rest or _WHEN.search(head):
+        return None
+    if not _PLAIN_HEAD.search(head):
         return None
     whole = is_sentence(head) or _ACTED_ON.search(head)
     return (head, rest) if not whole and _says(rest) else None

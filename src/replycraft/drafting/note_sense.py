@@ -12,7 +12,8 @@ POLITE = re.compile(
 )
 # 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
-_DONE = ("済み", "済", "不要", "予定", "可", "可能", "不可")
+_SETTLED = ("済み", "済")
+_DONE = ("不要", "予定", "可", "可能", "不可", "中")
 _ENDS_IN_TIME = (
     "日",
     "時",
@@ -84,7 +85,7 @@ def _ends(before: str, tokens: Tokens, index: int) -> bool:
     acts = last.detail == DOABLE or last.base in DEEDS
     if acts and tokens.norms[index - 2] in TOWARDS:
         return True
-    return before.endswith(_DONE) and is_sentence(before)
+    return before.endswith(_SETTLED) or (before.endswith(_DONE) and is_sentence(before))
 
 
 def _both_told(before: str, behind: str) -> bool:

@@ -16,7 +16,7 @@ _DAY_IN_BRACKETS = re.compile(r"(?<=本日|昨日|明日)[(（](\d{4}-\d{2}-\d{2
 # Words that staff use among themselves, and what the company says to customers.
 _AMONG_STAFF = re.compile(
     r"(?P<theirs>(?<![一-龠々])お?客の(?=[一-龠]))|(?P<customer>(?<![一-龠々])お?客(?=[のにへがはをとも]))"
-    r"|(?P<child>(?<=[上下]の)子(?=[のがはをにへ]))|(?P<consent>(?<!ご)了承を得る)"
+    r"|(?P<child>(?<=[上下]の)子(?=[のがはをにへ]))|(?P<consent>(?<!ご)(?P<what>了承|承諾|同意)を(?:得る|もらう))|(?P<inhouse>社内の(?=決まり|規定|基準))|(?P<seen>(?<=[でを])見られる)"
     r"|(?P<payment>(?<![おご一-龠])支払い(?=のカード|に使|の必要|は不要|は要))"
     r"|(?P<home>(?<![ご一-龠])自宅)|(?P<son>(?<![一-龠])息子さん)|(?P<daughter>(?<![一-龠])娘さん)"
 )
@@ -24,13 +24,26 @@ _TO_CUSTOMERS = {
     "theirs": "お客様のお",
     "customer": "お客様",
     "child": "お子様",
-    "consent": "ご了承をいただく",
+    "inhouse": "私どもの",
+    "seen": "ご覧いただける",
     "payment": "お支払い",
     "home": "ご自宅",
     "son": "ご子息",
     "daughter": "お嬢様",
 }
-_HINTS = ("客", "の子", "了承", "支払い", "自宅", "息子", "娘")
+_HINTS = (
+    "客",
+    "の子",
+    "了承",
+    "承諾",
+    "同意",
+    "社内",
+    "見られる",
+    "支払い",
+    "自宅",
+    "息子",
+    "娘",
+)
 _NO_STATE = ("ある", "いる", "できる", "要る")
 _ON_A_DAY = re.compile(r"[日時分]に")
 _ENDS = re.compile(r"[。．\s]+")
@@ -103,7 +116,13 @@ def for_customers(text: str) -> str:
     """Return *text* without words that staff use only among themselves (客 → お客様)."""
     if not any(hint in text for hint in _HINTS):
         return text
-    return _AMONG_STAFF.sub(lambda found: _TO_CUSTOMERS[found.lastgroup or ""], text)
+    return _AMONG_STAFF.sub(_as_told, text)
+
+
+def _as_told(found: re.Match[str]) -> str:
+    if what := found["what"]:
+        return f"ご{what}をいただく"
+    return _TO_CUSTOMERS[found.lastgroup or ""]
 
 
 def clock(hour: int, minute: int) -> str:

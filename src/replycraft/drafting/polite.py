@@ -6,7 +6,7 @@ Only the end of a clause is changed; values stay as they are, but for ISO days.
 import re
 
 from replycraft.drafting.clause import DOABLE, Clause
-from replycraft.drafting.note_ends import TOWARDS, noun_said, with_particle
+from replycraft.drafting.note_ends import HONOURED, TOWARDS, noun_said, with_particle
 from replycraft.drafting.note_sense import POLITE, pieces
 from replycraft.drafting.noted import ends_clause, with_days
 from replycraft.retelling.conjugation import stem, te
@@ -19,14 +19,6 @@ _DO, _BE, _HAVE, _NOT = "する", "いる", "ある", "ない"
 _THINGS = ("こと", "事")
 _GET_DONE, _CAN = ("もらう", "いただく"), ("できる", "出来る")
 _TE = ("て", "で")
-_HONOURED = {
-    "電話": "お電話",
-    "連絡": "ご連絡",
-    "報告": "ご報告",
-    "案内": "ご案内",
-    "説明": "ご説明",
-    "返金": "ご返金",
-}
 _LET_KNOW = "知らせる"
 # What the company does for the customer, said humbly.
 _FOR_CUSTOMERS = {
@@ -139,6 +131,8 @@ def _verb(clause: Clause, verb: Word) -> str:
         return f"{clause.until(1)}おります"
     if verb.base == _HAVE:
         return f"{clause.until(1)}ございます"
+    if verb.base == _GET_DONE[0]:
+        return f"{clause.until(1)}いただきます"
     said = _humble(clause, verb.base) or stem(verb.base, verb.kind)
     return f"{clause.until(1)}{said}ます" if said else f"{clause.text}とのことです"
 
@@ -160,18 +154,18 @@ def _doing(clause: Clause, back: int, ending: str) -> str:
     """Return the clause whose する stands *back* words from its end."""
     before = clause.word(back + 1)
     noun = clause.last(back + 1) if before else ""
-    if noun in _HONOURED and not clause.until(back + 1).endswith(("お", "ご")):
-        return f"{clause.until(back + 1)}{_HONOURED[noun]}いたし{ending}"
+    if noun in HONOURED and not clause.until(back + 1).endswith(("お", "ご")):
+        return f"{clause.until(back + 1)}{HONOURED[noun]}いたし{ending}"
     humble = clause.has_object and before is not None
     return f"{clause.until(back)}{'いたし' if humble else 'し'}{ending}"
 
 
 def _past(clause: Clause) -> str:
     word, tag = clause.word(2), clause.tag(2)
+    if word is not None and word.base in (_NOT, "無い"):
+        return _negative(clause, past="でした")
     if word is None or tag.startswith("形容詞"):
         return f"{clause.text}です"
-    if word.base in (_NOT, "無い"):
-        return _negative(clause, past="でした")
     if word.base == "だ":
         return f"{clause.until(2)}でした"
     if word.base == _DO:
@@ -204,6 +198,8 @@ def _stem(word: Word) -> str:
 def _requested(clause: Clause) -> str:
     """Return the request, or "" where the clause asks nothing of anybody."""
     last = clause.word(1)
+    if last is not None and last.base == _NOT and clause.tag(2).startswith("動詞"):
+        return f"{clause.text}でください"
     if last is None or last.base in _CAN or _is_own(clause):
         return ""
     if last.detail == DOABLE and clause.last(2 if clause.word(2) else 1) in TOWARDS:

@@ -1,12 +1,16 @@
 """Facts as sentences, made of what staff noted and the name that writers gave it."""
 
+import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from replycraft.drafting.fact_words import FactWord
 from replycraft.drafting.note_sense import is_sentence
 from replycraft.drafting.polite import asked, polite
+from replycraft.text.tokenizer import tokenize
 
+YEN = re.compile(r"[\d,]+円")
 CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 # A sentence without one of these tells of something that only its name says.
 _SUBJECT = re.compile("[はがもを]")
@@ -17,10 +21,10 @@ _NOT_YET_DONE = re.compile("(?<!おり)ます。")
 _ADVERB_WITH_HA = re.compile(
     "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月)(?:から|より)?は"
 )
-_PLACED = re.compile("[はがもをにへで]|から|より|まで")
+_PLACING = ("助詞-格助詞", "助詞-係助詞")
 # Names that head no sentence about themselves: 「直し方は、部品を送ります」.
 _ABSTRACT = re.compile(
-    "(?:こと|結果|状況|状態|方法|内容|手順|対応|決まり|理由|案内|利用|日|期限|時間|直し方|番号|条件|範囲|あと|とき)\\Z"
+    "(?:こと|結果|状況|状態|方法|内容|手順|対応|決まり|理由|案内|利用|日|期限|時期|時間|直し方|番号|条件|範囲|あと|とき)\\Z"
 )
 # What has been found out or done, in the words that `polite` ends it with.
 _HAPPENED = re.compile("(?:ました|でした|おりません|ております)。\\Z")
@@ -41,6 +45,8 @@ _SAID = {
     "不可": "{name}はいたしかねます。",
     "未定": "{name}はまだ決まっておりません。",
     "0円": "{name}はかかりません。",
+    "無料": "{name}は無料です。",
+    "無償": "{name}は無償です。",
 }
 # The same said with another end, for a neighbour that ends alike.
 _OTHERWISE = (
@@ -81,6 +87,17 @@ class Told(NamedTuple):
         return ""
 
 
+class Value(NamedTuple):
+    """A confirmed value as letters write it, and its day if it is one.
+
+    `done` says that every day in it has passed.
+    """
+
+    text: str
+    day: dt.date | None = None
+    done: bool = False
+
+
 class Pair(NamedTuple):
     """A name with its value; a `note` of several parts is a line of its own."""
 
@@ -116,16 +133,23 @@ def generic(key: str, word: FactWord, text: str) -> Told | Pair | None:
     return Told(with_bracket(said.format(name=word.name), text), (key,))
 
 
-def _sentence(key: str, word: FactWord, text: str) -> Told | None:
+def _sentence(key: str, word: FactWord, text: str) -> Told | Pair | None:
     """Return what *text* says, with the name of what it says it of; None without."""
     said = polite(text)
+    if word.name and said == f"{text}です。" and "は" not in text:
+        return Pair(word.name, text, key)
     happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
     heads = word.name and not _ABSTRACT.search(word.name)
     named = word.name.rpartition("の")[2] in text
     own = _MONEY_HEAD if word.name.endswith(_COSTS) else _SUBJECT
     if heads and not named and not own.search(_ADVERB_WITH_HA.sub("", text)):
         return Told(f"{word.name}は、{said}", (key,), happened)
-    return Told(said, (key,), happened) if _PLACED.search(text) else None
+    return Told(said, (key,), happened) if _is_placed(text) else None
+
+
+def _is_placed(text: str) -> bool:
+    """Say whether *text* tells of what, where or when: a particle stands in it."""
+    return any(tag in _PLACING for tag in tokenize(text).tags)
 
 
 def with_bracket(sentence: str, value: str) -> str:
@@ -135,3 +159,16 @@ def with_bracket(sentence: str, value: str) -> str:
     return (
         f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence
     )
+
+
+def told_in(text: str, values: Mapping[str, Value]) -> set[str]:
+    """Return the facts whose day or amount *text* names: they need no second telling."""
+    return {
+        key
+        for key, value in values.items()
+        if (value.day or YEN.fullmatch(value.text)) and _plain(value.text) in text
+    }
+
+
+def _plain(text: str) -> str:
+    return text.partition("（")[0]

@@ -4,11 +4,11 @@ import datetime as dt
 import re
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.confirmed import Value
 from replycraft.drafting.marks import clean
 from replycraft.drafting.note_sense import is_sentence
 from replycraft.drafting.noted import as_noun, as_state, clock, for_customers, with_days
 from replycraft.drafting.polite import polite
+from replycraft.drafting.told import Value
 from replycraft.workdays import japanese_day
 
 # These say what kind of case it is; letters are chosen by them.
@@ -23,13 +23,14 @@ _ISO_DATE = re.compile(
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # The day on which something is done; 「3月4日までの分」 is none.
 _ON_DAY = re.compile(
-    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|\d{1,2}時(?:\d{1,2}分)?)?に"
+    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
 )
+_END_OF_DAY = (23, 59)
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
 # The day on which something is done; 「3月4日までの分」 is none.
 _ON_DAY = re.compile(
-    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|\d{1,2}時(?:\d{1,2}分)?)?に"
+    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
 )
 _ONLINE = re.compile(
     r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
@@ -112,22 +113,29 @@ def _is_past(value: object, case: Case) -> bool:
     """Say whether a note names days, all of them before today."""
     if not isinstance(value, str):
         return False
-    today = case.now.date()
     days = [day for day in map(_moment, _DAY.findall(value)) if day]
-    days += [day for found in _ON_DAY.finditer(value) if (day := _near(found, today))]
-    return bool(days) and max(days) < today
+    if days and max(days) >= case.now.date():
+        return False
+    moments = [one for found in _ON_DAY.finditer(value) if (one := _near(found, case))]
+    return bool(days or moments) and all(one < case.now for one in moments)
 
 
-def _near(found: re.Match[str], today: dt.date) -> dt.date | None:
-    """Return the day of 「3月4日に」, in the year in which it lies nearest to *today*."""
+def _near(found: re.Match[str], case: Case) -> dt.datetime | None:
+    """Return the time of 「3月4日9時に」 in the year in which it lies nearest to now.
+
+    Without an hour it is the end of the day.
+    """
+    month, day, hour, minute = (int(part or 0) for part in found.groups())
+    if not found[3]:
+        hour, minute = _END_OF_DAY
+    now = case.now
     try:
-        days = [
-            dt.date(today.year + off, int(found[1]), int(found[2]))
-            for off in (-1, 0, 1)
+        moments = [
+            now.replace(now.year + off, month, day, hour, minute) for off in (-1, 0, 1)
         ]
     except ValueError:
         return None
-    return min(days, key=lambda day: abs(day - today))
+    return min(moments, key=lambda moment: abs(moment - now))
 
 
 def is_shipped(case: Case) -> bool:
