@@ -60,6 +60,9 @@ _BODY = _BESIDE["injury"] - {"safety"}
 # One word alone may be a figure of speech, two are none.
 _ALONE = 1.5
 _WITH_OTHERS = 0.9
+_ONE_WORD = 1.0
+# What weighs less only goes with other signs: 「施術のあと」.
+_A_SIGN = 0.5
 # 「人がけがをするまで待つ」: what has not happened.
 _NOT_YET = re.compile(
     r"(?:を?する|し|が出る|が出|に遭う|になる)?"
@@ -88,21 +91,30 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     if risk in _ACCUSING:
         anger = case.analysis.anger
         heated = sum(evidence.points for evidence in anger.evidence) >= _HEATED
-        meant = _extorts(case) if risk == "extortion" else not _only_asks(risk, case)
-        return heated and meant
+        return heated and _is_meant(risk, case)
     if risk == "authority" and case.analysis.anger.level < _BLAMING:
         # 「警察はいりません」: who really turns to an office blames, or says so twice.
         return _points(_happened(risk, case)) >= _ALONE
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
-    points = _points(_happened(risk, case))
+    points = _points(_signs(risk, case))
     if risk == "injury" and not _BODILY.search(case.mail.subject + case.mail.text):
         return False
     others = beside.intersection((topic, *case.situations))
     # Who asks beforehand speaks of what may happen.
     asks = case.analysis.kind == Kind.INQUIRY
     return points >= (_WITH_OTHERS if others and not asks else _ALONE)
+
+
+def _is_meant(risk: str, case: Case) -> bool:
+    """Say whether the words can hardly mean anything but *risk*."""
+    if risk == "extortion":
+        return _extorts(case)
+    # 「ストーブがボコボコいう」: of twelve labelled mails without a threat that have a word
+    # like one, five have no more than this, and of 32 with a threat four.
+    plain = risk == "threat" and _points(_happened(risk, case)) <= _ONE_WORD
+    return not (plain or _only_asks(risk, case))
 
 
 def _only_asks(risk: str, case: Case) -> bool:
@@ -144,6 +156,12 @@ def _happened(risk: str, case: Case) -> Iterator[Evidence]:
     for item in places.values():
         if risk != "injury" or not _is_feared(item, case):
             yield item
+
+
+def _signs(risk: str, case: Case) -> Iterator[Evidence]:
+    """Yield what stands for *risk* by itself; the same word twice is one sign."""
+    words = {item.quote: item for item in _happened(risk, case)}
+    yield from (item for item in words.values() if item.points >= _A_SIGN)
 
 
 def _is_feared(item: Evidence, case: Case) -> bool:

@@ -180,7 +180,9 @@ def _done_to(last: Morphs, words: Words) -> bool:
 
 def _impersonal(last: Morphs, index: int) -> bool:
     """Say whether it is done to a thing, which has to be named: 変更された."""
-    return last[index].base == "する" and last[index - 1].norm not in _TO_PEOPLE
+    amount = any(word.tag == FACT for word in last[:index])
+    act = last[index].base == "する" and last[index - 1].norm not in _TO_PEOPLE
+    return act and not amount
 
 
 def _has_text(front: Morphs) -> bool:
