@@ -95,3 +95,19 @@ def test_who_asks_politely_threatens_nobody() -> None:
         "カメラの映像を確認してください。合鍵は誰が持っているんですか。"
     ).body
     assert "脅かす" not in body
+
+
+def test_one_sign_is_not_consoled_by_its_own_situation() -> None:
+    """「猫の体調不良」 is one sign, though a situation stands on the same words."""
+    body = _draft(
+        "予約したのに本日は猫の体調不良で三匹だけですと入ってから言われました。料金は満額でした。"
+    ).body
+    assert "ご容体" not in body
+
+
+def test_the_same_word_twice_is_one_sign() -> None:
+    """Mould told of twice makes no danger to keep away from."""
+    body = _draft(
+        "体験で染めたストールに黴の点がありました。黴を落とす方法はありますか。"
+    ).body
+    assert "危険をお感じに" not in body

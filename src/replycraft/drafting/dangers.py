@@ -57,7 +57,8 @@ _HEATED = 2.0
 # The least anger of 64 of 65 labelled mails that speak of an office.
 _BLAMING = 3
 _BODY = _BESIDE["injury"] - {"safety"}
-# One word alone may be a figure of speech, two are none.
+# One word alone may be a figure of speech, two are none: 39 of 41 labelled injuries have
+# two, 3 of 24 mails that only look like one.
 _ALONE = 1.5
 _WITH_OTHERS = 0.9
 _ONE_WORD = 1.0
@@ -98,13 +99,16 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
-    points = _points(_signs(risk, case))
+    signs = tuple(_signs(risk, case))
     if risk == "injury" and not _BODILY.search(case.mail.subject + case.mail.text):
         return False
-    others = beside.intersection((topic, *case.situations))
+    if len(signs) > 1 or (risk == "privacy" and _points(signs) >= _ALONE):
+        return _points(signs) >= _ALONE
+    # A situation may stand on the very word that is the one sign of an injury.
+    found = (topic,) if risk == "injury" else (topic, *case.situations)
     # Who asks beforehand speaks of what may happen.
     asks = case.analysis.kind == Kind.INQUIRY
-    return points >= (_WITH_OTHERS if others and not asks else _ALONE)
+    return _points(signs) >= _WITH_OTHERS and not (asks or beside.isdisjoint(found))
 
 
 def _is_meant(risk: str, case: Case) -> bool:

@@ -153,7 +153,8 @@ def _joint(document: Document, value: Value, index: int) -> str:
         return "に"
     spoken = not document.text[value.start].isdecimal()
     word = document.tokens.words[index]
-    thing = word.tag == _NOUN and word.detail == "一般"
+    raised = document.tokens.norms[index] == _RESPECT
+    thing = raised or (word.tag == _NOUN and word.detail == "一般")
     return "、" if spoken and (thing or word.tag == "代名詞") else ""
 
 
