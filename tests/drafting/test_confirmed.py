@@ -260,3 +260,16 @@ def test_each_part_of_a_request_is_told_by_itself() -> None:
     assert [one.text for one in teller.tell(values, ())[0]] == [
         "伝票は同封いたします。2週間以内にご返送ください。"
     ]
+
+
+def test_a_day_of_the_customers_own_is_not_told_back() -> None:
+    """Who complains knows when; who asks may be asking for that day."""
+    day = dt.date(2025, 11, 1)
+    values = {"zig_date": Value("11月1日（土）", day), "place": Value("2階", day)}
+    complaint, inquiry = (
+        Teller(WORDS, kind=kind, resolution="", today=TODAY).tell(values, ())
+        for kind in ("complaint", "inquiry")
+    )
+
+    assert complaint == ((), ())
+    assert [one.text for one in inquiry[0]] == ["場所は、2階です。"]

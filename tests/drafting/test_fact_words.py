@@ -15,6 +15,7 @@ _TABLE = {
             "date": "+日",
             "ship": "発送",
             "parking": "駐車場",
+            "new": "新しい",
         },
         "yen": ["fee"],
         "never": ["internal", "社内"],
@@ -32,6 +33,7 @@ WORDS = FactWords.from_data(compile_facts([_TABLE]))
         ("返送料", "返送料"),
         ("exchange_moon", ""),
         ("date_parking", "日の駐車場"),
+        ("new_parking_date", "新しい駐車場日"),
     ],
 )
 def test_name_of_a_fact(key: str, name: str) -> None:

@@ -40,6 +40,9 @@ def test_a_noun_is_ended_as_the_company_says_it(note: str, said: str) -> None:
     [
         ("天井の板も張り替え", True),
         ("担当の2名に聞き取り済み", True),
+        ("登録に変更の形跡なし", True),
+        ("8日に空きあり", True),
+        ("入荷予定あり", False),
         ("部品の入荷予定", False),
         ("駐車場の貸し出し", False),
         ("同じ時間帯の約1,200名", False),

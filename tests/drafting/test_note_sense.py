@@ -39,3 +39,4 @@ def test_a_choice_is_no_topic() -> None:
     """または holds no は."""
     assert not is_sentence("現金または振込")
     assert is_sentence("返金は現金")
+    assert not is_sentence("使用量の増加")

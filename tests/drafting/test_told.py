@@ -17,6 +17,7 @@ from replycraft.drafting.told import Pair, Told, generic, with_bracket
             "次回の請求書は、以後は届きません。",
         ),
         (FactWord(), "本日の便で出荷する", "本日の便で出荷します。"),
+        (FactWord("お渡しの方法"), "ご自宅まで届ける", "ご自宅までお届けします。"),
         (FactWord(asks=True), "陰干しする", "陰干ししてください。"),
         (FactWord("料金"), "不要(会員)", "料金は不要です（会員）。"),
     ],

@@ -110,12 +110,14 @@ class Teller:
         return told or generic(key, word, text)
 
     def _is_over(self, word: FactWord, day: dt.date | None) -> bool:
-        """Say whether a day went by that writers only have words for ahead.
+        """Say whether a day went by that writers have no words for, or for ahead only.
 
         「伺う日は、8月15日です」 would announce the day on which the customer came.
         """
-        ahead = any(say.tense for say in word.says)
-        return ahead and day is not None and day < self._today
+        if day is None or day >= self._today:
+            return False
+        asked = self._kind == Kind.INQUIRY
+        return any(say.tense for say in word.says) or not (asked or word.says)
 
     def _asked(
         self,

@@ -109,11 +109,16 @@ class FactWords(NamedTuple):
         if not names:
             return ""
         *fronts, last = names
-        if not fronts:
-            return last.lstrip("+")
-        fronts = [front.lstrip("+") for front in fronts]
-        joint = "" if last.startswith("+") else "の"
-        return "の".join(fronts) + joint + last.lstrip("+")
+        whole = ""
+        for name in fronts:
+            whole = _joined(whole, name.lstrip("+"))
+        return whole + last[1:] if last.startswith("+") else _joined(whole, last)
+
+
+def _joined(front: str, name: str) -> str:
+    """Return 交換の部品, but 新しい部品 behind what needs no の."""
+    joint = "の" if front and not front.endswith("い") else ""
+    return f"{front}{joint}{name}"
 
 
 def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:

@@ -28,7 +28,8 @@ _HOUSE = ("当社", "弊社", "当店", "弊店", "会社", "私ども")
 _BORNE = ("当社負担", "弊社負担", "当店負担", "弊店負担", "会社負担")
 # What only the customer does: 「11月12日までに返信」.
 _THEIRS = frozenset(("返信", "来店", "来館", "来院", "持参", "提出", "記入", "申告"))
-_STANDS = ("済み", "済", "予定", "見込み", "中")
+_THERE = ("あり", "なし")
+_STANDS = ("済み", "済", "予定", "見込み", "中", "可", "可能", "不可")
 # 張り替え, 据え付け: nouns that are verbs before ます, which the dictionary takes for nouns.
 _MADE_OF_VERB = re.compile(
     r"(?:替え|換え|直し|付け|取り|渡し|寄せ|消し|戻し|出し|入れ|組み|合わせ|上げ|下げ|送り|込み)\Z"
@@ -55,7 +56,7 @@ _DEED_SAID = {"振込": "お振り込み", "振り込み": "お振り込み"}
 def stands_for_itself(tokens: Tokens, text: str) -> bool:
     """Say whether a note breaks off in a deed or a state: 復元済み, 天井の板も張り替え."""
     words = tokens.words
-    if text.endswith(_BORNE):
+    if text.endswith(_BORNE) or _is_there(tokens, text):
         return True
     if len(words) < 3:  # noqa: PLR2004 (a noun, its particle and what is done)
         return False
@@ -67,6 +68,12 @@ def stands_for_itself(tokens: Tokens, text: str) -> bool:
         return False
     done = last.base in DEEDS or last.detail == DOABLE
     return done or _is_verb_noun(tokens.tags[-1], last, text)
+
+
+def _is_there(tokens: Tokens, text: str) -> bool:
+    """Say whether something is somewhere or not: 登録に変更の形跡なし, 8日に空きあり."""
+    there = text.endswith(_THERE) and not tokens.tags[-1].startswith("動詞")
+    return there and any(norm in ("に", "は", "が") for norm in tokens.norms)
 
 
 def noun_said(clause: Clause, last: Word) -> str:

@@ -52,7 +52,8 @@ def is_sentence(text: str) -> bool:
         return True
     does = bool(tokens.words) and tokens.words[-1].detail in (DOABLE, "形状詞可能")
     states = bool(tokens.tags) and tokens.tags[-1].startswith(("形状詞", "接尾辞"))
-    if does and len(tokens.tags) > 1 and tokens.tags[-2] == "助詞-格助詞":
+    beside = len(tokens.tags) > 1 and tokens.tags[-2] == "助詞-格助詞"
+    if does and beside and tokens.norms[-2] != "の":
         return True
     pairs = zip(tokens.norms, tokens.tags, strict=True)
     return (does or states) and any(

@@ -202,7 +202,8 @@ def _requested(clause: Clause) -> str:
         return f"{clause.text}でください"
     if last is None or last.base in _CAN or _is_own(clause):
         return ""
-    if last.detail == DOABLE and clause.last(2 if clause.word(2) else 1) in TOWARDS:
+    beside = clause.last(2 if clause.word(2) else 1)
+    if last.detail == DOABLE and beside in (*TOWARDS, "から", "より"):
         noun = clause.last(1)
         wish = f"ご{noun}" if _TWO_KANJI.fullmatch(noun) else f"{noun}して"
         return f"{clause.until(1)}{wish}ください"

@@ -21,7 +21,7 @@ _NOT_YET_DONE = re.compile("(?<!おり)ます。")
 _ADVERB_WITH_HA = re.compile(
     "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月)(?:から|より)?は"
 )
-_PLACING = ("助詞-格助詞", "助詞-係助詞")
+_PLACING = ("助詞-格助詞", "助詞-係助詞", "助詞-副助詞")
 # Names that head no sentence about themselves: 「直し方は、部品を送ります」.
 _ABSTRACT = re.compile(
     "(?:こと|結果|状況|状態|方法|内容|手順|対応|決まり|理由|案内|利用|日|期限|時期|時間|直し方|番号|条件|範囲|あと|とき)\\Z"
@@ -142,7 +142,7 @@ def _sentence(key: str, word: FactWord, text: str) -> Told | Pair | None:
     heads = word.name and not _ABSTRACT.search(word.name)
     named = word.name.rpartition("の")[2] in text
     own = _MONEY_HEAD if word.name.endswith(_COSTS) else _SUBJECT
-    if heads and not named and not own.search(_ADVERB_WITH_HA.sub("", text)):
+    if heads and not named and not own.search(_ADVERB_WITH_HA.sub("", said)):
         return Told(f"{word.name}は、{said}", (key,), happened)
     return Told(said, (key,), happened) if _is_placed(text) else None
 
