@@ -2,15 +2,23 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
 from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
 from replycraft.drafting.note_sense import is_sentence, pieces
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import asked, polite
-from replycraft.drafting.told import CORE, YEN, Pair, Told, Value, generic, with_bracket
+from replycraft.drafting.told import (
+    CORE,
+    YEN,
+    Pair,
+    Told,
+    Value,
+    generic,
+    with_bracket,
+    written,
+)
 from replycraft.records.ids import Kind
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
@@ -18,10 +26,11 @@ _REFERENCE = re.compile(r"\{(\w+)\}")
 _HOW_MUCH = re.compile("いくら|費用|料金|値段|代金|金額|おいくら")
 _WHEN = re.compile("いつ|何日|何時|日程|日にち|時期")
 _KANJI_WORD = re.compile("[一-龠々ァ-ヶー]{2,}")
+# A sentence ends in kana, or in a noun that acts: 返送, 復元済み.
+_KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
 _BARE_NUMBER = re.compile(r"\d+")
 # A sentence like this has room for a name or a number, not for another sentence.
 _IS = f"{{{VALUE}}}です。"
-_MOST_IN_SENTENCE = 2
 
 
 class Teller:
@@ -36,9 +45,13 @@ class Teller:
         today: dt.date,
         mail: str = "",
     ) -> None:
-        """Take the words that writers gave, and the *mail* whose question comes first."""
+        """Take the words that writers gave, and the *mail* whose question comes first.
+
+        One teller tells the facts of one case, as often as asked.
+        """
         self._words = words
         self._mail = mail
+        self._made: dict[str, Told | Pair | None] = {}
         self._kind = kind
         self._resolution = resolution
         self._today = today
@@ -57,7 +70,7 @@ class Teller:
             wanted = word.told and (not word.kinds or self._kind in word.kinds)
             if key in done or not wanted:
                 continue
-            one = self._one(key, word, values, done)
+            one = self._once(key, word, values, done)
             if one is None:
                 lost.append(key)
                 continue
@@ -65,7 +78,7 @@ class Teller:
                 one = one.in_past()
             done.update((one.key,) if isinstance(one, Pair) else one.keys)
             found.append(one)
-        return tuple(_written(found)), tuple(lost)
+        return tuple(written(found)), tuple(lost)
 
     def _in_order(self, values: Mapping[str, Value]) -> list[str]:
         """Return the facts as they are told.
@@ -87,6 +100,16 @@ class Teller:
         if word.yen or YEN.fullmatch(value.text):
             return _HOW_MUCH.search(self._mail) is not None
         return value.day is not None and _WHEN.search(self._mail) is not None
+
+    def _once(
+        self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
+    ) -> Told | Pair | None:
+        """Return the fact as before; only sentences of writers depend on the others."""
+        if word.says:
+            return self._one(key, word, values, done)
+        if key not in self._made:
+            self._made[key] = self._one(key, word, values, done)
+        return self._made[key]
 
     def _one(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
@@ -139,7 +162,8 @@ class Teller:
     ) -> Told | None:
         """Return the fact in the first fitting sentence of its own, None without."""
         text = values[key].text
-        says, clause = is_sentence(text), ends_clause(text)
+        says = bool(word.says) and _may_say(values[key]) and is_sentence(text)
+        clause = says and ends_clause(text)
         for say in word.says:
             if says and not say.values and say.text.endswith(_IS):
                 continue
@@ -190,10 +214,17 @@ class Teller:
         return Told(f"{said}{polite(rest)}", (key,))
 
 
+def _may_say(value: Value) -> bool:
+    """Say whether a value may be a sentence; days and figures never are."""
+    return value.day is None and _KANA_END.search(value.text) is not None
+
+
 def _is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
     """Say whether the fact called *name* may stand within another's sentence."""
     value = values.get(name)
-    return value is not None and name not in done and not ends_clause(value.text)
+    if value is None or name in done:
+        return False
+    return not (_may_say(value) and ends_clause(value.text))
 
 
 def _place(key: str, known: list[str]) -> int:
@@ -209,29 +240,3 @@ def _filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
         return value if found[1] == VALUE else values[found[1]].text
 
     return _REFERENCE.sub(put, sentence)
-
-
-def _written(found: Iterable[Told | Pair]) -> Iterator[Told]:
-    """Yield sentences, joined where their ends would repeat, then lists."""
-    lists: list[Told] = []
-    sentences: list[Told] = []
-    for pairs, group in groupby(found, key=lambda one: isinstance(one, Pair)):
-        several = list(group)
-        if not pairs:
-            sentences += (o for o in several if isinstance(o, Told) and o.text)
-            continue
-        named = [one for one in several if isinstance(one, Pair)]
-        plain = [pair for pair in named if not pair.note]
-        if len(plain) > _MOST_IN_SENTENCE or len(plain) < len(named):
-            lists += (Told(pair.line, (pair.key,)) for pair in named)
-        elif plain:
-            sentences.append(_named(plain))
-    yield from sentences
-    yield from lists
-
-
-def _named(pairs: list[Pair]) -> Told:
-    said = "、".join(f"{pair.name}は{pair.value}" for pair in pairs)
-    if len(pairs) == 1:
-        said = f"{pairs[0].name}は、{pairs[0].value}"
-    return Told(f"{said}です。", tuple(pair.key for pair in pairs))

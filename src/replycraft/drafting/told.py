@@ -2,7 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from replycraft.drafting.fact_words import FactWord
@@ -10,6 +11,7 @@ from replycraft.drafting.note_sense import is_sentence
 from replycraft.drafting.polite import asked, polite
 from replycraft.text.tokenizer import tokenize
 
+_MOST_IN_SENTENCE = 2
 YEN = re.compile(r"[\d,]+円")
 CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 # A sentence without one of these tells of something that only its name says.
@@ -172,3 +174,29 @@ def told_in(text: str, values: Mapping[str, Value]) -> set[str]:
 
 def _plain(text: str) -> str:
     return text.partition("（")[0]
+
+
+def written(found: Iterable[Told | Pair]) -> Iterator[Told]:
+    """Yield sentences, joined where their ends would repeat, then lists."""
+    lists: list[Told] = []
+    sentences: list[Told] = []
+    for pairs, group in groupby(found, key=lambda one: isinstance(one, Pair)):
+        several = list(group)
+        if not pairs:
+            sentences += (o for o in several if isinstance(o, Told) and o.text)
+            continue
+        named = [one for one in several if isinstance(one, Pair)]
+        plain = [pair for pair in named if not pair.note]
+        if len(plain) > _MOST_IN_SENTENCE or len(plain) < len(named):
+            lists += (Told(pair.line, (pair.key,)) for pair in named)
+        elif plain:
+            sentences.append(_named(plain))
+    yield from sentences
+    yield from lists
+
+
+def _named(pairs: list[Pair]) -> Told:
+    said = "、".join(f"{pair.name}は{pair.value}" for pair in pairs)
+    if len(pairs) == 1:
+        said = f"{pairs[0].name}は、{pairs[0].value}"
+    return Told(f"{said}です。", tuple(pair.key for pair in pairs))
