@@ -68,6 +68,8 @@ TOLD = [
     ),
     ("うちの前に車が停まって動きません。", "ご自宅の前に車が停まって動かない"),
     ("お電話したら電話が切れました。", "電話したら電話が切れた"),
+    ("返金できないって本部の人に言われました。", "返金できないと本部の人に言われた"),
+    ("3曲目の途中から左の音が出ません。", "3曲目の途中から左の音が出ない"),
     # Speech leaves 「が」 out.
     ("割引券使えない。", "割引券が使えない"),
     # The company is never called 御社.
@@ -252,3 +254,18 @@ def test_a_number_in_brackets_need_not_be_told(words: Words) -> None:
     )
 
     assert told == "部品が届いていない"
+
+
+def test_what_came_is_told_not_only_when(words: Words) -> None:
+    """「届いたのは3月4日」 leaves open what came."""
+    text = "届いたのは3月4日でした。"
+    day = Fact(
+        kind=FactKind.DATE,
+        text="3月4日",
+        value="2026-03-04",
+        span=Span(start=5, end=9),
+    )
+
+    told = retell(Document("", text), _analysis(day), (), words, dt.date(2026, 3, 5))
+
+    assert told == ""

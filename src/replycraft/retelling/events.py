@@ -46,9 +46,17 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
         raise Refused("what the company does, as a fact")
     if not (noun or _happened(last, words)):
         raise Refused("no event")
-    told_alone = what_it_was(last, words) or _cannot(last) or _done_to(last, words)
+    said = what_it_was(last, words) and not _only_when(last)
+    told_alone = said or _cannot(last) or _done_to(last, words)
     if not (_names_thing(told) or told_alone):
         raise Refused("nothing that it is about")
+
+
+def _only_when(last: Morphs) -> bool:
+    """Say whether 「届いたのは」 goes on with a day: what came is told nowhere."""
+    return any(
+        particle.text == "は" and after.tag == DAY for particle, after in pairwise(last)
+    )
 
 
 def _blames(told: Morphs) -> bool:

@@ -21,6 +21,8 @@ _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
 # Sure only behind て.
 _UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
 _HUMBLE = {"おる": _BE, "まいる": _COME}
+# 「って本部の人に言われた」: who said it may stand between.
+_TOLD_WITHIN = 7
 # What the customer is given: behind a noun or て it says that the company does it.
 _GIVEN = frozenset({"いただく", "頂く", "もらう", "貰う"})
 _SHORTEST_STEM = 2
@@ -134,14 +136,19 @@ def _joins(morphs: Morphs, index: int) -> bool:
 
 
 def _reported(morphs: Morphs) -> Morphs:
-    """Return *morphs* with 「って言われた」 as 「と言われた」."""
-    follows = (*(word.norm + word.form[:3] for word in morphs[1:]), "")
+    """Return *morphs* with 「って(誰々に)言われた」 as 「と言われた」."""
     return tuple(
         word._replace(text="と", norm="と", tag="助詞-格助詞", base="と")
-        if word.text == "って" and norm == "言う未然形"
+        if word.text == "って" and _is_told(morphs[index + 1 : index + _TOLD_WITHIN])
         else word
-        for word, norm in zip(morphs, follows, strict=True)
+        for index, word in enumerate(morphs)
     )
+
+
+def _is_told(behind: Morphs) -> bool:
+    """Say whether the next verb is 「言われ」: the words before were said."""
+    verb = next((word for word in behind if word.inflected), None)
+    return verb is not None and verb.norm == "言う" and verb.form.startswith("未然形")
 
 
 def _before_noun(morphs: Morphs, index: int) -> bool:
