@@ -53,38 +53,6 @@ def test_what_is_still_open_carries_no_promise(told: Told) -> None:
     assert told(sentence, note="補償として代金を支払う", **facts) == []
 
 
-@pytest.mark.parametrize(
-    ("sentence", "fact"),
-    [
-        ("送料は、全額お返しします。", "全額返す"),
-        ("お支払いの必要はありません。", "支払いの必要はない。"),
-        ("ご利用の期限は、11月末日まで延長いたします。", "期限を11月末日まで延ばす"),
-    ],
-)
-def test_a_confirmed_sentence_may_be_said_otherwise(
-    told: Told, sentence: str, fact: str
-) -> None:
-    """What staff noted plainly and the reply says politely is one promise."""
-    assert told(sentence, answer=fact, resolution="explain") == []
-
-
-@pytest.mark.parametrize(
-    ("sentence", "fact"),
-    [
-        ("送料は、全額お返しします。", "全額は返さない"),
-        ("お支払いの必要はありません。", "支払いの必要がある"),
-        ("ご利用の期限は、11月末日まで延長いたします。", "期限は11月末日"),
-    ],
-)
-def test_a_fact_that_says_otherwise_carries_nothing(
-    told: Told, sentence: str, fact: str
-) -> None:
-    """The same words with another yes or no are another matter."""
-    found = told(sentence, answer=fact, resolution="explain")
-
-    assert [code for code, _ in found] == ["unbacked-promise"]
-
-
 def test_a_coupon_with_its_sum_is_a_decision(told: Told) -> None:
     """Who confirms what a coupon is worth has decided to give it."""
     sentence = "クーポンは、1,000円分をご用意いたします。"

@@ -9,6 +9,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
+from replycraft.checking.said_so import is_confirmed_so
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Resolution
@@ -55,10 +56,6 @@ _REMEDIES = (
 )
 DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _COMPENSATION = "補償"
-_KANJI = lazily("[一-龠々]+")
-_DENIED = lazily("ない|ません|かね|不可|せず")
-# Fewer than three are any remedy's name, which a cause may hold as well.
-_FEWEST_KANJI = 3
 _CLOSED_AFTER = 60
 _JUST_PAST = timedelta(days=7)
 
@@ -230,31 +227,9 @@ def _is_carried(
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True
-    if code is Code.UNBACKED_PROMISE and _is_confirmed_so(work, match):
+    if code is Code.UNBACKED_PROMISE and is_confirmed_so(work, match):
         return True
     return (_makes_good(match) or _compensates(match)) and is_question(work)
-
-
-def _is_confirmed_so(work: Work, match: Match) -> bool:
-    """Tell whether a confirmed sentence says the same, with other ends of its words.
-
-    「全額お返しします」 says what 「全額返す」 says: the same kanji stand side by side.
-    """
-    text = work.reply.text[match.start : match.end]
-    said = _without_kana(text)
-    if len(said) < _FEWEST_KANJI:
-        return False
-    denied = _DENIED.search(text) is not None
-    return any(
-        said in _without_kana(sentence)
-        and (_DENIED.search(sentence) is not None) is denied
-        for fact in work.ground.settled.values()
-        for sentence in fact.split("。")
-    )
-
-
-def _without_kana(text: str) -> str:
-    return "".join(_KANJI.findall(text))
 
 
 def _makes_good(match: Match) -> bool:

@@ -138,7 +138,7 @@ def generic(key: str, word: FactWord, text: str) -> Told | Pair | None:
 def _sentence(key: str, word: FactWord, text: str) -> Told | Pair | None:
     """Return what *text* says, with the name of what it says it of; None without."""
     said = polite(text)
-    if word.name and said == f"{text}です。" and "は" not in text:
+    if word.name and said == f"{text}です。" and not _SUBJECT.search(text):
         return Pair(word.name, text, key)
     happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
     heads = word.name and not _ABSTRACT.search(word.name)

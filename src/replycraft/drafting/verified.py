@@ -26,6 +26,8 @@ _ON_DAY = re.compile(
     r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
 )
 _END_OF_DAY = (23, 59)
+# 「薄かったです。」 has its past already.
+_IS_SO = re.compile("(?<!た)です。")
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
 # The day on which something is done; 「3月4日までの分」 is none.
@@ -157,7 +159,7 @@ def cause_told(text: str) -> str:
         return f"{text}でございました。"
     if is_sentence(text):
         # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
-        return polite(as_state(text)).replace("です。", "でございました。")
+        return _IS_SO.sub("でございました。", polite(as_state(text)))
     return f"原因は{as_noun(text)}でございました。"
 
 

@@ -1,0 +1,36 @@
+"""Tells whether a confirmed fact says the same as a wording, with other ends."""
+
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.wordings import Match
+
+_KANJI = lazily("[一-龠々]+")
+_DENIED = lazily("ない|ません|かね|不可|せず")
+# Fewer than three are any remedy's name, which a cause may hold as well.
+_FEWEST_KANJI = 3
+# 「費用はいただ(かない)」: as much of the beginning is no accident.
+_STEM = 6
+
+
+def is_confirmed_so(work: Work, match: Match) -> bool:
+    """Tell whether a confirmed sentence says the same, with other ends of its words.
+
+    「全額お返しします」 says what 「全額返す」 says: the same kanji stand side by side.
+    """
+    text = work.reply.text[match.start : match.end]
+    said = _without_kana(text)
+    # A wording may end within ません.
+    denied = _DENIED.search(work.reply.text, match.start, match.end + 2) is not None
+    return any(
+        (
+            (said in _without_kana(sentence) and len(said) >= _FEWEST_KANJI)
+            or text[:_STEM] in sentence
+        )
+        and (_DENIED.search(sentence) is not None) is denied
+        for fact in work.ground.settled.values()
+        for sentence in fact.split("。")
+    )
+
+
+def _without_kana(text: str) -> str:
+    return "".join(_KANJI.findall(text))

@@ -1,0 +1,41 @@
+"""Confirmed sentences, said by the reply in other words."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("送料は、全額お返しします。", "全額返す"),
+        ("お支払いの必要はありません。", "支払いの必要はない。"),
+        ("費用はいただきません。", "屋根を塗り直し、費用はいただかない"),
+        ("ご利用の期限は、11月末日まで延長いたします。", "期限を11月末日まで延ばす"),
+    ],
+)
+def test_a_confirmed_sentence_may_be_said_otherwise(
+    told: Told, sentence: str, fact: str
+) -> None:
+    """What staff noted plainly and the reply says politely is one promise."""
+    assert told(sentence, answer=fact, resolution="explain") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("送料は、全額お返しします。", "全額は返さない"),
+        ("お支払いの必要はありません。", "支払いの必要がある"),
+        ("費用はいただきません。", "費用はいただく"),
+        ("ご利用の期限は、11月末日まで延長いたします。", "期限は11月末日"),
+    ],
+)
+def test_a_fact_that_says_otherwise_carries_nothing(
+    told: Told, sentence: str, fact: str
+) -> None:
+    """The same words with another yes or no are another matter."""
+    found = told(sentence, answer=fact, resolution="explain")
+
+    assert [code for code, _ in found] == ["unbacked-promise"]
