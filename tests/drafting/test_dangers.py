@@ -111,3 +111,12 @@ def test_the_same_word_twice_is_one_sign() -> None:
         "体験で染めたストールに黴の点がありました。黴を落とす方法はありますか。"
     ).body
     assert "危険をお感じに" not in body
+
+
+def test_misuse_of_a_card_is_no_leak() -> None:
+    """Nobody's data were seen where a charge is unknown; the letter says nothing of it."""
+    draft = _draft(
+        "11月10日に身に覚えのない請求がありました。不正利用なら早く止めてください。返金もお願いします。"
+    )
+    assert draft.letter.id != "_escalation/privacy.txt.j2"
+    assert "人の目に触れた" not in draft.body

@@ -134,6 +134,8 @@ TOLD = [
     ("先週購入した鍋の蓋が割れました。", "ご購入の鍋の蓋が割れた"),
 ]
 REFUSED = [
+    # 配送ドライバー would become 配送配達の者.
+    "配送ドライバーの方が荷物を投げていました。",
     # Nobody asked for these: the family's words, how a thing is made, what has no name.
     "妻には「道具は各自購入」と言われました。",
     "当日に変更されました。",

@@ -99,6 +99,9 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
+    if risk == "privacy" and beside.isdisjoint(_all_matters(case)):
+        # 「身に覚えのない請求、不正利用では」: misused, but nobody has seen anything.
+        return False
     signs = tuple(_signs(risk, case))
     if risk == "injury" and not _BODILY.search(case.mail.subject + case.mail.text):
         return False
@@ -109,6 +112,10 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     # Who asks beforehand speaks of what may happen.
     asks = case.analysis.kind == Kind.INQUIRY
     return _points(signs) >= _WITH_OTHERS and not (asks or beside.isdisjoint(found))
+
+
+def _all_matters(case: Case) -> tuple[str, ...]:
+    return (*(topic.id for topic in case.analysis.topics), *case.situations)
 
 
 def _is_meant(risk: str, case: Case) -> bool:

@@ -3,7 +3,7 @@
 from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, instead, listed
 
-_PEOPLE = "名詞-普通名詞"
+_NOUN = "名詞-普通名詞"
 _TITLES = frozenset({"さん", "ちゃん", "君", "様", "さま"})
 _OWNER = ("うち", "の")
 _OURS = frozenset({"内", "私", "僕", "俺", "我が家", "家"})
@@ -69,7 +69,7 @@ def own_things(morphs: Morphs, words: Words) -> Morphs:
         owned = len(behind) > 1 and behind[0].text == "の" and behind[1].nominal
         if word.base in _SELF and owned and not _is_somebody(behind[1], words):
             name = _HOUSE if behind[1].norm in _AROUND else _ME
-            word = Morph(name, name, _PEOPLE, name)
+            word = Morph(name, name, _NOUN, name)
         out.append(word)
     return tuple(out)
 
@@ -94,10 +94,13 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
         if instead(words.own, word) and out and out[-1].text == "の":
             # 「親の私」 says more of somebody than is told.
             raise Refused("who is meant is not sure")
-        family = instead(words.family, word) if word.tag == _PEOPLE else ""
+        family = instead(words.family, word) if word.tag == _NOUN else ""
         name = family or instead(words.company, word) or instead(words.own, word)
         if family:
             _drop_owner(out)
+        if instead(words.company, word) and out and out[-1].tag == _NOUN:
+            # インパクトドライバー is no driver, 配送ドライバー no 配送配達の者.
+            raise Refused("a word made with somebody's name")
         if name:
             skip = _title(morphs, index + 1)
             bare = instead(words.company, word) and _is_noun(morphs, index + 1 + skip)
@@ -120,7 +123,7 @@ def _ourselves(morphs: Morphs) -> Morphs:
     for index, word in enumerate(morphs):
         behind = morphs[index + 1].text if index + 1 < len(morphs) else ""
         if word.text in _YOUR and behind == _COMPANY:
-            out.append(word._replace(text=_WE, base=_WE, tag=_PEOPLE, norm=_WE))
+            out.append(word._replace(text=_WE, base=_WE, tag=_NOUN, norm=_WE))
         elif word.text == _NOBLE and behind:
             raise Refused("a company that is called in an unknown way")
         elif not (word.text == _COMPANY and out and out[-1].text == _WE):
