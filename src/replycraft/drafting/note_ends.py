@@ -22,12 +22,15 @@ HONOURED = {
 }
 # 「モーターは2月21日入荷」 says the day without its に.
 _DAY_BEFORE = re.compile(r"\d{1,2}日(?:（.）)?\Z")
-# Staff note 「通話記録で確認」 when it is done.
+# Staff note 「通話記録で確認」 when it is done, 「毎月の記録で確認」 when it will be.
 _CHECKED = "確認"
+_FROM_NOW_ON = re.compile(r"毎(?:月|週|日|朝|晩|回|年)|今後|以後|ごとに|たびに")
 _HOUSE = ("当社", "弊社", "当店", "弊店", "会社", "私ども")
 _BORNE = ("当社負担", "弊社負担", "当店負担", "弊店負担", "会社負担")
 # What only the customer does: 「11月12日までに返信」.
 _THEIRS = frozenset(("返信", "来店", "来館", "来院", "持参", "提出", "記入", "申告"))
+# 「預かり品をすべて確認」
+_HOW_MUCH = "副詞可能"
 _THERE = ("あり", "なし")
 _STANDS = ("済み", "済", "予定", "見込み", "中", "可", "可能", "不可")
 # 張り替え, 据え付け: nouns that are verbs before ます, which the dictionary takes for nouns.
@@ -126,7 +129,8 @@ def _with_end(clause: Clause, last: Word) -> str:
 
 
 def _end_of_noun(clause: Clause, last: Word) -> str:
-    if clause.last(1) == _CHECKED and clause.tag(2).startswith("助詞"):
+    checked = clause.last(1) == _CHECKED and clause.tag(2).startswith("助詞")
+    if checked and not _FROM_NOW_ON.search(clause.text):
         return "いたしました"
     if last.detail == DOABLE and clause.word(2) and clause.last(2) == "の":
         return "を行います" if ON_A_DAY.match(clause.text) else "です"
@@ -144,14 +148,17 @@ def _deed(clause: Clause, last: Word) -> str:
         return "ます" if beside else ""
     if last.detail != DOABLE:
         return ""
-    if clause.last(1) in _THEIRS and clause.tag(2).startswith("助詞"):
+    asked = clause.tag(2).startswith("助詞") and clause.last(2) != "が"
+    if clause.last(1) in _THEIRS and asked:
         return "ください"
-    if before.norm in _UPON or clause.last(2) in (*TOWARDS, *_ONLY):
+    # 「手順を再指導」: the particle stands before the prefix.
+    place = 3 if clause.tag(2).startswith("接頭辞") and clause.word(3) else 2
+    if before.norm in _UPON or clause.last(place) in (*TOWARDS, *_ONLY):
         return "いたします"
     if clause.last(2) == "が" and clause.tag(2) == "助詞-格助詞":
         return "いたします" if clause.until(2).endswith(_HOUSE) else "します"
-    joined = clause.has_object and clause.tag(2) == "助詞-接続助詞"
-    return "いたします" if joined else ""
+    how = clause.tag(2) == "助詞-接続助詞" or before.detail == _HOW_MUCH
+    return "いたします" if clause.has_object and how else ""
 
 
 def with_particle(text: str) -> str:

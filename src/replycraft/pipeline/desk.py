@@ -1,7 +1,7 @@
 """The way of a mail: bytes in, analysis or reply draft out."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from functools import cache, partial
 from pathlib import Path
@@ -182,11 +182,9 @@ class Desk:
         draft = write(case)
         # The customer's words may have brought it in; the letter has its own.
         if draft.findings and case.told.used:
-            case = case.without_told()
-            draft = write(case)
+            case, draft = _mended(case, draft, case.without_told(), write)
         if draft.findings and case.quotes:
-            case = case.without_quotes()
-            draft = write(case)
+            case, draft = _mended(case, draft, case.without_quotes(), write)
         if rewrite is None:
             return draft
         check_body = partial(findings_in, case=case, wordings=self._assets.wordings)
@@ -263,3 +261,12 @@ class Desk:
 def default_desk() -> Desk:
     """Return the desk with shipped letters and the placeholder company."""
     return Desk()
+
+
+def _mended(
+    case: Case, draft: Draft, other: Case, write: Callable[[Case], Draft]
+) -> tuple[Case, Draft]:
+    """Return *other* with its draft if that has fewer findings than *draft* has."""
+    written = write(other)
+    better = len(written.findings) < len(draft.findings)
+    return (other, written) if better else (case, draft)
