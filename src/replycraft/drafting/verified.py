@@ -28,6 +28,7 @@ _ON_DAY = re.compile(
 _END_OF_DAY = (23, 59)
 # 「薄かったです。」 has its past already.
 _IS_SO = re.compile("(?<!た)です。")
+_WAS_SO = re.compile("[^。]*かった(?=です。)")
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
 # The day on which something is done; 「3月4日までの分」 is none.
@@ -159,7 +160,10 @@ def cause_told(text: str) -> str:
         return f"{text}でございました。"
     if is_sentence(text):
         # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
-        return _IS_SO.sub("でございました。", polite(as_state(text)))
+        said = polite(as_state(text))
+        if (found := _WAS_SO.match(said)) and said == f"{found[0]}です。":
+            return f"{found[0]}ことが原因でございました。"
+        return _IS_SO.sub("でございました。", said)
     return f"原因は{as_noun(text)}でございました。"
 
 
