@@ -145,8 +145,10 @@ def _once(found: dict[Finding, None]) -> Iterator[Finding]:
     """
     for item in found:
         other = _TOLD_ELSEWHERE.get(item.code)
-        spans = [f.span for f in found if f.code is other and f.span]
-        if item.span is None or not any(_covers(span, item) for span in spans):
+        told = other is not None and any(
+            _covers(one.span, item) for one in found if one.code is other and one.span
+        )
+        if not told:
             yield item
 
 

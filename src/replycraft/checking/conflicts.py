@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from replycraft.checking.figures import Figure, Sort, figures
+from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
@@ -194,7 +194,7 @@ def _otherwise_measured(work: Work, figure: Figure) -> str | None:
         return None
     behind = work.reply.plain[figure.end : figure.end + _WORD_BEHIND]
     same = [
-        text
+        (key, text)
         for key, text in work.ground.facts.items()
         for known in work.ground.fact_figures[key]
         if known.sort is Sort.NUMBER and alike(known.unit, figure.unit)
@@ -202,8 +202,9 @@ def _otherwise_measured(work: Work, figure: Figure) -> str | None:
     ]
     if len(same) != 1 or not behind or _is_claimed(work, figure):
         return None
-    known = figures(narrow(same[0]), work.ground.today)
-    return None if any(_is_told(work, other) for other in known) else same[0]
+    ((key, text),) = same
+    told = any(_is_told(work, other) for other in work.ground.fact_figures[key])
+    return None if told else text
 
 
 def _other_hour(work: Work, figure: Figure) -> str | None:

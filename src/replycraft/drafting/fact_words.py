@@ -104,9 +104,7 @@ class FactWords(NamedTuple):
     def _name(self, parts: list[str]) -> str:
         """Return 交換品の発送日 for exchange, ship, date; "" if a word is not known."""
         names = [self.words.get(part, "") for part in parts]
-        if not all(names):
-            return ""
-        if not names:
+        if not (names and all(names)):
             return ""
         *fronts, last = names
         whole = ""

@@ -10,6 +10,7 @@ from replycraft.drafting.note_ends import HONOURED, TOWARDS, noun_said, with_par
 from replycraft.drafting.note_sense import POLITE, pieces
 from replycraft.drafting.noted import ends_clause, with_days
 from replycraft.retelling.conjugation import stem, te
+from replycraft.retelling.morphs import potential
 from replycraft.text.tokenizer import Word, tokenize
 
 _FULL_STOPS = re.compile(r"[。．\n]+")
@@ -200,7 +201,7 @@ def _requested(clause: Clause) -> str:
     last = clause.word(1)
     if last is not None and last.base == _NOT and clause.tag(2).startswith("動詞"):
         return f"{clause.text}でください"
-    if last is None or last.base in _CAN or _is_own(clause) or _is_able(last):
+    if last is None or last.base in _CAN or _is_own(clause) or potential(last):
         return ""
     beside = clause.last(2 if clause.word(2) else 1)
     if last.detail == DOABLE and beside in (*TOWARDS, "から", "より"):
@@ -210,12 +211,6 @@ def _requested(clause: Clause) -> str:
     if not clause.tag(1).startswith("動詞"):
         return ""
     return _imperative(clause, last)
-
-
-def _is_able(verb: Word) -> bool:
-    """Say whether *verb* says what can be done: 書き出せる, normalised to 書き出す."""
-    shorter = len(verb.norm) < len(verb.base) and verb.norm[:1] == verb.base[:1]
-    return verb.kind.startswith("下一段") and shorter
 
 
 def _is_own(clause: Clause) -> bool:

@@ -31,10 +31,6 @@ _IS_SO = re.compile("(?<!た)です。")
 _WAS_SO = re.compile("[^。]*かった(?=です。)")
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
-# The day on which something is done; 「3月4日までの分」 is none.
-_ON_DAY = re.compile(
-    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
-)
 _ONLINE = re.compile(
     r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
     r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"

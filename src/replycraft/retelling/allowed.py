@@ -1,7 +1,15 @@
 """Decides which words may be told back at all."""
 
 from replycraft.retelling.meant import is_change, is_plain
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    OFTEN,
+    Morph,
+    Morphs,
+    Refused,
+    in_katakana,
+)
 from replycraft.retelling.words import NOBODY, Words, instead, listed
 
 _TAGS = (
@@ -37,7 +45,6 @@ _SELF = ("うち", "ウチ")
 _PARTICLES = frozenset({"が", "も", "を"})
 _POLITE = frozenset({"です", "ます"})
 _BARE = frozenset({"一般", "サ変可能"})
-_OFTEN = ("回", "度", "べん")
 _LIGHT = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _CALLED = ("代名詞", "名詞")
 
@@ -117,7 +124,7 @@ def _is_foreign(word: Morph) -> bool:
     return (
         word.tag == "名詞-普通名詞"
         and len(word.text) <= _LONGEST_FOREIGN
-        and all("\u30a1" <= char <= "\u30f4" or char == "ー" for char in word.text)
+        and in_katakana(word.text)
     )
 
 
@@ -179,7 +186,7 @@ def _check_after(morphs: Morphs, index: int) -> None:
         _check_honorific(morphs, index)
     bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
     acts = after.tag.startswith("動詞") and after.base not in _LIGHT
-    often = word.text.endswith(_OFTEN)
+    often = word.text.endswith(OFTEN)
     if bare and not often and (acts or _is_adverb(morphs[index + 1 : index + 4])):
         raise Refused("a particle is missing")
 

@@ -1,6 +1,6 @@
 """Decides which words of a question or a request may stand in brackets."""
 
-from replycraft.retelling.morphs import Morph, Morphs, Refused
+from replycraft.retelling.morphs import Morph, Morphs, Refused, in_katakana
 from replycraft.retelling.words import Words, listed
 
 _TAGS = (
@@ -57,6 +57,5 @@ def _check_word(word: Morph) -> None:
 
 def _is_name(text: str) -> bool:
     """Say whether a word of no dictionary is one in katakana or Latin letters."""
-    foreign = all("\u30a1" <= char <= "\u30f4" or char == "ー" for char in text)
     latin = text.isascii() and text.isalnum()
-    return (foreign or latin) and len(text) <= _LONGEST_FOREIGN
+    return (in_katakana(text) or latin) and len(text) <= _LONGEST_FOREIGN

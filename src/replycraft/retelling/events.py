@@ -72,14 +72,14 @@ def _names_thing(told: Morphs) -> bool:
     """
     if _has_text(told):
         return True
-    for word, particle in pairwise(told):
+    for index, (word, particle) in enumerate(pairwise(told)):
         if particle.text == "、" and _is_topic(word):
             return True
         if particle.text not in _ABOUT or not word.nominal:
             continue
         if not particle.tag.startswith("助詞") or word.tag == DAY:
             continue
-        counted = _counted(told, word)
+        counted = _counted(word, told[max(0, index - 1)])
         if particle.text == _ALSO and not counted and not _denied(told):
             raise Refused("「も」 without what came before")
         if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
@@ -87,17 +87,12 @@ def _names_thing(told: Morphs) -> bool:
     return False
 
 
-def _counted(told: Morphs, word: Morph) -> bool:
-    """Say whether *word* only counts: 二回, 3本目, but not 体験料."""
-    before = told[max(0, _place(told, word) - 1)]
+def _counted(word: Morph, before: Morph) -> bool:
+    """Say whether *word* behind *before* only counts: 二回, 3本目, but not 体験料."""
     named = before.tag == "名詞-普通名詞" and before.detail not in _TIMELY
     if word.tag == "接尾辞-名詞的" and named:
         return False
     return word.tag.startswith(_COUNTED) or word.detail == _COUNTERS
-
-
-def _place(told: Morphs, word: Morph) -> int:
-    return next(index for index, one in enumerate(told) if one is word)
 
 
 def _is_topic(word: Morph) -> bool:

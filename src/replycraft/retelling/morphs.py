@@ -3,8 +3,11 @@
 from typing import NamedTuple
 
 from replycraft.text.document import Document
+from replycraft.text.tokenizer import Word
 
 FACT, DAY = "事実", "事実-日"
+# 一回, 何度: how often, not what.
+OFTEN = ("回", "度", "べん")
 _NO_VERB_KINDS = ("助動詞", "文語")
 # Auxiliaries that are inflected as verbs: 言われる.
 _VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
@@ -77,8 +80,13 @@ def morph(document: Document, index: int) -> Morph:
     )
 
 
-def potential(verb: Morph) -> bool:
+def potential(verb: Morph | Word) -> bool:
     """Say whether *verb* says what can be done: 読める, normalised to 読む."""
     return verb.kind.startswith("下一段") and (
         len(verb.norm) < len(verb.base) and verb.norm[0] == verb.base[0]
     )
+
+
+def in_katakana(text: str) -> bool:
+    """Say whether *text* is katakana throughout, as words of no dictionary often are."""
+    return all("\u30a1" <= char <= "\u30f4" or char == "ー" for char in text)

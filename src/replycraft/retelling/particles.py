@@ -1,13 +1,11 @@
 """Puts in the 「が」 that speech leaves out: クーポン使えない → クーポンが使えない."""
 
-from replycraft.retelling.morphs import Morph, Morphs, potential
+from replycraft.retelling.morphs import OFTEN, Morph, Morphs, potential
 from replycraft.retelling.words import Words, listed
 
 _IT = Morph("が", "が", "助詞-格助詞", "が")
 _THING = ("一般", "サ変可能")
 _MARKED = frozenset({"が", "は", "も", "を"})
-# 一回, 何度: how often, not what.
-_OFTEN = ("回", "度", "べん")
 
 
 def with_particles(clause: Morphs, words: Words) -> Morphs:
@@ -40,7 +38,7 @@ def _bare_elsewhere(clause: Morphs, place: int) -> bool:
 
 def _is_thing(word: Morph) -> bool:
     plain = word.tag == "名詞-普通名詞" and word.detail in _THING
-    return plain and not word.text.endswith(_OFTEN)
+    return plain and not word.text.endswith(OFTEN)
 
 
 def _goes_by_itself(clause: Morphs, index: int, words: Words) -> bool:

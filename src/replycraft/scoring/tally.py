@@ -144,7 +144,7 @@ def meant_pushes(features: Features, tone: float) -> tuple[float, ...]:
 
 
 def tone_pushes(features: Features) -> tuple[float, ...]:
-    """Return how far plain tone pushes each of the first steps of anger."""
+    """Return how far plain tone, or no word of trouble, pushes the first steps of anger."""
     tone = sum(features.amounts[name] * to for name, to in tone_of(features).items())
     tone += _CALM * (1.0 - _trouble(features) / _TROUBLE)
     return tuple(share * tone for share in TONE_STEPS)
