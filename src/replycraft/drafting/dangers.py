@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.nearby import field_of, sentence_at
+from replycraft.drafting.nearby import before, field_of, sentence_at
+from replycraft.drafting.own_words import ACCUSING, OWN_INTENT, is_own
 from replycraft.records.analysis import Evidence
 from replycraft.records.base import Span
 from replycraft.records.ids import FactKind, Kind
@@ -49,10 +50,9 @@ _BESIDE: dict[str, frozenset[str]] = {
         }
     ),
 }
-# To speak of these accuses the customer. Whoever really threatens writes heatedly: the
+# To accuse is to wrong a calm customer. Whoever really threatens writes heatedly: the
 # points of anger's evidence add up to 2.1 or more in 75 of 75 labelled mails; in calmer
 # ones the words only look like a threat.
-_ACCUSING = frozenset({"threat", "extortion", "abuse"})
 _HEATED = 2.0
 # The least anger of 64 of 65 labelled mails that speak of an office.
 _BLAMING = 3
@@ -68,13 +68,21 @@ _A_SIGN = 0.5
 _NOT_YET = re.compile(
     r"(?:を?する|し|が出る|が出|に遭う|になる)?"
     r"(?:まで|前に|かもしれ|かねな|おそれ|恐れ|ところでした|ところだった|そうにな"
-    r"|でもした|(?:し|に遭っ|になっ)?たら|ないうちに|がなく|はなかっ|はありません)"
+    r"|て(?:い(?:ません|ない)|おりません|ません|ない)|でもした|(?:し|に遭っ|になっ)?たら|ないうちに|がなく|はなかっ|はありません"
+    r"|(?:た)?場合|(?:た)?ときは|(?:た)?際は)"
 )
 _NEAR = 14
 # Signs of a body that suffered: 「首から折れていました」 is said of a statue as well.
 _BODILY = re.compile(
     r"病|医|診|治療|手当|救急|入院|薬|痛|けが|怪我|ケガ|血|腫|熱|吐|下痢|腹|かゆ|痒|発疹|湿疹|火傷|やけど"
     r"|骨折|倒れ|アレルギ|体調|具合|気分|顔色|ふら|めまい|傷|赤く|ただれ|あざ|アザ|皮|むせ|転|ぶつ|切っ|挟|トイレ"
+)
+# What is asked beyond what may well be owed: a refusal of less refuses a fair demand.
+_BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel"})
+# A sum that the customer paid or owns: 「会費の15万」, 「口座から50万」.
+_OWN_MONEY = re.compile(
+    r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座から|立て替え|実費|治療費|修理代|返金)"
+    r"[^、。\n]{0,4}\Z"
 )
 # Who asks politely wants to know: 「合鍵は誰が持っているんですか」 threatens nobody.
 _POLITE_QUESTION = re.compile(r"(?:です|ます|ません|でしょう|ました)か\s*\Z")
@@ -89,13 +97,8 @@ _MYRIAD = 10_000
 
 def surely_told(risk: str, case: Case, topic: str) -> bool:
     """Say whether a letter may speak of *risk*."""
-    if risk in _ACCUSING:
-        anger = case.analysis.anger
-        heated = sum(evidence.points for evidence in anger.evidence) >= _HEATED
-        return heated and _is_meant(risk, case)
-    if risk == "authority" and case.analysis.anger.level < _BLAMING:
-        # 「警察はいりません」: who really turns to an office blames, or says so twice.
-        return _points(_happened(risk, case)) >= _ALONE
+    if risk in OWN_INTENT:
+        return _is_announced(risk, case)
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
@@ -105,13 +108,31 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     signs = tuple(_signs(risk, case))
     if risk == "injury" and not _BODILY.search(case.mail.subject + case.mail.text):
         return False
+    if case.analysis.kind == Kind.INQUIRY and beside.isdisjoint(case.situations):
+        # Who asks beforehand speaks of what may happen.
+        return False
     if len(signs) > 1 or (risk == "privacy" and _points(signs) >= _ALONE):
         return _points(signs) >= _ALONE
     # A situation may stand on the very word that is the one sign of an injury.
     found = (topic,) if risk == "injury" else (topic, *case.situations)
-    # Who asks beforehand speaks of what may happen.
     asks = case.analysis.kind == Kind.INQUIRY
     return _points(signs) >= _WITH_OTHERS and not (asks or beside.isdisjoint(found))
+
+
+def _is_announced(risk: str, case: Case) -> bool:
+    """Say whether the customer surely threatens with *risk*, or insults."""
+    anger = case.analysis.anger
+    if risk in ACCUSING:
+        heated = sum(evidence.points for evidence in anger.evidence) >= _HEATED
+        return heated and _is_meant(risk, case)
+    said = tuple(_happened(risk, case))
+    if risk == "authority" and anger.level < _BLAMING:
+        # 「警察はいりません」: who really turns to an office blames, or says so twice.
+        return _points(said) >= _ALONE
+    if risk == "legal" and case.analysis.kind != Kind.COMPLAINT:
+        # 「裁判になった場合の費用も出ますか」: who asks or thanks announces nothing.
+        return False
+    return bool(said)
 
 
 def _all_matters(case: Case) -> tuple[str, ...]:
@@ -137,10 +158,12 @@ def _only_asks(risk: str, case: Case) -> bool:
 
 
 def _extorts(case: Case) -> bool:
-    """Say whether a sum goes with the threat, or more than one word tells of it.
+    """Say whether more is asked than may be owed, and not by one doubtful word.
 
-    「弁償の話はそれからだ」 asks for what may well be owed.
+    「弁償の話はそれからだ」 asks for what may well be owed, and so does a new worktop.
     """
+    if _BEYOND_DUE.isdisjoint(case.situations):
+        return False
     said = tuple(_happened("extortion", case))
     several = len(said) > 1 or _points(said) >= _ALONE
     return several or sum_demanded(case) is not None
@@ -165,7 +188,8 @@ def _happened(risk: str, case: Case) -> Iterator[Evidence]:
         (item.span.field, item.span.start): item for item in _mentioned(risk, case)
     }
     for item in places.values():
-        if risk != "injury" or not _is_feared(item, case):
+        feared = risk == "injury" and _is_feared(item, case)
+        if not feared and is_own(risk, item, case):
             yield item
 
 
@@ -201,6 +225,7 @@ def sum_demanded(case: Case) -> str | None:
         if fact.kind == FactKind.AMOUNT
         and isinstance(fact.value, int)
         and any(_near(fact.span, item.span) for item in claims)
+        and not _OWN_MONEY.search(before(fact.span, case))
     }
     if len(sums) != 1:
         return None
