@@ -42,9 +42,11 @@ class Case(NamedTuple):
     """Everything that a reply may be built from.
 
     `told` is the customer's main clause in the company's words, ready for 「とのこと」,
-    `matter` what the mail's subject names, ready for 「の件」, `question` and `wish` what
-    the customer asks, word for word, `praised` what a letter of thanks praises. They
-    are empty where they cannot surely be told well.
+    `matter` what the mail's subject names, ready for 「の件」, `question`,
+    `second_question` and `wish` what the customer asks, word for word, `praised` what a
+    letter of thanks praises. They are empty where they cannot surely be told well.
+    `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
+    if it asks for that first.
     """
 
     mail: IncomingMail
@@ -56,7 +58,10 @@ class Case(NamedTuple):
     told: WorkedOut = _NOTHING
     matter: WorkedOut = _NOTHING
     question: WorkedOut = _NOTHING
+    second_question: WorkedOut = _NOTHING
     wish: WorkedOut = _NOTHING
+    asked_besides: WorkedOut = _NOTHING
+    asked_before: WorkedOut = _NOTHING
     praised: WorkedOut = _NOTHING
     past: Past = Past()
     stage: Stage | None = None
@@ -77,6 +82,7 @@ class Case(NamedTuple):
             told=_NOTHING,
             matter=_NOTHING,
             question=_NOTHING,
+            second_question=_NOTHING,
             wish=_NOTHING,
             praised=_NOTHING,
         )

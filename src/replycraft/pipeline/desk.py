@@ -28,9 +28,12 @@ from replycraft.pipeline.rewriting import Rewriter, rewritten
 from replycraft.pipeline.understand import (
     AUTOMATIC_KINDS,
     Understood,
+    asked_before,
+    asked_besides,
     matter_of,
     praised_of,
     question_of,
+    second_question_of,
     told_back,
     understand,
     wish_of,
@@ -167,7 +170,12 @@ class Desk:
             told=WorkedOut(partial(told_back, understood, self._assets)),
             matter=WorkedOut(partial(matter_of, understood, self._assets)),
             question=WorkedOut(partial(question_of, understood, self._assets)),
+            second_question=WorkedOut(
+                partial(second_question_of, understood, self._assets)
+            ),
             wish=WorkedOut(partial(wish_of, understood, self._assets)),
+            asked_besides=WorkedOut(partial(asked_besides, understood, self._assets)),
+            asked_before=WorkedOut(partial(asked_before, understood, self._assets)),
             praised=WorkedOut(partial(praised_of, understood, self._assets)),
             past=before.past(at),
             stage=as_stage(stage),

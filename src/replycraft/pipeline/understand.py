@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # What a complaint wants done or changed, and how angry a mail may be to be quoted.
 _WISHES = frozenset({"action", "improvement"})
 _CALM, _STILL_CALM = 1, 2
+_LONGEST_PAIR = 80
 _PREFIX = 4
 _SITUATIONS, _EVENTS = "situations", "event_"
 AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
@@ -123,18 +124,67 @@ def matter_of(understood: Understood, assets: Assets) -> str:
 
 
 def praised_of(understood: Understood, assets: Assets) -> str:
-    """Return the thing that a letter of thanks praises, or ""."""
+    """Return the thing that a letter of thanks praises or speaks of, or ""."""
     if understood.analysis.kind != Kind.THANKS:
         return ""
-    from replycraft.retelling.praised import praised
+    from replycraft.retelling.praised import praised, thanked
 
-    return praised(understood.document, assets.honorifics)
+    document, words = understood.document, assets.honorifics
+    return praised(document, words) or thanked(document, words)
 
 
 def question_of(understood: Understood, assets: Assets) -> str:
     """Return the customer's own question for 「…」とのお尋ね, or ""."""
+    return next((one.text for one in _questions(understood, assets)), "")
+
+
+def second_question_of(understood: Understood, assets: Assets) -> str:
+    """Return the question that an inquiry asks next, or "" if both are long."""
+    if understood.analysis.kind == Kind.COMPLAINT:
+        return ""
+    found = _questions(understood, assets)
+    first, second = next(found, None), next(found, None)
+    if first is None or second is None:
+        return ""
+    return second.text if len(first.text + second.text) <= _LONGEST_PAIR else ""
+
+
+def _questions(understood: Understood, assets: Assets) -> "Iterator[Asked]":
     found = _asked(understood, assets, _CALM)
-    return next((one.text for one in found if not one.request), "")
+    return (one for one in found if not one.request)
+
+
+def asked_besides(understood: Understood, assets: Assets) -> str:
+    """Return "more" if an inquiry asks for more than what is quoted of it."""
+    quoted = _quoted(understood, assets)
+    return "more" if next(_else_asked(understood, quoted), None) is not None else ""
+
+
+def asked_before(understood: Understood, assets: Assets) -> str:
+    """Return "more" if an inquiry asks for something before what is quoted of it."""
+    quoted = _quoted(understood, assets)
+    first = min((start for start, _ in quoted), default=0)
+    earlier = (start for start in _else_asked(understood, quoted) if start < first)
+    return "more" if next(earlier, None) is not None else ""
+
+
+def _else_asked(
+    understood: Understood, quoted: tuple[tuple[int, int], ...]
+) -> Iterator[int]:
+    from replycraft.retelling.asked_beside import asked_beside
+
+    return asked_beside(understood.document, quoted)
+
+
+def _quoted(understood: Understood, assets: Assets) -> tuple[tuple[int, int], ...]:
+    """Return where what an inquiry is quoted with stands in the mail."""
+    told = {
+        question_of(understood, assets),
+        second_question_of(understood, assets),
+        wish_of(understood, assets),
+    }
+    found = _asked(understood, assets, _STILL_CALM)
+    return tuple((one.start, one.end) for one in found if one.text in told)
 
 
 def wish_of(understood: Understood, assets: Assets) -> str:

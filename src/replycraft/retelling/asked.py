@@ -1,6 +1,7 @@
 """Finds the customer's own question or request, to be named in brackets: 「…」とのお尋ね."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,7 +13,9 @@ from replycraft.retelling.morphs import Refused, morph
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
-_SHORTEST, _LONGEST = 8, 40
+_LENGTHS = (8, 40)
+# A calm mail says more in one sentence, and all of it is meant.
+_CALM_LENGTHS = (6, 60)
 _MOST_SENTENCES = 60
 _LONGEST_SENTENCE = 200
 # What is cut away in front: 「出張が入ったので、」 is no part of what is asked.
@@ -21,20 +24,21 @@ _OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
 _MARKS = re.compile(r"[\s。．？！?!…～〜~♪\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+\Z")
 _SOFT = re.compile(r"(?<=たい)(?<!がたい)(?:の|ん)?です(?:が|けど|けれど)?\Z")
 _QUESTION = re.compile(
-    r"(?:(?:ます|です|ません|ました|でしょう)か|教えてください|教えて下さい|お教えください"
-    r"|お聞かせください)\Z"
+    r"(?:(?:ます|です|ません|ました|でしょう)か|(?:よい|いい|よろしい)でしょう"
+    r"|(?:教えて|お教え|お聞かせ|お知らせ|お示し|教示)(?:ください|下さい)(?:ませ)?"
+    r"|教示(?:願います|(?:を)?お願い(?:し|いたし|致し)ます)|知りたい(?:です)?)\Z"
 )
 _REQUEST = re.compile(
     r"(?:(?:いただけ|頂け|もらえ)(?:ます|ません|ないでしょう|ますでしょう)か"
     r"|(?:くださ|下さ)(?:います|いません)か|(?:お願い|おねがい)できます(?:でしょう)?か"
-    r"|[てで](?:ください|下さい)|(?:お願い|おねがい)(?:し|いたし|致し)ます"
+    r"|[てで](?:ください|下さい)(?:ませ)?|(?:お願い|おねがい)(?:し|いたし|致し)ます"
     r"|[てで](?:ほしい|欲しい)(?:です)?|(?:いただき|頂き|し|もらい)たい"
     r"|(?:いただけ|頂け|もらえ)(?:る|ます|れば|ましたら)?(?:と|ば|ら)?"
     r"(?:助かります|幸いです|ありがたいです|うれしいです|嬉しいです))\Z"
 )
 # To be told something is a question in whatever form.
 _TELL_ME = re.compile(
-    r"(?:教え(?:て|願)|教示|お聞かせ|お聞きし|(?:うかが|伺)いたい)[^、]*\Z"
+    r"(?:教え|教示|お聞かせ|お聞きし|お知らせ|お示し|知りたい|(?:うかが|伺)いたい)[^、]*\Z"
 )
 # Questions that accuse or suppose: 待つ方針なのですか, 順番が逆じゃないですか.
 _ACCUSING = re.compile(
@@ -43,15 +47,26 @@ _ACCUSING = re.compile(
 )
 # What hangs on the sentence before, asks for the answer itself, or asks twice.
 _HANGING = re.compile(
-    r"でしたら|次の点|\A(?:ご|御)?教示|\A(?:無理|とにかく|だめ|ダメ|できない|出来ない|できる場合|可能な|あと(?![何\d]))|(?:か|です|ます|ません|した)[ \u3000]"
-    r"|(?:返事|返信|回答|連絡|検討|確認|対応)[^、]{0,4}(?:いただ|頂|くださ|下さ|(?:お|おね)が?願い|もらえ)"
+    r"でしたら|次の点|(?:次|以下|下記)の[^、]{0,8}(?:教え|教示|確認|お答え)|(?:\d|[二三四五六])(?:点|つ)[^、]{0,6}(?:教え|教示|確認)"
+    r"|\A(?:ご|御)?教示|\Aそれとも|(?<!結構です)(?:ので|ため)、?教えて[^、]*\Z|\A(?:無理|とにかく|だめ|ダメ|できない|出来ない|できる場合|可能な|あと(?![何\d]))|(?:か|です|ます|ません|した)[ \u3000]"
+    r"|(?:連絡|検討|確認|対応)[^、]{0,4}(?:いただ|頂|くださ|下さ|(?:お|おね)が?願い|もらえ)"
+    r"|(?:返事|返信|回答)[^、]{0,12}(?:いただ|頂|くださ|下さ|お願い|おねがい|もらえ)"
+    r"|\A[^を]*までに(?:お)?(?:いただ|頂|もらえ|お願い|おねがい|ほし|欲し)"
 )
-_NUMBERED = re.compile(
-    r"\A(?:[①-⑳][ \u3000]?|[一二三四五六七八九十\d]{1,2}(?:[、)）:：]|[.．](?!\d))\s*|(?:あと|それと|ちなみに|なお)、)"
+# What only joins or counts: 二、 and それと.
+_LEAD = re.compile(
+    r"[①-⑳][ \u3000]?|[(（]?[一二三四五六七八九十\d]{1,2}(?:[、)）:：]|[.．](?!\d))\s*"
+    r"|(?:あと|それと|それから|ちなみに|なお|つきましては|あわせて|併せて)[、 \u3000]"
+    r"|[笑w]+[ \u3000]|(?:それと|それから)(?![はもが])"
+    r"|あと(?![何\d一二三四五六七八九十数のでにはがかもど])"
 )
 _UNFIT = re.compile(
-    r"://|www|[「」『』\"“”{}<>＜＞\[\]【】@＠_*＊=~^|\\○〇●◯×✕■□△▲]|\d{6}"
+    r"://|www|[「」『』\"“”{}<>＜＞\[\]【】@＠_*＊=^|\\○〇●◯×✕■□△▲]|(?<![\d時日分円])[~〜～]|\d{6}"
 )
+# A name in the sentence of a calm mail keeps its brackets, as brackets in brackets.
+_OPENING_BRACKET = "「"
+_NAMED = re.compile(r"「([^「」『』]{1,20})」(?!と|って|て)")
+_KEPT = re.compile("[『』]")
 _NEVER_QUOTED = frozenset(
     {
         *(FactKind.ORDER_NUMBER, FactKind.CUSTOMER_NUMBER, FactKind.TRACKING_NUMBER),
@@ -142,24 +157,51 @@ def _fitting(
     Raises:
         Refused: it is long, unclear, or nothing that the company may repeat.
     """
-    first, last = tokens
-    while first < last and document.tokens.tags[first].startswith(_OPENING_TAGS):
+    first, start = _begin(document, *tokens)
+    end = document.tokens.ends[tokens[1] - 1]
+    text = _SOFT.sub("", _MARKS.sub("", document.text[start:end]))
+    if calm:
+        text = _NAMED.sub(r"『\1』", text)
+    request = _is_request(text, _CALM_LENGTHS if calm else _LENGTHS)
+    outside = _KEPT.sub("", text) if calm else text
+    if not text.isprintable() or _UNFIT.search(outside) or _HANGING.search(text):
+        raise Refused("no clean text that stands by itself")
+    if not (calm or request) and _ACCUSING.search(text):
+        raise Refused("it may accuse")
+    morphs = (morph(document, index) for index in range(first, tokens[1]))
+    said = tuple(m for m in morphs if m.tag != "空白")
+    check_asked(said, words, calm=calm, request=request)
+    return Asked(text, start, end, request)
+
+
+def _begin(document: Document, first: int, last: int) -> tuple[int, int]:
+    """Return the token and the place where it begins what is asked, behind 二、 and また.
+
+    Raises:
+        Refused: nothing is left.
+    """
+    tokens = document.tokens
+    while first < last and tokens.tags[first].startswith(_OPENING_TAGS):
+        if document.text[tokens.starts[first]] == _OPENING_BRACKET:
+            break
         first += 1
     if first == last:
         raise Refused("nothing is asked")
-    start, end = document.tokens.starts[first], document.tokens.ends[last - 1]
-    text = _SOFT.sub("", _MARKS.sub("", document.text[start:end]))
-    text = _NUMBERED.sub("", text)
-    if not _SHORTEST <= len(text) <= _LONGEST:
+    lead = _LEAD.match(document.text, tokens.starts[first], tokens.ends[last - 1])
+    if lead is None:
+        return first, tokens.starts[first]
+    return bisect_left(tokens.starts, lead.end(), first, last - 1), lead.end()
+
+
+def _is_request(text: str, lengths: tuple[int, int]) -> bool:
+    """Say whether a deed is asked for, not an answer.
+
+    Raises:
+        Refused: nothing is asked, or in too few or too many words.
+    """
+    if not lengths[0] <= len(text) <= lengths[1]:
         raise Refused("too short or too long")
     wished = _REQUEST.search(text) is not None
     if not (wished or _QUESTION.search(text)):
         raise Refused("nothing is asked")
-    request = wished and not _TELL_ME.search(text)
-    if not text.isprintable() or _UNFIT.search(text) or _HANGING.search(text):
-        raise Refused("no clean text that stands by itself")
-    if not (calm or request) and _ACCUSING.search(text):
-        raise Refused("it may accuse")
-    morphs = tuple(morph(document, index) for index in range(first, last))
-    check_asked(tuple(m for m in morphs if m.tag != "空白"), words)
-    return Asked(text, start, end, request)
+    return wished and not _TELL_ME.search(text)

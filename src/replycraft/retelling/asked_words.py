@@ -4,45 +4,60 @@ from replycraft.retelling.morphs import Morph, Morphs, Refused, in_katakana
 from replycraft.retelling.words import Words, listed
 
 _TAGS = (
-    *("名詞-普通名詞", "名詞-数詞", "名詞-固有名詞-地名", "名詞-固有名詞-一般"),
+    *("名詞-普通名詞", "名詞-数詞"),
     *("動詞", "形容詞", "形状詞", "副詞", "連体詞", "助詞", "助動詞"),
     *("接頭辞", "接尾辞", "補助記号", "記号"),
 )
 _NOUN, _VERB, _PRONOUN = "名詞-普通名詞", "動詞", "代名詞"
+_PROPER, _THINGS_AND_PLACES = "名詞-固有名詞", ("地名", "一般")
 _NO_THINGS = ("副詞可能", "助数詞可能")
 _FINAL_PARTICLE, _ASKS = "助詞-終助詞", "か"
 _PLEASE = frozenset({"下さる", "呉れる"})
 _LONGEST_FOREIGN = 12
+# 「それは無料でしょうか」 tells too little of what it points at.
+_FEW_WORDS = 10
 
 
-def check_asked(morphs: Morphs, words: Words) -> None:
+def check_asked(
+    morphs: Morphs, words: Words, *, calm: bool = False, request: bool = False
+) -> None:
     """Accept words that are sure and harmless, with something that they are about.
+
+    A *calm* mail may point with この and その; a *request* names a thing, since a deed
+    alone does not tell what is wished.
 
     Raises:
         Refused: a word is unknown or rude, or nothing is named.
     """
     if morphs[0].tag.startswith(("助詞", "助動詞")):
         raise Refused("begins in the middle")
+    if morphs[0].tag == _PRONOUN and len(morphs) < _FEW_WORDS:
+        raise Refused("what it points at is not told")
+    fine = words.asked | words.asked_calmly if calm else words.asked
     for word in morphs:
-        if word.tag == _PRONOUN and listed(words.asked, word):
+        if word.tag == _PRONOUN and listed(fine, word):
             continue
         _check_word(word)
-        if listed(words.refused, word) and not listed(words.asked, word):
+        if listed(words.refused, word) and not listed(fine, word):
             raise Refused(f"a word that is not told: {word.base}")
-    if not any(_names(word, words) for word in morphs):
+    if not any(_names(word, words, request=request) for word in morphs):
         raise Refused("nothing is named")
 
 
-def _names(word: Morph, words: Words) -> bool:
+def _names(word: Morph, words: Words, *, request: bool) -> bool:
     """Say whether *word* tells what is asked about: neither 連絡 nor 一度."""
-    thing = word.tag == _NOUN and word.detail not in _NO_THINGS
-    deed = word.tag.startswith(_VERB) and any(
-        "\u4e00" <= char <= "\u9fff" for char in word.text
+    thing = word.tag in (_NOUN, _PROPER) and word.detail not in _NO_THINGS
+    deed = (
+        not request
+        and word.tag.startswith(_VERB)
+        and any("\u4e00" <= char <= "\u9fff" for char in word.text)
     )
     return (thing or deed) and not listed(words.vague, word)
 
 
 def _check_word(word: Morph) -> None:
+    if word.tag == _PROPER and word.detail in _THINGS_AND_PLACES:
+        return
     if not word.tag.startswith(_TAGS):
         raise Refused(f"a kind of word that is not told: {word.tag}")
     if not word.known and word.tag != "名詞-数詞" and not _is_name(word.text):

@@ -25,7 +25,7 @@ _TAILS: tuple[str, ...] = (
         "の問い合わせ",
         "のご質問",
     ),
-    *("の質問", "のご確認", "の確認", "希望"),
+    *("のしつもん", "の しつもん", "の質問", "のご確認", "の確認", "希望"),
     *("へのお礼", "のお礼", "の御礼", "ありがとう", "、ありがとう", "をありがとう"),
 )
 # What is said of it comes behind: 荷物が届かない, クーポン使えない.
@@ -37,7 +37,7 @@ _HEADS = ("】", "：", ":", "]")
 _ASIDES = ("(", "（", "【", "[", "　", " ", "!", "！", "。", "、", "…")
 _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的")
 _BARE = ("名詞", "接頭辞", "接尾辞-名詞的")
-_OF = "の"
+_OF, _SPACE = "の", "空白"
 _AND = frozenset({"と", "や"})
 _FROM = frozenset({"で", "へ", "から", "まで", "と"})
 # What follows 「停電の」 or 「解約の」 names no thing.
@@ -68,7 +68,7 @@ def _about(document: Document) -> Morphs:
     start = max(subject.rfind(head) + 1 for head in _HEADS)
     while start < len(subject) and subject[start].isspace():
         start += 1
-    ends = [at for mark in (*_TAILS, *_ASIDES) if (at := subject.find(mark, start)) > 0]
+    ends = [at for mark in (*_TAILS, *_ASIDES) if (at := _found(subject, mark, start))]
     end = min(ends, default=len(subject))
     tailed = any(subject.startswith(tail, end) for tail in _TAILS)
     tokens = document.tokens
@@ -79,10 +79,23 @@ def _about(document: Document) -> Morphs:
         or tokens.starts[inside[0]] != start
     ):
         raise Refused("a subject that is cut in a word")
-    morphs = tuple(morph(document, index) for index in inside)
+    morphs = tuple(
+        word for index in inside if (word := morph(document, index)).tag != _SPACE
+    )
     if not tailed and not all(_bare(*pair) for pair in _pairs(morphs)):
         return _described(morphs, document) or _spoken_of(morphs)
     return morphs
+
+
+def _found(subject: str, mark: str, start: int) -> int:
+    """Return where *mark* ends what the subject names, 0 if nowhere.
+
+    Who writes with spaces between words goes on behind 「そつぎょうの」.
+    """
+    at = subject.find(mark, start)
+    while at > 0 and mark.isspace() and subject[at - 1] == _OF:
+        at = subject.find(mark, at + 1)
+    return max(at, 0)
 
 
 def _described(morphs: Morphs, document: Document) -> Morphs:

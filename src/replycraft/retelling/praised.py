@@ -1,5 +1,7 @@
 """Names the thing that a letter of thanks praises: 手書きのカード(にも感激しました)."""
 
+from bisect import bisect_left
+
 from replycraft.retelling.matter import named
 from replycraft.retelling.morphs import Morph, Refused, morph
 from replycraft.retelling.words import Words
@@ -11,6 +13,13 @@ _LONGEST = 8
 _STOPS = ("補助記号-句点", "空白")
 _PARTS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _MOST_TRIED = 12
+_GIVEN = frozenset({"下さる", "頂く", "呉れる", "貰う"})
+_TE = frozenset({"て", "で"})
+_THANKS = frozenset({"有り難い", "有難う", "有り難う"})
+_OF, _OBJECT, _NUMBER = "の", "を", "名詞-数詞"
+_BETWEEN = ("名詞", "助詞-格助詞", "副詞", "接頭辞")
+_COMMAND, _WISHES = "命令形", frozenset({"たい", "と", "ば", "か"})
+_WITHIN, _PARTED = 6, 5
 
 
 def praised(document: Document, words: Words) -> str:
@@ -28,6 +37,56 @@ def praised(document: Document, words: Words) -> str:
         except Refused:
             continue
     return ""
+
+
+def thanked(document: Document, words: Words) -> str:
+    """Return the first thing that something was done with: 傘(を届けてくださり)."""
+    starts = document.tokens.starts
+    first = bisect_left(starts, document.body_start)
+    last = bisect_left(starts, document.body_end)
+    places = (at for at in range(first, last) if _was_done(document, at, words))
+    for index, _ in zip(places, range(_MOST_TRIED), strict=False):
+        try:
+            return named(_object(document, index), words)
+        except Refused:
+            continue
+    return ""
+
+
+def _was_done(document: Document, index: int, words: Words) -> bool:
+    """Say whether the customer thanks for the deed at *index*: 届けてくださり."""
+    norms = document.tokens.norms
+    if norms[index] in _THANKS:
+        return True
+    if norms[index] not in words.thanked:
+        return False
+    last = min(index + _WITHIN, len(norms) - 1)
+    return any(
+        norms[at - 1] in _TE
+        and norms[at] in _GIVEN
+        and not morph(document, at).form.startswith(_COMMAND)
+        and norms[at + 1] not in _WISHES
+        for at in range(index + 2, last)
+    )
+
+
+def _object(document: Document, index: int) -> tuple[Morph, ...]:
+    """Return the noun with を before the deed at *index*, which 電話で may part.
+
+    Raises:
+        Refused: something else stands there, or how much it was.
+    """
+    for at in range(index - 1, max(index - _PARTED, 0), -1):
+        word = morph(document, at)
+        if word.text == _OBJECT:
+            noun = _noun(document, at)
+            noun = noun[1:] if noun and noun[0].text == _OF else noun
+            if any(part.tag == _NUMBER for part in noun):
+                raise Refused("how much it was")
+            return noun
+        if not word.tag.startswith(_BETWEEN):
+            break
+    raise Refused("nothing is named")
 
 
 def _before(document: Document, index: int) -> tuple[Morph, ...]:

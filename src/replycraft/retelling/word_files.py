@@ -19,6 +19,7 @@ LISTS = (
     "adverse",
     "answered",
     "asked",
+    "asked_calmly",
     "counters",
     "denied",
     "endures",
@@ -30,6 +31,7 @@ LISTS = (
     "shouted",
     "staff",
     "suffered",
+    "thanked",
     "vague",
     "written",
 )

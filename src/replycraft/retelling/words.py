@@ -33,6 +33,7 @@ class Words(NamedTuple):
     endures: frozenset[str]
     answered: frozenset[str]
     asked: frozenset[str]
+    asked_calmly: frozenset[str]
     needless: frozenset[str]
     staff: frozenset[str]
     shouted: frozenset[str]
@@ -45,6 +46,7 @@ class Words(NamedTuple):
     openings: frozenset[str]
     counters: frozenset[str]
     praised: frozenset[str]
+    thanked: frozenset[str]
     refused: frozenset[str]
     phrases: tuple[str, ...]
     never: frozenset[str]
@@ -67,6 +69,7 @@ class Words(NamedTuple):
             endures=frozenset(data["endures"]),
             answered=frozenset(data["answered"]),
             asked=frozenset(data["asked"]),
+            asked_calmly=frozenset(data["asked_calmly"]),
             needless=needless,
             staff=frozenset(data["staff"]),
             shouted=frozenset(data["shouted"]),
@@ -79,6 +82,7 @@ class Words(NamedTuple):
             openings=frozenset(data["openings"]),
             counters=frozenset(data["counters"]),
             praised=frozenset(data["praised"]),
+            thanked=frozenset(data["thanked"]),
             refused=refused,
             phrases=tuple(data["phrases"]),
             never=(refused - NOBODY - needless - allowed) | _NEVER_TAGS,
