@@ -77,6 +77,7 @@ _BODILY = re.compile(
     r"病|医|診|治療|手当|救急|入院|薬|痛|けが|怪我|ケガ|血|腫|熱|吐|下痢|腹|かゆ|痒|発疹|湿疹|火傷|やけど"
     r"|骨折|倒れ|アレルギ|体調|具合|気分|顔色|ふら|めまい|傷|赤く|ただれ|あざ|アザ|皮|むせ|転|ぶつ|切っ|挟|トイレ"
 )
+_PRESS = "press"
 # What is asked beyond what may well be owed: a refusal of less refuses a fair demand.
 _BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel"})
 # A sum that the customer paid or owns: 「会費の15万」, 「口座から50万」.
@@ -86,11 +87,6 @@ _OWN_MONEY = re.compile(
 )
 # Who asks politely wants to know: 「合鍵は誰が持っているんですか」 threatens nobody.
 _POLITE_QUESTION = re.compile(r"(?:です|ます|ません|でしょう|ました)か\s*\Z")
-# Who may be ill besides the sender; the sender alone is 私.
-_OTHERS = re.compile(
-    r"[2-9２-９二三四五六七八九十数\d]\s*(?:人|名)|うち[1１一]人|全員|母|父|娘|息子|子ども|子供|こども"
-    r"|赤ちゃん|孫|妻|夫|主人|家内|祖母|祖父|姉|妹|兄|弟|家族|同僚|友人|友達|利用者|生徒|園児|客"
-)
 _NEXT_TO = 6
 _MYRIAD = 10_000
 
@@ -108,8 +104,10 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     signs = tuple(_signs(risk, case))
     if risk == "injury" and not _BODILY.search(case.mail.subject + case.mail.text):
         return False
-    if case.analysis.kind == Kind.INQUIRY and beside.isdisjoint(case.situations):
-        # Who asks beforehand speaks of what may happen.
+    if case.analysis.kind == Kind.INQUIRY and (
+        beside.isdisjoint(case.situations) or _PRESS in case.situations
+    ):
+        # Who asks beforehand speaks of what may happen, a paper of what others saw.
         return False
     if len(signs) > 1 or (risk == "privacy" and _points(signs) >= _ALONE):
         return _points(signs) >= _ALONE
@@ -129,10 +127,9 @@ def _is_announced(risk: str, case: Case) -> bool:
     if risk == "authority" and anger.level < _BLAMING:
         # 「警察はいりません」: who really turns to an office blames, or says so twice.
         return _points(said) >= _ALONE
-    if risk == "legal" and case.analysis.kind != Kind.COMPLAINT:
-        # 「裁判になった場合の費用も出ますか」: who asks or thanks announces nothing.
-        return False
-    return bool(said)
+    # 「裁判になった場合の費用も出ますか」: who asks or thanks announces nothing.
+    asks = risk != "authority" and case.analysis.kind != Kind.COMPLAINT
+    return bool(said) and not asks
 
 
 def _all_matters(case: Case) -> tuple[str, ...]:
@@ -206,14 +203,6 @@ def _is_feared(item: Evidence, case: Case) -> bool:
 
 def _points(found: Iterable[Evidence]) -> float:
     return sum(item.points for item in found)
-
-
-def others_ill(case: Case) -> bool:
-    """Say whether it is others, not only the sender, whose health the mail speaks of."""
-    return any(
-        _OTHERS.search(sentence_at(item.span, case))
-        for item in _mentioned("injury", case)
-    )
 
 
 def sum_demanded(case: Case) -> str | None:

@@ -6,12 +6,8 @@ from typing import Any
 
 from replycraft.drafting.asks import asks, denied
 from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.dangers import (
-    others_ill,
-    sum_demanded,
-    surely_told,
-    told_situations,
-)
+from replycraft.drafting.dangers import sum_demanded, surely_told, told_situations
+from replycraft.drafting.harm import others_ill, tells_harm
 from replycraft.drafting.limits import coming_day, deadline_hour, open_deadline
 from replycraft.drafting.marks import clean
 from replycraft.drafting.nearby import field_of
@@ -72,6 +68,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "asks": list(asks(case)),
         "risks": risks,
         "others_ill": "injury" in risks and others_ill(case),
+        "told_harm": "injury" in risks and tells_harm(case),
         "situations": _situations(case, risks),
         "resolution": _resolution(verified, escalated=plan.escalated),
         "fault": verified.fault.value,
