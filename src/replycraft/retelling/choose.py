@@ -5,7 +5,9 @@ from itertools import compress, pairwise
 from typing import NamedTuple
 
 from replycraft.retelling.clauses import Clause, clauses, subjects
+from replycraft.retelling.left_out import has_to_stay, stands_alone
 from replycraft.retelling.meant import plain_norms
+from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
@@ -32,13 +34,16 @@ _WITHOUT_ITS_BEGINNING = 0.6
 class Mark(NamedTuple):
     """A place in the document that speaks for what the mail is about.
 
-    `harm` says that it names what went wrong, not only the matter.
+    `harm` says that it names what went wrong, not only the matter; `main` that it is
+    what the mail is about, `aside` that it tells how the mail was dealt with besides.
     """
 
     start: int
     end: int
     points: float
     harm: bool = True
+    main: bool = False
+    aside: bool = False
 
 
 class Choice(NamedTuple):
@@ -55,18 +60,18 @@ class Choice(NamedTuple):
 
 
 def choices(
-    document: Document, marks: tuple[Mark, ...], never: frozenset[str]
+    document: Document, marks: tuple[Mark, ...], words: Words
 ) -> tuple[Choice, ...]:
     """Return what may be told, best first: one or two clauses with a mark in them.
 
-    A clause with one of the norms or tags in *never* is not looked at any further.
+    A clause with one of the norms or tags that are never told is not looked at further.
     """
     numbers = {document.sentence_at(mark.start) for mark in marks if mark.harm}
     found = [
         choice
         for number in sorted(numbers)
-        for choice in _of_sentence(document, document.sentences[number], marks)
-        if choice.weight >= _LEAST and _may_be_told(document, choice, never)
+        for choice in _of_sentence(document, document.sentences[number], marks, words)
+        if choice.weight >= _LEAST and _may_be_told(document, choice, words.never)
     ]
     found.sort(key=lambda choice: (-choice.weight, choice.first, -choice.last))
     return tuple(found[:_MOST_TRIED])
@@ -105,7 +110,10 @@ def _without_plain(norms: list[str], tags: list[str]) -> tuple[list[str], list[s
 
 
 def _of_sentence(
-    document: Document, sentence: tuple[int, int], marks: tuple[Mark, ...]
+    document: Document,
+    sentence: tuple[int, int],
+    marks: tuple[Mark, ...],
+    lists: Words,
 ) -> Iterator[Choice]:
     start, end = sentence
     if end > document.body_end + 1:
@@ -115,23 +123,37 @@ def _of_sentence(
     parts = clauses(document, start, end)[:_MOST_CLAUSES]
     words = document.tokens.words
     past = bool(parts) and _is_past(words, parts[-1])
-    for size in (1, 2):
-        for index in range(len(parts) - size + 1):
-            chosen = parts[index : index + size]
-            if chosen[-1].alone and _opens(words, chosen):
-                yield from _weighed(document, chosen, marks, past=past)
-    for part in parts:
-        for choice in _of_end(document, part, marks, past=past):
+    runs = [
+        (index, index + size)
+        for size in (1, 2)
+        for index in range(len(parts) - size + 1)
+        if stands_alone(document, parts, (index, index + size), lists)
+    ]
+    for first, last in runs:
+        chosen = parts[first:last]
+        if chosen[-1].alone and _opens(words, chosen):
+            yield from _weighed(document, chosen, marks, past=past)
+    for first, last in runs:
+        part = parts[first:last] if last - first == 1 else ()
+        for choice in _of_end(document, part, marks, lists, past=past):
             yield choice._replace(weight=choice.weight - _WITHOUT_ITS_BEGINNING)
 
 
 def _of_end(
-    document: Document, part: Clause, marks: tuple[Mark, ...], *, past: bool
+    document: Document,
+    parts: tuple[Clause, ...],
+    marks: tuple[Mark, ...],
+    lists: Words,
+    *,
+    past: bool,
 ) -> Iterator[Choice]:
-    """Yield the ends of a clause that begin with the noun it speaks of."""
-    for start in subjects(document.tokens.words, part) if part.alone else ():
-        later = part._replace(first=start, after="")
-        yield from _weighed(document, (later,), marks, past=past)
+    """Yield the ends of one clause that begin with the noun it speaks of."""
+    words = document.tokens.words
+    for part in parts:
+        for start in subjects(words, part) if part.alone else ():
+            if not has_to_stay(words[part.first : start], lists):
+                later = part._replace(first=start, after="")
+                yield from _weighed(document, (later,), marks, past=past)
 
 
 def _is_also(words: list[Word]) -> bool:
@@ -171,8 +193,10 @@ def _weighed(
     start, end = tokens.starts[first], tokens.ends[last - 1]
     inside = [m for m in marks if start <= m.start and m.end <= end]
     weight = sum(mark.points for mark in inside)
+    besides = any(m.aside for m in inside) and not any(m.main for m in inside)
     if (
-        not any(mark.harm for mark in inside)
+        besides
+        or not any(mark.harm for mark in inside)
         or not _SHORTEST <= end - start <= _LONGEST
     ):
         return
@@ -181,6 +205,7 @@ def _weighed(
     tense = "past" if past else "plain"
     length = document.body_end - document.body_start
     also = _ALSO_TOO if _is_also(document.tokens.words[first:last]) else 0.0
+    also += _WITHOUT_ITS_BEGINNING if chosen[0].after == "so" else 0.0
     late = _LATE * max(0, start - document.body_start) / max(length, _LONG)
     yield Choice(
         first,

@@ -1,5 +1,6 @@
 """Decides whether a clause is complete and tells what happened, not what somebody wants."""
 
+import re
 from itertools import pairwise
 
 from replycraft.retelling.doers import (
@@ -24,6 +25,9 @@ _TIMELY = ("副詞可能", _COUNTERS)
 # These name nothing by themselves.
 _EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 _WE = "私ども"
+_HOUR = re.compile(
+    r"(?:午前|午後|朝|昼|夜|夕方)?の?[\d一二三四五六七八九十]+(?:時|:|：)[\d一二三四五六七八九十分半すぎ過頃ごろ]*"
+)
 _TO_PEOPLE = frozenset(
     {"無視", "侮辱", "放置", "舌打ち", "たらい回し", "後回し", "拒否", "案内"}
 )
@@ -53,10 +57,12 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
 
 
 def _only_when(last: Morphs) -> bool:
-    """Say whether 「届いたのは」 goes on with a day: what came is told nowhere."""
-    return any(
-        particle.text == "は" and after.tag == DAY for particle, after in pairwise(last)
-    )
+    """Say whether 「届いたのは」 goes on with a day or an hour: what came, is not told."""
+    behind = (last[at:] for at, word in enumerate(last) if word.text == "は")
+    rest = next(behind, ())[1:]
+    when = _HOUR.match("".join(word.text for word in rest))
+    done = any(word.base in PASSIVE for word in last)
+    return bool(rest) and (rest[0].tag == DAY or (when is not None and not done))
 
 
 def _blames(told: Morphs) -> bool:
@@ -77,7 +83,7 @@ def _names_thing(told: Morphs) -> bool:
             return True
         if particle.text not in _ABOUT or not word.nominal:
             continue
-        if not particle.tag.startswith("助詞") or word.tag == DAY:
+        if not particle.tag.startswith("助詞") or _is_when(word):
             continue
         counted = _counted(word, told[max(0, index - 1)])
         if particle.text == _ALSO and not counted and not _denied(told):
@@ -85,6 +91,12 @@ def _names_thing(told: Morphs) -> bool:
         if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
             return True
     return False
+
+
+def _is_when(word: Morph) -> bool:
+    """Say whether *word* is a day or an hour that was recognised: 12時(を過ぎても)."""
+    hour = word.tag == FACT and _HOUR.fullmatch(word.text) is not None
+    return word.tag == DAY or hour
 
 
 def _counted(word: Morph, before: Morph) -> bool:

@@ -3,8 +3,9 @@
 from itertools import pairwise
 
 from replycraft.retelling import conjugation
-from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused, potential
+from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
 
+_SHORTEST = 3
 _TE = ("て", "で")
 _JOINT = "助詞-接続助詞"
 _PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
@@ -29,7 +30,7 @@ def finished(clause: Morphs, tense: str) -> Morphs:
         raise Refused("nothing to finish")
     _check_list(clause)
     *front, word = clause
-    past = tense == "past"
+    past = tense == "past" or found_when(clause)
     if word.base in ("ず", "ぬ") and front:
         return _denied(tuple(front), past=past)
     if word.tag.startswith("形容詞"):
@@ -39,6 +40,35 @@ def finished(clause: Morphs, tense: str) -> Morphs:
             raise Refused("a noun that is not finished")
         return (*front, *_WAS)
     return (*front, *_verb(word, past=past))
+
+
+def as_past(clause: Morphs, before: Morphs) -> Morphs:
+    """Return *clause* in the past where a day stands first: 11月4日、壁が剥がれる.
+
+    What goes on since that day, or lasts, stays as it is; *before* is told before it.
+    """
+    if not _dated(before or clause):
+        return clause
+    *front, word = clause
+    if word.form.startswith("終止形") and word.base == "ない" and front[-1].inflected:
+        return (*front, _WAS_NOT, _PAST)
+    lasts = word.base in _STATES or potential(word)
+    if not (word.tag.startswith("動詞") and word.ends) or lasts:
+        return clause
+    return (*front, *_verb(word, past=True))
+
+
+def _dated(clause: Morphs) -> bool:
+    first = clause[0].tag == DAY and len(clause) >= _SHORTEST
+    return first and (clause[1].text == "、" or clause[0].text.endswith(("、", "に")))
+
+
+def found_when(clause: Morphs) -> bool:
+    """Say whether it is told how it was found: 入ったら, 開けたところ."""
+    return any(
+        word.text in ("たら", "だら") or (before.base == "た" and word.norm == "所")
+        for before, word in pairwise(clause)
+    )
 
 
 def _verb(word: Morph, *, past: bool) -> Morphs:

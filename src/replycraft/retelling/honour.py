@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from replycraft.retelling import conjugation
+from replycraft.retelling.acting import acts_at
 from replycraft.retelling.endings import ending
 from replycraft.retelling.morphs import Morph, Morphs, Refused, potential
 from replycraft.retelling.words import Words, listed
@@ -18,8 +19,10 @@ _SHORTEST_STEM = 2
 _YOU = "お客様"
 
 
-def honoured(clause: Morphs, words: Words) -> Morphs:
+def honoured(clause: Morphs, words: Words, *, opens: bool = False) -> Morphs:
     """Return one *clause* with its verbs raised, where the customer surely acts.
+
+    *opens* says that another clause is told behind it.
 
     Raises:
         Refused: the customer or the family acts, and how to say it is not sure.
@@ -37,6 +40,10 @@ def honoured(clause: Morphs, words: Words) -> Morphs:
         clause = _raised(clause, verb, words)
     if acting:
         return _raised(clause, index, words)
+    for verb in acts_at(clause, words, opens=opens):
+        clause = _gently(clause, verb, words)
+    if index >= 0 and clause[index].anew:
+        return clause
     own = index >= 0 and not subjects and not inner and _own_act(clause, index, words)
     return _raised(clause, index, words) if own else clause
 
@@ -67,6 +74,14 @@ def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
         raise Refused("no way to raise what the customer does")
     new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
     return (*clause[:index], new, *clause[index + 1 :])
+
+
+def _gently(clause: Morphs, index: int, words: Words) -> Morphs:
+    """Return *clause* with the verb at *index* raised, as it is where no way is sure."""
+    try:
+        return _raised(clause, index, words)
+    except Refused:
+        return clause
 
 
 def _raise(verb: Morph) -> str:

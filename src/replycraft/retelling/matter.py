@@ -8,6 +8,7 @@ from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.morphs import Morph, Morphs, Refused, morph
 from replycraft.retelling.people import attributive, renamed
 from replycraft.retelling.plain import plain
+from replycraft.retelling.wording import worded
 from replycraft.retelling.words import Words, listed
 from replycraft.text.document import Document
 
@@ -44,6 +45,7 @@ _FROM = frozenset({"で", "へ", "から", "まで", "と"})
 _TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節"})
 _TIME = "副詞可能"
 _YOUR, _COMPANY = ("御", "貴"), "社"
+_NUMBER = "番号"
 _TITLE, _CONDUCT = "さん", frozenset({"対応", "応対", "態度", "接客", "説明", "発言"})
 _PEOPLE = frozenset({"人", "方", "者", "男性", "女性"})
 
@@ -166,7 +168,7 @@ def named(morphs: Morphs, words: Words) -> str:
         raise Refused("nothing is named")
     morphs = attributive(morphs, words)
     check_allowed(tuple(_known(word) for word in morphs), words)
-    text = plain(renamed(morphs, words))
+    text = plain(worded(renamed(morphs, words), words))
     if not 0 < len(text) <= _LONGEST:
         raise Refused("too short or too long")
     if text.isascii() or any("\uff61" <= char <= "\uff9f" for char in text):
@@ -193,9 +195,14 @@ def _without_title(morphs: Morphs) -> Morphs:
 
 
 def _is_thing(morphs: Morphs, words: Words) -> bool:
-    """Say whether *morphs* end in a thing: not in 店長, 停電のとき or こども食堂."""
+    """Say whether *morphs* end in a thing: not in 店長, 停電のとき, 受付番号 or こども食堂."""
     last = morphs[-1]
-    other = last.norm in _PEOPLE or last.norm in _TIMES or listed(words.called, last)
+    other = (
+        last.norm in _PEOPLE
+        or last.norm == _NUMBER
+        or last.norm in _TIMES
+        or listed(words.called, last)
+    )
     return not other and not _begins_a_name(morphs, words)
 
 

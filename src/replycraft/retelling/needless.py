@@ -6,6 +6,8 @@ from replycraft.retelling.words import Words, listed
 _BLANK = "空白"
 _ATTACHED = ("助詞-格助詞", "助詞-副助詞", "助動詞", "接尾辞")
 _COMMA = Morph("、", "、", "補助記号-読点", "、")
+_COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
+_NOT = frozenset({"ない", "無い", "ぬ", "ず"})
 _ALSO = ("も", "は", "に")
 
 
@@ -24,12 +26,25 @@ def needless(morphs: Morphs, words: Words) -> Morphs:
             if out and out[-1].tag == DAY:
                 out.append(_COMMA)
             index += 1
+        elif _stresses(morphs, index):
+            index += 1
         elif listed(words.needless, word) and (end := _end(morphs, index + 1)):
             index = end
         else:
             out.append(word)
             index += 1
     return tuple(out)
+
+
+def _stresses(morphs: Morphs, index: int) -> bool:
+    """Say whether 「も」 only makes much of a number: 二度も, but not 一度もない."""
+    if morphs[index].text != "も" or not index or morphs[index - 1].tag == DAY:
+        return False
+    before, ahead = morphs[index - 1], morphs[max(0, index - 2)]
+    counted = before.detail in _COUNTERS and ahead.tag == "名詞-数詞"
+    amount = before.tag.startswith(FACT) and before.text[:1] in _DIGITS
+    denied = any(word.norm in _NOT for word in morphs[index + 1 :])
+    return (counted or amount) and not denied
 
 
 def _check_blank(before: list[Morph], after: Morphs) -> None:

@@ -1,9 +1,11 @@
 """Puts in the 「が」 that speech leaves out: クーポン使えない → クーポンが使えない."""
 
-from replycraft.retelling.morphs import OFTEN, Morph, Morphs, potential
+from replycraft.retelling.morphs import FACT, OFTEN, Morph, Morphs, potential
 from replycraft.retelling.words import Words, listed
 
 _IT = Morph("が", "が", "助詞-格助詞", "が")
+_OF = Morph("について、", "について", "助詞-格助詞", "について")
+_NOUN, _COUNTERS = "名詞-普通名詞", "助数詞可能"
 _THING = ("一般", "サ変可能")
 _MARKED = frozenset({"が", "は", "も", "を"})
 
@@ -14,6 +16,7 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     Where something is marked already, or the verb could have an object, nothing is
     sure, and nothing is put in.
     """
+    clause = _about(clause, words)
     if any(word.text in _MARKED for word in clause):
         return clause
     places = [
@@ -27,6 +30,54 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     return (*clause[:place], _IT, *clause[place:])
 
 
+def _about(clause: Morphs, words: Words) -> Morphs:
+    """Return *clause* with a particle behind the thing that a comma sets first.
+
+    届いた椅子、ネジが足りない is about the chair; アルバム、10日遅れで届いた tells of it.
+    """
+    comma = next((at for at, word in enumerate(clause) if word.text == "、"), 0)
+    front, rest = clause[:comma], clause[comma + 1 :]
+    if not (front and rest and _names(front)) or _is_marked(front):
+        return clause
+    if not _is_marked(rest):
+        last = next((at for at, w in enumerate(rest) if w.inflected), -1)
+        if last >= 0 and _goes_by_itself(rest, last, words):
+            return (*front, _IT, *rest)
+    described = any(
+        word.form.startswith("連体形") or word.text == "の" for word in front
+    )
+    described = described or front[0].tag == "連体詞" or front[-1].tag == FACT
+    if described and rest[0].tag != "助詞-格助詞" and not _is_list(rest):
+        return (*front, _OF, *rest)
+    return clause
+
+
+def _names(front: Morphs) -> bool:
+    """Say whether *front* ends in a thing, counted or not: 椅子, カード500枚, not 1人200円."""
+    before, thing = front[-2:-1], front[-1]
+    if thing.tag == FACT and thing.text[:1].isdecimal():
+        return any(
+            w.tag in (_NOUN, FACT) and not w.text[:1].isdecimal() for w in before
+        )
+    counted = thing.detail == _COUNTERS and not any(_is_number(w) for w in before)
+    plain = thing.tag == _NOUN and (thing.detail in _THING or counted)
+    return plain or thing.tag == FACT
+
+
+def _is_number(word: Morph) -> bool:
+    return word.tag in ("名詞-数詞", FACT)
+
+
+def _is_marked(words: Morphs) -> bool:
+    return any(w.text in _MARKED and w.tag.startswith("助詞") for w in words)
+
+
+def _is_list(rest: Morphs) -> bool:
+    """Say whether another noun is only set beside the first: 窓、扉の鍵が."""
+    nouns = next((at for at, word in enumerate(rest) if not word.nominal), len(rest))
+    return nouns > 0 and rest[nouns : nouns + 1] != () and rest[nouns].text == "、"
+
+
 def _bare_elsewhere(clause: Morphs, place: int) -> bool:
     """Say whether another noun stands right before a verb: there a particle is missing too."""
     return any(
@@ -37,7 +88,7 @@ def _bare_elsewhere(clause: Morphs, place: int) -> bool:
 
 
 def _is_thing(word: Morph) -> bool:
-    plain = word.tag == "名詞-普通名詞" and word.detail in _THING
+    plain = word.tag == _NOUN and word.detail in _THING
     return plain and not word.text.endswith(OFTEN)
 
 

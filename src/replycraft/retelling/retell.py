@@ -6,11 +6,17 @@ from itertools import pairwise
 
 from replycraft.records.analysis import Analysis
 from replycraft.retelling.allowed import check_allowed
+from replycraft.retelling.beside import (
+    check_beginning,
+    check_half,
+    check_point,
+    names_body,
+)
 from replycraft.retelling.brackets import without_brackets
 from replycraft.retelling.choose import Choice, Mark, choices
 from replycraft.retelling.doers import PASSIVE
 from replycraft.retelling.events import check_event
-from replycraft.retelling.finish import finished
+from replycraft.retelling.finish import as_past, finished, found_when
 from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import Morphs, Refused
 from replycraft.retelling.needless import needless
@@ -20,6 +26,7 @@ from replycraft.retelling.perceived import perceived
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.values import Value, values, with_values
+from replycraft.retelling.wording import worded
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
@@ -37,6 +44,9 @@ _ONLY = frozenset({"だけ", "訳", "ばかり", "の"})
 _NOUN_MAKER, _AGAINST = "助詞-準体助詞", 0.5
 _HALF_WIDTH = ("｡", "ﾟ")
 _TOPIC_TERMS = "topics/"
+# How somebody was answered comes on top of what went wrong.
+_CONDUCT = frozenset({"response_delay", "staff"})
+_SAFETY, _INJURY = "safety", "injury"
 _OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
 _LONGEST_OPENING = 4
 
@@ -56,14 +66,23 @@ def retell(
     # What a sarcastic mail says of its topic may be meant the other way round.
     topics = () if analysis.sarcasm else tuple(_topic_marks(document, analysis))
     marks = (*events, *topics, *trouble_marks(document, words))
-    able = choices(document, marks, words.never)
+    able = choices(document, marks, words)
+    if _hurt(analysis):
+        able = tuple(one for one in able if names_body(document, one, words))
     found = values(document, analysis.facts, today) if able else ()
     for choice in able:
         try:
+            check_point(document, choice, words)
             return tell(document, choice, found, words)
         except Refused:
             continue
     return ""
+
+
+def _hurt(analysis: Analysis) -> bool:
+    """Say whether the answer asks after somebody: what only broke tells nothing of that."""
+    safety = bool(analysis.topics) and analysis.topics[0].id == _SAFETY
+    return safety and any(risk.id == _INJURY for risk in analysis.risks)
 
 
 def _topic_marks(document: Document, analysis: Analysis) -> Iterator[Mark]:
@@ -75,7 +94,14 @@ def _topic_marks(document: Document, analysis: Analysis) -> Iterator[Mark]:
             if item.points > 0 and span.field == "text" and _is_term(item.term):
                 points = share * item.points
                 harm = points >= _TELLING
-                yield Mark(base + span.start, base + span.end, points, harm)
+                yield Mark(
+                    base + span.start,
+                    base + span.end,
+                    points,
+                    harm,
+                    main=not rank,
+                    aside=rank > 0 and topic.id in _CONDUCT,
+                )
 
 
 def _is_term(name: str) -> bool:
@@ -148,18 +174,20 @@ def tell(
         morphs = with_values(document, (first, last), found)
         morphs = own_things(needless(morphs, words), words)
         morphs = spelled_out(without_brackets(morphs, words))
-        if last == choice.last:
-            whole = not choice.finish
-            morphs = perceived(morphs) if whole else finished(morphs, choice.finish)
+        ends = last == choice.last
+        if ends:
+            morphs = _ended(morphs, choice.finish, clauses[0] if clauses else ())
         if not clauses:
             morphs = _opened(morphs, words)
+        check_half(morphs, words, _subject(document), alone=ends and not clauses)
         morphs = with_particles(attributive(morphs, words), words)
         check_allowed(morphs, words)
-        morphs = renamed(morphs, words)
-        clauses.append(honoured(morphs, words))
+        morphs = worded(renamed(morphs, words), words)
+        clauses.append(honoured(morphs, words, opens=not ends))
     told = tuple(word for clause in clauses for word in clause)
     check_event(told, clauses[-1], words)
     text = plain(told)
+    check_beginning(text)
     if not _SHORTEST <= len(text) <= _LONGEST:
         raise Refused("too short or too long")
     if any(phrase in text for phrase in words.phrases):
@@ -167,6 +195,18 @@ def tell(
     if any(_HALF_WIDTH[0] <= char <= _HALF_WIDTH[1] for char in text):
         raise Refused("half-width kana")
     return text
+
+
+def _ended(morphs: Morphs, tense: str, before: Morphs) -> Morphs:
+    """Return the last clause, behind what is told *before*, as a sentence ends."""
+    if tense:
+        tense = "past" if found_when(before) else tense
+        return as_past(finished(morphs, tense), before)
+    return as_past(perceived(morphs), before)
+
+
+def _subject(document: Document) -> str:
+    return document.text[: max(0, document.body_start - 1)]
 
 
 def _opened(morphs: Morphs, words: Words) -> Morphs:

@@ -25,6 +25,7 @@ _RESPECT = "御"
 _LEFT_OUT = "番号"
 _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
+_NUMBER, _HOURS = "名詞-数詞", ("時", "分", ":", "：", "月", "日")
 _WEEKDAY = "曜"
 _NOUN = "名詞-普通名詞"
 _LONGEST_AGO = 300
@@ -155,7 +156,18 @@ def _joint(document: Document, value: Value, index: int) -> str:
     word = document.tokens.words[index]
     raised = document.tokens.norms[index] == _RESPECT
     thing = raised or (word.tag == _NOUN and word.detail == "一般")
-    return "、" if spoken and (thing or word.tag == "代名詞") else ""
+    apart = thing or word.tag == "代名詞" or _is_amount(document, index)
+    return "、" if spoken and apart else ""
+
+
+def _is_amount(document: Document, index: int) -> bool:
+    """Say whether a number stands there that is no hour: 昨日150枚, but not 昨夜8時."""
+    tokens = document.tokens
+    after = index
+    while after < len(tokens.tags) and tokens.tags[after] == _NUMBER:
+        after += 1
+    counter = tokens.norms[after] if after < len(tokens.norms) else ""
+    return after > index and not counter.startswith(_HOURS)
 
 
 def _is_verb(document: Document, index: int) -> bool:

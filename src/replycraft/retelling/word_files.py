@@ -13,19 +13,24 @@ from replycraft.errors import (
 )
 from replycraft.text.tokenizer import tokenize
 
-CHANGES = ("family", "own", "company", "verbs", "before_noun")
+CHANGES = ("family", "own", "company", "politely", "verbs", "before_noun")
 LISTS = (
     "acts",
     "adverse",
     "answered",
     "asked",
     "asked_calmly",
+    "body",
     "counters",
     "denied",
+    "elsewhere",
     "endures",
+    "finds",
     "happens",
     "needless",
     "openings",
+    "pages",
+    "pleas",
     "praised",
     "refused",
     "shouted",
@@ -44,7 +49,7 @@ _KEYS: dict[str, type] = {
     "example": list,
 }
 # These may have several words: ところが, それなのに.
-_OPENINGS = "openings"
+_SEVERAL = frozenset({"openings", "elsewhere"})
 _EXAMPLE_KEYS = {"said", "told"}
 # What is said instead of a verb is inflected like なさる and お待ちになる.
 _VERB_END = "る"
@@ -100,7 +105,7 @@ def _problems(path: str, table: Data) -> Iterator[Problem]:
     yield from _example_problems(place, table)
     if use in CHANGES:
         yield from _change_problems(place, str(use), table.get("change"))
-    elif use != _OPENINGS:
+    elif use not in _SEVERAL:
         yield from _list_problems(place, table.get("words"))
 
 
@@ -157,8 +162,8 @@ def _add(data: Data, path: str, table: Data) -> None:
     if use in CHANGES:
         for word, said in table["change"].items():
             data[use] |= dict.fromkeys(_forms(word), said)
-    elif use == _OPENINGS:
-        data[use] += table["words"]
+    elif use in _SEVERAL:
+        data[str(use)] += table["words"]
     else:
         for word in table["words"]:
             data[use] += _forms(word)

@@ -27,9 +27,11 @@ class Words(NamedTuple):
     family: Mapping[str, str]
     own: Mapping[str, str]
     company: Mapping[str, str]
+    politely: Mapping[str, str]
     verbs: Mapping[str, str]
     before_noun: Mapping[str, str]
     acts: frozenset[str]
+    finds: frozenset[str]
     endures: frozenset[str]
     answered: frozenset[str]
     asked: frozenset[str]
@@ -47,6 +49,10 @@ class Words(NamedTuple):
     counters: frozenset[str]
     praised: frozenset[str]
     thanked: frozenset[str]
+    pleas: frozenset[str]
+    body: frozenset[str]
+    pages: frozenset[str]
+    elsewhere: tuple[str, ...]
     refused: frozenset[str]
     phrases: tuple[str, ...]
     never: frozenset[str]
@@ -63,9 +69,11 @@ class Words(NamedTuple):
             family=data["family"],
             own=data["own"],
             company=data["company"],
+            politely=data["politely"],
             verbs=data["verbs"],
             before_noun=data["before_noun"],
             acts=frozenset(data["acts"]),
+            finds=frozenset(data["finds"]),
             endures=frozenset(data["endures"]),
             answered=frozenset(data["answered"]),
             asked=frozenset(data["asked"]),
@@ -83,6 +91,10 @@ class Words(NamedTuple):
             counters=frozenset(data["counters"]),
             praised=frozenset(data["praised"]),
             thanked=frozenset(data["thanked"]),
+            pleas=frozenset(data["pleas"]),
+            body=frozenset(data["body"]),
+            pages=frozenset(data["pages"]),
+            elsewhere=tuple(data["elsewhere"]),
             refused=refused,
             phrases=tuple(data["phrases"]),
             never=(refused - NOBODY - needless - allowed) | _NEVER_TAGS,

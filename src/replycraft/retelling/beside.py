@@ -1,0 +1,168 @@
+"""Refuses what stands beside the point: half of a contrast, a premise, somebody else's body."""
+
+import re
+from itertools import pairwise
+
+from replycraft.retelling.choose import Choice
+from replycraft.retelling.doers import PASSIVE
+from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.words import Words, instead, listed
+from replycraft.text.document import Document
+from replycraft.text.tokenizer import Word
+
+_ONLY, _ALSO, _ABOUT = "は", "も", "助詞-係助詞"
+_CASE = "助詞-格助詞"
+_TIMELY = "副詞可能"
+_NOT = frozenset({"ない", "無い", "ぬ", "ず"})
+_STANDS = frozenset({"載る", "書く", "有る", "写る", "記載", "掲載", "表示"})
+_SAYING = frozenset({"言う", "伝える", "申し上げる", "指摘", "尋ねる", "抗議", "聞く"})
+_WHAT = frozenset({"を", "と", "か"})
+# Who reads 「7分後に」 or 「もう閉まって」 has to know after what.
+_AFTER_WHAT = re.compile(r"もう|[\d一二三四五六七八九十数]+(?:秒|分|時間|日|週間)後")
+_COMES = frozenset({"届く", "着く"})
+
+
+def check_point(document: Document, choice: Choice, words: Words) -> None:
+    """Accept a choice that the mail does not set aside, and whose person is sure.
+
+    Raises:
+        Refused: the point is said to lie elsewhere, or whose body it is, is not told.
+    """
+    tokens = document.tokens
+    end = tokens.ends[choice.last - 1]
+    if any(document.text.find(phrase, end) >= 0 for phrase in words.elsewhere):
+        raise Refused("the point lies elsewhere")
+    chosen = tokens.words[choice.first : choice.last]
+    if _bare_body(chosen, words) and not _person(chosen, words):
+        start = tokens.starts[choice.first]
+        first = next((i for i, at in enumerate(tokens.starts) if at >= start), 0)
+        if _person(tokens.words[:first], words):
+            raise Refused("whose body it is, is not sure")
+
+
+def names_body(document: Document, choice: Choice, words: Words) -> bool:
+    """Say whether a choice tells of a body or a person, as an injury is told."""
+    chosen = document.tokens.words[choice.first : choice.last]
+    return any(word.norm in words.body for word in chosen) or _person(chosen, words)
+
+
+def _bare_body(chosen: list[Word], words: Words) -> bool:
+    """Say whether a part of a body stands there that is no part of a thing: 恐竜の首."""
+    return any(
+        word.norm in words.body and (index == 0 or chosen[index - 1].norm != "の")
+        for index, word in enumerate(chosen)
+    )
+
+
+def _person(chosen: list[Word], words: Words) -> bool:
+    family = words.family
+    return any(word.norm in family or word.base in family for word in chosen)
+
+
+def check_half(clause: Morphs, words: Words, subject: str, *, alone: bool) -> None:
+    """Accept a clause that says by itself what went wrong.
+
+    *alone* says that no other clause is told with it, *subject* is the mail's.
+
+    Raises:
+        Refused: only its other half, or what stood before, would make it plain.
+    """
+    if any(word.base == "だ" and word.text == "なら" for word in clause):
+        raise Refused("a supposition")
+    if _says_nothing(clause):
+        raise Refused("what was said is not told")
+    if _more_of_it(clause):
+        raise Refused("what came before is not told")
+    if _by_family(clause, words):
+        raise Refused("what the family did")
+    if alone and _contrasts(clause, subject):
+        raise Refused("half of a contrast")
+    if alone and _promised(clause, words):
+        raise Refused("what was promised, not what came")
+
+
+def _by_family(clause: Morphs, words: Words) -> bool:
+    """Say whether it was suffered from the family: 娘に叱られた."""
+    suffered = any(word.base in PASSIVE for word in clause[-5:])
+    return suffered and any(
+        instead(words.family, word) and particle.text in ("に", "から")
+        for word, particle in pairwise(clause)
+    )
+
+
+def _says_nothing(clause: Morphs) -> bool:
+    """Say whether somebody says what nobody hears: フロントで言うと、."""
+    front: list[Morph] = []
+    for index, word in enumerate(clause[:-1]):
+        spoken = word.norm in _SAYING
+        if spoken and _goes_on(clause, index) and not _WHAT & {w.text for w in front}:
+            return True
+        front.append(word)
+    return False
+
+
+def _goes_on(clause: Morphs, index: int) -> bool:
+    """Say whether the verb at *index* opens what followed: 言うと, 言ったら."""
+    behind = clause[index + 1 : index + 4]
+    if behind and behind[0].text == "と":
+        return clause[index].form.startswith("終止形")
+    return any(word.text == "たら" for word in behind)
+
+
+def _more_of_it(clause: Morphs) -> bool:
+    """Say whether the first thing named comes on top of another: お腹にも, 二階からも."""
+    denied = any(word.norm in _NOT for word in clause[-3:])
+    for before, word in pairwise(clause):
+        if word.tag in (_CASE, _ABOUT) and not _is_time(before):
+            on_top = before.tag == _CASE and word.text == _ALSO
+            if on_top or word.text in ("が", "を", _ONLY):
+                return on_top and not denied
+    return False
+
+
+def _contrasts(clause: Morphs, subject: str) -> bool:
+    """Say whether 「〜は」 sets one thing against others: 料金は海側のまま."""
+    for before, word in pairwise(clause):
+        if word.tag == _CASE and word.text == "が":
+            return False
+        if word.tag == _ABOUT and word.text == _ONLY and before.nominal:
+            told = before.text in subject or any(w.norm in _COMES for w in clause)
+            return not (_is_time(before) or told)
+    return False
+
+
+def _is_time(word: Morph) -> bool:
+    if word.tag == FACT:
+        return word.text.endswith(("時", "分", "日", "月", "ごろ", "頃", "時半"))
+    return word.tag == DAY or word.detail == _TIMELY
+
+
+def _promised(clause: Morphs, words: Words) -> bool:
+    """Say whether a page only says something there: 写真には蟹が載っている."""
+    stands = any(word.norm in _STANDS or word.base in _STANDS for word in clause[-4:])
+    denied = any(word.norm in _NOT for word in clause[-4:])
+    topics = zip(clause, clause[1:], clause[2:], strict=False)
+    return not denied and any(
+        case.text == "に"
+        and about.text == _ONLY
+        and (_quotes(clause) or (stands and listed(words.pages, word)))
+        for word, case, about in topics
+    )
+
+
+def _quotes(clause: Morphs) -> bool:
+    """Say whether something is read there: 「正常に終了しました」と."""
+    return any(
+        word.tag == FACT and particle.text == "と"
+        for word, particle in pairwise(clause)
+    )
+
+
+def check_beginning(text: str) -> None:
+    """Accept a clause that begins at a time which it tells.
+
+    Raises:
+        Refused: it begins so long after something that is not told.
+    """
+    if _AFTER_WHAT.match(text):
+        raise Refused("after what, is not told")
