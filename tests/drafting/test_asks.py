@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.asks import asks, denied
-from replycraft.drafting.case import Case
+from replycraft.drafting.case import Case, Wished
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.analysis import Analysis, Anger, Demand, Evidence
 from replycraft.records.base import Span
@@ -132,3 +132,62 @@ def test_what_was_said_is_not_cancelled_like_an_order() -> None:
     case = _case("あの発言を撤回してください。", cancel=("撤回し", 0.9))
 
     assert asks(case) == ("action",)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("お詫びも補償も求めていません。", "補償も"),
+        ("返金や補償を望むものではありません。", "返金"),
+        ("補償も割引もいりません。", "補償"),
+    ],
+)
+def test_of_several_things_that_are_not_wished_none_is(text: str, quote: str) -> None:
+    """「お詫びも補償も求めていません」 denies the last as well as the first."""
+    case = _case(text, compensation=(quote, 1.3))
+
+    assert denied(case) == frozenset({"compensation"})
+
+
+def test_the_own_request_takes_the_place_of_vaguer_words() -> None:
+    """What is quoted needs no 「お求めの対応」 and no 「ご要望」 beside it."""
+    text = "看板を下ろしてください。返金もお願いします。次から気をつけて。"
+    case = _case(
+        text,
+        action=("下ろして", 1.0),
+        refund=("返金", 1.2),
+        improvement=("次から", 1.0),
+    )
+    quoted = case._replace(wish=WorkedOut(lambda: "看板を下ろしてください"))
+
+    assert asks(quoted) == ("action", "refund")
+
+
+def _named(case: Case, name: str, quote: str) -> Case:
+    start = case.mail.text.index(quote)
+    return case._replace(wishes=(Wished(name, start, start + len(quote)),))
+
+
+def test_a_wish_is_called_by_its_name_in_the_lexicon() -> None:
+    """A named wish replaces what only says that something is asked."""
+    case = _case("工事の日取りをお知らせください。", action=("お知らせください", 1.2))
+    named = _named(case, "日取りのお知らせ", "日取りをお知らせ")
+
+    assert asks(case) == ("action",)
+    assert asks(named) == ("日取りのお知らせ",)
+
+
+def test_a_named_wish_stands_beside_others() -> None:
+    """Who wants money back and the goods fetched is told of both."""
+    case = _case("返金と、品の引き取りをお願いします。", refund=("返金", 1.2))
+    named = _named(case, "お引き取り", "引き取りをお願い")
+
+    assert asks(named) == ("refund", "お引き取り")
+
+
+def test_a_named_wish_that_is_not_made_is_not_named() -> None:
+    """「謝ってほしいわけではありません」 asks for no apology."""
+    case = _case("謝ってほしいわけではありません。", explanation=("謝って", 0.1))
+    named = _named(case, "お詫びについてのご要望", "謝ってほしい")
+
+    assert asks(named) == ()

@@ -5,7 +5,13 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.limits import deadline_hour, is_occasion, limit, open_deadline
+from replycraft.drafting.limits import (
+    deadline_hour,
+    deadline_passed,
+    is_occasion,
+    limit,
+    open_deadline,
+)
 from replycraft.records.analysis import Analysis, Anger, Fact
 from replycraft.records.base import Span
 from replycraft.records.desk import Profile, VerifiedFacts
@@ -71,3 +77,36 @@ def test_deadline_that_has_passed_is_no_longer_open(
 ) -> None:
     """Yesterday's deadline can no longer be met or missed; today's can."""
     assert open_deadline(_case("", at=at)) == still
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour", "passed"),
+    [
+        ("11月3日までに", dt.date(2025, 11, 3), "", True),
+        ("11月4日までに", dt.date(2025, 11, 4), "", False),
+        ("11月4日の正午までに", dt.date(2025, 11, 4), "正午", False),
+    ],
+)
+def test_a_deadline_that_went_by_is_owned(
+    text: str, day: dt.date, hour: str, *, passed: bool
+) -> None:
+    """A letter says that it comes too late only when it does."""
+    case = _case(text, day=text[:5], hour=hour, at=day)
+
+    assert deadline_passed(case) is passed
+
+
+def test_the_hour_of_today_passes() -> None:
+    """「正午までに」 is over in the afternoon of the same day."""
+    case = _case("11月4日の正午までに", day="11月4日", hour="正午", at=NOW.date())
+
+    assert deadline_passed(case._replace(now=NOW.replace(hour=13)))
+
+
+def test_without_a_deadline_none_has_passed() -> None:
+    """Who names no day waits for none."""
+    case = _case("")
+
+    analysis = case.analysis.model_copy(update={"deadline": None})
+
+    assert not deadline_passed(case._replace(analysis=analysis))

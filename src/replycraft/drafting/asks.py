@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from replycraft.drafting.case import Case
+from replycraft.drafting.case import Case, Wished
 from replycraft.drafting.nearby import before, behind
 from replycraft.records.analysis import Demand, Evidence
+from replycraft.records.base import Span
 from replycraft.records.ids import Kind
 
 # What a reply can answer by itself; who answers and how is said elsewhere.
@@ -29,6 +30,8 @@ _EXAMINED = "診"
 # What was said is taken back otherwise than an order: 「あの発言を撤回してください」.
 _TAKES_BACK = "撤回"
 _DEED = "action"
+# Words that say that something is asked, not what.
+_VAGUE = (_DEED, _QUESTION, "improvement")
 _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
@@ -38,7 +41,10 @@ _DENIED = re.compile(
     r"わけでは(?:ない|なく|ありません|ございません)|つもりは(?:ない|ありません|ございません)"
     r"|(?:は|なんて|など)(?:いりません|要りません|いらない|要らない|結構です|不要|望みません|求めません)"
     r"|(?:を|は)(?:求めて|望んで|期待して|お願いして)(?:は)?(?:いません|おりません|いない)"
-    r"|(?:は|が)ほしいのでは|が欲しいのでは"
+    r"|(?:は|が)ほしいのでは|が欲しいのでは|もので(?:は|も)(?:ない|ありません|ございません)"
+    r"|\A(?:も|や)[^、。]{1,12}?(?:は|も|を)?(?:求めて|望んで|期待して)(?:は)?(?:い|おり)ません"
+    r"|\A(?:も|や)[^、。]{1,12}?(?:は|も)(?:いりません|要りません|いらない|要らない|結構です|不要|望みません|求めません)"
+    r"|\A(?:も)?(?:求めて|望んで|期待して)(?:は)?(?:いません|おりません|いない)|\A(?:も)?(?:望みません|求めません)"
 )
 # What follows a wish that was made before: 交換をお願いしましたが.
 _MADE_BEFORE = re.compile(
@@ -71,23 +77,68 @@ def asks(case: Case) -> tuple[str, ...]:
     most = max((made[name] for name in matters), default=made.get(_QUESTION, 0.0))
     first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
     found = (*first, *strongest, *later)[:_MOST]
-    if case.analysis.kind == Kind.COMPLAINT:
-        found = _with_question(found, case)
-    return tuple(dict.fromkeys(_called(name, case) for name in found))
+    if case.analysis.kind != Kind.COMPLAINT:
+        return tuple(dict.fromkeys(_called(name, case) for name in found))
+    told = _with_wish(_with_question(found, case), case)
+    return _with_named(tuple(_called(name, case) for name in told), case)
+
+
+def _with_wish(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Return *found* with the customer's own request first, in place of what is in it."""
+    start, end = _quoted(str(case.wish), case)
+    if start < 0:
+        return found
+    rest = [name for name in found if not _all_inside(name, (start, end), case)]
+    if _QUESTION in rest and not case.question:
+        rest.remove(_QUESTION)
+    return (_DEED, *(n for n in rest if n not in (_DEED, "improvement")))[:_MOST]
+
+
+def _with_named(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Return *found* with what the lexicon has a name for, in place of vaguer words."""
+    quotes = (_quoted(str(case.question), case), _quoted(str(case.wish), case))
+    names = {
+        one.name: (one.start, one.end)
+        for one in case.wishes
+        if not any(a < one.end and one.start < b for a, b in quotes)
+        and not _is_denied(one, case)
+    }
+    if not names:
+        return tuple(dict.fromkeys(found))
+    vague = set(_VAGUE) - ({_DEED} if case.wish else set())
+    rest = [
+        name
+        for name in found
+        if (name not in vague or (name == _QUESTION and case.question))
+        and not any(_all_inside(name, place, case) for place in names.values())
+    ]
+    return tuple(dict.fromkeys((*rest, *names)))[:_MOST]
+
+
+def _is_denied(wish: Wished, case: Case) -> bool:
+    rest = behind(Span(start=wish.start, end=wish.end, field="text"), case)
+    return bool(_DENIED.search(rest) or _MADE_BEFORE.match(rest[:_NEAR]))
+
+
+def _quoted(text: str, case: Case) -> tuple[int, int]:
+    """Return where the body has *text*, (-1, -1) if it has not."""
+    start = case.mail.text.find(text) if text else -1
+    return (start, start + len(text)) if start >= 0 else (-1, -1)
+
+
+def _all_inside(name: str, place: tuple[int, int], case: Case) -> bool:
+    """Say whether the body speaks for the demand called *name* nowhere else."""
+    places = tuple(_places(name, case))
+    return bool(places) and all(place[0] <= one < place[1] for one in places)
 
 
 def _with_question(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
     """Return *found* with the customer's own question, in place of what it asks for."""
     question = str(case.question)
-    start = case.mail.text.find(question) if question else -1
-    if start < 0 or _QUESTION in found:
+    place = _quoted(question, case)
+    if place[0] < 0 or _QUESTION in found:
         return found
-    end = start + len(question)
-    rest = [
-        name
-        for name in found
-        if not all(start <= place < end for place in _places(name, case))
-    ]
+    rest = [name for name in found if not _all_inside(name, place, case)]
     wished = len(rest) < len(found) and _FOR_US.search(question)
     return found if wished or len(rest) == _MOST else (*rest, _QUESTION)
 

@@ -20,6 +20,14 @@ class Promise(NamedTuple):
     owner: str
 
 
+class Wished(NamedTuple):
+    """A wish that the lexicon has a name for, and where the body makes it."""
+
+    name: str
+    start: int
+    end: int
+
+
 class Past(NamedTuple):
     """What went before: the customer's earlier mails and the desk's answers.
 
@@ -46,7 +54,7 @@ class Case(NamedTuple):
     `second_question` and `wish` what the customer asks, word for word, `praised` what a
     letter of thanks praises. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
-    if it asks for that first.
+    if it asks for that first. `wishes` are those that have a name.
     """
 
     mail: IncomingMail
@@ -63,6 +71,7 @@ class Case(NamedTuple):
     asked_besides: WorkedOut = _NOTHING
     asked_before: WorkedOut = _NOTHING
     praised: WorkedOut = _NOTHING
+    wishes: tuple[Wished, ...] = ()
     past: Past = Past()
     stage: Stage | None = None
 

@@ -8,7 +8,12 @@ from replycraft.drafting.asks import asks, denied
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.dangers import sum_demanded, surely_told, told_situations
 from replycraft.drafting.harm import others_ill, tells_harm
-from replycraft.drafting.limits import coming_day, deadline_hour, open_deadline
+from replycraft.drafting.limits import (
+    coming_day,
+    deadline_hour,
+    deadline_passed,
+    open_deadline,
+)
 from replycraft.drafting.marks import clean
 from replycraft.drafting.nearby import field_of
 from replycraft.drafting.noted import clock
@@ -40,6 +45,16 @@ _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
     r"|整理)(番号|No\.?|ナンバー)\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
 )
+# 受付 and 伝票 are the desk's own doing: what the customer did not do takes no ご.
+_POLITE_LABELS = {
+    "注文": "ご注文",
+    "予約": "ご予約",
+    "契約": "ご契約",
+    "顧客": "お客様",
+    "問い合わせ": "お問い合わせ",
+    "申込": "お申込",
+    "申込み": "お申込み",
+}
 _SAID: dict[str, FactKind] = {
     "said_product": FactKind.PRODUCT,
     "said_order_number": FactKind.ORDER_NUMBER,
@@ -80,6 +95,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "escalated": plan.escalated,
         "sarcasm": analysis.sarcasm,
         "deadline_met": plan.deadline_met,
+        "deadline_passed": deadline_passed(case),
         "shipped": verified.resolution != Resolution.RESEND or is_shipped(case),
         "contact_fixed": verified.contact_by is not None,
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
@@ -248,5 +264,5 @@ def _reference(case: Case) -> str | None:
     label = _NUMBER_LABEL.search(before)
     if label is None:
         return None
-    name = label[1] if label[1].startswith("お") else f"ご{label[1]}"
+    name = _POLITE_LABELS.get(label[1], label[1])
     return f"{name}番号 {clean(str(fact.value))}"

@@ -15,17 +15,25 @@ _NEXT_TO = 5
 
 
 def open_deadline(case: Case) -> dt.date | None:
-    """Return the customer's own deadline while it can still be met or missed.
-
-    One that has passed is no longer spoken of: the reply owns that it comes late.
-    """
+    """Return the customer's own deadline while it can still be met or missed."""
     deadline = case.analysis.deadline
-    if deadline is None or deadline < case.now.date():
-        return None
+    return None if deadline is None or _is_over(deadline, case) else deadline
+
+
+def deadline_passed(case: Case) -> bool:
+    """Say whether the customer's own deadline went by before this answer."""
+    deadline = case.analysis.deadline
+    return deadline is not None and _is_over(deadline, case)
+
+
+def _is_over(deadline: dt.date, case: Case) -> bool:
+    if deadline < case.now.date():
+        return True
     hour = deadline_hour(case)
-    if hour and dt.datetime.combine(deadline, hour, case.now.tzinfo) <= case.now:
-        return None
-    return deadline
+    return (
+        hour is not None
+        and dt.datetime.combine(deadline, hour, case.now.tzinfo) <= case.now
+    )
 
 
 def deadline_hour(case: Case) -> dt.time | None:

@@ -13,6 +13,14 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.answer import drafted, findings_in
+from replycraft.pipeline.asking import (
+    asked_before,
+    asked_besides,
+    named_wishes,
+    question_of,
+    second_question_of,
+    wish_of,
+)
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
 from replycraft.pipeline.history import History
 from replycraft.pipeline.inputs import (
@@ -28,15 +36,10 @@ from replycraft.pipeline.rewriting import Rewriter, rewritten
 from replycraft.pipeline.understand import (
     AUTOMATIC_KINDS,
     Understood,
-    asked_before,
-    asked_besides,
     matter_of,
     praised_of,
-    question_of,
-    second_question_of,
     told_back,
     understand,
-    wish_of,
 )
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
@@ -177,6 +180,7 @@ class Desk:
             asked_besides=WorkedOut(partial(asked_besides, understood, self._assets)),
             asked_before=WorkedOut(partial(asked_before, understood, self._assets)),
             praised=WorkedOut(partial(praised_of, understood, self._assets)),
+            wishes=named_wishes(understood),
             past=before.past(at),
             stage=as_stage(stage),
         )

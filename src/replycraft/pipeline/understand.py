@@ -1,8 +1,7 @@
 """From a parsed mail to what it says: words, judgements, facts, names."""
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from replycraft.facts.deadline import deadline
 from replycraft.facts.extract import extract
@@ -16,13 +15,6 @@ from replycraft.scoring.escalation import escalation
 from replycraft.scoring.judge import judge
 from replycraft.text.document import Document
 
-if TYPE_CHECKING:
-    from replycraft.retelling.asked import Asked
-
-# What a complaint wants done or changed, and how angry a mail may be to be quoted.
-_WISHES = frozenset({"action", "improvement"})
-_CALM, _STILL_CALM = 1, 2
-_LONGEST_PAIR = 80
 _PREFIX = 4
 _SITUATIONS, _EVENTS = "situations", "event_"
 AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
@@ -131,94 +123,6 @@ def praised_of(understood: Understood, assets: Assets) -> str:
 
     document, words = understood.document, assets.honorifics
     return praised(document, words) or thanked(document, words)
-
-
-def question_of(understood: Understood, assets: Assets) -> str:
-    """Return the customer's own question for 「…」とのお尋ね, or ""."""
-    return next((one.text for one in _questions(understood, assets)), "")
-
-
-def second_question_of(understood: Understood, assets: Assets) -> str:
-    """Return the question that an inquiry asks next, or "" if both are long."""
-    if understood.analysis.kind == Kind.COMPLAINT:
-        return ""
-    found = _questions(understood, assets)
-    first, second = next(found, None), next(found, None)
-    if first is None or second is None:
-        return ""
-    return second.text if len(first.text + second.text) <= _LONGEST_PAIR else ""
-
-
-def _questions(understood: Understood, assets: Assets) -> "Iterator[Asked]":
-    found = _asked(understood, assets, _CALM)
-    return (one for one in found if not one.request)
-
-
-def asked_besides(understood: Understood, assets: Assets) -> str:
-    """Return "more" if an inquiry asks for more than what is quoted of it."""
-    quoted = _quoted(understood, assets)
-    return "more" if next(_else_asked(understood, quoted), None) is not None else ""
-
-
-def asked_before(understood: Understood, assets: Assets) -> str:
-    """Return "more" if an inquiry asks for something before what is quoted of it."""
-    quoted = _quoted(understood, assets)
-    first = min((start for start, _ in quoted), default=0)
-    earlier = (start for start in _else_asked(understood, quoted) if start < first)
-    return "more" if next(earlier, None) is not None else ""
-
-
-def _else_asked(
-    understood: Understood, quoted: tuple[tuple[int, int], ...]
-) -> Iterator[int]:
-    from replycraft.retelling.asked_beside import asked_beside
-
-    return asked_beside(understood.document, quoted)
-
-
-def _quoted(understood: Understood, assets: Assets) -> tuple[tuple[int, int], ...]:
-    """Return where what an inquiry is quoted with stands in the mail."""
-    told = {
-        question_of(understood, assets),
-        second_question_of(understood, assets),
-        wish_of(understood, assets),
-    }
-    found = _asked(understood, assets, _STILL_CALM)
-    return tuple((one.start, one.end) for one in found if one.text in told)
-
-
-def wish_of(understood: Understood, assets: Assets) -> str:
-    """Return the customer's own request for 「…」とのご要望, or "".
-
-    In a complaint it is one that asks for a deed or a change; what else is demanded
-    there has names of its own.
-    """
-    analysis = understood.analysis
-    places = tuple(
-        item.span.start + understood.document.body_start
-        for demand in analysis.demands
-        if demand.id in _WISHES
-        for item in demand.evidence
-        if item.span.field == "text"
-    )
-    anywhere = analysis.kind != Kind.COMPLAINT
-    for one in _asked(understood, assets, _STILL_CALM):
-        inside = any(one.start <= place < one.end for place in places)
-        if one.request and (anywhere or inside):
-            return one.text
-    return ""
-
-
-def _asked(understood: Understood, assets: Assets, angriest: int) -> "Iterator[Asked]":
-    """Yield what a mail asks; who is angrier than *angriest* asks in anger."""
-    analysis = understood.analysis
-    calm = analysis.kind != Kind.COMPLAINT
-    heated = analysis.sarcasm or analysis.anger.level > angriest
-    if analysis.escalate or (heated and not calm):
-        return iter(())
-    from replycraft.retelling.asked import asked
-
-    return asked(understood.document, analysis.facts, assets.honorifics, calm=calm)
 
 
 def _language(text: str) -> str:

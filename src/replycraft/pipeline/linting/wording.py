@@ -37,7 +37,7 @@ _DESK = ("company", "department", "agent", "phone", "email", "hours", "helpline"
 _TEXT_FACTS = ("product", "order_number", "tracking_number", "carrier")
 _TOP_SCORE = 4
 # An apology for an answer that came late is due in every letter.
-_LATENESS = ("late", "missed_day", "contacts", "repeat_contact")
+_LATENESS = ("late", "missed_day", "deadline_passed", "contacts", "repeat_contact")
 _SLOT_HINT = "値はスロット({{ amount }} など)から入れてください"
 HINT = "この行の文を書き直すか、[when] や if で出る場合を分けてください"
 _APOLOGY = re.compile("申し訳|申しわけ|詫|わび|陳謝|謝罪")

@@ -1,0 +1,171 @@
+"""What a mail asks, in the customer's own words or by a name that the lexicon has."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from replycraft.drafting.case import Wished
+from replycraft.pipeline.assets import Assets
+from replycraft.pipeline.understand import Understood
+from replycraft.records.ids import Kind
+
+if TYPE_CHECKING:
+    from replycraft.retelling.asked import Asked
+
+# What a complaint wants done or changed, and how angry a mail may be to be quoted.
+_WISHES = frozenset({"action", "improvement"})
+_CALM, _STILL_CALM = 1, 2
+_HOSTILE = frozenset({"threat", "extortion", "abuse", "self_harm"})
+_MENACES = frozenset({"threat", "abuse", "self_harm"})
+# What letters call by a name of its own.
+_NAMED = frozenset(
+    {
+        *("refund", "exchange", "repair", "resend", "cancel", "compensation"),
+        "deletion",
+    }
+)
+# What is said to be said, taunts, asks for the answer itself, or comes second.
+_NO_WISH = re.compile(
+    r"よろしくお|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)|[ばを]出して"
+    r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|いるなら|るなら|ないなら|のなら"
+    r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強)"
+)
+_LONGEST_PAIR = 80
+_WISH = "wish"
+# What was done or said before: 「届けてくださった」, 「返送してください」と言われた.
+_PAST = re.compile(
+    r"(?:まし)?た(?![らい])|まして|て|(?<=た)|[」』]?(?:と|って)(?!思|存|お願|願|考)"
+)
+
+
+def question_of(understood: Understood, assets: Assets) -> str:
+    """Return the customer's own question for 「…」とのお尋ね, or ""."""
+    return next((one.text for one in _questions(understood, assets)), "")
+
+
+def second_question_of(understood: Understood, assets: Assets) -> str:
+    """Return the question that an inquiry asks next, or "" if both are long."""
+    if understood.analysis.kind == Kind.COMPLAINT:
+        return ""
+    found = _questions(understood, assets)
+    first, second = next(found, None), next(found, None)
+    if first is None or second is None:
+        return ""
+    return second.text if len(first.text + second.text) <= _LONGEST_PAIR else ""
+
+
+def _questions(understood: Understood, assets: Assets) -> "Iterator[Asked]":
+    found = _asked(understood, assets, _CALM)
+    return (one for one in found if not one.request)
+
+
+def asked_besides(understood: Understood, assets: Assets) -> str:
+    """Return "more" if an inquiry asks for more than what is quoted of it."""
+    quoted = _quoted(understood, assets)
+    return "more" if next(_else_asked(understood, quoted), None) is not None else ""
+
+
+def asked_before(understood: Understood, assets: Assets) -> str:
+    """Return "more" if an inquiry asks for something before what is quoted of it."""
+    quoted = _quoted(understood, assets)
+    first = min((start for start, _ in quoted), default=0)
+    earlier = (start for start in _else_asked(understood, quoted) if start < first)
+    return "more" if next(earlier, None) is not None else ""
+
+
+def _else_asked(
+    understood: Understood, quoted: tuple[tuple[int, int], ...]
+) -> Iterator[int]:
+    from replycraft.retelling.asked_beside import asked_beside
+
+    return asked_beside(understood.document, quoted)
+
+
+def _quoted(understood: Understood, assets: Assets) -> tuple[tuple[int, int], ...]:
+    """Return where what an inquiry is quoted with stands in the mail."""
+    told = {
+        question_of(understood, assets),
+        second_question_of(understood, assets),
+        wish_of(understood, assets),
+    }
+    found = _asked(understood, assets, _STILL_CALM)
+    return tuple((one.start, one.end) for one in found if one.text in told)
+
+
+def wish_of(understood: Understood, assets: Assets) -> str:
+    """Return the customer's own request for 「…」とのご要望, or "".
+
+    In a complaint it is one for a deed or a change, or another that has no name of its
+    own: a refund is named. What is asked for politely is heard however grave the mail is.
+    """
+    analysis = understood.analysis
+    if analysis.kind != Kind.COMPLAINT:
+        calm = _asked(understood, assets, _STILL_CALM)
+        return next((one.text for one in calm if one.request), "")
+    if not _HOSTILE.isdisjoint(risk.id for risk in analysis.risks):
+        return ""
+    requests = tuple(
+        one
+        for one in _heard(understood, assets, calm=False)
+        if one.request and not _NO_WISH.search(one.text)
+    )
+    wished, named = (_places(understood, ids) for ids in (_WISHES, _NAMED))
+    deeds = (one for one in requests if _holds(one, wished))
+    others = (one for one in requests if not _holds(one, named))
+    return next((one.text for one in (*deeds, *others)), "")
+
+
+def named_wishes(understood: Understood) -> tuple[Wished, ...]:
+    """Return the wishes of a complaint that the lexicon has a name for.
+
+    What was done or said before is none: 「届けてくださった」, 「返送してください」と言われた.
+    """
+    if understood.analysis.kind != Kind.COMPLAINT:
+        return ()
+    document = understood.document
+    first, last = document.body_start, document.body_end
+    return tuple(
+        Wished(hit.rule.why, hit.start - first, hit.end - first)
+        for hit in understood.situations
+        if hit.rule.id == _WISH
+        and first <= hit.start < last
+        and not document.quoted(hit.start)
+        and not _PAST.match(document.text, hit.end)
+    )
+
+
+def _places(understood: Understood, ids: frozenset[str]) -> tuple[int, ...]:
+    """Return where the body speaks for the demands called *ids*."""
+    return tuple(
+        item.span.start + understood.document.body_start
+        for demand in understood.analysis.demands
+        if demand.id in ids
+        for item in demand.evidence
+        if item.span.field == "text" and not item.cancelled
+    )
+
+
+def _holds(asked: "Asked", places: tuple[int, ...]) -> bool:
+    return any(asked.start <= place < asked.end for place in places)
+
+
+def _asked(understood: Understood, assets: Assets, angriest: int) -> "Iterator[Asked]":
+    """Yield what a mail asks; who is angrier than *angriest* asks in anger.
+
+    An inquiry that a person takes over asks the same as before, unless it menaces.
+    """
+    analysis = understood.analysis
+    calm = analysis.kind != Kind.COMPLAINT
+    heated = analysis.sarcasm or analysis.anger.level > angriest
+    menaces = not _MENACES.isdisjoint(risk.id for risk in analysis.risks)
+    grave = menaces or heated or not calm
+    if (analysis.escalate and grave) or (heated and not calm):
+        return iter(())
+    return _heard(understood, assets, calm=calm)
+
+
+def _heard(understood: Understood, assets: Assets, *, calm: bool) -> "Iterator[Asked]":
+    from replycraft.retelling.asked import asked
+
+    facts = understood.analysis.facts
+    return asked(understood.document, facts, assets.honorifics, calm=calm)

@@ -1,0 +1,108 @@
+"""What a draft says of the wishes of a complaint, and of how it is to be answered."""
+
+import datetime as dt
+from email.message import EmailMessage
+
+import pytest
+
+from replycraft import Desk
+
+NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+
+
+def _body(desk: Desk, body: str, *, subject: str = "先日の件") -> str:
+    message = EmailMessage()
+    message["From"] = "hanako@example.com"
+    message["Subject"] = subject
+    message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
+    message.set_content(body)
+    return desk.draft_reply(message, now=NOW).body
+
+
+def test_a_request_of_an_angry_customer_is_quoted(desk: Desk) -> None:
+    """What is asked for politely is heard, however vexed the mail is."""
+    body = _body(
+        desk,
+        "駐車場の木の枝が道にはみ出していて、何度言っても切りません。もう我慢の限界です。"
+        "木の枝を切ってください。責任者から説明してください。",
+    )
+
+    assert "「木の枝を切ってください」とのご要望" in body
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "断ったのに宣伝メールが毎日届いて困っています。宣伝メールの配信をやめていただけますか、"
+            "と何度も書きました。もう配信停止をお願いします。",
+            "メールの配信の停止",
+        ),
+        (
+            "工事が延期になったまま、とても困っています。予定が立ちませんので、とにかく工事の日取りを"
+            "お知らせください、家族みなで待っております、どうかお願いいたします。",
+            "日取りのお知らせ",
+        ),
+    ],
+)
+def test_a_wish_is_named(desk: Desk, text: str, name: str) -> None:
+    """What is too long or too plain to be quoted has a name."""
+    assert f"{name}については" in _body(desk, text)
+
+
+def test_what_was_done_is_no_wish(desk: Desk) -> None:
+    """「届けてくださいました」 tells, 「返送してください」と言われた is somebody else's."""
+    body = _body(
+        desk,
+        "ラジオが壊れていました。新しい品を届けてくださいましたが、また音が出ません。"
+        "「返送してください」と言われました。がっかりしています。",
+    )
+
+    assert "お届けについては" not in body
+    assert "ご返送" not in body
+
+
+def test_who_wants_no_call_gets_no_telephone_number_to_call(desk: Desk) -> None:
+    """The reply says that it comes by mail."""
+    body = _body(
+        desk,
+        "注文した机がまだ届きません。お返事をください。電話はしないでください。",
+    )
+
+    assert "お電話は差し上げず、このメールへの返信で" in body
+
+
+def test_a_wish_for_a_call_is_passed_on(desk: Desk) -> None:
+    """It is neither promised nor passed over."""
+    body = _body(
+        desk,
+        "注文した机がまだ届きません。夜8時以降にお電話をください。",
+    )
+
+    assert "お電話でとのご希望も、お時間のご都合とあわせて申し送ります。" in body
+
+
+def test_who_wants_no_answer_is_promised_none(desk: Desk) -> None:
+    """Word comes only if there is something to tell."""
+    body = _body(
+        desk,
+        "先日の豆大福ですが、以前より塩気が足りず残念でした。ご返事はいりません。",
+    )
+
+    assert (
+        "お返事には及ばないとのお言葉ですので、お伝えすべきことがありましたときに限り"
+        in body
+    )
+
+
+def test_an_answer_after_the_deadline_owns_it(desk: Desk) -> None:
+    """「本日中に」 of yesterday has passed."""
+    body = _body(
+        desk,
+        "昨日届くはずの机がまだ届きません。本日中に必ずご連絡ください。",
+    )
+
+    assert (
+        "はじめに、ご希望の期日に間に合うお返事ができませんでしたことを、お詫びいたします。"
+        in body
+    )
