@@ -120,3 +120,58 @@ def test_misuse_of_a_card_is_no_leak() -> None:
     )
     assert draft.letter.id != "_escalation/privacy.txt.j2"
     assert "人の目に触れた" not in draft.body
+
+
+def test_a_fair_demand_is_not_refused() -> None:
+    """Work to be done again and a paper to be shown are owed: nothing is refused."""
+    body = _draft(
+        "床の継ぎ目がずれたままです。お前らの仕事は最低だ。図面も出さずに言い訳ばかり、ふざけるな。"
+        "11月20日までに店長が立ち会って張り替えろ。黙ってはいないぞ。"
+    ).body
+    assert "お応えすることはできません" not in body
+    assert "お応えいたしかねます" not in body
+
+
+def test_ones_own_money_is_not_refused() -> None:
+    """Who wants to draw from an account demands nothing of the company's."""
+    body = _draft(
+        "父の口座から50万おろそうとしたら断られた。バカ野郎、誰の金だと思ってるんだ。"
+        "月曜までに金を用意しろ。黙ってないぞ。ふざけるな。"
+    ).body
+    assert "50万円" not in body
+
+
+def test_hush_money_is_refused() -> None:
+    """A sum beyond any damage, for silence, is refused once and by its name."""
+    body = _draft(
+        "ラーメンに虫が入ってたぞ、ふざけるな。迷惑料で100万払え。払えば黙っててやる。"
+        "払わないなら動画をネットに流す。どっちが得かよく考えろ、クズども。"
+    ).body
+    assert body.count("100万円というお求め") == 1
+
+
+def test_what_was_shouted_at_the_customer_is_not_the_customers() -> None:
+    """「警察呼ぶぞ」 was the driver's word: no office is respected, nobody accused."""
+    body = _draft(
+        "配達の人に門を壊されました。指摘すると「警察呼ぶぞ、お前の家は知ってるからな」と怒鳴られました。"
+        "許せません。会社として謝ってください。直す費用も払ってください。信じられない対応です。"
+    ).body
+    assert "公的な窓口" not in body
+    assert "脅かす" not in body
+
+
+def test_who_asks_what_a_court_would_cost_announces_nothing() -> None:
+    """A question about a contract that names a court is no step against the desk."""
+    body = _draft(
+        "保険の加入を考えています。裁判になったときの費用も対象になりますか。教えてください。"
+    ).body
+    assert "事の当否" not in body
+
+
+def test_words_against_the_shop_alone_are_no_menace_to_people() -> None:
+    """「この町で商売できると思うな」 threatens no body: the police is not spoken of."""
+    body = _draft(
+        "二十万もぼったくりやがって、恥を知れ。裁判で全部明らかにして、この町で商売できないようにしてやる。"
+        "逃げるなよ。もう二度と頼まない。"
+    ).body
+    assert "警察" not in body

@@ -35,6 +35,8 @@ _BESIDE: dict[str, frozenset[str]] = {
             "event_near_miss",
             "event_spoiled",
             "event_dirty_water",
+            "event_gas",
+            "event_medicine_mixup",
         }
     ),
     "privacy": frozenset(
