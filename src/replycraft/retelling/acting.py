@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import DAY, Morphs, potential
+from replycraft.retelling.morphs import DAY, Morph, Morphs, potential
 from replycraft.retelling.words import Words, listed
 
 _TE = ("て", "で")
@@ -64,13 +64,17 @@ def _is_act(clause: Morphs, index: int, words: Words) -> bool:
     if helps or potential(verb) or verb.form == _TRIED:
         return False
     if verb.base != "する":
-        return listed(words.finds, verb)
+        return _known_act(verb, words)
     front = clause[:index]
     tried = front[-1:] and front[-1].text == "と" and front[-2:-1]
     if tried and tried[0].form == _TRIED:
         return True
     done = front[-2:-1] if front[-1:] and front[-1].text == "を" else front[-1:]
-    return any(listed(words.finds, noun) for noun in done)
+    return any(_known_act(noun, words) for noun in done)
+
+
+def _known_act(word: Morph, words: Words) -> bool:
+    return listed(words.finds, word) or listed(words.acts, word)
 
 
 def _leads(clause: Morphs, at: int, words: Words, *, opens: bool) -> bool:

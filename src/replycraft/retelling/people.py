@@ -48,7 +48,7 @@ _NO_THINGS = frozenset(
         "瞬間",
     }
 )
-_TE = ("て", "で")
+_TE, _JOINT = ("て", "で"), "助詞-接続助詞"
 _YOUR, _COMPANY, _WE, _NOBLE = ("御", "貴"), "社", "私ども", "貴"
 # How an act of the customer ends before the noun that it was done to.
 _DONE = (
@@ -191,9 +191,10 @@ def attributive(morphs: Morphs, words: Words) -> Morphs:
 def _helps(morphs: Morphs, index: int) -> bool:
     """Say whether the verb only helps the one before it: 直してもらった."""
     before = morphs[index - 1] if index else None
-    return before is not None and (
-        before.text in _TE or before.detail.startswith("サ変")
-    )
+    if before is None:
+        return False
+    strung = before.text in _TE and before.tag == _JOINT
+    return strung or before.detail.startswith("サ変")
 
 
 def _act_length(morphs: Morphs, index: int) -> int:
