@@ -112,6 +112,6 @@ def test_thanks_promise_no_answer_where_nothing_was_asked() -> None:
     draft = _draft(Desk(), body, subject="お礼")
 
     reply = draft.body or ""
-    assert "折り紙の飾りのことまでお書き添えくださり" in reply
+    assert "折り紙の飾りのことをお書きくださり" in reply
     assert "お申し出" not in reply
     assert draft.follow_up is None

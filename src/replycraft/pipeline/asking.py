@@ -34,80 +34,96 @@ _LONGEST_PAIR = 80
 _WISH = "wish"
 # What was done or said before: 「届けてくださった」, 「返送してください」と言われた.
 _PAST = re.compile(
-    r"(?:まし)?た(?![らい])|まして|て|(?<=た)|[」』]?(?:と|って)(?!思|存|お願|願|考)"
+    r"(?:まし)?た(?![らい])|まして|て|(?<=た)|[」』]?(?:と|って)(?!思い|存じ|考えて|お願いし?ます|お願いいた|お願い申)"
 )
 
 
-def question_of(understood: Understood, assets: Assets) -> str:
+class Asking:
+    """What one mail asks, read once for all that letters quote of it."""
+
+    __slots__ = ("_assets", "_found", "understood")
+
+    def __init__(self, understood: Understood, assets: Assets) -> None:
+        """Remember where it is read; nothing is read yet."""
+        self.understood = understood
+        self._assets = assets
+        self._found: tuple[Asked, ...] | None = None
+
+    def heard(self) -> "tuple[Asked, ...]":
+        """Return the questions and requests that may be quoted."""
+        if self._found is None:
+            from replycraft.retelling.asked import asked
+
+            said = self.understood
+            facts, words = said.analysis.facts, self._assets.honorifics
+            calm = said.analysis.kind != Kind.COMPLAINT
+            self._found = tuple(asked(said.document, facts, words, calm=calm))
+        return self._found
+
+
+def question_of(asking: Asking) -> str:
     """Return the customer's own question for 「…」とのお尋ね, or ""."""
-    return next((one.text for one in _questions(understood, assets)), "")
+    return next((one.text for one in _questions(asking)), "")
 
 
-def second_question_of(understood: Understood, assets: Assets) -> str:
+def second_question_of(asking: Asking) -> str:
     """Return the question that an inquiry asks next, or "" if both are long."""
-    if understood.analysis.kind == Kind.COMPLAINT:
+    if asking.understood.analysis.kind == Kind.COMPLAINT:
         return ""
-    found = _questions(understood, assets)
+    found = _questions(asking)
     first, second = next(found, None), next(found, None)
     if first is None or second is None:
         return ""
     return second.text if len(first.text + second.text) <= _LONGEST_PAIR else ""
 
 
-def _questions(understood: Understood, assets: Assets) -> "Iterator[Asked]":
-    found = _asked(understood, assets, _CALM)
+def _questions(asking: Asking) -> "Iterator[Asked]":
+    found = _asked(asking, _CALM)
     return (one for one in found if not one.request)
 
 
-def asked_besides(understood: Understood, assets: Assets) -> str:
+def asked_besides(asking: Asking) -> str:
     """Return "more" if an inquiry asks for more than what is quoted of it."""
-    quoted = _quoted(understood, assets)
-    return "more" if next(_else_asked(understood, quoted), None) is not None else ""
+    quoted = _quoted(asking)
+    return "more" if next(_else_asked(asking, quoted), None) is not None else ""
 
 
-def asked_before(understood: Understood, assets: Assets) -> str:
+def asked_before(asking: Asking) -> str:
     """Return "more" if an inquiry asks for something before what is quoted of it."""
-    quoted = _quoted(understood, assets)
+    quoted = _quoted(asking)
     first = min((start for start, _ in quoted), default=0)
-    earlier = (start for start in _else_asked(understood, quoted) if start < first)
+    earlier = (start for start in _else_asked(asking, quoted) if start < first)
     return "more" if next(earlier, None) is not None else ""
 
 
-def _else_asked(
-    understood: Understood, quoted: tuple[tuple[int, int], ...]
-) -> Iterator[int]:
+def _else_asked(asking: Asking, quoted: tuple[tuple[int, int], ...]) -> Iterator[int]:
     from replycraft.retelling.asked_beside import asked_beside
 
-    return asked_beside(understood.document, quoted)
+    return asked_beside(asking.understood.document, quoted)
 
 
-def _quoted(understood: Understood, assets: Assets) -> tuple[tuple[int, int], ...]:
+def _quoted(asking: Asking) -> tuple[tuple[int, int], ...]:
     """Return where what an inquiry is quoted with stands in the mail."""
-    told = {
-        question_of(understood, assets),
-        second_question_of(understood, assets),
-        wish_of(understood, assets),
-    }
-    found = _asked(understood, assets, _STILL_CALM)
+    told = {question_of(asking), second_question_of(asking), wish_of(asking)}
+    found = _asked(asking, _STILL_CALM)
     return tuple((one.start, one.end) for one in found if one.text in told)
 
 
-def wish_of(understood: Understood, assets: Assets) -> str:
+def wish_of(asking: Asking) -> str:
     """Return the customer's own request for 「…」とのご要望, or "".
 
     In a complaint it is one for a deed or a change, or another that has no name of its
     own: a refund is named. What is asked for politely is heard however grave the mail is.
     """
+    understood = asking.understood
     analysis = understood.analysis
     if analysis.kind != Kind.COMPLAINT:
-        calm = _asked(understood, assets, _STILL_CALM)
+        calm = _asked(asking, _STILL_CALM)
         return next((one.text for one in calm if one.request), "")
     if not _HOSTILE.isdisjoint(risk.id for risk in analysis.risks):
         return ""
     requests = tuple(
-        one
-        for one in _heard(understood, assets, calm=False)
-        if one.request and not _NO_WISH.search(one.text)
+        one for one in asking.heard() if one.request and not _NO_WISH.search(one.text)
     )
     wished, named = (_places(understood, ids) for ids in (_WISHES, _NAMED))
     deeds = (one for one in requests if _holds(one, wished))
@@ -149,23 +165,16 @@ def _holds(asked: "Asked", places: tuple[int, ...]) -> bool:
     return any(asked.start <= place < asked.end for place in places)
 
 
-def _asked(understood: Understood, assets: Assets, angriest: int) -> "Iterator[Asked]":
+def _asked(asking: Asking, angriest: int) -> "Iterator[Asked]":
     """Yield what a mail asks; who is angrier than *angriest* asks in anger.
 
     An inquiry that a person takes over asks the same as before, unless it menaces.
     """
-    analysis = understood.analysis
+    analysis = asking.understood.analysis
     calm = analysis.kind != Kind.COMPLAINT
     heated = analysis.sarcasm or analysis.anger.level > angriest
     menaces = not _MENACES.isdisjoint(risk.id for risk in analysis.risks)
     grave = menaces or heated or not calm
     if (analysis.escalate and grave) or (heated and not calm):
         return iter(())
-    return _heard(understood, assets, calm=calm)
-
-
-def _heard(understood: Understood, assets: Assets, *, calm: bool) -> "Iterator[Asked]":
-    from replycraft.retelling.asked import asked
-
-    facts = understood.analysis.facts
-    return asked(understood.document, facts, assets.honorifics, calm=calm)
+    return iter(asking.heard())

@@ -14,6 +14,7 @@ from replycraft.drafting.worked_out import WorkedOut
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.answer import drafted, findings_in
 from replycraft.pipeline.asking import (
+    Asking,
     asked_before,
     asked_besides,
     named_wishes,
@@ -162,6 +163,7 @@ class Desk:
         analysis = understood.analysis
         if self._is_automatic(mail, analysis):
             return Draft(status=Status.NO_REPLY, analysis=analysis)
+        asking = Asking(understood, self._assets)
         before = History(history, self.profile, self._assets.wordings)
         case = Case(
             mail=mail,
@@ -172,13 +174,11 @@ class Desk:
             situations=understood.situation_ids,
             told=WorkedOut(partial(told_back, understood, self._assets)),
             matter=WorkedOut(partial(matter_of, understood, self._assets)),
-            question=WorkedOut(partial(question_of, understood, self._assets)),
-            second_question=WorkedOut(
-                partial(second_question_of, understood, self._assets)
-            ),
-            wish=WorkedOut(partial(wish_of, understood, self._assets)),
-            asked_besides=WorkedOut(partial(asked_besides, understood, self._assets)),
-            asked_before=WorkedOut(partial(asked_before, understood, self._assets)),
+            question=WorkedOut(partial(question_of, asking)),
+            second_question=WorkedOut(partial(second_question_of, asking)),
+            wish=WorkedOut(partial(wish_of, asking)),
+            asked_besides=WorkedOut(partial(asked_besides, asking)),
+            asked_before=WorkedOut(partial(asked_before, asking)),
             praised=WorkedOut(partial(praised_of, understood, self._assets)),
             wishes=named_wishes(understood),
             past=before.past(at),
