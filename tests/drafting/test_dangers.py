@@ -175,3 +175,13 @@ def test_words_against_the_shop_alone_are_no_menace_to_people() -> None:
         "逃げるなよ。もう二度と頼まない。"
     ).body
     assert "警察" not in body
+
+
+def test_the_sum_refused_is_not_the_one_to_be_given_back() -> None:
+    """Beside a refund that may be owed, the letter refuses the sum put on top of it."""
+    body = _draft(
+        "勝手に更新して99,000円も落としたな、この詐欺師ども。99,000円の返金に迷惑料200万円上乗せして払え。"
+        "遅れたら取引先全部に流す。逃げ切れると思うなよ、クズが。"
+    ).body
+    assert "99,000円というお求め" not in body
+    assert "200万円というお求め" in body

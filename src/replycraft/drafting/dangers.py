@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.nearby import before, field_of, sentence_at
+from replycraft.drafting.nearby import before, behind, field_of, sentence_at
 from replycraft.drafting.own_words import ACCUSING, OWN_INTENT, is_own
 from replycraft.records.analysis import Evidence
 from replycraft.records.base import Span
@@ -82,10 +82,13 @@ _BODILY = re.compile(
 _PRESS = "press"
 # What is asked beyond what may well be owed: a refusal of less refuses a fair demand.
 _BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel"})
-# A sum that the customer paid or owns: 「会費の15万」, 「口座から50万」.
+# A sum that the customer paid or owns: 「会費の15万」, 「口座から50万」, 「9万円の返金」.
 _OWN_MONEY = re.compile(
-    r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座から|立て替え|実費|治療費|修理代|返金)"
-    r"[^、。\n]{0,4}\Z"
+    r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座|立て替え|実費|治療費|修理代|返金)"
+    r"(?:額|分)?(?:の|から|は|が|を|として)?\s*\Z"
+)
+_GIVEN_BACK = re.compile(
+    r"\s*(?:の|を|は)?(?:ご)?(?:返金|返還|返し|返せ|返却|払い戻|戻)"
 )
 # Who asks politely wants to know: 「合鍵は誰が持っているんですか」 threatens nobody.
 _POLITE_QUESTION = re.compile(r"(?:です|ます|ません|でしょう|ました)か\s*\Z")
@@ -216,13 +219,19 @@ def sum_demanded(case: Case) -> str | None:
         if fact.kind == FactKind.AMOUNT
         and isinstance(fact.value, int)
         and any(_near(fact.span, item.span) for item in claims)
-        and not _OWN_MONEY.search(before(fact.span, case))
+        and not _is_own_money(fact.span, case)
     }
     if len(sums) != 1:
         return None
     (value,) = sums
     myriads, rest = divmod(value, _MYRIAD)
     return f"{value:,}円" if rest else f"{myriads:,}万円"
+
+
+def _is_own_money(span: Span, case: Case) -> bool:
+    return bool(
+        _OWN_MONEY.search(before(span, case)) or _GIVEN_BACK.match(behind(span, case))
+    )
 
 
 def _near(one: Span, other: Span) -> bool:
