@@ -191,3 +191,19 @@ def test_a_named_wish_that_is_not_made_is_not_named() -> None:
     named = _named(case, "お詫びについてのご要望", "謝ってほしい")
 
     assert asks(named) == ()
+
+
+def test_an_answer_in_general_is_no_question_of_its_own() -> None:
+    """「返金してください。お返事ください」 asks for money, and to be answered on that."""
+    text = "返金してください。お返事ください。"
+    case = _case(text, refund=("返金", 1.1), contact=("返事", 2.3))
+
+    assert asks(case) == ("refund",)
+
+    asked = _case(
+        "返金してください。日を教えてください。",
+        refund=("返金", 1.1),
+        contact=("教えて", 2.3),
+    )
+
+    assert asks(asked) == ("contact", "refund")

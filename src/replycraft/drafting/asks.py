@@ -36,6 +36,7 @@ _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
 _MOST = 3
+_ANY_WORD = re.compile("返事|返信|連絡|電話|一報")
 # What follows a wish that is not made: 返金をお願いしているわけではありません.
 _DENIED = re.compile(
     r"わけでは(?:ない|なく|ありません|ございません)|つもりは(?:ない|ありません|ございません)"
@@ -79,8 +80,21 @@ def asks(case: Case) -> tuple[str, ...]:
     found = (*first, *strongest, *later)[:_MOST]
     if case.analysis.kind != Kind.COMPLAINT:
         return tuple(dict.fromkeys(_called(name, case) for name in found))
+    if len(found) > 1 and _asks_for_word(case):
+        found = tuple(name for name in found if name != _QUESTION)
     told = _with_wish(_with_question(found, case), case)
     return _with_named(tuple(_called(name, case) for name in told), case)
+
+
+def _asks_for_word(case: Case) -> bool:
+    """Say whether an answer is asked only in general, on what has a name of its own."""
+    said = [
+        item.quote
+        for demand in case.analysis.demands
+        if demand.id == _QUESTION
+        for item in _wanted(demand, case)
+    ]
+    return not case.question and all(_ANY_WORD.search(quote) for quote in said)
 
 
 def _with_wish(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
