@@ -13,6 +13,7 @@ _BUT = ("が", "けど", "けれど", "けれども")
 _SUBJECT = frozenset({"が", "は", "も"})
 _PARTICLES = ("助詞-格助詞", "助詞-係助詞")
 _STAYS = frozenset({"いる", "居る", "おる"})
+_HELPERS = frozenset({"見る", "行く", "来る", "居る", "仕舞う", "置く", "貰う", "有る"})
 _TIMELY = "副詞可能"
 _VOICE = frozenset({"れる", "られる", "せる", "させる"})
 _NO_THINGS = frozenset({"時", "後", "際", "日", "事", "所", "筈", "場合", "為", "者"})
@@ -60,7 +61,8 @@ def _has_subject(front: Morphs) -> bool:
 
 def _is_act(clause: Morphs, index: int, words: Words) -> bool:
     verb = clause[index]
-    helps = index > 0 and clause[index - 1].text in _TE
+    strung = index > 0 and clause[index - 1].text in _TE
+    helps = strung and verb.norm in _HELPERS
     if helps or potential(verb) or verb.form == _TRIED:
         return False
     if verb.base != "する":
