@@ -207,3 +207,12 @@ def test_an_answer_in_general_is_no_question_of_its_own() -> None:
     )
 
     assert asks(asked) == ("contact", "refund")
+
+
+def test_a_bare_question_is_the_point() -> None:
+    """「いつ戻るのか教えてください」 is answered as a question, 「お電話を」 is none."""
+    asked = _case("いつ戻るのか教えてください。", contact=("教えてください", 1.6))
+    called = _case("お電話をください。", contact=("お電話を", 1.6))
+
+    assert asks(asked) == ("contact",)
+    assert asks(called) == ()

@@ -80,8 +80,10 @@ def asks(case: Case) -> tuple[str, ...]:
     found = (*first, *strongest, *later)[:_MOST]
     if case.analysis.kind != Kind.COMPLAINT:
         return tuple(dict.fromkeys(_called(name, case) for name in found))
-    if len(found) > 1 and _asks_for_word(case):
-        found = tuple(name for name in found if name != _QUESTION)
+    if _asks_for_word(case):
+        found = tuple(n for n in found if n != _QUESTION) or found
+    elif not found and made.get(_QUESTION):
+        found = (_QUESTION,)
     told = _with_wish(_with_question(found, case), case)
     return _with_named(tuple(_called(name, case) for name in told), case)
 
