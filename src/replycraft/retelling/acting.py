@@ -15,6 +15,8 @@ _PARTICLES = ("助詞-格助詞", "助詞-係助詞")
 _STAYS = frozenset({"いる", "居る", "おる"})
 _HELPERS = frozenset({"見る", "行く", "来る", "居る", "仕舞う", "置く", "貰う", "有る"})
 _TIMELY = "副詞可能"
+# 「予約して行ったら」: there somebody goes; 「減っていったら」 only helps.
+_GO = "行く"
 _VOICE = frozenset({"れる", "られる", "せる", "させる"})
 _NO_THINGS = frozenset({"時", "後", "際", "日", "事", "所", "筈", "場合", "為", "者"})
 
@@ -62,7 +64,7 @@ def _has_subject(front: Morphs) -> bool:
 def _is_act(clause: Morphs, index: int, words: Words) -> bool:
     verb = clause[index]
     strung = index > 0 and clause[index - 1].text in _TE
-    helps = strung and verb.norm in _HELPERS
+    helps = strung and verb.norm in _HELPERS and verb.base != _GO
     if helps or potential(verb) or verb.form == _TRIED:
         return False
     if verb.base != "する":
@@ -97,9 +99,10 @@ def _leads(clause: Morphs, at: int, words: Words, *, opens: bool) -> bool:
     but = follower.text in _BUT or follower.tag == "助詞-準体助詞"
     if form.name != "past":
         return opens and but
+    although = [word.text for word in clause[form.end : form.end + 2]] == ["の", "に"]
     thing = follower.nominal and follower.norm not in _NO_THINGS
     own = listed(words.acts, clause[at]) or listed(words.acts, clause[at - 1])
-    return follower.norm in _OCCASION or (opens and but) or (thing and own)
+    return follower.norm in _OCCASION or although or (opens and but) or (thing and own)
 
 
 def _tried_out(clause: Morphs, at: int) -> bool:
