@@ -185,3 +185,12 @@ def test_the_sum_refused_is_not_the_one_to_be_given_back() -> None:
     ).body
     assert "99,000円というお求め" not in body
     assert "200万円というお求め" in body
+
+
+def test_an_apology_on_the_knees_is_declined_in_any_letter() -> None:
+    """However politely it is put, nobody is made to kneel at the door."""
+    body = _draft(
+        "母の眼鏡がまた壊されていました。職員の方に申しますと笑われました。信じられません。"
+        "次は玄関で土下座をして待っていていただきます。許せません。"
+    ).body
+    assert "人の尊厳に関わるお詫びの形は、お受け" in body
