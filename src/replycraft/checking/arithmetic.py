@@ -5,12 +5,13 @@
 """
 
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
 
 from replycraft.checking.case import Ground, Source
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
+from replycraft.checking.units import COUNTERS
 
 _MOST_OPERANDS = 12
 _MOST_STEPS = 6
@@ -19,6 +20,8 @@ _PERCENT = {"%": 1, "パーセント": 1, "割": 10}
 # A mail that is a list of dates must not be compared pair by pair.
 _MOST_DAYS = 40
 _MOST_COUNTED = 999
+_WHOLE_DAY = 24 * 60
+_OVERNIGHT = lazily("翌[0-9日朝]|チェックアウト|深夜|夜間|泊")
 _LEAST_MONEY = 100
 _MONEY = "円"
 _DAYS = frozenset(("日", "日間", "泊"))
@@ -27,6 +30,14 @@ _MINUTES = {"分": 1, "分間": 1, "時間": 60}
 _WORDED = lazily(
     "([二三四五六七八九十])(?=人|名|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
 )
+_COUNTED = COUNTERS | {"回", "か月", "ヶ月", "カ月", "泊", "日間", "週間", "時間"}
+_SAID = (
+    (lazily("1年|一年|年間|年額|年に|ダース"), 12),
+    (lazily("半年"), 6),
+    (lazily("往復|ペア|ご?夫婦|両方"), 2),
+)
+_HALF = ("半額", "半分", "折半")
+_MOST_SAID = 36
 _KANJI = {letter: number for number, letter in enumerate("二三四五六七八九十", 2)}
 
 
@@ -51,7 +62,7 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     if figure.unit in _DAYS or figure.unit in _LONG:
         return _is_length(work, figure.unit, target)
     if figure.unit in _MINUTES:
-        minutes = target * _MINUTES[figure.unit]
+        minutes = minutes_told(work, figure)
         return _is_while(work, minutes) or _is_several(work.ground, minutes)
     if figure.unit not in units:
         return False
@@ -63,11 +74,28 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
         if other.end <= figure.start and other.unit == _MONEY
         if (value := whole(other)) is not None
     ][-_MOST_STEPS:]
-    counts = [*_counts(ground), *_said_counts(work, figure)]
-    if _reached(target, [*known, *steps], counts):
+    said = _said_counts(work, figure)
+    counts = [*_counts(ground), *said]
+    if _reached(target, [*known, *steps], counts) or _is_bill(target, known, said):
+        return True
+    if _is_saving(target, _numbers(ground.confirmed)):
         return True
     bases = [*known, *steps, *(n * count for n in known for count in counts)]
     return figure.unit == _MONEY and _is_reduced(work, target, bases)
+
+
+def minutes_told(work: Work, figure: Figure) -> int:
+    """Return how long *figure* is, with its other half: 「1時間40分」. Else return 0."""
+    parts = [figure]
+    if figure.unit in _MINUTES:
+        parts += (
+            f
+            for f in work.figures
+            if f.unit in _MINUTES
+            and f.unit != figure.unit
+            and (f.end == figure.start or f.start == figure.end)
+        )
+    return sum((whole(part) or 0) * _MINUTES.get(part.unit, 0) for part in parts)
 
 
 def _numbers(source: Source) -> list[int]:
@@ -83,10 +111,45 @@ def _counts(ground: Ground) -> list[int]:
 
 
 def _said_counts(work: Work, figure: Figure) -> list[int]:
-    """Return how many of something the sentence speaks of before *figure*."""
+    """Return how many of something is spoken of before *figure*, up to a sentence ago."""
     start, _ = work.reply.sentence_at(figure.start)
-    spoken = _WORDED.finditer(work.reply.plain, start, figure.start)
-    return [_KANJI[match[1]] for match in spoken]
+    start, _ = work.reply.sentence_at(max(0, start - 1))
+    spoken = [
+        _KANJI[match[1]]
+        for match in _WORDED.finditer(work.reply.plain, start, figure.start)
+    ]
+    digits = (
+        whole(other)
+        for other in work.figures
+        if start <= other.start and other.end <= figure.start and other.unit in _COUNTED
+    )
+    words = (
+        count
+        for word, count in _SAID
+        if word.search(work.reply.plain, start, figure.start)
+    )
+    return [n for n in (*spoken, *digits, *words) if n and n <= _MOST_SAID]
+
+
+def _is_saving(target: int, known: list[int]) -> bool:
+    """Tell whether so many at one price cost *target* more than together."""
+    money = {number for number in known if number >= _LEAST_MONEY}
+    return any(
+        price * count - target in money - {price}
+        for price in money
+        for count in known
+        if 1 < count < _LEAST_MONEY
+    )
+
+
+def _is_bill(target: int, known: list[int], said: list[int]) -> bool:
+    """Tell whether *target* is two prices for the counts that are said: 「大人2名、子ども1名」."""
+    money = [number for number in known if number >= _LEAST_MONEY][:_MOST_STEPS]
+    return any(
+        target == many * price + few * other
+        for many, few in pairwise(said)
+        for price, other in permutations(money, 2)
+    )
 
 
 def _reached(target: int, known: list[int], counts: list[int]) -> bool:
@@ -98,7 +161,11 @@ def _reached(target: int, known: list[int], counts: list[int]) -> bool:
     if target in products:
         return True
     money = {number for number in known if number >= _LEAST_MONEY}
-    if any(target - product in money for product in products):
+    if any(
+        target - number * count in money - {number}
+        for number in known
+        for count in counts
+    ):
         return True
     if target in _sums(money):
         return True
@@ -128,6 +195,8 @@ def _is_reduced(work: Work, target: int, bases: list[int]) -> bool:
         for figure in source.figures
         if figure.unit in _PERCENT and (rate := whole(figure)) is not None
     }
+    if any(word in work.ground.confirmed.text for word in _HALF):
+        rates.add(50)
     return any(
         target * 100 in (base * (100 - rate), base * (100 + rate), base * rate)
         for base in bases
@@ -172,7 +241,8 @@ def _is_while(work: Work, minutes: int) -> bool:
     """Tell whether two times that are known lie *minutes* apart."""
     found = [*work.figures, *work.ground.confirmed.figures]
     times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
+    night = _OVERNIGHT.search(work.reply.text) is not None
     return any(
-        late - early == minutes
+        late - early == minutes or (night and early - late + _WHOLE_DAY == minutes)
         for early, late in combinations(sorted(times)[:_MOST_DAYS], 2)
     )

@@ -2,13 +2,20 @@
 
 from datetime import date
 
+from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.other_measures import (
+    is_claimed,
+    is_told,
+    other_end,
+    other_rate,
+    otherwise_measured,
+    replaced,
+)
 from replycraft.checking.patterns import lazily
-from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import ASKED
-from replycraft.checking.roles import counts, is_named, speaks_of
-from replycraft.checking.units import TIMES, alike
+from replycraft.checking.roles import is_named, speaks_of
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
@@ -18,13 +25,11 @@ _HEARSAY = lazily(
 _LABEL = lazily("[:：はが】]\\s*$")
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
-_WORD_BEHIND = 2
 _AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
 _HOURS = frozenset(("time", "slot", "window", "hours"))
-_OTHERWISE_COMPARED = frozenset(("", "円"))
 _LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
 # 「今月のご請求は、…9,600円でございます」: what is said of the topic.
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
@@ -46,16 +51,18 @@ def conflict(work: Work, figure: Figure) -> str | None:
     else:
         known = (
             _contradicted(work, figure)
-            or _replaced(work, figure)
-            or _otherwise_measured(work, figure)
+            or replaced(work, figure)
+            or otherwise_measured(work, figure)
             or _other_hour(work, figure)
+            or other_end(work, figure)
+            or other_rate(work, figure)
         )
     if known is None:
         return None
     start, end = work.reply.sentence_at(figure.start)
-    if _HEARSAY.search(work.reply.text, start, end):
+    if _HEARSAY.search(work.reply.text, start, end) or _is_derived(work, figure):
         return None
-    claimed = "(お客様のメールの値です)" if _is_claimed(work, figure) else ""
+    claimed = "(お客様のメールの値です)" if is_claimed(work, figure) else ""
     what = work.reply.text[figure.start : figure.end]
     return (
         f"「{what}」は、確認済みの事実「{known}」と食い違います{claimed}。"
@@ -63,10 +70,20 @@ def conflict(work: Work, figure: Figure) -> str | None:
     )
 
 
+def _is_derived(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is the day beside a known one: 「10日になっても」「休み明けの10日」."""
+    from replycraft.checking.derived_days import is_after_closure, is_beside_limit
+
+    day = figure.value
+    if not isinstance(day, date):
+        return False
+    return is_beside_limit(work, figure, day) or is_after_closure(work, figure, day)
+
+
 def _is_confirmed(work: Work, figure: Figure) -> bool:
     source = work.ground.confirmed
     if figure.sort is Sort.DAY:
-        return figure.value in source.days
+        return figure.value in source.days or _is_day_of_any_month(source, figure)
     if figure.sort is Sort.ID:
         written = work.reply.plain[figure.start : figure.end]
         return written in source.text or str(figure.value) in source.skeleton
@@ -77,9 +94,15 @@ def _is_confirmed(work: Work, figure: Figure) -> bool:
     )
 
 
-def _is_claimed(work: Work, figure: Figure) -> bool:
-    found = work.ground.mail.figures
-    return any(f.sort is figure.sort and f.value == figure.value for f in found)
+def _is_day_of_any_month(source: Source, figure: Figure) -> bool:
+    """Tell whether a rule has the bare day *figure*: 「26日以降のお申し出は翌月末」."""
+    day = figure.value
+    if not figure.unit or not isinstance(day, date):
+        return False
+    return any(
+        known.sort is Sort.DAY_OF_MONTH and known.value == day.day
+        for known in source.figures
+    )
 
 
 def _contradicted(work: Work, figure: Figure) -> str | None:
@@ -110,8 +133,11 @@ def _is_asked(key: str, around: tuple[str, str]) -> bool:
 
 def _is_other_day(work: Work, figure: Figure, rival: Figure) -> bool:
     """Tell whether *figure* is a day of the customer beside the confirmed one."""
-    days = figure.sort is Sort.DAY and _is_told(work, rival)
-    return days and figure.value in work.ground.told_days
+    days = figure.sort is Sort.DAY and is_told(work, rival)
+    known = figure.value in work.ground.told_days
+    return days and (
+        known or (isinstance(figure.value, date) and figure.value < work.ground.today)
+    )
 
 
 def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:
@@ -126,13 +152,15 @@ def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool
     limit = not _LIMIT_PARTS.isdisjoint(key.split("_"))
     if is_named(key) and not limit:
         return False
-    near = mine > work.ground.today and abs((mine - other).days) <= _NEAR_DAYS
+    near = (
+        min(mine, other) > work.ground.today and abs((mine - other).days) <= _NEAR_DAYS
+    )
     if not near or any(f.value == other for f in work.figures):
         return False
     if _LIMIT.match(work.reply.text, figure.end) is not None:
         return True
     stated = _STATED.match(work.reply.text, figure.end) is not None
-    return stated and _is_claimed(work, figure)
+    return stated and is_claimed(work, figure)
 
 
 def _exchanged(work: Work, figure: Figure) -> str | None:
@@ -151,78 +179,22 @@ def _exchanged(work: Work, figure: Figure) -> str | None:
         rival = _rival(figure, known[key])
         if rival is None or rival.value == work.ground.today:
             continue
-        if not _is_told(work, rival) and speaks_of(key, around):
+        if not is_told(work, rival) and speaks_of(key, around):
             return text
     return None
 
 
-def _is_told(work: Work, known: Figure) -> bool:
-    return any(f.value == known.value for f in work.figures if f.sort is known.sort)
-
-
-def _replaced(work: Work, figure: Figure) -> str | None:
-    """Return the confirmed number in whose place the customer's *figure* stands.
-
-    It is the only one with such a unit, and neither reply nor mail tells it.
-    """
-    if figure.sort is not Sort.NUMBER or figure.unit in _OTHERWISE_COMPARED:
-        return None
-    if not _is_claimed(work, figure):
-        return None
-    rivals = {
-        str(known.value): text
-        for key, text in work.ground.facts.items()
-        for known in work.ground.fact_figures[key]
-        if known.sort is Sort.NUMBER and _measures(key, known.unit, figure.unit)
-    }
-    if len(rivals) != 1:
-        return None
-    value, text = rivals.popitem()
-    # 「10匹のうち4匹が」: the customer tells the two apart.
-    told = (*work.figures, *work.ground.mail.figures)
-    known = any(f.sort is Sort.NUMBER and f.value == value for f in told)
-    return None if known else text
-
-
-def _otherwise_measured(work: Work, figure: Figure) -> str | None:
-    """Return the confirmed measure that is told with another number.
-
-    「6か月から」 is confirmed and 「12か月から」 told: the only one with such a unit,
-    and the same word stands behind both.
-    """
-    if figure.sort is not Sort.NUMBER or figure.unit not in TIMES:
-        return None
-    behind = work.reply.plain[figure.end : figure.end + _WORD_BEHIND]
-    same = [
-        (key, text)
-        for key, text in work.ground.facts.items()
-        for known in work.ground.fact_figures[key]
-        if known.sort is Sort.NUMBER and alike(known.unit, figure.unit)
-        if narrow(text)[known.end : known.end + _WORD_BEHIND] == behind
-    ]
-    if len(same) != 1 or not behind or _is_claimed(work, figure):
-        return None
-    ((key, text),) = same
-    told = any(_is_told(work, other) for other in work.ground.fact_figures[key])
-    return None if told else text
-
-
 def _other_hour(work: Work, figure: Figure) -> str | None:
     """Return the confirmed hours that the customer's *figure* is told instead of."""
-    if figure.sort is not Sort.TIME or not _is_claimed(work, figure):
+    if figure.sort is not Sort.TIME or not is_claimed(work, figure):
         return None
     known = work.ground.fact_figures
     for key, text in work.ground.facts.items():
         hours = [f for f in known[key] if f.sort is Sort.TIME]
         named = any(part in _HOURS for part in key.split("_"))
-        if named and hours and not all(_is_told(work, hour) for hour in hours):
+        if named and hours and not all(is_told(work, hour) for hour in hours):
             return text
     return None
-
-
-def _measures(key: str, known: str, written: str) -> bool:
-    """Tell whether a confirmed number is of what *written* counts."""
-    return alike(known, written) if known else counts(key, written)
 
 
 def _around(work: Work, figure: Figure) -> tuple[str, str]:

@@ -61,7 +61,7 @@ _ISO = lazily(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:T(\d{2}):(\d{2})(?::\d{2}\S*)?)?$"
 _SLASHED = lazily(r"(?:(\d{4})[/.])?(\d{1,2})/(\d{1,2})$")
 _WRITTEN = lazily(
     r"(\d{1,4})年\s?(\d{1,2})月\s?(\d{1,2})日|(\d{1,2})月\s?(\d{1,2})日"
-    r"|(\d{1,2})日(?![間以後前目ぶ分経ほくぐ程])(?!か(?!ら))(?!(?:が|も)(?:過|経|た))|(\d{1,2})月(?![間日額])"
+    r"|(\d{1,2})日(?![間後前目ぶ分経ほくぐ程])(?!以(?!降))(?!か(?!ら))(?![長短早遅多少余延連未超違])(?!(?:が|も)(?:過|経|た))|(\d{1,2})月(?![間日額])"
 )
 _CLOCK = lazily(r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)")
 _HALF_DAY = lazily(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
@@ -75,10 +75,23 @@ _UNIT = lazily(
 _MEASURE = lazily(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
 _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
 # 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
+_LEFT = frozenset(("あと", "残り", "およ", "のべ", "延べ", "丸", "まる", "わず"))
 _EVERY_MONTH = frozenset(("毎月", "各月", "当月", "翌月"))
+# 「1日300円」「1日に2回」 are no first of a month.
+_RATE = lazily(
+    r"[ 　]?(?:あたり|当たり|につき|の?平均|に?(?:約|平均|およそ|最大)?[0-9][0-9,.]*(?![0-9,.:時]))"
+)
 _THIS_OR_NEXT = {"今月": 0, "本月": 0, "来月": 1, "先月": -1}
 _ERA = {"令和": 2018, "平成": 1988}
 _NOON, _DAY_HOURS = 12, 24
+_LONGEST_MONTH = 31
+# 「来年の8月16日」
+_THIS_OR_NEXT_YEAR = lazily("(来年|翌年|明年|今年|本年|昨年|去年|前年)の?[ 　]?$")
+_YEARS = {
+    **dict.fromkeys(("来年", "翌年", "明年"), 1),
+    **dict.fromkeys(("今年", "本年"), 0),
+    **dict.fromkeys(("昨年", "去年", "前年"), -1),
+}
 
 
 class _Reader:
@@ -253,7 +266,12 @@ def _read_only_day(reader: _Reader, day: int, span: tuple[int, int]) -> bool:
     if reader.text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
         return False
     before = reader.text[max(0, span[0] - 2) : span[0]]
-    if before in _EVERY_MONTH:
+    # 「あと4日」「2泊3日」
+    if before in _EVERY_MONTH or before in _LEFT or before.endswith("泊"):
+        return False
+    if day == 1 and _RATE.match(reader.text, span[1]):
+        return False
+    if day > _LONGEST_MONTH:
         return False
     later = _THIS_OR_NEXT.get(before)
     named = None if later is None else _in_month(reader.when, later, day)
@@ -262,6 +280,12 @@ def _read_only_day(reader: _Reader, day: int, span: tuple[int, int]) -> bool:
     else:
         reader.add(Sort.DAY, named, (span[0] - 2, span[1]))
     return True
+
+
+def _spoken_year(reader: _Reader, start: int) -> str | None:
+    """Return the year that is told as 来年 right before *start*."""
+    spoken = _THIS_OR_NEXT_YEAR.search(reader.text, max(0, start - 4), start)
+    return str(reader.when.year + _YEARS[spoken[1]]) if spoken else None
 
 
 def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
@@ -276,6 +300,8 @@ def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
         before = reader.text[max(0, span[0] - 2) : span[0]]
         if before in _ERA:
             year, span = str(_ERA[before] + int(year)), (span[0] - 2, span[1])
+    else:
+        year = _spoken_year(reader, span[0])
     found = _resolve(year, long_month or month, long_day or day, reader.when)
     if found is not None:
         reader.add(Sort.DAY, found, span)

@@ -13,7 +13,10 @@ _CARD = lazily(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
 _SPACED_CARD = lazily(r"(?<!\d)(\d{4}[ 　]\d{4}[ 　]\d{4}[ 　]\d{2,4})(?!\d)")
 _CARD_LENGTHS = range(14, 17)
 # Names of facts that tell about somebody else, or that stay in the house.
-_ELSE = frozenset(("other", "another", "third", "neighbor", "neighbour"))
+_ELSE = frozenset((
+    "other", "another", "third", "neighbor", "neighbour", "roommate", "classmate",
+    "coworker", "stranger",
+))  # fmt: skip
 _EARLIER = frozenset(("prev", "previous", "former", "next", "adjacent", "upstairs"))
 _PEOPLE = frozenset((
     "customer", "patient", "user", "guest", "member", "client", "person", "resident",
@@ -24,11 +27,33 @@ _PERSONAL = frozenset((
     "resident", "tenant", "passenger", "student", "neighbor", "neighbour",
     "name", "room", "address", "phone", "tel", "mail", "email", "birthday", "birthdate",
 ))  # fmt: skip
+# Who has to do with the case and is neither the customer nor the house: how to reach
+# them is theirs to tell, unless the customer wrote it.
+_THIRD = frozenset((
+    "recipient", "payee", "payer", "receiver", "addressee", "finder", "buyer", "seller",
+    "counterpart", "counterparty", "opponent", "witness", "reporter", "resident", "tenant",
+    "passenger", "reviewer",
+))  # fmt: skip
+_REACHED_BY = frozenset(("phone", "tel", "mobile", "email", "mail", "account"))
 _HOUSE = (
     *("internal", "staff_phone", "staff_address", "staff_home", "staff_mobile"),
     *("staff_private", "staff_family", "private", "confidential", "secret"),
 )
-_STATES = ("status", "state", "handling", "action", "item")
+# 「連絡先の開示は未同意」 of somebody: what is known of them stays in the house.
+_AGREED = frozenset(("consent", "disclosure", "permission", "agreement"))
+_UNWILLING = lazily(
+    "未同意|同意(?:は|が)?(?:なし|な[いく]|得られ)|不同意|非公開|不可|開示しない|拒否"
+)
+_STATES = (
+    "status",
+    "state",
+    "handling",
+    "action",
+    "item",
+    "consent",
+    "disclosure",
+    "permission",
+)
 _SECRET_WORDS = (
     "パスワード",
     "暗証",
@@ -137,8 +162,15 @@ def check_secrets(work: Work) -> Iterator[Finding]:
 
 def _other_people(work: Work) -> Iterator[Finding]:
     spans: list[tuple[int, int]] = []
+    unwilling = {
+        key.partition("_")[0]
+        for key, value in work.ground.facts.items()
+        if _UNWILLING.search(value) and not _AGREED.isdisjoint(key.split("_"))
+    }
     for key, value in work.ground.facts.items():
-        if _is_personal(key) and not key.endswith(_STATES):
+        third = _reaches_third(key) and squeeze(value) not in work.ground.mail.letters
+        private = _is_personal(key) or key.partition("_")[0] in unwilling
+        if third or (private and not key.endswith(_STATES)):
             words = value.split()
             # 「菅野商事 菅野 達夫」 may be told without its first word.
             tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
@@ -165,6 +197,12 @@ def _is_personal(key: str) -> bool:
     # `previous_guest_name`, but not the customer's own `previous_address`.
     others |= not parts.isdisjoint(_EARLIER) and not parts.isdisjoint(_PEOPLE)
     return others or key.startswith(_HOUSE)
+
+
+def _reaches_third(key: str) -> bool:
+    """Tell whether the fact called *key* says how to reach somebody else."""
+    parts = set(key.split("_"))
+    return not parts.isdisjoint(_THIRD) and not parts.isdisjoint(_REACHED_BY)
 
 
 def _first(text: str, ways: list[str]) -> tuple[int, int] | None:

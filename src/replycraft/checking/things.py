@@ -25,6 +25,10 @@ _COMMON_CARRIER = frozenset((
     "シャトル便", "コンテナ便", "バイク便", "トラック便", "エコノミー便", "ゆうメール便",
     "レターパック便", "タイム便", "スピード便", "チルド便",
 ))  # fmt: skip
+# 「しろたえ運輸」: no dictionary has the name, and nothing of it ends as other words do.
+_KANA_NAME = lazily(
+    "[ぁ-ん]{2,5}[ぁ-ん](?<![のはがをにでなともやへるいたてかくうすまりし])(?:運輸|急便|通運|急送|運送|便)$"
+)
 _BRAND_WORDS = ("プラン", "コース", "キャンペーン", "株式会社")
 _BRAND = lazily(
     r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|([一-鿿ァ-ヶー]{2,12})株式会社"
@@ -176,7 +180,8 @@ def _name_start(written: str) -> int:
     for at, tag in pairs:
         if not tag.startswith(("名詞", "接尾", "接頭")):
             start = at + 1
-    return start
+    kana = not _is_name(written[start:]) and _KANA_NAME.match(written) is not None
+    return 0 if kana else start
 
 
 def _carrier(work: Work, span: tuple[int, int]) -> Finding:

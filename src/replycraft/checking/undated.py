@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from replycraft.checking.figures import Sort
+from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
@@ -36,6 +36,24 @@ _LATER = lazily(
 )
 # 「一日も早いご回復をお祈りいたします」「改めてお出しする前に、…確認いたします」
 _NO_PROMISE = lazily("祈|願い|願って|見舞|る前に、")
+# 「改めて深く感謝申し上げます」
+_AGAIN = lazily("(?:改め|あらため)て")
+_COURTESY = lazily(
+    "(?:感謝|御礼|お礼|お詫び|おわび|お願い|敬意|お慶び|お祝い|お悔やみ|お見舞い|陳謝)(?:を|の意を|の言葉を|のほど)?"
+    "、?(?:申し上げ|いたし|致し|表し|させていただき)ます$"
+)
+# 「今後は、遅れると分かった時点でお電話いたします」 is what is done from now on.
+_FROM_NOW_ON = lazily("(?:今後|これから|以後|以降)(?:は|も|、)")
+_LATER_WORDS = lazily(
+    "後日|追|おって|折り返|近|いずれ|そのうち|後ほど|のちほど|のちに|また|日を|時期を|頃合い|しばらく|数日|一両日|両日"
+)
+# 「受付から約30日で」 says when as well as a day does.
+_LASTING = lazily(
+    "(?:ほど|程度|くらい|ぐらい|前後)?(?:で|以内|後に|後を|のうち|を目安|をめど|を目途|が目安|かかり|かけて|いただい)"
+)
+_SPANS = frozenset(
+    ("日", "日間", "営業日", "週間", "時間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月")
+)
 # 「お返事をいただければ、すぐに手配いたします」: the customer sets the day.
 _ON_WORD = lazily(
     "(?:いただければ|いただけれ|いただけましたら|いただきましたら|くだされば|くださいましたら|頂ければ)、?$"
@@ -107,7 +125,7 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     start, end = work.reply.sentence_at(match.start)
     text = work.reply.text
     verb = _VERB.match(text, match.end, end)
-    if verb is None or _NO_PROMISE.search(text, match.start, verb.end()):
+    if verb is None or _is_no_promise(work, match, verb.end()):
         return None
     if ASKED.search(text, match.end, verb.end()) or _ON_WORD.search(
         text, start, match.start
@@ -124,6 +142,32 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     return match.start, verb.end()
 
 
+def _is_no_promise(work: Work, match: Match, end: int) -> bool:
+    """Tell whether the words are thanks, a wish, or what is done from now on."""
+    text = work.reply.text
+    start, _ = work.reply.sentence_at(match.start)
+    if _NO_PROMISE.search(text, match.start, end):
+        return True
+    if _AGAIN.match(text, match.start) and _COURTESY.search(text, match.start, end):
+        return True
+    if _AGAIN.match(text, match.start) and _is_done_again(work, match, end):
+        return True
+    if _LATER_WORDS.match(text, match.start):
+        return False
+    return _FROM_NOW_ON.search(text, start, match.start) is not None
+
+
+def _is_done_again(work: Work, match: Match, end: int) -> bool:
+    """Tell whether 改めて is 「もう一度」 in a reply that says on which day."""
+    if CONTACT.search(work.reply.text, match.start, end):
+        return False
+    return any(
+        figure.start > end and promise_at(work, figure) in ("visit", "act")
+        for figure in work.figures
+        if figure.sort in DAYS
+    )
+
+
 def _dated_before(work: Work, start: int) -> bool:
     """Tell whether the sentence that ends before *start* has a day, or a span of days."""
     first, last = work.reply.sentence_at(max(0, start - 1))
@@ -137,9 +181,16 @@ def _dated_before(work: Work, start: int) -> bool:
 
 def _dated(work: Work, span: tuple[int, int]) -> bool:
     start, end = span
-    if any(f.sort in _TIMED and start <= f.start < end for f in work.figures):
+    own = [f for f in work.figures if start <= f.start < end]
+    if any(f.sort in _TIMED or _lasts(work, f) for f in own):
         return True
     return _SOON.search(work.reply.text, start, end) is not None
+
+
+def _lasts(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* says how long something takes."""
+    lasting = figure.unit in _SPANS and figure.sort is Sort.NUMBER
+    return lasting and _LASTING.match(work.reply.text, figure.end) is not None
 
 
 @Remembered

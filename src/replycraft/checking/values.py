@@ -20,7 +20,10 @@ _LENGTHS = frozenset(("週間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月"
 _LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
 # 「1か月あたり935円」
-_EACH = lazily("(?<=1(?:か月|ヶ月|カ月|ヵ月|ケ月))(?:あたり|当たり|ごと|につき|分の)")
+_EACH = lazily(
+    "(?<=1(?:か月|ヶ月|カ月|ヵ月|ケ月))(?:あたり|当たり|ごと|につき|分の|に(?=[0-9一二三四]))"
+    "|(?<=1(?:週間|年間))(?:あたり|当たり|ごと|につき|に(?=[0-9一二三四]))"
+)
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
 # Round the clock, wholly, and the numbers that everybody may call.
 _ORDINARY = frozenset((
@@ -44,7 +47,7 @@ def check_values(work: Work) -> Iterator[Finding]:
         span = (figure.start, figure.end)
         if message:
             yield point(work, Code.CONFLICTING_FACT, span, message)
-        elif not is_grounded(work, figure):
+        elif not is_grounded(work, figure) and not _follows(work, figure):
             yield _ungrounded(work, figure, span)
 
 
@@ -85,6 +88,9 @@ def _is_fact(work: Work, figure: Figure) -> bool:
     after = reply.plain[figure.end : figure.end + 1]
     if not figure.unit and after in ".)、．" and _LIST_MARK.search(before or "\n"):
         return False
+    # 「3連休」 stands in every calendar.
+    if not figure.unit and reply.text.startswith("連休", figure.end):
+        return False
     if _ORDINAL.search(before) or _EACH.match(reply.text, figure.end):
         return False
     return not _is_ordinary(work, figure)
@@ -114,6 +120,14 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
         year = value + 2018 if era else value
         return abs(year - work.ground.today.year) <= 1
     return unit in ("点", "つ", "件") and value <= _SMALL
+
+
+def _follows(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* follows from what is known; few replies need to be asked."""
+    # Loaded only where a figure would be accused else.
+    from replycraft.checking.derivations import derives
+
+    return derives(work, figure)
 
 
 def is_grounded(work: Work, figure: Figure) -> bool:
@@ -179,7 +193,7 @@ def _is_desk_hour(work: Work, figure: Figure) -> bool:
 
 
 def _has_number(source: Source, figure: Figure) -> bool:
-    days = figure.unit == "日"
+    days = figure.unit in ("日", "日間")
     return any(
         str(known.value) == figure.value and same_unit(known.unit, figure.unit)
         for known in source.figures

@@ -1,0 +1,40 @@
+"""Tells whether a figure follows from what is known, though no source has it.
+
+Known are the confirmed facts, the mail, the calendar, and what the reply itself has told
+before (were that invented, it would be accused itself). What follows from them is named
+by `derived_numbers`, `derived_days` and `derived_times`, one small operation each. Ids,
+telephone numbers, addresses and ages follow from nothing, nor does the day of what the
+desk promises; amounts of money follow as `arithmetic` says.
+"""
+
+from replycraft.checking.derived_days import derives_day
+from replycraft.checking.derived_numbers import OPERATIONS
+from replycraft.checking.derived_times import derives_month, derives_time, derives_year
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.scenes import scene_of
+
+_YEAR_DIGITS = 4
+
+
+def derives(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure*, which no source has, follows from what is known."""
+    way = _WAYS.get(figure.sort)
+    return way is not None and way(work, figure)
+
+
+def _derives_number(work: Work, figure: Figure) -> bool:
+    if figure.unit == "年":
+        era = work.reply.plain.endswith("令和", 0, figure.start)
+        if era or len(str(figure.value)) == _YEAR_DIGITS:
+            return derives_year(work, figure)
+    scene = scene_of(work, figure)
+    return scene is not None and any(follows(scene) for follows in OPERATIONS)
+
+
+_WAYS = {
+    Sort.NUMBER: _derives_number,
+    Sort.DAY: derives_day,
+    Sort.MONTH: derives_month,
+    Sort.TIME: derives_time,
+}

@@ -1,0 +1,224 @@
+"""Tells whether a day or a time follows from what is known, though no source has it.
+
+What the desk promises to do follows from nothing: its day has to be confirmed, or be one
+that the desk's own rule gives.
+"""
+
+import calendar
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from itertools import pairwise
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import narrow
+from replycraft.checking.promises import promise_at
+from replycraft.checking.quantities import (
+    SPANS,
+    THOUSAND,
+    Quantity,
+    known_facts,
+    quantity,
+    spoken_in,
+)
+from replycraft.records.desk import Profile
+from replycraft.workdays import add_working_days, is_working_day
+
+_MOST_DAYS = 40
+_LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
+_A_DAY = timedelta(days=1)
+# 「11日以降」 after 「10日まで」, 「30日までに」 before 「31日」.
+_SINCE = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
+)
+_UNTIL = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで|以前|のうち|中に)")
+_CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
+_OPEN = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:から|以降|より|に|となり|です|でござい)"
+)
+_AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前")
+_MONTH_END = lazily("月末|末日|月内|月いっぱい|末まで")
+_YEAR_MONTH = lazily(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-/.]|年の?)(\d{1,2})(?:月|(?![-/.\d]))"
+)
+_A_YEAR, _A_WEEK = 12, 7
+# 「毎月5日」「毎週火曜」「第2・第4土曜」
+_MONTHLY = lazily(r"(?:毎月|各月)の?(\d{1,2})日")
+_WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
+_NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
+_WEEKDAYS = "月火水木金土日"
+_NTHS = "一二三四五"
+
+
+def known_days(work: Work) -> frozenset[date]:
+    """Return the days that a source names, or today."""
+    ground = work.ground
+    known = {ground.today, ground.mail.when, *ground.confirmed.days, *ground.told_days}
+    known |= ground.case.promised | known_months(work)
+    return frozenset(sorted(known)[:_MOST_DAYS])
+
+
+def known_months(work: Work) -> frozenset[date]:
+    """Return the first days of the months that the facts name with their year: 「2024-11」."""
+    found = _YEAR_MONTH.finditer(work.ground.confirmed.text)
+    months = ((int(match[1]), int(match[2])) for match in found)
+    return frozenset(
+        date(year, month, 1) for year, month in months if 0 < month <= _A_YEAR
+    )
+
+
+def near_days(work: Work, figure: Figure) -> frozenset[date]:
+    """Return the days that the sentence of *figure* names, or the ones around it."""
+    start, end = _around(work, figure)
+    days = (
+        f.value
+        for f in work.figures
+        if f.sort is Sort.DAY and start <= f.start < end and f is not figure
+    )
+    return frozenset(day for day in days if isinstance(day, date))
+
+
+def near_quantities(work: Work, figure: Figure) -> tuple[Quantity, ...]:
+    """Return the quantities of the sentence of *figure*, and of the ones around it."""
+    start, end = _around(work, figure)
+    found = [
+        quantity(f, work.reply.text) for f in work.figures if start <= f.start < end
+    ]
+    found += spoken_in(work.reply.plain, start, end)
+    # 「お渡しから30日」 may have been read as a day of the month.
+    found += (
+        Quantity(f.value.day * THOUSAND, "日")
+        for f in work.figures
+        if start <= f.start < end and f.unit == "日" and isinstance(f.value, date)
+    )
+    return tuple(item for item in found if item is not None)
+
+
+def _around(work: Work, figure: Figure) -> tuple[int, int]:
+    start, end = work.reply.sentence_at(figure.start)
+    start, _ = work.reply.sentence_at(max(0, start - 1))
+    _, end = work.reply.sentence_at(min(end + 1, len(work.reply.text) - 1))
+    return start, end
+
+
+def working_days_between(early: date, late: date, profile: Profile) -> int:
+    """Return how many working days there are after *early* up to *late*."""
+    apart = min((late - early).days, _LONGEST_SPAN["営業日"])
+    days = (early + timedelta(days=ahead) for ahead in range(1, apart + 1))
+    return sum(is_working_day(day, profile) for day in days)
+
+
+def derives_day(work: Work, figure: Figure) -> bool:
+    """Tell whether the day *figure* follows from days and spans that are known."""
+    day = figure.value
+    if not isinstance(day, date) or promise_at(work, figure):
+        return False
+    return (
+        is_beside_limit(work, figure, day)
+        or is_after_closure(work, figure, day)
+        or _is_month_end(work, figure, day)
+        or _recurs(work, day)
+        or _is_between(work, figure, day)
+        or any(day in reached(work, base, span) for base, span in steps(work, figure))
+    )
+
+
+def is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
+    """「12月10日までは無料、11日以降は…」: the day beside a known one that is told."""
+    known = known_days(work)
+    told = {f.value for f in work.figures if f.sort is Sort.DAY} & known
+    text, end = work.reply.text, figure.end
+    after = day - _A_DAY in told and _SINCE.match(text, end) is not None
+    return after or (day + _A_DAY in told and _UNTIL.match(text, end) is not None)
+
+
+def is_after_closure(work: Work, figure: Figure, day: date) -> bool:
+    """「続く土日も閉庁日ですので、23日から」: the next open day, closed ones told."""
+    profile, text = work.ground.case.profile, work.reply.text
+    closed = _CLOSED.search(text, *work.reply.sentence_at(figure.start))
+    if not (closed and _OPEN.match(text, figure.end) and is_working_day(day, profile)):
+        return False
+    before, known = day - _A_DAY, known_days(work)
+    while not is_working_day(before, profile) and (day - before).days < _MOST_DAYS:
+        if before in known:
+            return True
+        before -= _A_DAY
+    return before == work.ground.today
+
+
+def _is_month_end(work: Work, figure: Figure, day: date) -> bool:
+    """「今月末の11月30日」, or 月末 in a source."""
+    if day.day != calendar.monthrange(day.year, day.month)[1]:
+        return False
+    around = work.reply.text[max(0, figure.start - 10) : figure.end + 6]
+    texts = (around, work.ground.confirmed.text, work.ground.mail.text)
+    near = abs((day - work.ground.today).days) < _MOST_DAYS
+    return near and any(_MONTH_END.search(text) for text in texts)
+
+
+def _is_between(work: Work, figure: Figure, day: date) -> bool:
+    """「17日でしたら夜、18日と19日は…」: within a few days whose ends are known."""
+    ends = sorted(near_days(work, figure) & known_days(work))
+    return any(
+        early < day < late and (late - early).days <= _A_WEEK
+        for early, late in pairwise(ends)
+    )
+
+
+def _recurs(work: Work, day: date) -> bool:
+    """「検針は毎月5日」「毎週火曜」「第2土曜」: such a day, and soon."""
+    if abs((day - work.ground.today).days) > _MOST_DAYS:
+        return False
+    name, nth = _WEEKDAYS[day.weekday()], (day.day - 1) // len(_WEEKDAYS)
+    for text in map(narrow, work.ground.facts.values()):
+        weekly = _WEEKLY.search(text) and f"{name}曜" in text
+        if weekly or str(day.day) in _MONTHLY.findall(text):
+            return True
+        numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
+        if not numbers.isdisjoint((str(nth + 1), _NTHS[nth])):
+            return True
+    return False
+
+
+def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
+    """Yield days with spans of time that are confirmed, and may be added.
+
+    The reply must speak of one of them close by: 「製造日から45日ですので」.
+    """
+    days, said = near_days(work, figure), set(near_quantities(work, figure))
+    bases = sorted(known_days(work) | days)[:_MOST_DAYS]
+    for span in known_facts(work.ground):
+        if _is_span(span):
+            yield from ((base, span) for base in bases if span in said or base in days)
+
+
+def _is_span(span: Quantity) -> bool:
+    if span.kind not in SPANS or span.value % THOUSAND:
+        return False
+    return 0 < span.value // THOUSAND <= _LONGEST_SPAN[span.kind]
+
+
+def reached(work: Work, base: date, span: Quantity) -> set[date]:
+    """Return the days that are *span* after *base*, counted with or without it.
+
+    Where something is told to be so long 前, it is the day as long before as well.
+    """
+    count = span.value // THOUSAND
+    if span.kind == "営業日":
+        noon = datetime.combine(base, time(12))
+        profile = work.ground.case.profile
+        return {add_working_days(noon, count, profile).date()}
+    if span.kind == "か月":
+        ahead, back = _months(base, count), _months(base, -count)
+    else:
+        ahead, back = base + timedelta(days=count), base - timedelta(days=count)
+    before = _AGO.search(work.ground.confirmed.text) or _AGO.search(work.reply.text)
+    return {ahead, ahead - _A_DAY, *((back,) if before else ())}
+
+
+def _months(day: date, count: int) -> date:
+    years, month = divmod(day.month - 1 + count, 12)
+    year = day.year + years
+    last = calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))

@@ -1,0 +1,85 @@
+"""Tells whether a time, a month or a year follows from what is known."""
+
+from replycraft.checking.derived_days import (
+    known_months,
+    near_quantities,
+    reached,
+    steps,
+)
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.promises import promised
+from replycraft.checking.quantities import THOUSAND, known_facts
+
+_A_YEAR, _REIWA = 12, 2018
+_WHOLE_DAY = 24 * 60
+_A_MINUTE = 60 * THOUSAND
+# What a while after a known time is called: 「11時に始まり、11時40分ごろ終わります」.
+_ENDS = lazily(
+    "(?:頃|ごろ|まで)?(?:に|には|で|の)?[^。、\n]{0,8}?(?:終|着|仕上|お渡し|到着|お帰り|戻|済|閉|締め切)|まで|(?:頃|ごろ)(?:まで|の見込)"
+)
+
+
+def derives_time(work: Work, figure: Figure) -> bool:
+    """Tell whether the time *figure* is a known time and a known while apart from it.
+
+    「11時から40分ほど」 ends at 11時40分; entry is until 30 minutes before the end.
+    """
+    if not isinstance(figure.value, int):
+        return False
+    _, end = work.reply.sentence_at(figure.start)
+    if promised(work, figure.end, end):
+        return False
+    near = near_quantities(work, figure)
+    ends = _ENDS.match(work.reply.text, figure.end, end) is not None
+    whiles = [
+        q.value // _A_MINUTE
+        for q in known_facts(work.ground)
+        if q.kind == "秒" and (ends or q in near)
+    ]
+    bases = {
+        f.value
+        for f in (*work.ground.confirmed.figures, *work.figures)
+        if f.sort is Sort.TIME and isinstance(f.value, int)
+        if f.end <= figure.start or f not in work.figures
+    }
+    return any(
+        figure.value == (base + sign * minutes) % _WHOLE_DAY
+        for base in bases
+        for minutes in whiles
+        for sign in (1, -1)
+    )
+
+
+def derives_year(work: Work, figure: Figure) -> bool:
+    """Tell whether a known span after a known day ends in the year *figure*."""
+    era = work.reply.plain.endswith("令和", 0, figure.start)
+    wanted = int(str(figure.value)) + (_REIWA if era else 0)
+    known = work.ground.confirmed.days | known_months(work)
+    return any(day.year == wanted for day in known) or any(
+        day.year == wanted
+        for base, span in steps(work, figure)
+        if base in known
+        for day in reached(work, base, span)
+    )
+
+
+def derives_month(work: Work, figure: Figure) -> bool:
+    """Tell whether a known span after a known day, or month, ends in the month *figure*."""
+    months = {day.month for day in known_months(work)}
+    months |= {
+        int(str(f.value))
+        for f in (*work.ground.mail.figures, *work.ground.confirmed.figures)
+        if f.sort is Sort.MONTH
+    }
+    spans = [s.value // THOUSAND for s in known_facts(work.ground) if s.kind == "か月"]
+    ends = {
+        (month + span - 1) % _A_YEAR + 1 for month in months for span in (0, *spans)
+    }
+    return figure.value in ends or any(
+        figure.value == day.month
+        for base, span in steps(work, figure)
+        if span.kind == "か月"
+        for day in reached(work, base, span)
+    )

@@ -1,0 +1,150 @@
+"""Finds measures, spans and rates that are told instead of the confirmed ones."""
+
+from itertools import pairwise
+
+from replycraft.checking.figures import Figure, Sort, whole
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import narrow
+from replycraft.checking.roles import counts
+from replycraft.checking.units import TIMES, alike
+
+_WORD_BEHIND = 2
+_OTHERWISE_COMPARED = frozenset(("", "円"))
+_SPAN = lazily(
+    "[（(]?[月火水木金土日]?曜?日?[)）]?の?(?:から|〜|~|～|より|-)[^。\n]{0,3}"
+)
+_ENDS = 2
+# 「12か月から」: what the customer has may be another number.
+_LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
+_RATES = frozenset(("%", "パーセント"))
+
+
+def is_claimed(work: Work, figure: Figure) -> bool:
+    """Tell whether the customer's mail has the value of *figure*."""
+    found = work.ground.mail.figures
+    return any(f.sort is figure.sort and f.value == figure.value for f in found)
+
+
+def is_told(work: Work, known: Figure) -> bool:
+    """Tell whether the reply has the value of *known*."""
+    return any(f.value == known.value for f in work.figures if f.sort is known.sort)
+
+
+def replaced(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed number in whose place the customer's *figure* stands.
+
+    It is the only one with such a unit, and neither reply nor mail tells it.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit in _OTHERWISE_COMPARED:
+        return None
+    if not is_claimed(work, figure) or _is_within(work, figure):
+        return None
+    rivals = {
+        str(known.value): text
+        for key, text in work.ground.facts.items()
+        for known in work.ground.fact_figures[key]
+        if known.sort is Sort.NUMBER and _measures(key, known.unit, figure.unit)
+        if not _LIMITS.match(narrow(text), known.end)
+    }
+    if len(rivals) != 1:
+        return None
+    value, text = rivals.popitem()
+    # 「10匹のうち4匹が」: the customer tells the two apart.
+    told = (*work.figures, *work.ground.mail.figures)
+    known = any(f.sort is Sort.NUMBER and f.value == value for f in told)
+    return None if known else text
+
+
+def _is_within(work: Work, figure: Figure) -> bool:
+    """Tell whether a confirmed range has *figure*: 108 is of 「105〜120cm」."""
+    value = whole(figure)
+    return value is not None and any(
+        (whole(low) or 0) <= value <= (whole(high) or 0)
+        for key, text in work.ground.facts.items()
+        for low, high in pairwise(work.ground.fact_figures[key])
+        if low.sort is high.sort is Sort.NUMBER and alike(high.unit, figure.unit)
+        if _SPAN.fullmatch(narrow(text), low.end, high.start)
+    )
+
+
+def otherwise_measured(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed measure that is told with another number.
+
+    「6か月から」 is confirmed and 「12か月から」 told: the only one with such a unit,
+    and the same word stands behind both.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit not in TIMES:
+        return None
+    behind = work.reply.plain[figure.end : figure.end + _WORD_BEHIND]
+    same = [
+        (key, text)
+        for key, text in work.ground.facts.items()
+        for known in work.ground.fact_figures[key]
+        if known.sort is Sort.NUMBER and alike(known.unit, figure.unit)
+        if narrow(text)[known.end : known.end + _WORD_BEHIND] == behind
+    ]
+    if len(same) != 1 or not behind or is_claimed(work, figure):
+        return None
+    ((key, text),) = same
+    told = any(is_told(work, other) for other in work.ground.fact_figures[key])
+    return None if told else text
+
+
+def other_end(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed span of which *figure* is told as another end.
+
+    「9:30〜14:30」 is confirmed and 「9時30分から16時30分まで」 told.
+    """
+    ahead = [f for f in work.figures if f.end <= figure.start]
+    if not ahead or figure.sort not in (Sort.TIME, Sort.DAY, Sort.NUMBER):
+        return None
+    first = ahead[-1]
+    tied = _SPAN.fullmatch(work.reply.text, first.end, figure.start)
+    if not tied or first.sort is not figure.sort or _is_known(work, figure):
+        return None
+    for key, text in work.ground.facts.items():
+        ends = [f for f in work.ground.fact_figures[key] if f.sort is figure.sort]
+        if len(ends) == _ENDS and ends[0].value == first.value:
+            return None if ends[1].value == figure.value else text
+    return None
+
+
+def _is_known(work: Work, figure: Figure) -> bool:
+    """Tell whether the desk's own words or the mail have *figure*."""
+    sources = (work.ground.desk, work.ground.mail)
+    return any(
+        f.sort is figure.sort and f.value == figure.value
+        for source in sources
+        for f in source.figures
+    )
+
+
+def other_rate(work: Work, figure: Figure) -> str | None:
+    """Return the only confirmed rate, where *figure* is told in its place.
+
+    The digits are the same in another order, or the same word stands before or behind.
+    """
+    if figure.unit not in _RATES or _is_known(work, figure):
+        return None
+    rates = [
+        (text, known)
+        for key, text in work.ground.facts.items()
+        for known in work.ground.fact_figures[key]
+        if known.unit in _RATES
+    ]
+    if len(rates) != 1 or is_told(work, rates[0][1]):
+        return None
+    ((text, known),) = rates
+    mine, other = str(figure.value), str(known.value)
+    plain, fact = work.reply.plain, narrow(text)
+    before, behind = plain[: figure.start][-1:], plain[figure.end : figure.end + 1]
+    slip = sorted(mine) == sorted(other)
+    alone = fact[: known.start][-1:], fact[known.end : known.end + 1]
+    same = before.isalpha() and before == alone[0]
+    return text if slip or same or (behind.isalpha() and behind == alone[1]) else None
+
+
+def _measures(key: str, known: str, written: str) -> bool:
+    """Tell whether a confirmed number is of what *written* counts."""
+    return alike(known, written) if known else counts(key, written)

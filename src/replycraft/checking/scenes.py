@@ -1,0 +1,78 @@
+"""Sets out what a number may follow from."""
+
+from typing import NamedTuple
+
+from replycraft.checking.arithmetic import minutes_told
+from replycraft.checking.figures import Figure
+from replycraft.checking.findings import Work
+from replycraft.checking.quantities import (
+    THOUSAND,
+    Quantity,
+    known_facts,
+    known_in,
+    quantity,
+    spoken_in,
+)
+
+_MONEY = "円"
+
+
+class Scene(NamedTuple):
+    """The number in question, and what it may follow from.
+
+    `facts` are confirmed, `mail` is the customer's, `told` stands in the same sentence or
+    the one before, ahead of the number.
+    """
+
+    work: Work
+    figure: Figure
+    wanted: Quantity
+    facts: tuple[Quantity, ...]
+    mail: tuple[Quantity, ...]
+    told: tuple[Quantity, ...]
+
+    @property
+    def known(self) -> tuple[Quantity, ...]:
+        """Everything that the number may follow from."""
+        return (*self.facts, *(q for q in (*self.mail, *self.told) if q.kind))
+
+    @property
+    def alike(self) -> list[int]:
+        """The known values that are of the same kind, as far as is told."""
+        return [q.value for q in self.known if q.kind in (self.wanted.kind, "")]
+
+    @property
+    def same(self) -> list[int]:
+        """The known values that are of the same kind for certain."""
+        return [q.value for q in self.known if q.kind == self.wanted.kind]
+
+
+def scene_of(work: Work, figure: Figure) -> Scene | None:
+    """Return what *figure* may follow from; None where it is of nothing that adds up."""
+    wanted = quantity(figure, work.reply.text)
+    minutes = minutes_told(work, figure)
+    if minutes:
+        wanted = Quantity(minutes * 60 * THOUSAND, "秒")
+    if wanted is None or not wanted.kind or wanted.kind == _MONEY:
+        return None
+    return Scene(
+        work,
+        figure,
+        wanted,
+        known_facts(work.ground),
+        known_in(work.ground.mail),
+        _told(work, figure),
+    )
+
+
+def _told(work: Work, figure: Figure) -> tuple[Quantity, ...]:
+    """Return what the reply has told ahead of *figure*, up to a sentence before."""
+    start, _ = work.reply.sentence_at(figure.start)
+    start, _ = work.reply.sentence_at(max(0, start - 1))
+    found = [
+        quantity(other, work.reply.text)
+        for other in work.figures
+        if start <= other.start and other.end <= figure.start
+    ]
+    found += spoken_in(work.reply.plain, start, figure.start)
+    return tuple(item for item in found if item is not None)
