@@ -66,3 +66,37 @@ def test_a_brokers_account_is_no_bank_account(told: Told) -> None:
     """What begins with letters is what the desk calls its customer."""
     facts = {"account_number": "YS-308812", "resolution": "explain"}
     assert told("口座番号YS-308812のご住所にお送りします。", **facts) == []
+
+
+ROOMMATE = {
+    "roommate_name": "今西 多恵子",
+    "roommate_phone": "000-2716-0935",
+    "resolution": "explain",
+}
+
+
+def test_a_stranger_who_shares_something_is_not_told(told: Told) -> None:
+    """Neither the name nor the number of whom the customer will meet."""
+    sentence = "お部屋は今西多恵子様(000-2716-0935)とご一緒です。"
+    assert [code for code, _ in told(sentence, **ROOMMATE)] == ["pii-leak"]
+    assert told("お部屋は、もうお一人の方とご一緒です。", **ROOMMATE) == []
+
+
+def test_how_to_reach_somebody_is_theirs_to_tell(told: Told) -> None:
+    """The payee's number stays in the house unless the customer wrote it."""
+    sentence = "お受取人様(000-6631-2095)のご同意をいただきました。"
+    facts = {"recipient_phone": "000-6631-2095", "resolution": "explain"}
+    assert told(sentence, **facts) == [("pii-leak", "000-6631-2095")]
+    mail = "相手の電話は000-6631-2095です。清水"
+    assert told(sentence, mail, **facts) == []
+
+
+def test_who_did_not_agree_is_not_told(told: Told) -> None:
+    """A fact that says so makes all of them private."""
+    facts = {
+        "guide_name": "真鍋 佐和子",
+        "guide_consent": "お名前の開示は未同意",
+        "resolution": "explain",
+    }
+    found = told("当日は真鍋佐和子様がご案内いたします。", **facts)
+    assert ("pii-leak", "真鍋佐和子") in found

@@ -29,6 +29,9 @@ FILES = (
     "pastimes.jsonl",
     "keepers.jsonl",
     "venues.jsonl",
+    "towns.jsonl",
+    "theatres.jsonl",
+    "travels.jsonl",
 )
 
 

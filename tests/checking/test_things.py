@@ -36,3 +36,9 @@ def test_an_invented_name_is_found(told: Told, sentence: str, name: str) -> None
 def test_a_common_word_and_the_own_house_are_none(told: Told, sentence: str) -> None:
     """便 and 株式会社 alone name nobody."""
     assert told(sentence) == []
+
+
+def test_a_carrier_that_no_dictionary_has_is_found(told: Told) -> None:
+    """The name is written in kana, which the dictionary takes for other words."""
+    found = told("お品は、しろたえ運輸にてお届けいたします。")
+    assert found == [("ungrounded-name", "しろたえ運輸")]

@@ -61,3 +61,26 @@ def test_a_wish_behind_a_dated_promise_is_none(told: Told) -> None:
         "一日も早くお使いいただけますよう、手配を進めてまいります。"
     )
     assert told(sentence, ship_date="2025-11-06") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お心を配っていただきましたこと、改めて深く感謝申し上げます。",
+        "今後は、遅れると分かった時点で、営業所からお電話を差し上げます。",
+        "審査の結果は、受付から約30日で書面によりお知らせいたします。",
+    ],
+)
+def test_thanks_a_new_habit_and_a_span_need_no_day(told: Told, sentence: str) -> None:
+    """Thanks promise nothing, a habit has no day, and thirty days are one."""
+    found = told(sentence, prevention="分かった時点で電話する", result="約30日で通知")
+    assert "promise-without-date" not in {code for code, _ in found}
+
+
+def test_again_is_no_day_either(told: Told) -> None:
+    """改めて is 「もう一度」 where the day is told next, and vague where word is promised."""
+    facts = {"resolution": "repair", "pickup_date": "2025-11-06", "repair": "無料"}
+    sentence = "改めて無料で画面を直します。11月6日（木）に引き取りに伺います。"
+    assert "promise-without-date" not in {code for code, _ in told(sentence, **facts)}
+    found = told("改めてご連絡いたします。11月6日（木）に引き取りに伺います。", **facts)
+    assert "promise-without-date" in {code for code, _ in found}

@@ -1,0 +1,90 @@
+"""Figures that follow from what is known, and those that only look so."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+FIGURES = ("ungrounded-number", "ungrounded-date", "conflicting-fact")
+
+
+def accused(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the findings about figures."""
+    return [finding for finding in found if finding[0] in FIGURES]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        (
+            "お色は、赤、紺、カーキの3色をご用意しております。",
+            {"colors": "赤、紺、カーキ"},
+        ),
+        ("サイズは3種類ございます。", {"sizes": "S・M・L"}),
+        (
+            "お持ちいただくものは次の2点です。\n・免許証\n・印鑑",
+            {"bring": "免許証と印鑑"},
+        ),
+    ],
+)
+def test_what_is_listed_is_counted(
+    told: Told, sentence: str, facts: dict[str, str]
+) -> None:
+    """Three colours that are named are three, wherever the list stands."""
+    assert accused(told(sentence, **facts)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("全19回のうち13回が済み、残りは6回です。", {"total": "19", "done": "13"}),
+        (
+            "5回目までは無料、6回目から8回目までの3回が有料です。",
+            {"free": "5", "all": "8"},
+        ),
+        ("3kg入りの袋で20日分です。", {"bag": "3kg", "daily": "1日150g"}),
+        ("お届けから60日間は日持ちいたします。", {"shelf_life": "お届けから60日"}),
+        ("1箱に24個ですので、2箱で48個になります。", {"box": "24個"}),
+        ("1日平均は18kWhです。", {"usage_kwh": "450", "billing_days": "25日"}),
+        ("作業は1時間40分かかります。", {"work_time": "1台50分", "quantity": "2台"}),
+        ("残りの70%は当日のお支払いです。", {"deposit_rate": "30%"}),
+        ("2割お安くなります。", {"price": "2000", "sale_price": "1600"}),
+        ("4月から9月までの6か月です。", {"period": "4月〜9月"}),
+        ("2泊3日でお使いになれます。", {"nights": "2"}),
+    ],
+)
+def test_a_number_that_follows_has_a_source(
+    told: Told, sentence: str, facts: dict[str, str]
+) -> None:
+    """Rests, ordinals, quotients, other units, products, spans and rates follow."""
+    mail = "2台の修理は何分かかりますか。清水"
+    assert accused(told(sentence, mail, **facts)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts", "text"),
+    [
+        ("残りは9回です。", {"total": "19", "done": "13"}, "9回"),
+        ("お色は8色ございます。", {"colors": "赤、紺、カーキ"}, "8色"),
+        ("7回目までは無料です。", {"free": "5", "all": "12"}, "7回"),
+        ("3kg入りの袋で27日分です。", {"bag": "3kg", "daily": "1日150g"}, "27日"),
+        ("2割5分、つまり25%お安くなります。", {"price": "2000", "sale": "1600"}, "25%"),
+        ("駐車場は14台分ございます。", {"parking": "あり"}, "14台"),
+        ("手数料は440円です。", {"amount": "8800"}, "440円"),
+        ("受付番号はA-55213です。", {"order_number": "A-55212"}, "A-55213"),
+    ],
+)
+def test_a_number_that_does_not_follow_has_none(
+    told: Told, sentence: str, facts: dict[str, str], text: str
+) -> None:
+    """What is one off, of another kind, or an id, is accused as before."""
+    assert (accused(told(sentence, **facts)) or [("", "")])[-1][1] == text
+
+
+def test_a_number_of_times_that_was_asked_for_is_rounded(told: Told) -> None:
+    """A pass for 4,400円 pays from the third visit for 1,800円 on, not from the fourth."""
+    facts = {"pass_fee": "4400", "admission_fee": "1800"}
+    asked = "何回行けば元が取れますか。清水"
+    assert accused(told("3回目で元が取れます。", asked, **facts)) == []
+    found = accused(told("5回目で元が取れます。", asked, **facts))
+    assert found == [("ungrounded-number", "5回")]

@@ -1,0 +1,44 @@
+"""Measures, spans and rates that are told instead of the confirmed ones."""
+
+from collections.abc import Callable
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+def test_the_other_end_of_a_span_is_compared(told: Told) -> None:
+    """9:30 is right, so the end that goes with it is meant."""
+    facts = {"outage_time": "9:30〜14:30", "resolution": "explain"}
+    found = told("断水は9時30分から16時30分まででございます。", **facts)
+    assert found == [("conflicting-fact", "16時30分")]
+    assert told("断水は9時30分から14時30分まででございます。", **facts) == []
+
+
+def test_a_rate_is_compared_with_the_only_confirmed_one(told: Told) -> None:
+    """The digits are those of 0.85%, in another order."""
+    facts = {"rate": "年0.85%", "resolution": "explain"}
+    found = told("現在の利率は年0.58%です。", **facts)
+    assert found == [("conflicting-fact", "0.58%")]
+
+
+def test_what_lies_within_a_confirmed_range_is_none(told: Told) -> None:
+    """The customer's 108cm are of 105 to 120."""
+    facts = {"recommend": "身長105〜120cmは18インチ", "resolution": "explain"}
+    mail = "身長108センチの娘です。清水"
+    assert told("身長108センチでしたら、18インチが合います。", mail, **facts) == []
+
+
+def test_a_limit_is_not_what_the_customer_has(told: Told) -> None:
+    """A child of 18 months is held against 「12か月から」 by nobody."""
+    facts = {"target": "12か月から", "resolution": "explain"}
+    mail = "18か月の子です。清水"
+    assert told("18か月でしたら、お申し込みになれます。", mail, **facts) == []
+
+
+def test_the_day_after_a_confirmed_one_is_none(told: Told) -> None:
+    """Whoever has nothing on the 10th shall call, as the 9th was the day."""
+    facts = {"payment_date": "2025-11-13", "resolution": "explain"}
+    sentence = (
+        "お振り込みは11月13日（木）です。"
+        "14日になってもご入金がなければ、お電話ください。"
+    )
+    assert told(sentence, **facts) == []
