@@ -191,6 +191,6 @@ def test_an_apology_on_the_knees_is_declined_in_any_letter() -> None:
     """However politely it is put, nobody is made to kneel at the door."""
     body = _draft(
         "母の眼鏡がまた壊されていました。職員の方に申しますと笑われました。信じられません。"
-        "次は玄関で土下座をして待っていていただきます。許せません。"
+        "次は玄関で土下座をして待っていていただきます。許せません。施設長から説明してください。"
     ).body
     assert "人の尊厳に関わるお詫びの形は、お受け" in body

@@ -11,6 +11,7 @@ from replycraft.records.base import Span
 ACCUSING = frozenset({"threat", "extortion", "abuse"})
 # These are the customer's only if the customer says so: not what was shouted at them.
 OWN_INTENT = ACCUSING | {"legal", "authority", "publicity"}
+_ANNOUNCED = frozenset({"legal", "authority"})
 _LONGEST_QUOTE = 200
 # 「…」と怒鳴られました, 「…」って言われて, 「…」とのお返事: somebody else said it.
 _TOLD_US = re.compile(
@@ -19,7 +20,7 @@ _TOLD_US = re.compile(
     r"|言い(?:ました|放|捨|張)|言った|言うの|言う。)"
 )
 # Who was called already is not held over the company: 「警察には届けました」.
-_CALLED = re.compile(r"警察|交番|消防|(?<!\d)110番|(?<!\d)119番|パトカー")
+_CALLED = re.compile(r"警察|被害届|交番|消防|(?<!\d)110番|(?<!\d)119番|パトカー")
 _IS_DONE = re.compile(
     r"(?:た|済み|てある|ております|ています|てます|いる|です)[。！!]*\s*\Z"
 )
@@ -30,7 +31,7 @@ def is_own(risk: str, item: Evidence, case: Case) -> bool:
     if risk not in OWN_INTENT:
         return True
     sentence = sentence_at(item.span, case)
-    called = risk == "authority" and _CALLED.search(sentence)
+    called = risk in _ANNOUNCED and _CALLED.search(sentence)
     if called and _IS_DONE.search(sentence):
         return False
     return not _said_by_others(item.span, case)
