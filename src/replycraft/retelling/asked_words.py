@@ -1,5 +1,7 @@
 """Decides which words of a question or a request may stand in brackets."""
 
+from itertools import pairwise
+
 from replycraft.retelling.morphs import Morph, Morphs, Refused, in_katakana
 from replycraft.retelling.words import Words, listed
 
@@ -10,7 +12,7 @@ _TAGS = (
 )
 _NOUN, _VERB, _PRONOUN = "名詞-普通名詞", "動詞", "代名詞"
 _PROPER, _THINGS_AND_PLACES = "名詞-固有名詞", ("地名", "一般")
-_NO_THINGS = ("副詞可能", "助数詞可能")
+_TIME, _COUNTER, _NUMBER = "副詞可能", "助数詞可能", "名詞-数詞"
 _FINAL_PARTICLE, _ASKS = "助詞-終助詞", "か"
 _PLEASE = frozenset({"下さる", "呉れる"})
 _LONGEST_FOREIGN = 12
@@ -40,13 +42,20 @@ def check_asked(
         _check_word(word)
         if listed(words.refused, word) and not listed(fine, word):
             raise Refused(f"a word that is not told: {word.base}")
-    if not any(_names(word, words, request=request) for word in morphs):
+    # 皿 is a thing, 3皿 tells how many.
+    counted = {
+        after
+        for before, after in pairwise(morphs)
+        if before.tag == _NUMBER and after.detail == _COUNTER
+    }
+    named = (word for word in morphs if word not in counted)
+    if not any(_names(word, words, request=request) for word in named):
         raise Refused("nothing is named")
 
 
 def _names(word: Morph, words: Words, *, request: bool) -> bool:
     """Say whether *word* tells what is asked about: neither 連絡 nor 一度."""
-    thing = word.tag in (_NOUN, _PROPER) and word.detail not in _NO_THINGS
+    thing = word.tag in (_NOUN, _PROPER) and word.detail != _TIME
     deed = (
         not request
         and word.tag.startswith(_VERB)
@@ -60,7 +69,7 @@ def _check_word(word: Morph) -> None:
         return
     if not word.tag.startswith(_TAGS):
         raise Refused(f"a kind of word that is not told: {word.tag}")
-    if not word.known and word.tag != "名詞-数詞" and not _is_name(word.text):
+    if not word.known and word.tag != _NUMBER and not _is_name(word.text):
         raise Refused("an unknown word")
     if word.tag == _FINAL_PARTICLE and word.base != _ASKS:
         raise Refused("a tone that is not told")
