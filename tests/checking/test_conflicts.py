@@ -88,3 +88,10 @@ def test_a_price_for_each_is_the_unit_price(told: Told) -> None:
     facts = {"unit_price": "3960", "resolution": "explain"}
     found = told("お品は1個4,290円でございます。", **facts)
     assert found == [("conflicting-fact", "4,290円")]
+
+
+def test_the_day_of_an_answer_is_no_day_of_its_matter(told: Told) -> None:
+    """When the desk calls about a repair is not until when the guarantee lasts."""
+    facts = {"warranty_until": "2026-08-16", "resolution": "repair"}
+    sentence = "修理の進み具合は、11月6日（木）17時までに、高瀬よりご連絡いたします。"
+    assert told(sentence, **facts) == []

@@ -88,3 +88,11 @@ def test_a_number_of_times_that_was_asked_for_is_rounded(told: Told) -> None:
     assert accused(told("3回目で元が取れます。", asked, **facts)) == []
     found = accused(told("5回目で元が取れます。", asked, **facts))
     assert found == [("ungrounded-number", "5回")]
+
+
+def test_a_rate_is_rounded_only_where_it_is_said_to_be(told: Told) -> None:
+    """From 3,300円 to 3,850円 is about 17%, and not 17%."""
+    facts = {"old_fee": "3300", "new_fee": "3850"}
+    assert accused(told("約17%の値上げです。", **facts)) == []
+    found = accused(told("17%の値上げです。", **facts))
+    assert found == [("ungrounded-number", "17%")]

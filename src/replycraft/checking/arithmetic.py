@@ -60,7 +60,7 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     if target is None:
         return False
     if figure.unit in _DAYS or figure.unit in _LONG:
-        return _is_length(work, figure.unit, target)
+        return _is_length(work, figure.unit, _in_months(work, figure) or target)
     if figure.unit in _MINUTES:
         minutes = minutes_told(work, figure)
         return _is_while(work, minutes) or _is_several(work.ground, minutes)
@@ -82,6 +82,16 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
         return True
     bases = [*known, *steps, *(n * count for n in known for count in counts)]
     return figure.unit == _MONEY and _is_reduced(work, target, bases)
+
+
+def _in_months(work: Work, figure: Figure) -> int:
+    """Return the months of 「1年2か月」 where *figure* are its months, else 0."""
+    years = (
+        whole(f) or 0
+        for f in work.figures
+        if f.unit == "年" and f.end == figure.start and figure.unit in _LONG
+    )
+    return sum(years) * 12 + (whole(figure) or 0) if figure.unit in _LONG else 0
 
 
 def minutes_told(work: Work, figure: Figure) -> int:

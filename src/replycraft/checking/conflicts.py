@@ -14,7 +14,7 @@ from replycraft.checking.other_measures import (
     replaced,
 )
 from replycraft.checking.patterns import lazily
-from replycraft.checking.promises import ASKED
+from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
 
 _HEARSAY = lazily(
@@ -111,7 +111,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
     best: str | None = None
     for key, text in work.ground.facts.items():
         rival = _rival(figure, work.ground.fact_figures[key])
-        if rival is None:
+        if rival is None or _is_answer(work, figure, key):
             continue
         around = around or _around(work, figure)
         if figure.sort is Sort.TIME:
@@ -124,6 +124,17 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
         elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
     return best
+
+
+def _is_answer(work: Work, figure: Figure, key: str) -> bool:
+    """Tell whether *figure* is when the desk calls, and *key* is of something else.
+
+    「修理の進み具合は、8月25日17時までにご連絡いたします」 is no day of the repair.
+    """
+    if key.startswith(_DESK_WORD) or figure.sort not in (Sort.DAY, Sort.TIME):
+        return False
+    _, end = work.reply.sentence_at(figure.start)
+    return promised(work, figure.end, end) == "contact"
 
 
 def _is_asked(key: str, around: tuple[str, str]) -> bool:

@@ -18,10 +18,11 @@ from replycraft.checking.quantities import (
     SPANS,
     THOUSAND,
     Quantity,
-    known_facts,
+    facts_by_key,
     quantity,
     spoken_in,
 )
+from replycraft.checking.roles import speaks_of
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
 
@@ -46,6 +47,7 @@ _A_YEAR, _A_WEEK = 12, 7
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
 _MONTHLY = lazily(r"(?:毎月|各月)の?(\d{1,2})日")
 _WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
+_SHUT = lazily("定休|休[み館園業診場]")
 _NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
 _WEEKDAYS = "月火水木金土日"
 _NTHS = "一二三四五"
@@ -118,7 +120,7 @@ def derives_day(work: Work, figure: Figure) -> bool:
         is_beside_limit(work, figure, day)
         or is_after_closure(work, figure, day)
         or _is_month_end(work, figure, day)
-        or _recurs(work, day)
+        or _recurs(work, figure, day)
         or _is_between(work, figure, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))
     )
@@ -166,13 +168,14 @@ def _is_between(work: Work, figure: Figure, day: date) -> bool:
     )
 
 
-def _recurs(work: Work, day: date) -> bool:
+def _recurs(work: Work, figure: Figure, day: date) -> bool:
     """「検針は毎月5日」「毎週火曜」「第2土曜」: such a day, and soon."""
     if abs((day - work.ground.today).days) > _MOST_DAYS:
         return False
     name, nth = _WEEKDAYS[day.weekday()], (day.day - 1) // len(_WEEKDAYS)
+    closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
     for text in map(narrow, work.ground.facts.values()):
-        weekly = _WEEKLY.search(text) and f"{name}曜" in text
+        weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
         if weekly or str(day.day) in _MONTHLY.findall(text):
             return True
         numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
@@ -184,13 +187,18 @@ def _recurs(work: Work, day: date) -> bool:
 def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     """Yield days with spans of time that are confirmed, and may be added.
 
-    The reply must speak of one of them close by: 「製造日から45日ですので」.
+    The reply must speak of one of them close by: 「製造日から45日ですので」, or of what
+    the span is of: 「保証は…まで」.
     """
     days, said = near_days(work, figure), set(near_quantities(work, figure))
     bases = sorted(known_days(work) | days)[:_MOST_DAYS]
-    for span in known_facts(work.ground):
-        if _is_span(span):
-            yield from ((base, span) for base in bases if span in said or base in days)
+    start, _ = work.reply.sentence_at(figure.start)
+    before = work.reply.text[start : figure.start]
+    for key, spans in facts_by_key(work.ground).items():
+        meant = speaks_of(key, (before, ""))
+        for span in filter(_is_span, spans):
+            told = meant or span in said
+            yield from ((base, span) for base in bases if told or base in days)
 
 
 def _is_span(span: Quantity) -> bool:

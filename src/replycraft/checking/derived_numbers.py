@@ -1,6 +1,6 @@
 """The ways in which a number follows from other numbers, one small operation each."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from replycraft.checking.derived_days import known_days, near_days, working_days_between
@@ -15,6 +15,7 @@ from replycraft.checking.quantities import (
     THOUSAND,
     TURNS,
     Quantity,
+    facts_by_key,
     quantity,
 )
 from replycraft.checking.scenes import Scene
@@ -37,6 +38,8 @@ _ASKED_KINDS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
 _NTH = "目"
+_RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多く)")
+_ABOUT = lazily("(?:約|およそ|ほぼ)$")
 _ENDING = lazily("まで|から|以降|以上|の「")
 _A_DAY = 24 * 60 * 60
 _A_YEAR = 12
@@ -88,8 +91,15 @@ def _summed(scene: Scene) -> bool:
         for a, b in combinations(set(known) - {THOUSAND}, 2)
     ):
         return True
-    told = [q.value for q in scene.told if q.kind == wanted.kind]
+    facts = facts_by_key(scene.work.ground).values()
+    if any(wanted.value == sum(_values(fact, wanted.kind)) for fact in facts):
+        return True
+    told = _values(scene.told, wanted.kind)
     return any(sum(told[at:]) == wanted.value for at in range(len(told) - 1))
+
+
+def _values(found: Iterable[Quantity], kind: str) -> list[int]:
+    return [q.value for q in found if q.kind == kind]
 
 
 def _next_after_limit(scene: Scene) -> bool:
@@ -149,13 +159,15 @@ def _shared(scene: Scene) -> bool:
     """「25日間で450kWh、1日平均18kWh」: a known measure, shared out over a known count."""
     if scene.wanted.kind not in MEASURES:
         return False
+    counts = {q.value // THOUSAND for q in scene.known if q.kind in COUNTED | SPANS}
+    told = {q.value // THOUSAND for q in scene.told if q.kind in COUNTED | SPANS}
+    counts |= {a * b for a, b in combinations(told, 2)}
     return any(
-        scene.wanted.value * count.value == q.value * THOUSAND
-        or scene.wanted.value * THOUSAND == q.value * count.value
+        scene.wanted.value * count == q.value or scene.wanted.value == q.value * count
         for q in scene.facts
         if q.kind == scene.wanted.kind
-        for count in scene.known
-        if count.kind in COUNTED | SPANS and count.value > THOUSAND
+        for count in counts
+        if count > 1
     )
 
 
@@ -228,10 +240,16 @@ def _rate(scene: Scene) -> bool:
     money = {
         q.value for q in scene.facts if q.kind in ("", _MONEY) and q.value > _WHOLE
     }
+    text = scene.work.reply.plain
+    about = _ABOUT.search(text, max(0, scene.figure.start - 3), scene.figure.start)
+    off = THOUSAND // 2 if about else 0
+    risen = _RISEN.match(text, scene.figure.end) is not None
     return any(
-        part * _WHOLE == scene.wanted.value * high
+        abs(part * _WHOLE - scene.wanted.value * base) <= off * base
         for low, high in combinations(sorted(money), 2)
-        for part in (low, high - low)
+        for part, base in (
+            ((high - low, low),) if risen else ((low, high), (high - low, high))
+        )
     )
 
 

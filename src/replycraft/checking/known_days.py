@@ -90,9 +90,9 @@ def told_times(work: Work, figure: Figure) -> int:
     told = [
         f.sort
         for f in work.figures
-        if start <= f.start < end and f.sort in (Sort.DAY, Sort.TIME)
+        if start <= f.start < end and f.sort in (Sort.DAY, Sort.TIME, Sort.MONTH)
     ]
-    return told.count(Sort.DAY) or told.count(Sort.TIME)
+    return told.count(Sort.DAY) or told.count(Sort.TIME) or told.count(Sort.MONTH)
 
 
 def knows_part_of_day(work: Work, figure: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Reads numbers as quantities that can be compared: 1.5kg and 1500g are equal."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from replycraft.checking.case import Ground, Source
@@ -137,20 +138,31 @@ def known_in(source: Source) -> tuple[Quantity, ...]:
 
 
 def known_facts(ground: Ground) -> tuple[Quantity, ...]:
-    """Return the quantities that are confirmed; a key may tell what they are of."""
-    told: dict[Quantity, None] = {}
-    for key, found in ground.fact_figures.items():
-        text, parts = narrow(ground.facts[key]), key.split("_")
-        unit = next(filter(None, map(_unit_of, parts)), "")
-        for figure in found:
-            if figure.sort is Sort.NUMBER and not figure.unit:
-                figure = figure._replace(unit=unit)
-            elif figure.sort is Sort.DAY_OF_MONTH and not _LASTING.isdisjoint(parts):
-                figure = figure._replace(sort=Sort.NUMBER, unit="日")
-            item = quantity(figure, text)
-            if item is not None:
-                told[item] = None
-    return tuple(told)[:_MOST_KNOWN]
+    """Return the quantities that are confirmed, each once."""
+    told = (item for found in facts_by_key(ground).values() for item in found)
+    return tuple(dict.fromkeys(told))[:_MOST_KNOWN]
+
+
+def facts_by_key(ground: Ground) -> dict[str, list[Quantity]]:
+    """Return the quantities of each confirmed fact; its key may tell what they are of."""
+    return {
+        key: list(_of_fact(key, narrow(ground.facts[key]), found))
+        for key, found in ground.fact_figures.items()
+        if found
+    }
+
+
+def _of_fact(key: str, text: str, found: tuple[Figure, ...]) -> Iterator[Quantity]:
+    parts = key.split("_")
+    unit = next(filter(None, map(_unit_of, parts)), "")
+    for figure in found:
+        if figure.sort is Sort.NUMBER and not figure.unit:
+            figure = figure._replace(unit=unit)
+        elif figure.sort is Sort.DAY_OF_MONTH and not _LASTING.isdisjoint(parts):
+            figure = figure._replace(sort=Sort.NUMBER, unit="日")
+        item = quantity(figure, text)
+        if item is not None:
+            yield item
 
 
 def spoken_in(text: str, start: int, end: int) -> list[Quantity]:
