@@ -60,3 +60,33 @@ def test_a_coupon_with_its_sum_is_a_decision(told: Told) -> None:
 
     assert told(sentence, coupon_amount=1000, resolution="explain") == []
     assert "unbacked-promise" in [code for code, _ in without]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お返事は、11月24日（月）17時までにメールで差し上げます。",
+        "ご回答は11月24日（月）までに書面でお届けいたします。",
+        "お返事を11月24日（月）までに差し上げます。",
+        "11月24日（月）までにお答えいたします。",
+    ],
+)
+def test_word_on_a_holiday_cannot_be_given(told: Told, sentence: str) -> None:
+    """Whether the day is confirmed or not, nobody is there to write."""
+    found = told(sentence, contact_by="2025-11-24T17:00:00+09:00")
+    assert found == [("promise-out-of-hours", "11月24日")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "結果は、11月24日（月）に発表いたします。",
+        "お品は11月24日（月）にお届けいたします。",
+        "ご連絡は、11月24日（月）までにお願いいたします。",
+    ],
+)
+def test_what_is_no_word_of_the_desk_may_come_on_a_holiday(
+    told: Told, sentence: str
+) -> None:
+    """Goods are the carrier's, and the customer may write on any day."""
+    assert told(sentence, delivery_date="2025-11-24") == []

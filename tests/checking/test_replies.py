@@ -32,6 +32,7 @@ FILES = (
     "towns.jsonl",
     "theatres.jsonl",
     "travels.jsonl",
+    "stations.jsonl",
 )
 
 

@@ -36,6 +36,7 @@ from replycraft.checking.reasons import check_reasons, has_reason
 from replycraft.checking.recipient import check_recipient
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import read_reply
+from replycraft.checking.shops import check_shops, has_shop
 from replycraft.checking.style import (
     check_excuses,
     check_plain,
@@ -82,6 +83,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_brands, has_brand),
     (check_companies, has_company),
     (check_carriers, has_carrier),
+    (check_shops, has_shop),
     (check_weekdays, None),
     (check_placeholders, has_gap),
     (check_undated, None),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
+from replycraft.checking.asked_weekdays import is_asked_weekday
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
@@ -122,6 +123,7 @@ def derives_day(work: Work, figure: Figure) -> bool:
         or _is_month_end(work, figure, day)
         or _recurs(work, figure, day)
         or _is_between(work, figure, day)
+        or is_asked_weekday(work, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))
     )
 

@@ -22,8 +22,15 @@ from replycraft.workdays import (
 
 WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|努めます|します|いただく予定|いたす予定|する予定|の予定です|(?:差し上げる|いたす|する|申し上げる|いただく)(?:所存|つもり|考え|運び|こととい|ことにいた))"
 CONTACT = lazily(
-    "(?:連絡|報告|知らせ|電話|一報|回答|返事|返信|返答|説明|通知|案内|(?:メール|書面|文書|書類|見積書|PDF|資料)[^。\n]{0,6}お送り|お伝え)"
+    "(?:連絡|報告|知らせ|電話|一報|回答|返事|返信|返答|説明|通知|案内|(?:メール|書面|文書|書類|見積書|PDF|資料)[^。\n]{0,6}お送り|(?:メール|書面|文書|手紙|FAX)(?:で|にて)|お伝え|お答え)"
     f"[^。\n]{{0,10}}?{WILL}"
+)
+# 「お返事は、3月20日（金）17時までにメールで差し上げます」
+_ANSWER = lazily(
+    "(?:返事|返信|返答|回答|連絡|報告|知らせ|一報|お答え|ご説明)(?:は|も|を|につきまして(?:は|も)|については|に関しましては)、?[^。、\n]{0,6}$"
+)
+_GIVEN = lazily(
+    "(?:に|まで)[^。、\n]{0,10}?(?:差し上げ|さしあげ|お送り|お届け|お出し|お渡し|いたし|致し|申し上げ)"
 )
 _VISIT = lazily(
     f"(?:伺|訪問|参|引き取り|お邪魔|点検|修理)[^。\n]{{0,12}}?{WILL}|伺います"
@@ -88,11 +95,14 @@ def _promise(text: str) -> str:
 
 def promise_at(work: Work, figure: Figure) -> str:
     """Return what the desk promises for the day *figure*: see `promised`."""
-    _, end = work.reply.sentence_at(figure.start)
+    start, end = work.reply.sentence_at(figure.start)
     for other in work.figures:
         if figure.end < other.start < end and other.sort in DAYS:
             end = other.start
-    return promised(work, figure.end, end)
+    kind = promised(work, figure.end, end)
+    if kind == "act" and _ANSWER.search(work.reply.text, start, figure.start):
+        return "contact" if _GIVEN.search(work.reply.text, figure.end, end) else kind
+    return kind
 
 
 def is_desk_promise(work: Work, figure: Figure) -> bool:

@@ -34,6 +34,16 @@ _TALLIES = frozenset(("回", "日", "コマ", "枠"))
 _SHORTEST_ID = 4
 _ADDED = frozenset(("円", "")) | COUNTERS
 _SMALL = 5
+_LETTER_COUNTS = frozenset(("点", "つ", "件"))
+_REACH_OF_STOCK = 16
+# 「残りは3点」「在庫は2点」 tell of the stock, 「お伝えしたいことが3点」 of the letter.
+_STOCK = lazily(
+    "(?:残り|残数|残部|在庫|入荷)(?:の?数)?(?:は|が|も)?、?(?:ただいま|現在|本日|あと|残り|わずか|約)*、?$"
+)
+_STATED = lazily(
+    "(?:のみ|だけ|限り|ほど)?(?:です|でござい|でし|で、|と(?:なっ|なり)|ござい|あり|に(?:なり|なっ))"
+)
+_LEFT = lazily("を残す|が残っ|残って|しか残")
 _HALF_DAY = 12 * 60
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
@@ -119,7 +129,25 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
         era = work.reply.plain.endswith("令和", 0, figure.start)
         year = value + 2018 if era else value
         return abs(year - work.ground.today.year) <= 1
-    return unit in ("点", "つ", "件") and value <= _SMALL
+    small = unit in _LETTER_COUNTS and value <= _SMALL
+    return small and not _counts_stock(work, figure, value)
+
+
+def _counts_stock(work: Work, figure: Figure, value: int) -> bool:
+    """Tell whether *figure* says how much is left, and no larger count was told before."""
+    text = work.reply.text
+    start, end = work.reply.sentence_at(figure.start)
+    stock = _STOCK.search(
+        text, max(start, figure.start - _REACH_OF_STOCK), figure.start
+    )
+    stated = stock and _STATED.match(text, figure.end, end)
+    if not (stated or _LEFT.match(text, figure.end, end)):
+        return False
+    return not any(
+        (whole(other) or 0) > value
+        for other in work.figures
+        if other.unit in _LETTER_COUNTS and other.end <= figure.start
+    )
 
 
 def _follows(work: Work, figure: Figure) -> bool:

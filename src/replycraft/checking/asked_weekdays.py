@@ -1,0 +1,40 @@
+"""Tells whether a day answers the weekdays on which the customer can come."""
+
+from datetime import date
+
+from replycraft.checking.figures import Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+
+_WEEKDAYS = "月火水木金土日"
+_NAMED = lazily(
+    "([月火水木金土日])(?:曜|(?=か[月火水木金土日]曜)|(?=[・、][月火水木金土日]曜))"
+)
+_WEEKEND = lazily("土日|土・日|週末|休日")
+_UNTIL = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで|以前|のうち|中に)")
+_SATURDAY, _SUNDAY = 5, 6
+
+
+def is_asked_weekday(work: Work, day: date) -> bool:
+    """Tell whether *day* is one that the customer named, before a known limit.
+
+    「行けるのは土日だけです」 is answered by 「来週22日(土)でも」, where 26日まで is
+    confirmed and told.
+    """
+    ground = work.ground
+    if not ground.today < day or day.weekday() not in _asked(ground.mail.text):
+        return False
+    return any(
+        isinstance(figure.value, date)
+        and day <= figure.value
+        and figure.value in ground.confirmed.days
+        and _UNTIL.match(work.reply.text, figure.end)
+        for figure in work.figures
+        if figure.sort is Sort.DAY
+    )
+
+
+def _asked(mail: str) -> set[int]:
+    """Return the weekdays that *mail* names, Monday being 0."""
+    named = {_WEEKDAYS.index(name) for name in _NAMED.findall(mail)}
+    return named | ({_SATURDAY, _SUNDAY} if _WEEKEND.search(mail) else set())

@@ -1,0 +1,68 @@
+"""Checks shops that a reply sends the customer to."""
+
+from collections.abc import Iterator
+
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.people import unknown
+from replycraft.checking.remember import Remembered
+from replycraft.checking.reply import squeeze
+from replycraft.records.draft import Finding
+from replycraft.text.tokenizer import tokenize
+
+_KIND = (
+    "(?:屋|堂|商店|商会|書店|書房|文庫|電機|電器|電化|デンキ|カメラ|無線|薬局|薬品|ドラッグ|百貨店|デパート|マート|ストア"
+    "|ショップ|スーパー|家具|眼鏡|メガネ|楽器|スポーツ|ベーカリー|洋品店|酒店|米店|文具店?|文房具店?|生花店|花店|時計店|靴店|電気店|自転車店|茶舗|本舗|市場)"
+)
+_PLACE = "(?:の(?:店頭|各店|[全各]?店舗|売り?場|窓口|サイト|[一-鿿]{1,4}店)|[全各]店舗?|店頭|[一-鿿]{1,4}店)"
+# 「山本電器でも、お買い求めいただけます」
+_SOLD = "[^。、\n]{0,12}?、?[^。、\n]{0,12}?(?:求め|購入|買い|買え|取り?扱|取り寄せ|販売|扱って|扱いが|受け取|在庫|置いて|お試し|修理|預け|持ち込|ご覧|相談)"
+_SHOP = lazily(
+    f"((?:[ァ-ヶー]{{2,10}}?|[一-鿿々]{{2,5}}?|[ァ-ヶー一-鿿々]{{2,8}}?){_KIND})"
+    f"(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)|(?:さん)?(?:でも|では|で|にて|にも|には|に|へ){_SOLD})"
+)
+# 「ホームセンターのコメト」: a word that no dictionary has, behind what kind of shop it is.
+_BEHIND_KIND = lazily(
+    "(?:店|センター|スーパー|コンビニ|デパート|家電|文具|書籍|雑貨|眼鏡|メガネ|カメラ|靴|家具|楽器|薬|ドラッグストア|ストア|ショップ)の([ァ-ヶー]{3,10})"
+    f"(?:{_PLACE}|(?:さん)?(?:でも|では|で|にて|にも|には){_SOLD})"
+)
+_SIGNS = lazily(f"{_KIND}|店の|センターの|コンビニの|家電の|書籍の|雑貨の|靴の|薬の")
+_PROPER, _PLACE_NAME = "名詞-固有名詞", "地名"
+
+
+@Remembered
+def has_shop(piece: str) -> tuple[tuple[int, int], ...]:
+    """Return where *piece* sends somebody to a shop with a name of its own."""
+    if _SIGNS.search(piece) is None:
+        return ()
+    named = [m.span(1) for m in _SHOP.finditer(piece) if _has_own_name(m[1])]
+    named += [m.span(1) for m in _BEHIND_KIND.finditer(piece) if _is_new(m[1])]
+    return tuple(dict.fromkeys(named))
+
+
+def _has_own_name(shop: str) -> bool:
+    """Tell whether *shop* begins with a name: タカギ屋 and 山本電器 do, 本屋 does not."""
+    found = tokenize(shop)
+    first, alone = found.words[0], len(found.words) == 1
+    if alone and first.known:
+        return found.tags[0] == _PROPER and first.detail != _PLACE_NAME
+    return found.tags[0] == _PROPER or not first.known
+
+
+def _is_new(word: str) -> bool:
+    """Tell whether *word* is a name, or in no dictionary."""
+    found = tokenize(word)
+    return found.tags[0] == _PROPER or not found.words[0].known
+
+
+def check_shops(work: Work) -> Iterator[Finding]:
+    """Yield shops that no source has."""
+    reply, ground = work.reply, work.ground
+    for at, text, _ in reply.pieces:
+        for first, last in has_shop(text):
+            start, end = at + first, at + last
+            inside = reply.body_start <= start and end <= reply.body_end
+            ways = (squeeze(text[begin:last]) for begin in range(first, last - 2))
+            known = any(map(ground.names, ways))
+            if inside and not known and not reply.quoted(start):
+                yield unknown(work, (start, end))
