@@ -4,12 +4,20 @@
 27th are 5 days.
 """
 
-from datetime import date
 from itertools import combinations, pairwise, permutations
 
 from replycraft.checking.case import Ground, Source
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
+from replycraft.checking.lengths import (
+    DAYS,
+    LONG,
+    MINUTES,
+    is_length,
+    is_several,
+    is_while,
+    minutes_told,
+)
 from replycraft.checking.patterns import lazily
 from replycraft.checking.units import COUNTERS
 
@@ -17,16 +25,9 @@ _MOST_OPERANDS = 12
 _MOST_STEPS = 6
 _MOST_ADDED = 8
 _PERCENT = {"%": 1, "パーセント": 1, "割": 10}
-# A mail that is a list of dates must not be compared pair by pair.
-_MOST_DAYS = 40
 _MOST_COUNTED = 999
-_WHOLE_DAY = 24 * 60
-_OVERNIGHT = lazily("翌[0-9日朝]|チェックアウト|深夜|夜間|泊")
 _LEAST_MONEY = 100
 _MONEY = "円"
-_DAYS = frozenset(("日", "日間", "泊"))
-_LONG = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年", "年間"))
-_MINUTES = {"分": 1, "分間": 1, "時間": 60}
 _WORDED = lazily(
     "([二三四五六七八九十])(?=人|名|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
 )
@@ -59,11 +60,12 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     target = whole(figure)
     if target is None:
         return False
-    if figure.unit in _DAYS or figure.unit in _LONG:
-        return _is_length(work, figure.unit, _in_months(work, figure) or target)
-    if figure.unit in _MINUTES:
+    if figure.unit in DAYS or figure.unit in LONG:
+        return is_length(work, figure)
+    if figure.unit in MINUTES:
         minutes = minutes_told(work, figure)
-        return _is_while(work, minutes) or _is_several(work.ground, minutes)
+        counts = _counts(work.ground)
+        return is_while(work, minutes) or is_several(work.ground, minutes, counts)
     if figure.unit not in units:
         return False
     ground = work.ground
@@ -82,30 +84,6 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
         return True
     bases = [*known, *steps, *(n * count for n in known for count in counts)]
     return figure.unit == _MONEY and _is_reduced(work, target, bases)
-
-
-def _in_months(work: Work, figure: Figure) -> int:
-    """Return the months of 「1年2か月」 where *figure* are its months, else 0."""
-    years = (
-        whole(f) or 0
-        for f in work.figures
-        if f.unit == "年" and f.end == figure.start and figure.unit in _LONG
-    )
-    return sum(years) * 12 + (whole(figure) or 0) if figure.unit in _LONG else 0
-
-
-def minutes_told(work: Work, figure: Figure) -> int:
-    """Return how long *figure* is, with its other half: 「1時間40分」. Else return 0."""
-    parts = [figure]
-    if figure.unit in _MINUTES:
-        parts += (
-            f
-            for f in work.figures
-            if f.unit in _MINUTES
-            and f.unit != figure.unit
-            and (f.end == figure.start or f.start == figure.end)
-        )
-    return sum((whole(part) or 0) * _MINUTES.get(part.unit, 0) for part in parts)
 
 
 def _numbers(source: Source) -> list[int]:
@@ -219,40 +197,3 @@ def _is_rise(target: int, money: set[int], counts: list[int]) -> bool:
     """Tell whether *target* is what a change of price makes for a count."""
     changes = {abs(a - b) for a, b in combinations(sorted(money), 2)}
     return any(target == change * count for change in changes for count in counts)
-
-
-def _is_length(work: Work, unit: str, target: int) -> bool:
-    """Tell whether two days that are known lie *target* apart."""
-    ground = work.ground
-    named = {f.value for f in work.figures if f.sort is Sort.DAY}
-    days = {day for day in named if isinstance(day, date)}
-    days |= ground.confirmed.days | ground.mail.days | {ground.today}
-    for early, late in combinations(sorted(days)[:_MOST_DAYS], 2):
-        apart = (late - early).days
-        months = (late.year - early.year) * 12 + late.month - early.month
-        if unit in _DAYS and target in (apart, apart + 1):
-            return True
-        if unit in _LONG and target in (months, months - 1, months // 12):
-            return True
-    return False
-
-
-def _is_several(ground: Ground, minutes: int) -> bool:
-    """Tell whether *minutes* are a known time, taken as often as something is known."""
-    once = {
-        number * _MINUTES[figure.unit]
-        for figure in ground.confirmed.figures
-        if figure.unit in _MINUTES and (number := whole(figure)) is not None
-    }
-    return any(time * count == minutes for time in once for count in _counts(ground))
-
-
-def _is_while(work: Work, minutes: int) -> bool:
-    """Tell whether two times that are known lie *minutes* apart."""
-    found = [*work.figures, *work.ground.confirmed.figures]
-    times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
-    night = _OVERNIGHT.search(work.reply.text) is not None
-    return any(
-        late - early == minutes or (night and early - late + _WHOLE_DAY == minutes)
-        for early, late in combinations(sorted(times)[:_MOST_DAYS], 2)
-    )

@@ -16,6 +16,7 @@ from replycraft.checking.keigo import (
     has_own_title,
 )
 from replycraft.checking.manners import check_manners
+from replycraft.checking.passwords import check_secrets, has_secret
 from replycraft.checking.people import (
     check_self,
     check_staff,
@@ -26,12 +27,13 @@ from replycraft.checking.people import (
 )
 from replycraft.checking.pieces import figures_of
 from replycraft.checking.placeholders import check_placeholders, has_gap
-from replycraft.checking.privacy import check_privacy, check_secrets, has_secret
-from replycraft.checking.promises import (
-    check_promises,
+from replycraft.checking.privacy import check_privacy
+from replycraft.checking.promised_days import (
+    check_promised_days,
     check_relative_days,
     has_relative_day,
 )
+from replycraft.checking.promises import check_promises
 from replycraft.checking.reasons import check_reasons, has_reason
 from replycraft.checking.recipient import check_recipient
 from replycraft.checking.remember import Remembered
@@ -88,6 +90,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_placeholders, has_gap),
     (check_undated, None),
     (check_wait, has_wait),
+    (check_promised_days, None),
     (check_promises, None),
     (check_deeds, has_deed),
     (check_relative_days, has_relative_day),

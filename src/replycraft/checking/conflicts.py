@@ -16,30 +16,24 @@ from replycraft.checking.other_measures import (
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
+from replycraft.checking.surroundings import words_around
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
-_LABEL = lazily("[:：はが】]\\s*$")
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
-_AFTER, _BEFORE = 36, 24
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
 _HOURS = frozenset(("time", "slot", "window", "hours"))
 _LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
-# 「今月のご請求は、…9,600円でございます」: what is said of the topic.
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
     "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|となり|となって|とさせ|まで(?!に)|より承|から承)"
 )
-_PREDICATE = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|になり|となり|でし|で間違い|で相違|と(?:申し|ご案内))"
-)
-_TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
 
 
 def conflict(work: Work, figure: Figure) -> str | None:
@@ -113,7 +107,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
         rival = _rival(figure, work.ground.fact_figures[key])
         if rival is None or _is_answer(work, figure, key):
             continue
-        around = around or _around(work, figure)
+        around = around or words_around(work, figure)
         if figure.sort is Sort.TIME:
             if _same_day(work, figure, text):
                 return text
@@ -178,7 +172,7 @@ def _exchanged(work: Work, figure: Figure) -> str | None:
     """Return the fact that is meant where *figure* is the confirmed day of another."""
     if figure.sort is not Sort.DAY or figure.unit:
         return None
-    around = _around(work, figure)
+    around = words_around(work, figure)
     facts, known = work.ground.facts, work.ground.fact_figures
     for key in facts:
         own = any(f.value == figure.value for f in known[key] if f.sort is Sort.DAY)
@@ -206,30 +200,6 @@ def _other_hour(work: Work, figure: Figure) -> str | None:
         if named and hours and not all(is_told(work, hour) for hour in hours):
             return text
     return None
-
-
-def _around(work: Work, figure: Figure) -> tuple[str, str]:
-    """Return what stands before and after *figure*, up to the next one."""
-    reply = work.reply
-    start, end = reply.sentence_at(figure.start)
-    after, before = figure.end + _AFTER, figure.start - _BEFORE
-    for other in work.figures:
-        if (other.sort, other.unit) != (figure.sort, figure.unit):
-            continue
-        if other.start > figure.end:
-            after = min(after, other.start)
-        if other.end < figure.start:
-            before = max(before, other.end)
-    text = reply.text
-    label = text[max(start, before) : figure.start]
-    if figure.sort is Sort.DAY and not _LABEL.search(label):
-        # A day takes its meaning from what follows, unless a label stands before it.
-        label = ""
-    label = label.rpartition("、")[2]
-    if figure.sort is Sort.NUMBER and _PREDICATE.match(text, figure.end):
-        topic = _TOPIC.match(text, start, figure.start)
-        label += topic[0] if topic else ""
-    return label, text[figure.end : min(end, after)]
 
 
 def _rival(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:

@@ -10,6 +10,14 @@ from enum import Enum
 from typing import NamedTuple
 
 from replycraft.checking.patterns import lazily
+from replycraft.checking.written_days import (
+    day_of_named_month,
+    first_of_era,
+    is_day_of_month,
+    resolve,
+    year_told,
+)
+from replycraft.checking.written_times import read_clock
 from replycraft.facts.finders.numerals import number
 
 
@@ -64,8 +72,6 @@ _WRITTEN = lazily(
     r"|(\d{1,2})日(?![間後前目ぶ分経ほくぐ程])(?!以(?!降))(?!か(?!ら))(?![長短早遅多少余延連未超違])(?!(?:が|も)(?:過|経|た))|(\d{1,2})月(?![間日額])"
 )
 _CLOCK = lazily(r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)")
-_HALF_DAY = lazily(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
-_AFTERNOON = frozenset({"午後", "夜", "夕方", "昼", "PM", "pm"})
 _AMOUNT = lazily(r"[\d,.]+(?:万[\d,.]*千?|千|百)?[〇一二三四五六七八九十百千万]*")
 _KANJI_YEN = lazily(r"[一二三四五六七八九十百千万]{2,14}円")
 _UNIT = lazily(
@@ -73,25 +79,6 @@ _UNIT = lazily(
     r"|回|度|割|歳|号室|号|階|丁目|番地|番|桁|段|通|色|組|泊|畳|席|株|粒|錠|包|玉|束|匹|頭|羽|皿|膳|棟|コマ|坪|平米|アンペア|ボルト|ワット|カロリー|インチ|トン|%|パーセント|セット|ポイント|リットル|グラム|キロ|センチ|ミリ|メートル|倍|ページ"
 )
 _MEASURE = lazily(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3})$")
-_LENGTH_MARKS = ("~", "〜", "約", "計", "中")
-# 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
-_LEFT = frozenset(("あと", "残り", "およ", "のべ", "延べ", "丸", "まる", "わず"))
-_EVERY_MONTH = frozenset(("毎月", "各月", "当月", "翌月"))
-# 「1日300円」「1日に2回」 are no first of a month.
-_RATE = lazily(
-    r"[ 　]?(?:あたり|当たり|につき|の?平均|に?(?:約|平均|およそ|最大)?[0-9][0-9,.]*(?![0-9,.:時]))"
-)
-_THIS_OR_NEXT = {"今月": 0, "本月": 0, "来月": 1, "先月": -1}
-_ERA = {"令和": 2018, "平成": 1988}
-_NOON, _DAY_HOURS = 12, 24
-_LONGEST_MONTH = 31
-# 「来年の8月16日」
-_THIS_OR_NEXT_YEAR = lazily("(来年|翌年|明年|今年|本年|昨年|去年|前年)の?[ 　]?$")
-_YEARS = {
-    **dict.fromkeys(("来年", "翌年", "明年"), 1),
-    **dict.fromkeys(("今年", "本年"), 0),
-    **dict.fromkeys(("昨年", "去年", "前年"), -1),
-}
 
 
 class _Reader:
@@ -175,7 +162,7 @@ def _read_day(reader: _Reader, run: str, start: int) -> bool:
     match = iso or slashed
     if match is None:
         return False
-    day = _resolve(match[1], match[2], match[3], reader.when)
+    day = resolve(match[1], match[2], match[3], reader.when)
     if day is None:
         return False
     reader.add(Sort.DAY, day, (start, start + len(run)))
@@ -186,44 +173,12 @@ def _read_day(reader: _Reader, run: str, start: int) -> bool:
     return True
 
 
-def _resolve(year: str | None, month: str, day: str, when: date) -> date | None:
-    if year:
-        return _make(int(year), int(month), int(day))
-    near = [
-        made
-        for candidate in (when.year - 1, when.year, when.year + 1)
-        if (made := _make(candidate, int(month), int(day)))
-    ]
-    return min(near, key=lambda made: abs(made - when)) if near else None
-
-
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _in_month(when: date, month: int, day: int) -> date | None:
-    """Return the *day* of the month that is *month* after that of *when*."""
-    years, index = divmod(when.month - 1 + month, 12)
-    return _make(when.year + years, index + 1, day)
-
-
 def _read_clock(reader: _Reader, match: re.Match[str]) -> None:
-    hour = int(match[1])
-    minute = 30 if match[3] else int(match[2] or match[4] or 0)
-    if hour > _DAY_HOURS or minute > 59:  # noqa: PLR2004
+    clock = read_clock(reader.text, match)
+    if clock is None:
         return
-    start = match.start()
-    half = _HALF_DAY.search(reader.text, max(0, start - 4), start)
-    if half and half[1] in _AFTERNOON and hour < _NOON:
-        hour += _NOON
-    unsure = "?" if not half and hour <= _NOON and not match[2] else ""
-    start = half.start() if half else start
-    figure = Figure(
-        Sort.TIME, hour % _DAY_HOURS * 60 + minute, start, match.end(), unsure
-    )
+    unsure = "" if clock.sure else "?"
+    figure = Figure(Sort.TIME, clock.minutes, clock.start, match.end(), unsure)
     reader.found.append(figure)
     reader.after = match.end()
 
@@ -262,30 +217,14 @@ def _value(digits: str) -> str:
 
 def _read_only_day(reader: _Reader, day: int, span: tuple[int, int]) -> bool:
     """Read 「20日」, which 「今月」 before it makes a day of its own."""
-    # 「2〜3日で」「約10日」 are lengths of time.
-    if reader.text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
+    if not is_day_of_month(reader.text, day, span):
         return False
-    before = reader.text[max(0, span[0] - 2) : span[0]]
-    # 「あと4日」「2泊3日」
-    if before in _EVERY_MONTH or before in _LEFT or before.endswith("泊"):
-        return False
-    if day == 1 and _RATE.match(reader.text, span[1]):
-        return False
-    if day > _LONGEST_MONTH:
-        return False
-    later = _THIS_OR_NEXT.get(before)
-    named = None if later is None else _in_month(reader.when, later, day)
+    named = day_of_named_month(reader.text, span[0], day, reader.when)
     if named is None:
         reader.add(Sort.DAY_OF_MONTH, day, span)
     else:
         reader.add(Sort.DAY, named, (span[0] - 2, span[1]))
     return True
-
-
-def _spoken_year(reader: _Reader, start: int) -> str | None:
-    """Return the year that is told as 来年 right before *start*."""
-    spoken = _THIS_OR_NEXT_YEAR.search(reader.text, max(0, start - 4), start)
-    return str(reader.when.year + _YEARS[spoken[1]]) if spoken else None
 
 
 def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
@@ -297,12 +236,12 @@ def _read_written(reader: _Reader, match: re.Match[str]) -> bool:
         reader.add(Sort.MONTH, int(only_month), span)
         return True
     if year:
-        before = reader.text[max(0, span[0] - 2) : span[0]]
-        if before in _ERA:
-            year, span = str(_ERA[before] + int(year)), (span[0] - 2, span[1])
+        era = first_of_era(reader.text, span[0])
+        if era:
+            year, span = str(era + int(year)), (span[0] - 2, span[1])
     else:
-        year = _spoken_year(reader, span[0])
-    found = _resolve(year, long_month or month, long_day or day, reader.when)
+        year = year_told(reader.text, span[0], reader.when)
+    found = resolve(year, long_month or month, long_day or day, reader.when)
     if found is not None:
         reader.add(Sort.DAY, found, span)
     return found is not None

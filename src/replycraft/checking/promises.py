@@ -1,12 +1,12 @@
 """Checks promises: are they on an open day, and carried by facts?"""
 
 from collections.abc import Iterator
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from replycraft.checking.admissions import tells_cause
 from replycraft.checking.asking import is_question
 from replycraft.checking.figures import Figure, Sort
-from replycraft.checking.findings import Work, point, worded
+from replycraft.checking.findings import Work, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
 from replycraft.checking.said_so import is_confirmed_so
@@ -15,9 +15,6 @@ from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Resolution
 from replycraft.workdays import (
     add_working_days,
-    is_working_day,
-    japanese_day,
-    opening_hours,
 )
 
 WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|努めます|します|いただく予定|いたす予定|する予定|の予定です|(?:差し上げる|いたす|する|申し上げる|いただく)(?:所存|つもり|考え|運び|こととい|ことにいた))"
@@ -45,13 +42,6 @@ _DONE = lazily(
 _PARTICLE = lazily(
     r"[ \d:時分半頃ごろ(（)）月火水木金土日曜祝・振替休日午前後中の正]*?(?:までに|まで|に|には|より|から|中に|は|以内に)"
 )
-_RELATIVE = lazily(
-    "(明日|あす|明後日|あさって)(?![0-9０-９]|[はもの]?[ 　]?[0-9０-９]+[月日])"
-)
-_AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
-_WEEKDAY = lazily(
-    "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
-)
 # 「新品に替えてもらえるとも聞きました」
 _WAS_TOLD = lazily(
     "[^。\n]{1,60}(?:聞き|聞いて|聞いた|言われ|伺い|案内され|説明され|とのこと)"
@@ -63,13 +53,11 @@ _REMEDIES = (
 )
 DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _COMPENSATION = "補償"
-_CLOSED_AFTER = 60
 _JUST_PAST = timedelta(days=7)
 
 
 def check_promises(work: Work) -> Iterator[Finding]:
     """Yield promises on a wrong day, or without a fact behind them."""
-    yield from _out_of_hours(work)
     yield from _unbacked(work)
 
 
@@ -120,87 +108,6 @@ def is_desk_promise(work: Work, figure: Figure) -> bool:
     coming = any(known >= ground.today for known in ground.confirmed.days)
     first = ground.today if coming else ground.today - _JUST_PAST
     return isinstance(day, date) and first <= day <= last.date()
-
-
-def _out_of_hours(work: Work) -> Iterator[Finding]:
-    if work.ground.case.now is None:
-        return
-    for figure in work.figures:
-        if figure.sort is Sort.DAY and figure.start < work.reply.body_end:
-            day = figure.value
-            problem = isinstance(day, date) and _wrong_day(work, figure, day)
-            if problem:
-                yield _misplaced(work, (figure.start, figure.end), problem)
-
-
-def _misplaced(work: Work, span: tuple[int, int], problem: str) -> Finding:
-    return point(
-        work,
-        Code.PROMISE_OUT_OF_HOURS,
-        span,
-        f"{problem}守れる日時に直してください。",
-    )
-
-
-def _wrong_day(work: Work, figure: Figure, day: date) -> str:
-    ground = work.ground
-    kind = promise_at(work, figure)
-    if not kind:
-        return ""
-    if day < ground.today:
-        return f"{japanese_day(day)}はもう過ぎています。"
-    # A delivery on a Sunday is the carrier's; a confirmed visit was arranged.
-    own = kind == "contact" or (kind == "visit" and day not in ground.confirmed.days)
-    if own and not is_working_day(day, ground.case.profile):
-        return f"{japanese_day(day)}は窓口の休みの日です。"
-    return _wrong_time(work, figure, day) if kind == "contact" else ""
-
-
-def _wrong_time(work: Work, figure: Figure, day: date) -> str:
-    now = work.ground.case.now
-    clock = next((f for f in work.figures if f.start >= figure.end), None)
-    if now is None or clock is None or clock.sort is not Sort.TIME:
-        return ""
-    if clock.start - figure.end > 8:  # noqa: PLR2004 (「（月・振替休日）の」)
-        return ""
-    minutes = int(str(clock.value))
-    if day == now.date() and minutes < now.hour * 60 + now.minute and clock.unit != "?":
-        return "約束の時刻をもう過ぎています。"
-    opens, closes = (_minutes(at) for at in opening_hours(work.ground.case.profile))
-    outside = minutes > closes + _CLOSED_AFTER or minutes < opens - _CLOSED_AFTER
-    return "窓口の営業時間の外です。" if outside and clock.unit != "?" else ""
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def has_relative_day(piece: str) -> bool:
-    """Tell whether *piece* has 明日 or a weekday without a date."""
-    return bool(_RELATIVE.search(piece) or _WEEKDAY.search(piece))
-
-
-def check_relative_days(work: Work) -> Iterator[Finding]:
-    """Yield promises for 明日 or a weekday on which the desk is closed."""
-    if work.ground.case.now is None:
-        return
-    profile, text = work.ground.case.profile, work.reply.text
-    for match in _RELATIVE.finditer(text, work.reply.body_start, work.reply.body_end):
-        day = work.ground.today + timedelta(days=_AHEAD[match[1]])
-        _, end = work.reply.sentence_at(match.start())
-        if (
-            not is_working_day(day, profile)
-            and promised(work, match.end(), end) == "contact"
-        ):
-            yield _misplaced(
-                work, match.span(), f"{japanese_day(day)}は窓口の休みの日です。"
-            )
-    for match in _WEEKDAY.finditer(text, work.reply.body_start, work.reply.body_end):
-        _, end = work.reply.sentence_at(match.start())
-        if match[1] in profile.closed and promised(work, match.end(), end) == "contact":
-            yield _misplaced(
-                work, match.span(), f"{match[1]}曜日は窓口の休みの日です。"
-            )
 
 
 def _unbacked(work: Work) -> Iterator[Finding]:

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from replycraft.checking.arithmetic import minutes_told
 from replycraft.checking.figures import Figure
 from replycraft.checking.findings import Work
+from replycraft.checking.lengths import minutes_told
 from replycraft.checking.quantities import (
+    COUNTED,
     THOUSAND,
     Quantity,
     known_facts,
@@ -15,6 +16,8 @@ from replycraft.checking.quantities import (
 )
 
 _MONEY = "円"
+_MOST_COUNTED = 9_999 * THOUSAND
+_NTH = "目"
 
 
 class Scene(NamedTuple):
@@ -45,6 +48,16 @@ class Scene(NamedTuple):
     def same(self) -> list[int]:
         """The known values that are of the same kind for certain."""
         return [q.value for q in self.known if q.kind == self.wanted.kind]
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the number counts something, and not too much to be added up."""
+        return self.wanted.kind in COUNTED and 0 < self.wanted.value <= _MOST_COUNTED
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether the number says which one it is: 「6回目」."""
+        return self.work.reply.text.startswith(_NTH, self.figure.end)
 
 
 def scene_of(work: Work, figure: Figure) -> Scene | None:

@@ -1,0 +1,116 @@
+"""The ways in which a number follows by multiplying or dividing known ones."""
+
+from itertools import combinations
+
+from replycraft.checking.figures import Sort, whole
+from replycraft.checking.patterns import lazily
+from replycraft.checking.quantities import (
+    COUNTED,
+    MEASURES,
+    PIECES,
+    SPANS,
+    THOUSAND,
+    TURNS,
+    quantity,
+)
+from replycraft.checking.scenes import Scene
+
+_MONEY = "円"
+_SUPPOSED = lazily(
+    "場合|でしたら|なら|ですと|だと|とすると|計算|例えば|たとえば|仮に|目安|以上|[にと]なり|分|合わせて|合計|計で"
+)
+_ASKED = lazily(
+    "(?:何|いく|幾)(回|度|日|枚|個|本|箱|袋|人|名|週|か月|ヶ月|カ月|台|冊|点|杯|食|つ)"
+)
+_ASKED_KINDS = {
+    **dict.fromkeys("回度", TURNS),
+    **dict.fromkeys("日週", "日"),
+    **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
+}
+_MOST_TIMES = 366
+
+
+def is_quotient(scene: Scene) -> bool:
+    """「3kg入りの袋は、1日150gで20日分」; 「元が取れるのは3回目」 is rounded."""
+    if scene.wanted.kind not in COUNTED | SPANS:
+        return False
+    asked = _is_asked(scene)
+    priced = {_MONEY} if asked or scene.wanted.kind not in SPANS else set()
+    known = [q for q in scene.known if q.kind in MEASURES | priced]
+    known += [q for q in scene.facts if q.kind == PIECES != scene.wanted.kind]
+    pairs = combinations(known, 2)
+    wanted = scene.wanted.value
+    return any(
+        _is_share(wanted, max(a.value, b.value), min(a.value, b.value), rounded=asked)
+        for a, b in pairs
+        if a.kind == b.kind and min(a.value, b.value) > 0
+    )
+
+
+def is_shared(scene: Scene) -> bool:
+    """「25日間で450kWh、1日平均18kWh」: a known measure, shared out over a known count."""
+    if scene.wanted.kind not in MEASURES:
+        return False
+    counts = {q.value // THOUSAND for q in scene.known if q.kind in COUNTED | SPANS}
+    told = {q.value // THOUSAND for q in scene.told if q.kind in COUNTED | SPANS}
+    counts |= {a * b for a, b in combinations(told, 2)}
+    return any(
+        scene.wanted.value * count == q.value or scene.wanted.value == q.value * count
+        for q in scene.facts
+        if q.kind == scene.wanted.kind
+        for count in counts
+        if count > 1
+    )
+
+
+def _is_share(wanted: int, whole: int, part: int, *, rounded: bool) -> bool:
+    count, rest = divmod(whole, part)
+    if not rounded and rest:
+        return False
+    return wanted in (count * THOUSAND, (count + bool(rest)) * THOUSAND)
+
+
+def _is_asked(scene: Scene) -> bool:
+    """Tell whether the mail asks how many: 「何回行けば」."""
+    found = _ASKED.finditer(scene.work.ground.mail.text)
+    return any(_ASKED_KINDS.get(f[1], PIECES) == scene.wanted.kind for f in found)
+
+
+def is_multiplied(scene: Scene) -> bool:
+    """「1箱に24個ですので、2箱で48個」: a known count as often as was just told."""
+    if not scene.is_counted or scene.is_ordinal:
+        return False
+    start, _ = scene.work.reply.sentence_at(scene.figure.start)
+    ahead = (f for f in scene.work.figures if start <= f.start < scene.figure.start)
+    times = {whole(f) for f in ahead if f.sort is Sort.NUMBER}
+    return any(
+        q.kind == scene.wanted.kind and q.value * count == scene.wanted.value
+        for q in scene.known
+        for count in times
+        if count and 1 < count <= _MOST_TIMES
+    )
+
+
+def is_supposed(scene: Scene) -> bool:
+    """「3回のご来園で5,400円」: so often a known price, or count, is what is told next."""
+    work, figure = scene.work, scene.figure
+    start, end = work.reply.sentence_at(figure.start)
+    rivals = [
+        f
+        for f in (*work.ground.confirmed.figures, *work.ground.mail.figures)
+        if f.unit == figure.unit and (whole(f) or 0) > 1
+    ]
+    supposed = _SUPPOSED.search(work.reply.text, start, end) or _is_asked(scene)
+    if not scene.is_counted or rivals or not supposed:
+        return False
+    results = {
+        (q.kind, q.value * THOUSAND)
+        for f in work.figures
+        if figure.end <= f.start < end
+        if (q := quantity(f)) is not None
+    }
+    return any(
+        (q.kind or _MONEY, q.value * scene.wanted.value) in results
+        for q in scene.known
+        if q.value > THOUSAND
+    )

@@ -1,0 +1,79 @@
+"""Tells which lengths of time lie between days, or times, that are known."""
+
+from datetime import date
+from itertools import combinations
+
+from replycraft.checking.case import Ground
+from replycraft.checking.figures import Figure, Sort, whole
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+
+_OVERNIGHT = lazily("翌[0-9日朝]|チェックアウト|深夜|夜間|泊")
+_WHOLE_DAY = 24 * 60
+# A mail that is a list of dates must not be compared pair by pair.
+_MOST_DAYS = 40
+DAYS = frozenset(("日", "日間", "泊"))
+LONG = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年", "年間"))
+MINUTES = {"分": 1, "分間": 1, "時間": 60}
+
+
+def _in_months(work: Work, figure: Figure) -> int:
+    """Return the months of 「1年2か月」 where *figure* are its months, else 0."""
+    years = (
+        whole(f) or 0
+        for f in work.figures
+        if f.unit == "年" and f.end == figure.start and figure.unit in LONG
+    )
+    return sum(years) * 12 + (whole(figure) or 0) if figure.unit in LONG else 0
+
+
+def minutes_told(work: Work, figure: Figure) -> int:
+    """Return how long *figure* is, with its other half: 「1時間40分」. Else return 0."""
+    parts = [figure]
+    if figure.unit in MINUTES:
+        parts += (
+            f
+            for f in work.figures
+            if f.unit in MINUTES
+            and f.unit != figure.unit
+            and (f.end == figure.start or f.start == figure.end)
+        )
+    return sum((whole(part) or 0) * MINUTES.get(part.unit, 0) for part in parts)
+
+
+def is_length(work: Work, figure: Figure) -> bool:
+    """Tell whether two days that are known lie as far apart as *figure* says."""
+    unit, target = figure.unit, _in_months(work, figure) or whole(figure)
+    ground = work.ground
+    named = {f.value for f in work.figures if f.sort is Sort.DAY}
+    days = {day for day in named if isinstance(day, date)}
+    days |= ground.confirmed.days | ground.mail.days | {ground.today}
+    for early, late in combinations(sorted(days)[:_MOST_DAYS], 2):
+        apart = (late - early).days
+        months = (late.year - early.year) * 12 + late.month - early.month
+        if unit in DAYS and target in (apart, apart + 1):
+            return True
+        if unit in LONG and target in (months, months - 1, months // 12):
+            return True
+    return False
+
+
+def is_several(ground: Ground, minutes: int, counts: list[int]) -> bool:
+    """Tell whether *minutes* are a known time, taken as often as one of *counts* says."""
+    once = {
+        number * MINUTES[figure.unit]
+        for figure in ground.confirmed.figures
+        if figure.unit in MINUTES and (number := whole(figure)) is not None
+    }
+    return any(time * count == minutes for time in once for count in counts)
+
+
+def is_while(work: Work, minutes: int) -> bool:
+    """Tell whether two times that are known lie *minutes* apart."""
+    found = [*work.figures, *work.ground.confirmed.figures]
+    times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
+    night = _OVERNIGHT.search(work.reply.text) is not None
+    return any(
+        late - early == minutes or (night and early - late + _WHOLE_DAY == minutes)
+        for early, late in combinations(sorted(times)[:_MOST_DAYS], 2)
+    )

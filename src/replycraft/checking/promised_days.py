@@ -1,0 +1,103 @@
+"""Checks promised days: are they still to come, and is the desk open?"""
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work, point
+from replycraft.checking.patterns import lazily
+from replycraft.checking.promises import promise_at, promised
+from replycraft.records.draft import Finding
+from replycraft.records.ids import Code
+from replycraft.workdays import is_working_day, japanese_day, opening_hours
+
+_RELATIVE = lazily(
+    "(明日|あす|明後日|あさって)(?![0-9０-９]|[はもの]?[ 　]?[0-9０-９]+[月日])"
+)
+_AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
+_WEEKDAY = lazily(
+    "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
+)
+_CLOSED_AFTER = 60
+
+
+def check_promised_days(work: Work) -> Iterator[Finding]:
+    """Yield promises for a day that is past or closed, or for an hour that is."""
+    if work.ground.case.now is None:
+        return
+    for figure in work.figures:
+        if figure.sort is Sort.DAY and figure.start < work.reply.body_end:
+            day = figure.value
+            problem = isinstance(day, date) and _wrong_day(work, figure, day)
+            if problem:
+                yield _misplaced(work, (figure.start, figure.end), problem)
+
+
+def _misplaced(work: Work, span: tuple[int, int], problem: str) -> Finding:
+    return point(
+        work,
+        Code.PROMISE_OUT_OF_HOURS,
+        span,
+        f"{problem}守れる日時に直してください。",
+    )
+
+
+def _wrong_day(work: Work, figure: Figure, day: date) -> str:
+    ground = work.ground
+    kind = promise_at(work, figure)
+    if not kind:
+        return ""
+    if day < ground.today:
+        return f"{japanese_day(day)}はもう過ぎています。"
+    # A delivery on a Sunday is the carrier's; a confirmed visit was arranged.
+    own = kind == "contact" or (kind == "visit" and day not in ground.confirmed.days)
+    if own and not is_working_day(day, ground.case.profile):
+        return f"{japanese_day(day)}は窓口の休みの日です。"
+    return _wrong_time(work, figure, day) if kind == "contact" else ""
+
+
+def _wrong_time(work: Work, figure: Figure, day: date) -> str:
+    now = work.ground.case.now
+    clock = next((f for f in work.figures if f.start >= figure.end), None)
+    if now is None or clock is None or clock.sort is not Sort.TIME:
+        return ""
+    if clock.start - figure.end > 8:  # noqa: PLR2004 (「（月・振替休日）の」)
+        return ""
+    minutes = int(str(clock.value))
+    if day == now.date() and minutes < now.hour * 60 + now.minute and clock.unit != "?":
+        return "約束の時刻をもう過ぎています。"
+    opens, closes = (_minutes(at) for at in opening_hours(work.ground.case.profile))
+    outside = minutes > closes + _CLOSED_AFTER or minutes < opens - _CLOSED_AFTER
+    return "窓口の営業時間の外です。" if outside and clock.unit != "?" else ""
+
+
+def _minutes(at: time) -> int:
+    return at.hour * 60 + at.minute
+
+
+def has_relative_day(piece: str) -> bool:
+    """Tell whether *piece* has 明日 or a weekday without a date."""
+    return bool(_RELATIVE.search(piece) or _WEEKDAY.search(piece))
+
+
+def check_relative_days(work: Work) -> Iterator[Finding]:
+    """Yield promises for 明日 or a weekday on which the desk is closed."""
+    if work.ground.case.now is None:
+        return
+    profile, text = work.ground.case.profile, work.reply.text
+    for match in _RELATIVE.finditer(text, work.reply.body_start, work.reply.body_end):
+        day = work.ground.today + timedelta(days=_AHEAD[match[1]])
+        _, end = work.reply.sentence_at(match.start())
+        if (
+            not is_working_day(day, profile)
+            and promised(work, match.end(), end) == "contact"
+        ):
+            yield _misplaced(
+                work, match.span(), f"{japanese_day(day)}は窓口の休みの日です。"
+            )
+    for match in _WEEKDAY.finditer(text, work.reply.body_start, work.reply.body_end):
+        _, end = work.reply.sentence_at(match.start())
+        if match[1] in profile.closed and promised(work, match.end(), end) == "contact":
+            yield _misplaced(
+                work, match.span(), f"{match[1]}曜日は窓口の休みの日です。"
+            )

@@ -1,0 +1,37 @@
+"""Says what stands around a figure, which tells what it is a figure of."""
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+
+_LABEL = lazily("[:：はが】]\\s*$")
+_AFTER, _BEFORE = 36, 24
+# 「今月のご請求は、…9,600円でございます」: what is said of the topic.
+_PREDICATE = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|になり|となり|でし|で間違い|で相違|と(?:申し|ご案内))"
+)
+_TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
+
+
+def words_around(work: Work, figure: Figure) -> tuple[str, str]:
+    """Return what stands before and after *figure*, up to the next one."""
+    reply = work.reply
+    start, end = reply.sentence_at(figure.start)
+    after, before = figure.end + _AFTER, figure.start - _BEFORE
+    for other in work.figures:
+        if (other.sort, other.unit) != (figure.sort, figure.unit):
+            continue
+        if other.start > figure.end:
+            after = min(after, other.start)
+        if other.end < figure.start:
+            before = max(before, other.end)
+    text = reply.text
+    label = text[max(start, before) : figure.start]
+    if figure.sort is Sort.DAY and not _LABEL.search(label):
+        # A day takes its meaning from what follows, unless a label stands before it.
+        label = ""
+    label = label.rpartition("、")[2]
+    if figure.sort is Sort.NUMBER and _PREDICATE.match(text, figure.end):
+        topic = _TOPIC.match(text, start, figure.start)
+        label += topic[0] if topic else ""
+    return label, text[figure.end : min(end, after)]
