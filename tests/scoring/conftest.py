@@ -49,6 +49,12 @@ def lexicon() -> Lexicon:
 
 
 @pytest.fixture
-def weights() -> Weights:
+def tables() -> dict[str, str]:
+    """Return the tables of the small weights."""
+    return TABLES
+
+
+@pytest.fixture
+def weights(tables: dict[str, str]) -> Weights:
     """Return the small weights."""
-    return Weights.from_data(compile_weights(TABLES))
+    return Weights.from_data(compile_weights(tables))

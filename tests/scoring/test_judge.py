@@ -178,3 +178,26 @@ def test_the_same_mail_is_judged_the_same_twice(read: Read) -> None:
 def test_an_empty_mail_is_judged(read: Read) -> None:
     """A mail without a word is no error."""
     assert read("").topics[0].evidence == ()
+
+
+def test_a_word_without_a_term_is_evidence(
+    lexicon: Lexicon, tables: dict[str, str]
+) -> None:
+    """Where no term stands, what single words lean to is shown, strongest first."""
+    words = "\ttopics/defect\ttopics/delivery\n故障\t60\t\n配達\t\t200\n台所\t4\t\n"
+    tables = {**tables, "learned/words.tsv": words}
+    document = Document("", "台所の故障です。故障が続きます。")
+
+    found = judge(
+        document,
+        lexicon.find(document),
+        weights=Weights.from_data(compile_weights(tables)),
+        automatic=Automatic.NO,
+    )
+
+    (topic,) = found.topics
+    assert topic.id == "defect"
+    assert [(item.quote, item.points) for item in topic.evidence] == [
+        ("故障", 0.6),
+        ("台所", 0.02),
+    ]

@@ -1,10 +1,11 @@
 """Turns what was counted into evidence that a person can read."""
 
+from collections import Counter
 from typing import Any, NamedTuple
 
 from replycraft.lexicon.matcher import Hit
-from replycraft.scoring.tally import Tally
-from replycraft.scoring.weights import Weights
+from replycraft.scoring.tally import Tally, words_counted
+from replycraft.scoring.weights import UNIT, Weights
 from replycraft.text.document import Document
 
 LEARNED = "learned"
@@ -48,14 +49,36 @@ def hit_piece(hit: Hit, points: float) -> Piece:
     return Piece(points, hit.start, hit.end, rule.why, rule.name, hit.cancelled)
 
 
-def gram_pieces(
+def learned_pieces(
     document: Document, tally: Tally, weights: Weights, target: int
 ) -> list[Piece]:
-    """Return the n-grams that say most about judgement *target*."""
+    """Return the n-grams and single words that say most about judgement *target*."""
     scale, own = tally.features.scale, weights.grams_of(target)
     points = [(scale * own[row], row) for row in sorted(tally.rows & own.keys())]
     points.sort(key=lambda pair: -abs(pair[0]))
-    return _placed(document, tally, weights, points[:_MOST_GRAMS])
+    return _placed(document, tally, weights, points[:_MOST_GRAMS]) + _words(
+        document, tally, weights, target
+    )
+
+
+def _words(
+    document: Document, tally: Tally, weights: Weights, target: int
+) -> list[Piece]:
+    """Return the words that say most, each where it first stands."""
+    keys = tally.features.keys
+    counts = Counter(key for key in keys if key in weights.words)
+    share = 1.0 / (UNIT * words_counted(keys))
+    points = [
+        (share * times * weights.leaning(word, target), word)
+        for word, times in sorted(counts.items())
+    ]
+    points.sort(key=lambda pair: -abs(pair[0]))
+    pieces = []
+    for amount, word in points[:_MOST_GRAMS]:
+        start, end = _place_of_keys(document, keys, [word])
+        if amount and end <= document.body_end:
+            pieces.append(Piece(amount, start, end, _LEARNED_WHY, LEARNED))
+    return pieces
 
 
 def anger_pieces(document: Document, tally: Tally, weights: Weights) -> list[Piece]:

@@ -11,8 +11,8 @@ from replycraft.scoring.evidence import (
     Piece,
     RawEvidence,
     as_evidence,
-    gram_pieces,
     hit_piece,
+    learned_pieces,
 )
 from replycraft.scoring.tally import Tally, features_of, meant_pushes, tally_up
 from replycraft.scoring.weights import STEPS, Weights
@@ -22,7 +22,6 @@ from replycraft.text.document import Document
 
 METHOD = "words"
 _MOST_EVIDENCE = 2
-_ENOUGH_SAID = 0.5
 # A writer's sure word for one of these holds, whatever the labelled mails have taught:
 # they have too few of them, and to miss one is worse than a false alarm.
 _GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
@@ -200,13 +199,7 @@ def _topics(case: _Case) -> list[dict[str, Any]]:
         return []
     firsts = _margins(case, "first")
     ranks = {name: firsts.get(name, margin) for name, margin in margins.items()}
-    # Where words speak for a topic, style alone must not put another one first;
-    # meaning may, which is why both were asked.
-    amounts = case.tally.features.amounts
-    told = [n for n in ranks if amounts.get(f"topics/{n}", 0.0) >= _ENOUGH_SAID]
-    best = max(
-        (case.said is None and told) or ranks, key=lambda name: (ranks[name], name)
-    )
+    best = max(ranks, key=lambda name: (ranks[name], name))
     chosen = [name for name, margin in margins.items() if margin >= 0 or name == best]
     chosen.sort(key=lambda name: (name != best, -ranks[name], name))
     return [
@@ -225,7 +218,7 @@ def _evidence(case: _Case, dimension: str, name: str) -> list[RawEvidence]:
     pieces = [hit_piece(hit, hit.points) for hit in own if hit.points > 0]
     target = case.weights.index.get(f"{dimension}/{name}")
     if not pieces and target is not None:
-        found = gram_pieces(case.document, case.tally, case.weights, target)
+        found = learned_pieces(case.document, case.tally, case.weights, target)
         pieces = [piece for piece in found if piece.points > 0]
     pieces.sort(key=lambda piece: (-piece.points, piece.start, piece.term))
     meant = _meant(case, dimension, name)

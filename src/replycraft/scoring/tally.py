@@ -9,12 +9,15 @@ from replycraft.scoring.signals import ALL_SIGNALS
 from replycraft.scoring.signals._signal import Sign, Signal
 from replycraft.scoring.weights import UNIT, Weights
 from replycraft.text.document import Document
+from replycraft.text.keys import BREAK
 
 # A word said ten times does not make a mail ten times as angry.
 MOST_POINTS = 4.0
 # In a text shorter than this an n-gram counts no more than in one of this length.
 SHORTEST = 80
 GRAM_SCALE = 10.0
+# The words of a text shorter than this count as if it were this long.
+_FEWEST_WORDS = 20
 # In a sentence or two, plain words of praise and displeasure are all there is; in a
 # whole mail the labelled mails have taught what they are worth. So their own points
 # count in short texts and fade out towards this length.
@@ -172,11 +175,27 @@ def tally_up(features: Features, weights: Weights) -> Tally:
     rows = _known_rows(features, weights)
     scale = features.scale / UNIT
     sums = weights.unpacked(sum(map(weights.packed.__getitem__, rows)))
+    share = 1.0 / (UNIT * words_counted(features.keys))
+    leanings = weights.unpacked(_leaning(features.keys, weights))
     return Tally(
-        [score + scale * total for score, total in zip(scores, sums, strict=True)],
+        [
+            score + scale * total + share * leaning
+            for score, total, leaning in zip(scores, sums, leanings, strict=True)
+        ],
         features,
         rows,
     )
+
+
+def words_counted(keys: list[str]) -> int:
+    """Return how many words the leanings of *keys* are averaged over."""
+    return max(_FEWEST_WORDS, len(keys) - keys.count(BREAK))
+
+
+def _leaning(keys: list[str], weights: Weights) -> int:
+    """Return what all the words among *keys* lean to, as one number."""
+    words, leanings = weights.words, weights.leanings
+    return sum([leanings[words[key]] for key in keys if key in words])
 
 
 def _known_rows(features: Features, weights: Weights) -> set[int]:

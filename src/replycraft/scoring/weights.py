@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, WriterFileError
 from replycraft.scoring.grams import RUN_LENGTHS, KeyRun, run_code
+from replycraft.scoring.word_table import WORDS, word_places, word_table
 
 # Four judgements lead from calm to furious: is the mail beyond level 0, 1, 2, 3?
 STEPS = ("anger/1", "anger/2", "anger/3", "anger/4")
@@ -59,7 +60,8 @@ class Weights:
     gives the row for the code of a run of characters, `keys` for a run of keys, and
     `is_key` tells rows apart. `packed[row]` holds the row's weights for all judgements
     as one number (see `unpacked`), `totals[row]` the sum of those for the steps of
-    anger. `heat` is what a feature adds to the sum of the steps, `own` each
+    anger. `words` gives the place of a word in `leanings`, which holds what it leans to
+    in the same way. `heat` is what a feature adds to the sum of the steps, `own` each
     dimension's judgements: id, place, limit.
     """
 
@@ -77,11 +79,13 @@ class Weights:
         "index",
         "is_key",
         "keys",
+        "leanings",
         "outputs",
         "own",
         "packed",
         "steps",
         "totals",
+        "words",
     )
 
     def __init__(self, data: CompiledWeights) -> None:
@@ -97,6 +101,8 @@ class Weights:
         self.keys: dict[KeyRun, int] = data["keys"]
         self.packed: list[int] = data["packed"]
         self.totals = array("f", data["totals"]).tolist()
+        self.words: dict[str, int] = data["words"]
+        self.leanings: list[int] = data["leanings"]
         width: int = data["width"]
         count = len(self.outputs)
         self._layout = f"<{count}{_FIELDS[width]}"
@@ -121,6 +127,10 @@ class Weights:
         plain = (total + self._bias) ^ self._bias
         return unpack(self._layout, plain.to_bytes(self._size, "little"))
 
+    def leaning(self, word: str, target: int) -> int:
+        """Return what *word* adds to judgement *target*, in units of `1 / UNIT`."""
+        return self.unpacked(self.leanings[self.words[word]])[target]
+
     def grams_of(self, target: int) -> dict[int, float]:
         """Return the grams that say something about judgement *target*, by row."""
         first, last = self._bounds[target], self._bounds[target + 1]
@@ -141,6 +151,10 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
         for path, text in sorted(files.items())
         if path.endswith((OUTPUTS, FEATURES, GRAMS))
     }
+    words: list[tuple[str, list[tuple[str, int]]]] = []
+    for path, text in sorted(files.items()):
+        if path.endswith(WORDS):
+            words += word_table(text, path, problems)
     if problems:
         raise WriterFileError(*problems)
     outputs = [
@@ -156,7 +170,7 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
     for at, (name, _, limit) in enumerate(outputs):
         dimension, _, plain = name.partition("/")
         own.setdefault(dimension, []).append((plain, at, limit))
-    return {
+    data: CompiledWeights = {
         "outputs": outputs,
         "features": features,
         "heat": {
@@ -167,6 +181,10 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
         "own": {name: tuple(sorted(ids)) for name, ids in own.items()},
         **_grams(tables.get(GRAMS, []), index),
     }
+    places, sums = word_places(words, index)
+    data["words"] = places
+    data["leanings"] = [_packed(pairs, data["width"]) for pairs in sums]
+    return data
 
 
 def _table(path: str, text: str, problems: list[Problem]) -> _Table:
