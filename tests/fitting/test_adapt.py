@@ -15,7 +15,7 @@ LEXICON = {
     "anger/insult.toml": '[[term]]\nphrase = ["馬鹿", "泥棒"]\npoints = 2.0\nwhy = "侮辱"\nhit = ["馬鹿。"]\n',
     "topics/delivery.toml": '[[term]]\nphrase = ["届かない", "配送", "配達"]\nwhy = "配送"\nhit = ["届かない。"]\n',
 }
-TABLES = ("outputs.tsv", "features.tsv", "grams.tsv")
+TABLES = ("outputs.tsv", "features.tsv", "grams.tsv", "words.tsv")
 
 
 @pytest.fixture(scope="module")

@@ -16,10 +16,10 @@ from replycraft.fitting.evaluate import judgement_figures
 from replycraft.fitting.fit import (
     FitReport,
     Progress,
-    add_weights,
     lexicon_of,
     silent,
 )
+from replycraft.fitting.gathered import add_weights
 from replycraft.fitting.labelled import Labelled
 from replycraft.fitting.plan import FOLDS, GROUPS
 from replycraft.fitting.ridge import (
@@ -30,6 +30,7 @@ from replycraft.fitting.ridge import (
 )
 from replycraft.fitting.seen import MAILS, marks_written, seen_by
 from replycraft.fitting.tables import Tables, read_tables, written
+from replycraft.scoring.grams import gram_keys
 from replycraft.scoring.weights import STEPS
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class _Lesson(NamedTuple):
     folds: "Array"
     scores: "Array"
     learned: list[list[tuple[list[str], Fitted]]]
+    keys: frozenset[str]
 
     def tables(self, fold: int) -> dict[str, str]:
         """Return the tables made without *fold*; its mails set no limit either."""
@@ -104,6 +106,10 @@ class _Lesson(NamedTuple):
                 base, limit = tables.outputs[name]
                 tables.outputs[name] = (base + float(fitted.bases[at]), limit)
             add_weights(tables, names, fitted, self.made)
+        if fold != FOLDS:
+            # Mails are judged by these, and other words would only take time.
+            known = self.keys & tables.words.keys()
+            tables = tables._replace(words={word: tables.words[word] for word in known})
         return written(tables)
 
 
@@ -112,6 +118,7 @@ def _copied(tables: Tables) -> Tables:
         dict(tables.outputs),
         {name: dict(pairs) for name, pairs in tables.features.items()},
         {gram: dict(pairs) for gram, pairs in tables.grams.items()},
+        tables.words,
     )
 
 
@@ -149,7 +156,8 @@ def _lesson(
                 learned[fold].append(([names[at] for at in own], fitted))
                 rows = (folds == fold).nonzero()[0]
                 unseen[np.ix_(rows, own)] += predicted(fitted, made, rows)
-    return _Lesson(before, made, names, labels, truth, folds, unseen, learned)
+    keys = frozenset(key for mail in observed for key in gram_keys(mail.document))
+    return _Lesson(before, made, names, labels, truth, folds, unseen, learned, keys)
 
 
 def _columns(observed: Sequence[Observed], before: Tables) -> Columns:

@@ -15,14 +15,17 @@ from replycraft.fitting.cross import cross_judged, folds_of
 from replycraft.fitting.decide import limits_on
 from replycraft.fitting.design import Design, columns_of, design
 from replycraft.fitting.evaluate import judgement_figures
+from replycraft.fitting.gathered import add_leanings, gathered
 from replycraft.fitting.labelled import Labelled
+from replycraft.fitting.leanings import Leanings, leanings_of
 from replycraft.fitting.plan import FOLDS, GROUPS, Group
 from replycraft.fitting.ridge import Fitted, fit_group, grounds, predicted
 from replycraft.fitting.seen import MAILS, marks_written
-from replycraft.fitting.tables import Tables, written
+from replycraft.fitting.tables import written
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.pipeline.cutting import compiled_terms
+from replycraft.scoring.word_table import leaning_of
 from replycraft.semantic.sentence_files import Example, read_sentences
 
 if TYPE_CHECKING:
@@ -95,20 +98,22 @@ def lesson_of(
     progress(f"{len(mails)} 通を読んでいます")
     lexicon = lexicon_of(lexicon_files)
     observed = as_if_unseen(observe(mails, lexicon))
-    taught = _taught(lexicon_files)
+    examples = read_sentences(lexicon_files).examples
+    taught = _taught(examples)
     every = (*observed, *(observe_sentence(one.text, lexicon) for _, one in taught))
     made = design(every, columns_of(every))
     # Several threads would share out the sums anew each time, and digits with them.
     with threadpool_limits(1):
-        return _lesson(observed, made, targets_of(mails), taught, progress)
+        lesson = _lesson(observed, made, targets_of(mails), taught, progress)
+        progress("語の使われ方を学習しています")
+        return _with_leanings(lesson, examples)
 
 
 _Taught = Sequence[tuple[str, Example]]
 
 
-def _taught(lexicon_files: Mapping[str, str]) -> _Taught:
+def _taught(examples: Mapping[str, Sequence[Example]]) -> _Taught:
     """Return the labelled sentences that teach beside mails, with their dimension."""
-    examples = read_sentences(lexicon_files).examples
     wanted = dict.fromkeys(group.sentences for group in GROUPS if group.sentences)
     return [(name, one) for name in wanted for one in examples.get(name, ()) if one.ids]
 
@@ -140,13 +145,17 @@ class Lesson(NamedTuple):
     folds: "Array"
     scores: "Array"
     learned: list[dict[str, Fitted]]
+    leanings: Leanings | None = None
 
     def tables(self, fold: int) -> dict[str, str]:
         """Return the tables made without *fold*; its mails set no limit either."""
         rows = (self.folds != fold).nonzero()[0]
         labels = [self.labels[row] for row in rows]
         limits = limits_on(self.names, self.scores[rows], self.truth[rows], labels)
-        return written(_tables(self.names, limits, self.learned[fold], self.made))
+        tables = gathered(self.names, limits, self.learned[fold], self.made)
+        if self.leanings is not None:
+            add_leanings(tables, self.leanings, fold)
+        return written(tables)
 
 
 def _lesson(
@@ -185,6 +194,23 @@ def _lesson(
                 unseen = predicted(fitted, made, rows) + pushed[rows]
                 lesson.scores[np.ix_(rows, own)] = unseen
     return lesson
+
+
+def _with_leanings(lesson: Lesson, examples: Mapping[str, Sequence[Example]]) -> Lesson:
+    """Return *lesson* with what single words lean to; it is added to the scores."""
+    leanings = leanings_of(
+        lesson.observed,
+        dict(zip(lesson.names, lesson.truth.T, strict=True)),
+        dict(zip(lesson.names, lesson.scores.T, strict=True)),
+        lesson.folds,
+        examples,
+    )
+    place = {name: at for at, name in enumerate(leanings.names)}
+    for at, name in enumerate(lesson.names):
+        column = place.get(leaning_of(name))
+        if column is not None:
+            lesson.scores[:, at] += leanings.scores[:, column]
+    return lesson._replace(leanings=leanings)
 
 
 def _pushes(observed: Sequence[Observed], count: int, group: Group) -> "Array":
@@ -236,33 +262,3 @@ def _learned(made: Design, goal: "Array", group: Group, folds: "Array") -> list[
         )
         for fold in range(FOLDS + 1)
     ]
-
-
-def _tables(
-    names: list[str], limits: list[float], fitted: Mapping[str, Fitted], made: Design
-) -> Tables:
-    """Return what was fitted for all groups together."""
-    tables = Tables({}, {}, {})
-    for prefix, group in fitted.items():
-        own = [at for at, name in enumerate(names) if name.startswith(prefix)]
-        for place, at in enumerate(own):
-            base = float(group.bases[place])
-            tables.outputs[names[at]] = (base, limits[at])
-        add_weights(tables, [names[at] for at in own], group, made)
-    return tables
-
-
-def add_weights(
-    tables: Tables, names: Sequence[str], group: Fitted, made: Design
-) -> None:
-    """Add the weights of a fitted group, which judges *names*, to *tables*."""
-    columns = made.columns
-    for at, name in enumerate(names):
-        for place, weight in zip(
-            group.feature_places, group.feature_weights[:, at], strict=True
-        ):
-            entry = tables.features.setdefault(columns.features[place], {})
-            entry[name] = entry.get(name, 0.0) + float(weight)
-        for place, weight in zip(group.kept[at], group.gram_weights[at], strict=True):
-            grams = tables.grams.setdefault(columns.grams[place], {})
-            grams[name] = grams.get(name, 0.0) + float(weight) * columns.rarities[place]

@@ -9,8 +9,8 @@ from replycraft.fitting.decide import limits_on
 from replycraft.fitting.evaluate import judgement_figures
 from replycraft.fitting.fit import Lesson, Progress, silent
 from replycraft.fitting.heads import heads_of, places_of
-from replycraft.fitting.limits import logistic
 from replycraft.fitting.plan import FOLDS, GROUPS
+from replycraft.fitting.stacking import stacked
 from replycraft.records.ids import Kind
 from replycraft.semantic.encoder import Encoder
 from replycraft.semantic.likeness import Measures, Yardstick
@@ -29,11 +29,8 @@ if TYPE_CHECKING:
 _LANDMARKS = 1500
 # Only complaints are asked for these, so only they say how much likeness counts.
 _OF_COMPLAINTS = ("topics/", "first/", "demands/", "risks/")
-_ROUNDS = 40
-_HOLD_BACK = 1.0
 # What a sure likeness counts where no labelled mail has taught anything.
 _SURE = 0.9
-_LEAST_TRUST = 0.05
 # Judgements of which the highest score is taken.
 _RANKED = ("first/", "kind/")
 
@@ -144,7 +141,7 @@ def _shares(lesson: Lesson, seen: _Seen, heads: "Array", fold: int) -> dict[str,
             continue
         asked = complaints if group.prefix in _OF_COMPLAINTS else complaints | True
         parts = [words[:, places], heads[rows][:, places], seen.own[rows][:, places]]
-        (by_head, by_own), starts = _stacked(
+        (by_head, by_own), starts = stacked(
             [part[asked] for part in parts], truth[asked][:, places]
         )
         for at, start in zip(places, starts, strict=True):
@@ -159,34 +156,6 @@ def _shares(lesson: Lesson, seen: _Seen, heads: "Array", fold: int) -> dict[str,
         if not name.startswith(_RANKED):
             found[name] = found[name]._replace(always=before[at] - after[at])
     return found
-
-
-def _stacked(
-    parts: Sequence["Array"], truth: "Array"
-) -> tuple[tuple[float, float], list[float]]:
-    """Return what likeness counts beside a point of the words, and where it starts.
-
-    One logistic regression for a whole group, with a start for each judgement.
-    """
-    import numpy as np
-
-    mails, count = truth.shape
-    spreads = [float(part.std()) or 1.0 for part in parts]
-    columns = [
-        (part / spread).T.ravel() for part, spread in zip(parts, spreads, strict=True)
-    ]
-    starts = np.kron(np.eye(count), np.ones((mails, 1)))
-    table = np.concatenate([np.stack(columns, axis=1), starts], axis=1)
-    goal = truth.T.ravel()
-    hold_back = np.diag([_HOLD_BACK] * len(parts) + [1e-3] * count)
-    line = logistic(table, goal, hold_back, np.zeros(table.shape[1]), _ROUNDS)
-    slopes = [
-        float(value) / spread for value, spread in zip(line, spreads, strict=False)
-    ]
-    point = max(slopes[0], _LEAST_TRUST)
-    # What is nearer is never less likely.
-    head, own = (max(0.0, slope / point) for slope in slopes[1:])
-    return (head, own), [float(start) / point for start in line[len(parts) :]]
 
 
 def _any(own: "Array", truth: "Array") -> Share | None:

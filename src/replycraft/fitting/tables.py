@@ -4,11 +4,14 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from replycraft.scoring.weights import FEATURES, GRAMS, OUTPUTS, escaped, unescaped
+from replycraft.scoring.word_table import TENTHS, WORDS, word_table
 
 _HEADS = {
     OUTPUTS: "判断\t出発点\t成り立つ境目(anger/1〜4 は怒りの各段階)",
     FEATURES: "種類\t言葉のファイル・言葉・記号\t判断=1点あたりの重み …",
     GRAMS: "種類(c 文字 / k 語)\tつながり(⏎ 改行 ␣ 空白)\t判断=重み …",
+    WORDS: "語(意味の近い語は近い重みになります)と判断ごとの重み(1/10)。"
+    "メールの語の平均が判断に足されます。topics/ は first/ にも効きます",
 }
 # Smaller weights decide next to nothing, would double the tables and slow every mail.
 _LEAST_FEATURE, _LEAST_GRAM = 0.002, 0.1
@@ -30,6 +33,7 @@ class Tables(NamedTuple):
     outputs: dict[str, tuple[float, float]]
     features: dict[str, Weighed]
     grams: dict[tuple[str, str], Weighed]
+    words: dict[str, Weighed]
 
 
 def read_tables(files: Mapping[str, str]) -> Tables:
@@ -43,6 +47,10 @@ def read_tables(files: Mapping[str, str]) -> Tables:
         {
             (sort, unescaped(gram)): _weighed(cell)
             for sort, gram, cell in _rows(files.get(GRAMS, ""))
+        },
+        {
+            word: {name: weight / TENTHS for name, weight in weights}
+            for word, weights in word_table(files.get(WORDS, ""))
         },
     )
 
@@ -65,7 +73,7 @@ def number(value: float) -> str:
 
 
 def written(tables: Tables) -> dict[str, str]:
-    """Return the three tables, file name → text; equal weights give equal bytes."""
+    """Return the tables, file name → text; equal weights give equal bytes."""
     order = {name: at for at, name in enumerate(tables.outputs)}
     return {
         OUTPUTS: _table(
@@ -91,7 +99,19 @@ def written(tables: Tables) -> dict[str, str]:
                 if (cell := _gram_pairs(_ordered(pairs, order)))
             ],
         ),
+        WORDS: _table(WORDS, _word_lines(tables.words, order)),
     }
+
+
+def _word_lines(words: Mapping[str, Weighed], order: Mapping[str, int]) -> list[str]:
+    """Return the names of the columns, then a line for each word."""
+    named = {name for weights in words.values() for name in weights}
+    names = sorted(named & order.keys(), key=order.__getitem__)
+    lines = ["\t".join(["", *names])]
+    for word, weights in sorted(words.items()):
+        cells = [round(TENTHS * weights.get(name, 0.0)) for name in names]
+        lines.append("\t".join([word, *(str(cell or "") for cell in cells)]))
+    return lines if words else []
 
 
 def _ordered(pairs: Weighed, order: Mapping[str, int]) -> Weighed:
