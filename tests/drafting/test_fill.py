@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.fill import flags, safe_name
+from replycraft.drafting.fill import flags
 from replycraft.drafting.plan import plan
 from replycraft.drafting.verified import shown
 from replycraft.records.analysis import Analysis, Anger, Evidence, Topic
@@ -15,27 +15,6 @@ from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
 
 NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
-
-
-@pytest.mark.parametrize(
-    ("name", "safe"),
-    [
-        ("山田太郎", "山田太郎"),
-        ("Nguyen Thi Lan", "Nguyen Thi Lan"),
-        ("山田\r\nBcc: x", "山田 Bcc: x"),
-        ("https://evil.example", None),
-        ("a@evil.example", None),
-        ("{{ company }}", None),
-        ("あ" * 41, None),
-        ("", None),
-        (None, None),
-    ],
-)
-def test_names_are_short_and_without_addresses(
-    name: str | None, safe: str | None
-) -> None:
-    """What could be an attack is left out; the customer is addressed without name."""
-    assert safe_name(name) == safe
 
 
 @pytest.mark.parametrize(

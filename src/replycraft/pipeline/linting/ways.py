@@ -5,11 +5,12 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from replycraft.drafting.branches import Forest, Solver, Tests
+from replycraft.drafting.branches import Forest, Tests
 from replycraft.drafting.choose import LetterRow, flag_of
 from replycraft.drafting.letter_files import LetterFile
 from replycraft.drafting.letters import Letters
 from replycraft.drafting.slots import FLAGS, SAMPLE
+from replycraft.drafting.solving import Solver
 from replycraft.pipeline.linting.cases import (
     KINDS,
     LATER_TOPIC,

@@ -1,0 +1,102 @@
+"""Slots from the customer's own words: what is named, never what is claimed."""
+
+import datetime as dt
+import re
+
+from replycraft.drafting.case import Case
+from replycraft.drafting.marks import clean
+from replycraft.drafting.nearby import field_of
+from replycraft.records.analysis import Fact
+from replycraft.records.ids import FactKind
+
+_LONGEST_NAME = 40
+_LONGEST_VALUE = 60
+_NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
+_NUMBER_LABEL = re.compile(
+    r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
+    r"|整理)(番号|No\.?|ナンバー)\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
+)
+# 受付 and 伝票 are the desk's own doing: what the customer did not do takes no ご.
+_POLITE_LABELS = {
+    "注文": "ご注文",
+    "予約": "ご予約",
+    "契約": "ご契約",
+    "顧客": "お客様",
+    "問い合わせ": "お問い合わせ",
+    "申込": "お申込",
+    "申込み": "お申込み",
+}
+_SAID: dict[str, FactKind] = {
+    "said_product": FactKind.PRODUCT,
+    "said_order_number": FactKind.ORDER_NUMBER,
+    "said_customer_number": FactKind.CUSTOMER_NUMBER,
+    "said_tracking_number": FactKind.TRACKING_NUMBER,
+    "said_amount": FactKind.AMOUNT,
+    "said_person": FactKind.PERSON,
+    "said_quantity": FactKind.QUANTITY,
+}
+
+
+def safe_name(name: str | None) -> str | None:
+    """Return *name* if it can stand in a letter: short, one line, no address."""
+    if name is None:
+        return None
+    cleaned = clean(name)
+    if not cleaned or len(cleaned) > _LONGEST_NAME or _NOT_A_NAME.search(cleaned):
+        return None
+    return cleaned
+
+
+def _only(facts: tuple[Fact, ...], kind: FactKind) -> Fact | None:
+    """Return the one fact of *kind*; None if the mail names several."""
+    found = {str(fact.value): fact for fact in facts if fact.kind == kind}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def said_slots(case: Case) -> dict[str, str | None]:
+    """Return what the customer names once and in words that can stand in a letter."""
+    slots: dict[str, str | None] = {}
+    for slot, kind in _SAID.items():
+        fact = _only(case.analysis.facts, kind)
+        if fact is None:
+            continue
+        value = f"{fact.value:,}円" if isinstance(fact.value, int) else fact.value
+        value = clean(value)
+        if len(value) <= _LONGEST_VALUE and not _NOT_A_NAME.search(value):
+            slots[slot] = value
+    slots["said_date"] = _said_date(case)
+    return slots
+
+
+def _said_date(case: Case) -> str | None:
+    """Return the one past day that the customer names, as 「11月3日」."""
+    today = (case.mail.date or case.now).date().isoformat()
+    past = {
+        str(fact.value)
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.DATE and str(fact.value) < today
+    }
+    return short_day(past)
+
+
+def short_day(days: set[str]) -> str | None:
+    """Return the only one of *days* as 「11月3日」, None if there are several or none."""
+    if len(days) != 1:
+        return None
+    day = dt.date.fromisoformat(next(iter(days)))
+    return f"{day.month}月{day.day}日"
+
+
+def reference(case: Case) -> str | None:
+    """Return the number that names the case, as the customer or the desk calls it."""
+    if case.verified.order_number:
+        return f"ご注文番号 {clean(case.verified.order_number)}"
+    fact = _only(case.analysis.facts, FactKind.ORDER_NUMBER)
+    if fact is None:
+        return None
+    before = field_of(fact.span, case)[max(0, fact.span.start - 16) : fact.span.start]
+    label = _NUMBER_LABEL.search(before)
+    if label is None:
+        return None
+    name = _POLITE_LABELS.get(label[1], label[1])
+    return f"{name}番号 {clean(str(fact.value))}"
