@@ -216,3 +216,44 @@ def test_a_bare_question_is_the_point() -> None:
 
     assert asks(asked) == ("contact",)
     assert asks(called) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("3日までに直らないなら契約は解約し、別の店に移ります。", "解約"),
+        ("金曜までに来なかったら解約します。", "解約"),
+    ],
+)
+def test_what_is_done_for_want_of_it_is_no_wish(text: str, quote: str) -> None:
+    """Who announces to leave if nothing comes does not ask for the end."""
+    assert asks(_case(text, cancel=(quote, 1.2))) == ()
+
+
+def test_a_second_best_wish_is_still_one() -> None:
+    """「直らないなら解約してください」 asks for the end, if only then."""
+    case = _case("直らないなら解約してください。", cancel=("解約", 1.2))
+
+    assert asks(case) == ("quit",)
+
+
+def test_what_the_customer_sends_is_no_wish() -> None:
+    """「もう一度お送りいたします」 tells what the customer does."""
+    case = _case("写真をもう一度お送りいたします。", resend=("もう一度お送り", 1.2))
+
+    assert asks(case) == ()
+
+
+def test_what_is_fetched_is_not_sent() -> None:
+    """Who comes for the missing part is not told about sending it."""
+    case = _case("残りは窓口で受け取りたいです。", resend=("受け取り", 1.2))
+
+    assert asks(case) == ("action",)
+
+
+def test_what_nothing_names_is_still_a_wish() -> None:
+    """A request that no demand catches is spoken of, if only as a wish."""
+    case = _case("ああいうのはやめてほしいです。")
+    requested = case._replace(requested=WorkedOut(lambda: "improvement"))
+
+    assert (asks(case), asks(requested)) == ((), ("improvement",))

@@ -106,3 +106,36 @@ def test_an_answer_after_the_deadline_owns_it(desk: Desk) -> None:
         "はじめに、ご希望の期日に間に合うお返事ができませんでしたことを、お詫びいたします。"
         in body
     )
+
+
+def test_what_is_asked_to_be_told_is_quoted_in_a_grave_mail(desk: Desk) -> None:
+    """Whoever asks politely for an answer is heard, however vexed the mail is."""
+    body = _body(
+        desk,
+        "置き忘れた傘の件、三度も電話をしましたのに折り返しがなく、さすがに腹が立っております。"
+        "青い傘が見つかったかどうかだけでも、お知らせください。",
+    )
+
+    assert "「青い傘が見つかったかどうかだけでも、お知らせください」とのお尋ね" in body
+
+
+def test_a_request_without_a_name_is_a_wish(desk: Desk) -> None:
+    """「ああいうのはやめてほしい」 tells too little to be quoted, but it is a wish."""
+    body = _body(
+        desk,
+        "受付の方がほかの人の前で私の年齢を大声で言いました。とても恥ずかしかったです。"
+        "ああいうのはやめてほしいです。",
+    )
+
+    assert "ご要望については" in body
+
+
+def test_the_boss_is_asked_for_once(desk: Desk) -> None:
+    """A letter says who answers, so what asks for that is no other wish."""
+    body = _body(
+        desk,
+        "窓口の方に鼻で笑われました。どうしても納得がいきません。責任者の方に代わってください。",
+        subject="窓口の応対",
+    )
+
+    assert "「責任者の方に代わってください」" not in body

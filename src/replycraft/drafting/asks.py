@@ -29,6 +29,8 @@ _GIVES_BACK, _MONEY = "返", re.compile("[金代料費額円払]|返品|返済|�
 _EXAMINED = "診"
 # What was said is taken back otherwise than an order: 「あの発言を撤回してください」.
 _TAKES_BACK = "撤回"
+# What is fetched is not sent: 「残りは窓口で受け取ります」.
+_FETCHED = re.compile("受け取|取りに(?:行|伺)")
 _DEED = "action"
 # Words that say that something is asked, not what.
 _VAGUE = (_DEED, _QUESTION, "improvement")
@@ -55,6 +57,16 @@ _MADE_BEFORE = re.compile(
 _ELSE = re.compile(
     r"(?:無理|だめ|ダメ|駄目|難し|でき|出来|間に合わ|叶わ)[^、。]{0,6}(?:なら|場合|けれ|とき|ようで)"
 )
+# What the customer will do for want of it: 「届かなければ解約します」 asks for no end.
+_IF_NOT = re.compile(
+    r"(?:[な無](?:いなら|い(?:場合|時|とき|よう)|ければ|かった(?:ら|場合|時|とき)|いのなら|いと)"
+    r"|ません(?:なら|でしたら|場合)|えへん(?:なら|かったら)|ねば|ずば)"
+)
+_WILL_DO = re.compile(
+    r"\A(?:を|も)?(?:させ(?:る|ます|てもら|ていただ)|し(?:ます|、|て、|たうえ|た上)|する|いたします|請求(?:し|する))"
+)
+# 「もう一度お送りいたします」: the customer sends.
+_OWN_DEED = re.compile(r"\A(?:いたし|致し|し)ま(?:す|した)(?!か)")
 _NEAR = 12
 # 「取り替えていただけるのでしょうか」 asks for what has a name: an exchange.
 _FOR_US = re.compile(r"(?:いただけ|頂け|もらえ|貰え)[^、]{0,8}か\Z")
@@ -85,7 +97,8 @@ def asks(case: Case) -> tuple[str, ...]:
     elif not found and made.get(_QUESTION):
         found = (_QUESTION,)
     told = _with_wish(_with_question(found, case), case)
-    return _with_named(tuple(_called(name, case) for name in told), case)
+    named = _with_named(tuple(_called(name, case) for name in told), case)
+    return named or ((str(case.requested),) if case.requested else ())
 
 
 def _asks_for_word(case: Case) -> bool:
@@ -190,6 +203,8 @@ def _may_mean_else(name: str, said: str, case: Case) -> bool:
     """Say whether what was *said* is not surely the wish called *name*."""
     if name == "repair":
         return _EXAMINED in said
+    if name == "resend":
+        return _FETCHED.search(said) is not None
     if name == "cancel":
         return _TAKES_BACK in said
     if name != "refund" or _GIVES_BACK not in said:
@@ -218,4 +233,17 @@ def _wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
 
 def _taken_back(item: Evidence, case: Case) -> bool:
     rest = behind(item.span, case)
-    return bool(_DENIED.search(rest) or _MADE_BEFORE.match(rest[:_NEAR]))
+    return bool(
+        _DENIED.search(rest)
+        or _MADE_BEFORE.match(rest[:_NEAR])
+        or _is_own_deed(item, rest, case)
+    )
+
+
+def _is_own_deed(item: Evidence, rest: str, case: Case) -> bool:
+    """Say whether the customer tells what he does or will do himself."""
+    if _IF_NOT.search(before(item.span, case)):
+        said = item.quote.removesuffix("し")
+        return bool(_WILL_DO.match(item.quote[len(said) :] + rest))
+    sends = item.quote.endswith("送り") or item.quote.endswith("送付")
+    return sends and _OWN_DEED.match(rest) is not None

@@ -54,7 +54,8 @@ class Case(NamedTuple):
     `second_question` and `wish` what the customer asks, word for word, `praised` what a
     letter of thanks praises. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
-    if it asks for that first. `wishes` are those that have a name.
+    if it asks for that first. `wishes` are those that have a name; `requested` is the
+    demand as which a letter speaks of what nothing names.
     """
 
     mail: IncomingMail
@@ -72,6 +73,7 @@ class Case(NamedTuple):
     asked_before: WorkedOut = _NOTHING
     praised: WorkedOut = _NOTHING
     wishes: tuple[Wished, ...] = ()
+    requested: WorkedOut = _NOTHING
     past: Past = Past()
     stage: Stage | None = None
 

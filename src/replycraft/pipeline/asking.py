@@ -10,6 +10,7 @@ from replycraft.pipeline.understand import Understood
 from replycraft.records.ids import Kind
 
 if TYPE_CHECKING:
+    from replycraft.records.analysis import Analysis
     from replycraft.retelling.asked import Asked
 
 # What a complaint wants done or changed, and how angry a mail may be to be quoted.
@@ -26,11 +27,16 @@ _NAMED = frozenset(
 )
 # What is said to be said, taunts, asks for the answer itself, or comes second.
 _NO_WISH = re.compile(
-    r"よろしくお|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)|[ばを]出して"
+    r"よろしくお|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
+    r"|(?:答え|結論|結果|返事|返答|誠意|やる気|本気|元気|声|お?金|口|手|顔|ば)を?出して"
     r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|いるなら|るなら|ないなら|のなら"
-    r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強)"
+    r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
 )
+# What letters say of themselves: who answers, and that somebody is sorry.
+_PERSONS = frozenset({"manager", "apology"})
 _LONGEST_PAIR = 80
+# 「窓口で受け取らせてください」 is a wish, but not to have it sent.
+_FETCHED = re.compile("受け取|取りに(?:行|伺)")
 _WISH = "wish"
 # What was done or said before: 「届けてくださった」, 「返送してください」と言われた.
 _PAST = re.compile(
@@ -63,7 +69,10 @@ class Asking:
 
 
 def question_of(asking: Asking) -> str:
-    """Return the customer's own question for 「…」とのお尋ね, or ""."""
+    """Return the customer's own question for 「…」とのお尋ね, or "".
+
+    What a complaint asks to be told politely is heard however grave it is.
+    """
     return next((one.text for one in _questions(asking)), "")
 
 
@@ -79,8 +88,11 @@ def second_question_of(asking: Asking) -> str:
 
 
 def _questions(asking: Asking) -> "Iterator[Asked]":
-    found = _asked(asking, _CALM)
-    return (one for one in found if not one.request)
+    found = tuple(one for one in _asked(asking, _CALM) if not one.request)
+    analysis = asking.understood.analysis
+    if found or analysis.kind != Kind.COMPLAINT or _is_hostile(analysis):
+        return iter(found)
+    return (one for one in asking.heard() if one.tell_me and not one.request)
 
 
 def asked_besides(asking: Asking) -> str:
@@ -121,15 +133,32 @@ def wish_of(asking: Asking) -> str:
     if analysis.kind != Kind.COMPLAINT:
         calm = _asked(asking, _STILL_CALM)
         return next((one.text for one in calm if one.request), "")
-    if not _HOSTILE.isdisjoint(risk.id for risk in analysis.risks):
+    if _is_hostile(analysis):
         return ""
+    led = _places(understood, _PERSONS)
     requests = tuple(
-        one for one in asking.heard() if one.request and not _NO_WISH.search(one.text)
+        one
+        for one in asking.heard()
+        if one.request and not (_NO_WISH.search(one.text) or _holds(one, led))
     )
     wished, named = (_places(understood, ids) for ids in (_WISHES, _NAMED))
     deeds = (one for one in requests if _holds(one, wished))
     others = (one for one in requests if not _holds(one, named))
     return next((one.text for one in (*deeds, *others)), "")
+
+
+def requested(asking: Asking) -> str:
+    """Return what a complaint asks for in words that nothing names, or "".
+
+    It is the name of the demand as which a letter may speak of it.
+    """
+    analysis = asking.understood.analysis
+    if analysis.kind != Kind.COMPLAINT or analysis.sarcasm or _is_hostile(analysis):
+        return ""
+    from replycraft.retelling.asked_plainly import asked_plainly
+
+    calm = analysis.anger.level <= _CALM
+    return asked_plainly(asking.understood.document, calm=calm)
 
 
 def named_wishes(understood: Understood) -> tuple[Wished, ...]:
@@ -151,6 +180,10 @@ def named_wishes(understood: Understood) -> tuple[Wished, ...]:
     )
 
 
+def _is_hostile(analysis: "Analysis") -> bool:
+    return not _HOSTILE.isdisjoint(risk.id for risk in analysis.risks)
+
+
 def _places(understood: Understood, ids: frozenset[str]) -> tuple[int, ...]:
     """Return where the body speaks for the demands called *ids*."""
     return tuple(
@@ -158,7 +191,9 @@ def _places(understood: Understood, ids: frozenset[str]) -> tuple[int, ...]:
         for demand in understood.analysis.demands
         if demand.id in ids
         for item in demand.evidence
-        if item.span.field == "text" and not item.cancelled
+        if item.span.field == "text"
+        and not item.cancelled
+        and not _FETCHED.search(item.quote)
     )
 
 

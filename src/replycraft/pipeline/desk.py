@@ -19,6 +19,7 @@ from replycraft.pipeline.asking import (
     asked_besides,
     named_wishes,
     question_of,
+    requested,
     second_question_of,
     wish_of,
 )
@@ -181,6 +182,7 @@ class Desk:
             asked_before=WorkedOut(partial(asked_before, asking)),
             praised=WorkedOut(partial(praised_of, understood, self._assets)),
             wishes=named_wishes(understood),
+            requested=WorkedOut(partial(requested, asking)),
             past=before.past(at),
             stage=as_stage(stage),
         )

@@ -25,7 +25,7 @@ _MARKS = re.compile(r"[\s。．？！?!…～〜~♪\u2600-\u27bf\ufe0f\U0001f00
 _SOFT = re.compile(r"(?<=たい)(?<!がたい)(?:の|ん)?です(?:が|けど|けれど)?\Z")
 _QUESTION = re.compile(
     r"(?:(?:ます|です|ません|ました|でしょう)か|(?:よい|いい|よろしい)でしょう"
-    r"|(?:教えて|お教え|お聞かせ|お知らせ|お示し|教示)(?:ください|下さい)(?:ませ)?"
+    r"|(?:教えて|おしえて|お教え|お聞かせ|お知らせ|お示し|教示)(?:ください|下さい)(?:ませ)?"
     r"|教示(?:願います|(?:を)?お願い(?:し|いたし|致し)ます)|知りたい(?:です)?)\Z"
 )
 _REQUEST = re.compile(
@@ -33,17 +33,23 @@ _REQUEST = re.compile(
     r"|(?:くださ|下さ)(?:います|いません)か|(?:お願い|おねがい)できます(?:でしょう)?か"
     r"|[てで](?:ください|下さい)(?:ませ)?|(?:お願い|おねがい)(?:し|いたし|致し)ます"
     r"|[てで](?:ほしい|欲しい)(?:です)?|(?:いただき|頂き|し|もらい)たい"
-    r"|(?:いただけ|頂け|もらえ)(?:る|ます|れば|ましたら)?(?:と|ば|ら)?"
-    r"(?:助かります|幸いです|ありがたいです|うれしいです|嬉しいです))\Z"
+    r"|(?:いただけ|頂け|もらえ)(?:る|ます|れば|ましたら|たら)?(?:と|ば|ら)?"
+    r"(?:助かります|幸いです|ありがたいです|うれしいです|嬉しいです|安心です|十分です)"
+    r"|[てで](?:くだされ|いただけれ|くれれ|もらえれ)ば(?:いい|よい|十分|結構)(?:(?:の|ん)?です)?)\Z"
 )
 # To be told something is a question in whatever form.
 _TELL_ME = re.compile(
-    r"(?:教え|教示|お聞かせ|お聞きし|お知らせ|お示し|知りたい|(?:うかが|伺)いたい)[^、]*\Z"
+    r"(?:教え|おしえ|教示|お聞かせ|お聞きし|お知らせ|お示し|知りたい|(?:うかが|伺)いたい)[^、]*\Z"
 )
 # Questions that accuse or suppose: 待つ方針なのですか, 順番が逆じゃないですか.
 _ACCUSING = re.compile(
-    r"(?<!いただける)(?<!頂ける)(?<!もらえる)(?<!貰える)(?<!よい)(?<!いい)[のん](?:です|でしょう)か\Z|(?:じゃ|では|く)ない(?:です|でしょう)か|から(?:です|でしょう)か|どう(?!なり|なる|すれば)|何"
-    r"|なぜ|どこが|いったい|一体|せい|ということ|自覚|意味|いかが|つもり|読んで|くらい|ぐらい"
+    r"(?<!いただける)(?<!頂ける)(?<!もらえる)(?<!貰える)(?<!よい)(?<!いい)[のん](?:です|でしょう)か\Z|(?:じゃ|では|く)ない(?:です|でしょう)か|から(?:です|でしょう)か|どう(?!なり|なる|すれば)|って何|何(?!時)"
+    r"|なぜ|どこが|いったい|一体|(?<=[のいるたな])せい(?!ただ)|ということ|自覚|意味|いかが|つもり|読んで"
+    r"|(?<!どれ)(?<!どの)[くぐ]らい"
+)
+# What is sharp even where an answer is asked for politely: どういうつもりなのか教えて.
+_SHARP = re.compile(
+    r"どこが|いったい|一体|(?<=[のいるたな])せい(?!ただ)|自覚|つもり|意味|なぜ|どうし|何で|なんで"
 )
 # What hangs on the sentence before, asks for the answer itself, or asks twice.
 _HANGING = re.compile(
@@ -52,6 +58,10 @@ _HANGING = re.compile(
     r"|(?:連絡|検討|確認|対応)[^、]{0,4}(?:いただ|頂|くださ|下さ|(?:お|おね)が?願い|もらえ)"
     r"|(?:返事|返信|回答)[^、]{0,12}(?:いただ|頂|くださ|下さ|お願い|おねがい|もらえ)"
     r"|\A[^を]*までに(?:お)?(?:いただ|頂|もらえ|お願い|おねがい|ほし|欲し)"
+)
+# In a complaint, where little else is quoted, nothing tells what these point at.
+_POINTS_BACK = re.compile(
+    r"(?:それ|これ|そこ|そう|こう(?!した)|そちら)|[そこ]の(?:とき|時|うえ|上|際|場合|ため|[一二三四五六\d])"
 )
 # What only joins or counts: 二、 and それと.
 _LEAD = re.compile(
@@ -77,12 +87,16 @@ _NEVER_QUOTED = frozenset(
 
 
 class Asked(NamedTuple):
-    """What a customer asks, as it stands at `start:end` of the document."""
+    """What a customer asks, as it stands at `start:end` of the document.
+
+    A `request` is one for a deed; `tell_me` says that an answer is asked for politely.
+    """
 
     text: str
     start: int
     end: int
     request: bool
+    tell_me: bool = False
 
 
 def asked(
@@ -166,12 +180,15 @@ def _fitting(
     outside = _KEPT.sub("", text) if calm else text
     if not text.isprintable() or _UNFIT.search(outside) or _HANGING.search(text):
         raise Refused("no clean text that stands by itself")
-    if not (calm or request) and _ACCUSING.search(text):
+    if not calm and _POINTS_BACK.match(text):
+        raise Refused("hangs on what stands before")
+    told = _TELL_ME.search(text) is not None
+    if not (calm or request) and (_SHARP if told else _ACCUSING).search(text):
         raise Refused("it may accuse")
     morphs = (morph(document, index) for index in range(first, tokens[1]))
     said = tuple(m for m in morphs if m.tag != "空白")
-    check_asked(said, words, calm=calm, request=request)
-    return Asked(text, start, end, request)
+    check_asked(said, words, calm=calm or request or told, request=request)
+    return Asked(text, start, end, request, tell_me=told)
 
 
 def _begin(document: Document, first: int, last: int) -> tuple[int, int]:

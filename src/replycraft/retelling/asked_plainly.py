@@ -1,0 +1,56 @@
+"""Tells that a complaint asks for something, where no word tells surely for what."""
+
+import re
+from collections.abc import Iterator
+
+from replycraft.text.document import Document
+
+_MOST_SENTENCES = 60
+_LONGEST_SENTENCE = 200
+_MARKS = " \t\n　。．.!！?？…～〜~♪☺🙏"
+_WISH, _QUESTION = "improvement", "contact"
+_REQUEST = re.compile(
+    r"(?:[てで](?:ください|下さい|ほしい|欲しい|もらいたい|いただきたい|頂きたい|けろ|くんない?)"
+    r"|[てで](?:くださ|下さ|いただけ|頂け|くれ|もらえ|貰え)(?:ます|ません|れば|たら|れたら|ると|ますと|るよう|ないでしょう)"
+    r"|ようにしていただけ(?:れば|たら|ると|ます)|(?:お願い|おねがい)(?:し|いたし|致し)(?:ます|たい))"
+    r"[^、]{0,16}\Z|(?:ますと|れば|たら|ると)[^。]{0,24}(?:有難|有り難|ありがた|助か|嬉し|うれし|幸い)[^。]{0,8}\Z"
+)
+_POLITE_QUESTION = re.compile(
+    r"(?:(?:ます|です|ません|ました|でしょう)か(?:ね|な)?|(?:よい|いい|よろしい)(?:ん|の)?でしょう(?:か)?)\Z"
+)
+# Manners, taunts, who has to answer or to be sorry, and what says nothing to be done.
+_NO_MATTER = re.compile(
+    r"よろしく|宜しく|返事|返信|回答|返答|連絡|電話|一報|謝|詫|責任者|店長|社長|支配人|上司"
+    r"|ふざけ|逃げ|加減|省き|片づけ|片付け|なめ|舐め|馬鹿|バカ|読んで|聞いて|聞かせ|言わせ|思わ|思って|忘れ|想像|考えて"
+    r"|見せて|教えて|察し|安心して|恥|反省|勉強|いるなら|できるものなら|ご覧|待って|しないで|ないでください|検討|辞め|潰"
+)
+_TAUNT = re.compile(
+    r"(?:じゃ|では|く)ない(?:です|でしょう)か|つもり|なぜ|なんで|いったい|一体|何様|どこが|って何|どういう|ものですか|わけですか|というのですか|返事|回答|ということですか|と思い?ませんか"
+)
+
+
+def asked_plainly(document: Document, *, calm: bool) -> str:
+    """Return `improvement` for a request, `contact` for a question of a *calm* mail.
+
+    It is "" where nothing is asked, or only an answer, or that somebody is sorry.
+    """
+    found = tuple(_said(document))
+    if any(_REQUEST.search(text) and not _NO_MATTER.search(text) for text in found):
+        return _WISH
+    asks = calm and any(
+        _POLITE_QUESTION.search(text) and not _TAUNT.search(text) for text in found
+    )
+    return _QUESTION if asks else ""
+
+
+def _said(document: Document) -> Iterator[str]:
+    """Yield the sentences of the body that the customer says himself."""
+    for count, (start, end) in enumerate(document.sentences):
+        if count > _MOST_SENTENCES:
+            return
+        inside = document.body_start <= start < document.body_end
+        if not inside or end - start > _LONGEST_SENTENCE:
+            continue
+        text = document.text[start:end].rstrip(_MARKS)
+        if text and not document.quoted(start + len(text) - 1):
+            yield text

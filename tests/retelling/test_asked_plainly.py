@@ -1,0 +1,50 @@
+"""Tests for asked_plainly.py: is anything asked, where no word tells surely what?"""
+
+import pytest
+
+from replycraft.retelling.asked_plainly import asked_plainly
+from replycraft.text.document import Document
+
+
+def _told(body: str, *, calm: bool = True) -> str:
+    return asked_plainly(Document("件名", body), calm=calm)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "店内放送が大きすぎます。ああいうのはやめてほしいです。",
+        "並んだ順に案内してくださればいいんです。",
+        "メモ欄に書いてもらえると迷う人が減ると思います。",
+        "棚に一言添えてくださると嬉しく存じます。",
+    ],
+)
+def test_a_request_in_any_words_is_a_wish(body: str) -> None:
+    """What a mail asks to be done is one wish at least, whatever it is."""
+    assert _told(body) == "improvement"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "返事をください。",
+        "ふざけないでください。",
+        "店長に謝ってほしいです。",
+        "係の方に「奥で待ってください」と言われました。",
+        "箱がつぶれていました。",
+    ],
+)
+def test_what_asks_for_no_deed_is_no_wish(body: str) -> None:
+    """An answer, a taunt, an apology and what others said leave nothing to name."""
+    assert _told(body) == ""
+
+
+def test_only_a_calm_mail_asks_by_a_question() -> None:
+    """What an angry mail asks may be no question at all."""
+    body = "左右どちらの部品が正しいのでしょうか。"
+    assert (_told(body), _told(body, calm=False)) == ("contact", "")
+
+
+def test_a_question_that_accuses_is_none() -> None:
+    """「というつもりですか」 is not asked to be answered."""
+    assert _told("どういうつもりですか。") == ""
