@@ -95,3 +95,20 @@ def test_the_day_of_an_answer_is_no_day_of_its_matter(told: Told) -> None:
     facts = {"warranty_until": "2026-08-16", "resolution": "repair"}
     sentence = "修理の進み具合は、11月6日（木）17時までに、高瀬よりご連絡いたします。"
     assert told(sentence, **facts) == []
+
+
+def test_another_count_of_the_same_thing_contradicts(told: Told) -> None:
+    """Two bottles are confirmed, three are told; of other things nothing is known."""
+    facts = {"items": "新酒 720ml 2本"}
+    found = told("新酒720mlを3本お届けいたします。", **facts)
+    assert found == [("conflicting-fact", "3本")]
+    found = told("栓抜きを3本お入れいたします。", **facts)
+    assert found == [("ungrounded-number", "3本")]
+
+
+def test_an_amount_beside_the_confirmed_one_has_no_source(told: Told) -> None:
+    """Where the confirmed fee is told as well, another one is an addition."""
+    fee = {"fee": "30分ごとに200円"}
+    both = "料金は30分ごとに200円です。ほかに、おやつ代として120円を頂戴いたします。"
+    assert told(both, **fee) == [("ungrounded-number", "120円")]
+    assert told("料金は120円です。", **fee) == [("conflicting-fact", "120円")]

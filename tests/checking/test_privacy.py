@@ -100,3 +100,17 @@ def test_who_did_not_agree_is_not_told(told: Told) -> None:
     }
     found = told("当日は真鍋佐和子様がご案内いたします。", **facts)
     assert ("pii-leak", "真鍋佐和子") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("この番号は、小比賀 昇様がお使いでした。", "小比賀 昇"),
+        ("前の小比賀様がお使いでした。", "小比賀様"),
+    ],
+)
+def test_who_had_it_before_is_nobodys_business(
+    told: Told, sentence: str, text: str
+) -> None:
+    """The former holder of a number is another customer."""
+    assert told(sentence, previous_holder="小比賀 昇") == [("pii-leak", text)]

@@ -33,6 +33,7 @@ FILES = (
     "theatres.jsonl",
     "travels.jsonl",
     "stations.jsonl",
+    "museums.jsonl",
 )
 
 

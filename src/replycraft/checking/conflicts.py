@@ -56,6 +56,11 @@ def conflict(work: Work, figure: Figure) -> str | None:
     start, end = work.reply.sentence_at(figure.start)
     if _HEARSAY.search(work.reply.text, start, end) or _is_derived(work, figure):
         return None
+    return contradiction(work, figure, known)
+
+
+def contradiction(work: Work, figure: Figure, known: str) -> str:
+    """Return what to tell of *figure*, where *known* is confirmed."""
     claimed = "(お客様のメールの値です)" if is_claimed(work, figure) else ""
     what = work.reply.text[figure.start : figure.end]
     return (
@@ -113,7 +118,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
                 return text
         elif _is_asked(key, around):
             continue
-        elif speaks_of(key, around) and not _is_other_day(work, figure, rival):
+        elif speaks_of(key, around) and not _is_beside(work, figure, rival):
             return text
         elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
@@ -136,8 +141,13 @@ def _is_asked(key: str, around: tuple[str, str]) -> bool:
     return key.startswith(_DESK_WORD) and ASKED.search(around[1]) is not None
 
 
-def _is_other_day(work: Work, figure: Figure, rival: Figure) -> bool:
-    """Tell whether *figure* is a day of the customer beside the confirmed one."""
+def _is_beside(work: Work, figure: Figure, rival: Figure) -> bool:
+    """Tell whether *figure* is told beside the confirmed value, and not in its place.
+
+    It is a day of the customer, or an amount that nobody claimed: 「このほかにおやつ代として120円」.
+    """
+    if figure.sort is Sort.NUMBER:
+        return is_told(work, rival) and not is_claimed(work, figure)
     days = figure.sort is Sort.DAY and is_told(work, rival)
     known = figure.value in work.ground.told_days
     return days and (

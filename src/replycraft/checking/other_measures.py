@@ -7,7 +7,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.roles import counts
-from replycraft.checking.units import TIMES, alike
+from replycraft.checking.units import COUNTERS, TIMES, alike
 
 _WORD_BEHIND = 2
 _OTHERWISE_COMPARED = frozenset(("", "円"))
@@ -15,6 +15,8 @@ _SPAN = lazily(
     "[（(]?[月火水木金土日]?曜?日?[)）]?の?(?:から|〜|~|～|より|-)[^。\n]{0,3}"
 )
 _ENDS = 2
+_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
+_REACH = 16
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
 _RATES = frozenset(("%", "パーセント"))
@@ -143,6 +145,31 @@ def other_rate(work: Work, figure: Figure) -> str | None:
     alone = fact[: known.start][-1:], fact[known.end : known.end + 1]
     same = before.isalpha() and before == alone[0]
     return text if slip or same or (behind.isalpha() and behind == alone[1]) else None
+
+
+def other_count(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed count in whose place *figure*, which has no source, stands.
+
+    「新酒 720ml 2本」 is confirmed and 「新酒720mlを3本」 told: the only one with such a
+    unit, not told itself, and of the same thing.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit not in COUNTERS:
+        return None
+    known = [
+        (text, count)
+        for key, text in work.ground.facts.items()
+        for count in work.ground.fact_figures[key]
+        if count.sort is Sort.NUMBER and count.unit == figure.unit
+    ]
+    if len({count.value for _, count in known}) != 1 or is_told(work, known[0][1]):
+        return None
+    start, _ = work.reply.sentence_at(figure.start)
+    before = work.reply.plain[max(start, figure.start - _REACH) : figure.start]
+    for text, count in known:
+        thing = narrow(text)[max(0, count.start - _REACH) : count.start]
+        if any(word in before for word in _WORD.findall(thing)):
+            return text
+    return None
 
 
 def _measures(key: str, known: str, written: str) -> bool:

@@ -20,7 +20,9 @@ _ELSE = frozenset((
 _EARLIER = frozenset(("prev", "previous", "former", "next", "adjacent", "upstairs"))
 _PEOPLE = frozenset((
     "customer", "patient", "user", "guest", "member", "client", "person", "resident",
-    "tenant", "passenger", "student", "occupant", "owner", "visitor",
+    "tenant", "passenger", "student", "occupant", "owner", "visitor", "holder",
+    "subscriber", "renter", "lessee", "borrower", "applicant", "contractor", "buyer",
+    "driver", "caller", "recipient", "household", "family", "parent",
 ))  # fmt: skip
 _PERSONAL = frozenset((
     "customer", "patient", "user", "guest", "member", "client", "person", "party",
@@ -148,7 +150,7 @@ def _first(text: str, ways: list[str]) -> tuple[int, int] | None:
 def _retold(work: Work, key: str, value: str) -> tuple[int, int] | None:
     """Return where the reply tells *value* in part: a family name, two inner words."""
     reply = work.reply
-    if "name" in key:
+    if "name" in key or key.rpartition("_")[2] in _PEOPLE:
         family = value.split()[0]
         ways = [family + title for title in ("様", "さま", "さん", "氏")]
         return _first(reply.text, ways)

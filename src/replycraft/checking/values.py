@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from replycraft.checking.arithmetic import adds_up, follows
 from replycraft.checking.case import Ground, Source
-from replycraft.checking.conflicts import conflict
+from replycraft.checking.conflicts import conflict, contradiction
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
 from replycraft.checking.known_days import knows_day, knows_part_of_day, told_times
+from replycraft.checking.other_measures import other_count
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
@@ -58,7 +59,12 @@ def check_values(work: Work) -> Iterator[Finding]:
         if message:
             yield point(work, Code.CONFLICTING_FACT, span, message)
         elif not is_grounded(work, figure) and not _follows(work, figure):
-            yield _ungrounded(work, figure, span)
+            known = other_count(work, figure)
+            if known is None:
+                yield _ungrounded(work, figure, span)
+            else:
+                told = contradiction(work, figure, known)
+                yield point(work, Code.CONFLICTING_FACT, span, told)
 
 
 def _may_conflict(work: Work, figure: Figure) -> bool:

@@ -1,0 +1,33 @@
+"""Humble verbs: of the customer they are wrong, of the desk they are right."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("お客様がご確認いたしましたお品です。", "お客様がご確認いたしました"),
+        ("お客様のご使用いたしましたお品です。", "お客様のご使用いたしました"),
+    ],
+)
+def test_a_customer_does_nothing_humbly(told: Told, sentence: str, text: str) -> None:
+    """いたす lowers whoever does it."""
+    assert told(sentence) == [("keigo-wrong-direction", text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "送料はお客様のご負担でお願いいたします。",
+        "お客様のご注文は本日お届けいたします。",
+        "お客様がご不在の際お届けいたします。",
+        "お客様のご希望どおりご用意いたします。",
+    ],
+)
+def test_the_desk_does_it_beside_the_customer(told: Told, sentence: str) -> None:
+    """お客様の belongs to the thing, and the desk asks or brings."""
+    assert told(sentence) == []
