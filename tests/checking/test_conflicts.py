@@ -112,3 +112,13 @@ def test_an_amount_beside_the_confirmed_one_has_no_source(told: Told) -> None:
     both = "料金は30分ごとに200円です。ほかに、おやつ代として120円を頂戴いたします。"
     assert told(both, **fee) == [("ungrounded-number", "120円")]
     assert told("料金は120円です。", **fee) == [("conflicting-fact", "120円")]
+
+
+def test_a_past_delivery_is_not_what_is_promised(told: Told) -> None:
+    """The exchange comes on the 6th, though the first one was delivered on the 1st."""
+    facts = {"delivery_date": "2025-11-01", "exchange_date": "2025-11-06"}
+    exchange = {**facts, "resolution": "exchange"}
+    sentence = "11月6日（木）に、きれいなお品をお届けいたします。"
+    assert told(sentence, **exchange) == []
+    later = {**exchange, "delivery_date": "2025-11-07"}
+    assert told(sentence, **later) == [("conflicting-fact", "11月6日")]

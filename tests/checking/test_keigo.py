@@ -31,3 +31,11 @@ def test_a_customer_does_nothing_humbly(told: Told, sentence: str, text: str) ->
 def test_the_desk_does_it_beside_the_customer(told: Told, sentence: str) -> None:
     """お客様の belongs to the thing, and the desk asks or brings."""
     assert told(sentence) == []
+
+
+def test_somebody_of_the_house_is_not_honoured(told: Told) -> None:
+    """A stylist of the shop looks humbly; a customer may choose her."""
+    found = told("当店のスタイリストが髪の状態をご覧になります。")
+    assert [code for code, _ in found] == ["keigo-wrong-direction"]
+    assert told("スタイリストが髪の状態を拝見いたします。") == []
+    assert told("スタイリストはご指名になれます。") == []

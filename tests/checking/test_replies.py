@@ -34,6 +34,7 @@ FILES = (
     "travels.jsonl",
     "stations.jsonl",
     "museums.jsonl",
+    "salons.jsonl",
 )
 
 

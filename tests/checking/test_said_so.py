@@ -39,3 +39,12 @@ def test_a_fact_that_says_otherwise_carries_nothing(
     found = told(sentence, answer=fact, resolution="explain")
 
     assert [code for code, _ in found] == ["unbacked-promise"]
+
+
+def test_a_confirmed_measure_may_be_told_for_certain(told: Told) -> None:
+    """What the house does itself is no result that somebody promises."""
+    facts = {"prevention": "刷り出し時に前回の色見本と照合する", "fault": "company"}
+    sentence = "今後は、必ず前回の色見本と照合いたします。"
+    assert told(sentence, **facts) == []
+    found = told("必ず同じ色に仕上げます。", **facts)
+    assert [code for code, _ in found] == ["unbacked-promise"]

@@ -42,3 +42,23 @@ def test_a_carrier_that_no_dictionary_has_is_found(told: Told) -> None:
     """The name is written in kana, which the dictionary takes for other words."""
     found = told("お品は、しろたえ運輸にてお届けいたします。")
     assert found == [("ungrounded-name", "しろたえ運輸")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "成分表は、本日郵便でお送りいたしました。",
+        "書類は普通郵便でお送りいたしました。",
+        "お品はクール宅急便でお送りいたしました。",
+        "お品は簡易書留郵便でお送りいたしました。",
+    ],
+)
+def test_a_kind_of_mail_is_no_carrier(told: Told, sentence: str) -> None:
+    """Whatever stands before 郵便 has to be a name."""
+    assert told(sentence) == []
+
+
+def test_a_carrier_begins_behind_its_day(told: Told) -> None:
+    """本日 is no part of the name."""
+    found = told("お品は、本日白鳥運輸にてお送りいたしました。")
+    assert found == [("ungrounded-name", "白鳥運輸")]

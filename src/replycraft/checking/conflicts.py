@@ -9,14 +9,16 @@ from replycraft.checking.other_measures import (
     is_claimed,
     is_told,
     other_end,
+    other_hour,
     other_rate,
     otherwise_measured,
     replaced,
 )
 from replycraft.checking.patterns import lazily
-from replycraft.checking.promises import ASKED, promised
+from replycraft.checking.promises import ASKED, promise_at, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
+from replycraft.checking.told_sums import other_sum, other_than_asked
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
@@ -28,7 +30,6 @@ _DESK_WORD = ("contact", "reply", "report", "next_report")
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
-_HOURS = frozenset(("time", "slot", "window", "hours"))
 _LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
@@ -47,9 +48,11 @@ def conflict(work: Work, figure: Figure) -> str | None:
             _contradicted(work, figure)
             or replaced(work, figure)
             or otherwise_measured(work, figure)
-            or _other_hour(work, figure)
+            or other_hour(work, figure)
             or other_end(work, figure)
             or other_rate(work, figure)
+            or other_sum(work, figure)
+            or other_than_asked(work, figure)
         )
     if known is None:
         return None
@@ -192,24 +195,20 @@ def _exchanged(work: Work, figure: Figure) -> str | None:
             return None
     for key, text in facts.items():
         rival = _rival(figure, known[key])
-        if rival is None or rival.value == work.ground.today:
+        if rival is None or _is_over(work, rival, figure):
             continue
         if not is_told(work, rival) and speaks_of(key, around):
             return text
     return None
 
 
-def _other_hour(work: Work, figure: Figure) -> str | None:
-    """Return the confirmed hours that the customer's *figure* is told instead of."""
-    if figure.sort is not Sort.TIME or not is_claimed(work, figure):
-        return None
-    known = work.ground.fact_figures
-    for key, text in work.ground.facts.items():
-        hours = [f for f in known[key] if f.sort is Sort.TIME]
-        named = any(part in _HOURS for part in key.split("_"))
-        if named and hours and not all(is_told(work, hour) for hour in hours):
-            return text
-    return None
+def _is_over(work: Work, rival: Figure, figure: Figure) -> bool:
+    """Tell whether *rival* is today, or past while *figure* is promised."""
+    past, coming, today = rival.value, figure.value, work.ground.today
+    if not (isinstance(past, date) and isinstance(coming, date)):
+        return False
+    ahead = past < today <= coming and promise_at(work, figure) != ""
+    return past == today or ahead
 
 
 def _rival(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:

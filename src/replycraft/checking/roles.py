@@ -11,7 +11,7 @@ _EACH_ONE = tuple(
 # What a key of the confirmed facts is called in a reply. Keys are free, so their
 # English words are read one by one; the rarest word of a key decides.
 _ROLES = {
-    "refund": ("返金", "返還", "払い戻", "お返し"),
+    "refund": ("返金", "返還", "払い戻", "お返し", "お戻し", "戻る", "戻り", "戻って"),
     "ship": ("発送", "出荷"),
     "delivery": ("届", "到着", "納品", "配達", "着"),
     "resend": ("再送", "発送", "お送り"),

@@ -8,6 +8,10 @@ _KANJI = lazily("[一-龠々]+")
 _DENIED = lazily("ない|ません|かね|不可|せず")
 # Fewer than three are any remedy's name, which a cause may hold as well.
 _FEWEST_KANJI = 3
+_SURELY = lazily("必ず|かならず|確実に|間違いなく|徹底して|絶対に")
+_MEASURES = frozenset((
+    "prevention", "improvement", "measure", "measures", "countermeasure", "action", "step",
+))  # fmt: skip
 # 「費用はいただ(かない)」: as much of the beginning is no accident.
 _STEM = 6
 
@@ -19,6 +23,8 @@ def is_confirmed_so(work: Work, match: Match) -> bool:
     """
     text = work.reply.text[match.start : match.end]
     said = _without_kana(text)
+    if _is_done_surely(work, text):
+        return True
     # A wording may end within ません.
     denied = _DENIED.search(work.reply.text, match.start, match.end + 2) is not None
     return any(
@@ -29,6 +35,22 @@ def is_confirmed_so(work: Work, match: Match) -> bool:
         and (_DENIED.search(sentence) is not None) is denied
         for fact in work.ground.settled.values()
         for sentence in fact.split("。")
+    )
+
+
+def _is_done_surely(work: Work, text: str) -> bool:
+    """Tell whether *text* says for certain what a confirmed measure says.
+
+    「必ず前回の色見本と照合いたします」 promises no result, but the house's own deed.
+    """
+    sure = _SURELY.match(text)
+    if sure is None or _DENIED.search(text) is not None:
+        return False
+    said = _without_kana(text[sure.end() :]).rstrip("行致")
+    return len(said) >= _FEWEST_KANJI and any(
+        said in _without_kana(fact)
+        for key, fact in work.ground.settled.items()
+        if not _MEASURES.isdisjoint(key.split("_"))
     )
 
 

@@ -23,12 +23,15 @@ _CARRIER_ENDS = (
 _COMMON_CARRIER = frozenset((
     "宅配便", "宅急便", "郵便", "運輸", "クール便", "メール便", "チャーター便", "フライト便",
     "シャトル便", "コンテナ便", "バイク便", "トラック便", "エコノミー便", "ゆうメール便",
-    "レターパック便", "タイム便", "スピード便", "チルド便",
+    "レターパック便", "タイム便", "スピード便", "チルド便", "パック便",
 ))  # fmt: skip
+# 「普通郵便」「クール宅急便」 are kinds; only a name before them makes a carrier.
+_KINDS = ("郵便", "宅配便", "宅急便")
 # 「しろたえ運輸」: no dictionary has the name, and nothing of it ends as other words do.
 _KANA_NAME = lazily(
     "[ぁ-ん]{2,5}[ぁ-ん](?<![のはがをにでなともやへるいたてかくうすまりし])(?:運輸|急便|通運|急送|運送|便)$"
 )
+_PROPER, _WHEN = "名詞-固有名詞", "副詞可能"
 _BRAND_WORDS = ("プラン", "コース", "キャンペーン", "株式会社")
 _BRAND = lazily(
     r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|([一-鿿ァ-ヶー]{2,12})株式会社"
@@ -168,18 +171,29 @@ def has_carrier(piece: str) -> tuple[tuple[int, int, int], ...]:
 
 def _is_name(written: str) -> bool:
     # 運輸 alone names nobody.
-    return len(written) > 3 and written not in _COMMON_CARRIER  # noqa: PLR2004
+    if len(written) <= 3 or written in _COMMON_CARRIER:  # noqa: PLR2004
+        return False
+    kind = next((kind for kind in _KINDS if written.endswith(kind)), None)
+    return kind is None or _has_proper(written.removesuffix(kind))
+
+
+def _has_proper(words: str) -> bool:
+    """Tell whether *words* hold a name, or a word that is in no dictionary."""
+    found = tokenize(words)
+    return any(tag == _PROPER for tag in found.tags) or not all(
+        word.known for word in found.words
+    )
 
 
 def _name_start(written: str) -> int:
     """Return where the name begins in *written*, which may have words before it."""
     tokens = tokenize(written)
-    pairs = tuple(zip(tokens.starts, tokens.tags, strict=True))
-    names = [start for start, tag in pairs if tag.startswith("名詞")]
-    start = min((at for at in names if written[at:].isalnum()), default=0)
-    for at, tag in pairs:
-        if not tag.startswith(("名詞", "接尾", "接頭")):
-            start = at + 1
+    start = 0
+    for end, tag, word in zip(tokens.ends, tokens.tags, tokens.words, strict=True):
+        # 「本日白鳥運輸で」
+        when = word.detail == _WHEN and end < len(written)
+        if when or not tag.startswith(("名詞", "接尾", "接頭")):
+            start = end
     kana = not _is_name(written[start:]) and _KANA_NAME.match(written) is not None
     return 0 if kana else start
 

@@ -1,0 +1,92 @@
+"""Finds sums that are told with a wrong result, where the right one is confirmed."""
+
+from replycraft.checking.figures import Figure, Sort, whole
+from replycraft.checking.findings import Work
+from replycraft.checking.other_measures import is_told
+from replycraft.checking.patterns import lazily
+from replycraft.checking.roles import speaks_of
+
+_YEN = "円"
+_LESS = lazily("(?:から|より|のうち)|[-−ー－]")
+_TAKEN_OFF = lazily(
+    "を?、?(?:お?差し?引|お?引き|引い|控除|除い|除き|減ら|頂戴|いただ|申し受け)|[=＝は]"
+)
+_AND = lazily("(?:と|に|へ|、)|[+＋]")
+_ADDED = lazily("を?、?(?:加え|足し|合わせ|含め)|の?(?:合計|総額|計)|[=＝]")
+_LONGEST = 24
+_MAIL_REACH = 14
+
+
+def other_sum(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed amount that a sum comes to, which *figure* tells otherwise.
+
+    「15,000円から3,300円を差し引いた12,700円」 where 11,700円 are confirmed.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit != _YEN:
+        return None
+    parts = _parts(work, figure)
+    if parts is None:
+        return None
+    first, second = parts
+    text = work.reply.text
+    between, behind = text[first.end : second.start], text[second.end : figure.start]
+    results = set()
+    if _LESS.search(between) and _TAKEN_OFF.search(behind):
+        results.add((whole(first) or 0) - (whole(second) or 0))
+    elif _AND.search(between) and _ADDED.search(behind):
+        results.add((whole(first) or 0) + (whole(second) or 0))
+    return next(
+        (
+            work.ground.facts[key]
+            for key, known in work.ground.fact_figures.items()
+            for fact in known
+            if fact.sort is Sort.NUMBER and whole(fact) in results
+        ),
+        None,
+    )
+
+
+def _parts(work: Work, figure: Figure) -> tuple[Figure, Figure] | None:
+    """Return the two amounts that stand close before *figure* in its sentence."""
+    start, _ = work.reply.sentence_at(figure.start)
+    yen = [
+        f
+        for f in work.figures
+        if f.unit == _YEN and start <= f.start and f.end <= figure.start
+    ][-2:]
+    if len(yen) < 2:  # noqa: PLR2004 (a sum has two parts)
+        return None
+    first, second = yen
+    close = max(second.start - first.end, figure.start - second.end) <= _LONGEST
+    return (first, second) if close else None
+
+
+def other_than_asked(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed amount of what the customer's mail calls *figure*.
+
+    「12,700円戻ると聞きました」 is told as so, where another refund is confirmed that the
+    reply does not tell at all.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit != _YEN:
+        return None
+    called = _called(work, figure)
+    for key, known in work.ground.fact_figures.items():
+        yen = [f for f in known if f.sort is Sort.NUMBER and f.unit in ("", _YEN)]
+        if len(yen) != 1 or yen[0].value == figure.value or is_told(work, yen[0]):
+            continue
+        if any(speaks_of(key, words) for words in called):
+            return work.ground.facts[key]
+    return None
+
+
+def _called(work: Work, figure: Figure) -> list[tuple[str, str]]:
+    """Return what stands before and behind the value of *figure* in the mail."""
+    mail = work.ground.mail
+    return [
+        (
+            mail.text[max(0, f.start - _MAIL_REACH) : f.start].rpartition("、")[2],
+            mail.text[f.end : f.end + _MAIL_REACH],
+        )
+        for f in mail.figures
+        if f.sort is Sort.NUMBER and f.unit == _YEN and f.value == figure.value
+    ]

@@ -1,0 +1,46 @@
+"""Sums that are told with a wrong result."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[..., list[tuple[str, str]]]
+DEPOSIT = {"deposit": "15000", "cleaning_fee": "3300", "refund_amount": "11700"}
+ASKED = "預けた15,000円のうち、12,700円戻ると聞きました。いつ入金されますか。清水"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "15,000円から清掃料3,300円を差し引いた12,700円をお振り込みいたします。",
+        "15,000円のうち清掃料3,300円を頂戴し、12,700円をお戻しいたします。",
+        "保証金は、12,700円をお振り込みいたします。",
+    ],
+)
+def test_the_customers_amount_is_not_the_confirmed_one(
+    told: Told, sentence: str
+) -> None:
+    """11,700円 go back, whatever was said in the shop."""
+    found = told(sentence, ASKED, resolution="refund", **DEPOSIT)
+    assert found == [("conflicting-fact", "12,700円")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "15,000円から清掃料3,300円を差し引いた11,700円をお振り込みいたします。",
+        "店でご案内した12,700円は誤りで、正しくは11,700円をお返しいたします。",
+    ],
+)
+def test_the_right_result_may_be_told(told: Told, sentence: str) -> None:
+    """Also beside the amount that the customer was told."""
+    assert told(sentence, ASKED, resolution="refund", **DEPOSIT) == []
+
+
+def test_a_wrong_sum_contradicts_the_right_one(told: Told) -> None:
+    """3,000円 and 600円 are confirmed to be 3,600円."""
+    facts = {"price": "3000", "postage": "600", "total": "3600"}
+    mail = "お代は3,900円ですか。清水"
+    found = told("3,000円に送料600円を加えた3,900円です。", mail, **facts)
+    assert found == [("conflicting-fact", "3,900円")]
+    assert told("3,000円に送料600円を加えた3,600円です。", mail, **facts) == []
