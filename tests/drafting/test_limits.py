@@ -6,6 +6,7 @@ import pytest
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.limits import (
+    coming_day,
     deadline_hour,
     deadline_passed,
     is_occasion,
@@ -110,3 +111,27 @@ def test_without_a_deadline_none_has_passed() -> None:
     analysis = case.analysis.model_copy(update={"deadline": None})
 
     assert not deadline_passed(case._replace(analysis=analysis))
+
+
+def test_what_begins_the_day_ends_the_limit_at_noon() -> None:
+    """「本日の登園までに」 is no time until closing."""
+    case = _case("11月6日の登園までに下ろしてください", day="11月6日")
+
+    assert deadline_hour(case) is None
+    assert limit(case, DAY).isoformat() == "2025-11-06T12:00:00+09:00"
+
+
+def test_a_day_ahead_is_one_that_follows_the_mail() -> None:
+    """A day that is only printed on something is none to be ready for."""
+    case = _case("11月6日に使います", day="11月6日")
+    shown = _case("11月6日までと書いてあります", day="11月6日")
+
+    assert (coming_day(case), coming_day(shown)) == (DAY, None)
+
+
+def test_tomorrow_is_still_ahead_on_its_morning() -> None:
+    """Who wrote 「明日」 the evening before needs it on the day of the answer."""
+    case = _case("明日使います", day="明日")
+    answered = case._replace(now=NOW.replace(day=6))
+
+    assert coming_day(answered) == DAY

@@ -6,9 +6,10 @@ import pytest
 
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.plan import plan
-from replycraft.records.analysis import Analysis, Anger, Risk
+from replycraft.records.analysis import Analysis, Anger, Fact, Risk
+from replycraft.records.base import Span
 from replycraft.records.desk import Profile, VerifiedFacts
-from replycraft.records.ids import Kind, Stage
+from replycraft.records.ids import FactKind, Kind, Stage
 from replycraft.records.mail import IncomingMail
 
 TUESDAY = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
@@ -147,3 +148,28 @@ def test_late_answer_is_noticed_in_working_hours() -> None:
 def test_deadline_of_tomorrow_is_answered_by_its_noon() -> None:
     """The rest of today would be too short, the closing hour of tomorrow too late."""
     assert _plan(deadline="2025-11-05").due.isoformat() == "2025-11-05T12:00:00+09:00"
+
+
+def _ahead(value: str) -> Plan:
+    day = Fact(
+        kind=FactKind.DATE,
+        text="木曜",
+        value=value,
+        span=Span(start=0, end=2, field="text"),
+    )
+    analysis = Analysis(
+        kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.2), facts=(day,)
+    )
+    mail = IncomingMail(date=TUESDAY, text="木曜に使います")
+    profile = Profile(hours="9:00〜18:00")
+    return plan(Case(mail, analysis, VerifiedFacts(), profile, TUESDAY))
+
+
+def test_a_complaint_is_answered_before_the_day_it_names() -> None:
+    """What is needed on Thursday is answered on Wednesday, not on Friday."""
+    assert _ahead("2025-11-06").due.isoformat() == "2025-11-05T18:00:00+09:00"
+
+
+def test_a_complaint_is_looked_into_for_a_day_at_least() -> None:
+    """Nothing is found out before tomorrow that nobody asked for by then."""
+    assert _ahead("2025-11-05").due.date().isoformat() == "2025-11-07"

@@ -12,6 +12,7 @@ from replycraft.drafting.limits import (
     deadline_hour,
     deadline_passed,
     open_deadline,
+    is_early,
 )
 from replycraft.drafting.noted import clock
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
@@ -136,6 +137,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "kept_day": due_day if stands and stands.due == plan.due else None,
         "sum_demanded": sum_demanded(case),
         "item": slots.get("product") or slots.get("said_product"),
+        "late_day": _late_day(case, plan),
         "reference": reference(case),
     }
     return slots
@@ -146,7 +148,9 @@ def _deadline(case: Case) -> str | None:
     if day is None:
         return None
     hour = deadline_hour(case)
-    return japanese_day(day) + (_hour(hour, case) if hour else "")
+    if hour is None:
+        return japanese_day(day) + ("の午前" if is_early(case) else "")
+    return japanese_day(day) + _hour(hour, case)
 
 
 def _hour(hour: dt.time, case: Case) -> str:
@@ -174,3 +178,9 @@ def _coming_day(case: Case, plan: Plan) -> str | None:
     """
     day = coming_day(case)
     return short_day({day.isoformat()}) if day and day > plan.due.date() else None
+
+
+def _late_day(case: Case, plan: Plan) -> str | None:
+    """Return the one day ahead that the customer names if the answer comes after it."""
+    day = coming_day(case)
+    return short_day({day.isoformat()}) if day and day <= plan.due.date() else None

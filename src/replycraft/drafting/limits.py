@@ -12,6 +12,16 @@ from replycraft.workdays import opening_hours
 _UNTIL = re.compile(r"\s*(?:頃|ごろ)?\s*(?:まで|迄|必着|厳守|より前|前に)")
 _LONGEST_GAP = 15
 _NEXT_TO = 5
+# What begins a day: 「本日の登園までに」 is over before the desk is open for long.
+_BEGINS = re.compile(
+    r"の?[ 　]*(?:登園|登校|始業|出勤|出社|出発|開園|開店|開館|開場|朝(?:一|いち)?|午前中?)"
+    r"(?:前|の(?:前|うち))?(?:まで|迄|に)"
+)
+_NOON = dt.time(12)
+# A day that is only shown: 「3月31日」と印字されて.
+_SHOWN = re.compile(
+    r"(?:まで|迄)?[」』]?(?:という(?:印|表|記|数|文|日付)|と(?:書|印|記|あり|ある|表示|なって))"
+)
 
 
 def open_deadline(case: Case) -> dt.date | None:
@@ -47,8 +57,21 @@ def deadline_hour(case: Case) -> dt.time | None:
 def limit(case: Case, deadline: dt.date) -> dt.datetime:
     """Return the moment by which the customer has to be answered on *deadline*."""
     hour, closing = deadline_hour(case), opening_hours(case.profile)[1]
+    if hour is None and is_early(case):
+        hour = _NOON
     hour = min(hour, closing) if hour else closing
     return dt.datetime.combine(deadline, hour, case.now.tzinfo)
+
+
+def is_early(case: Case) -> bool:
+    """Say whether the deadline is what begins its day, not the end of it."""
+    deadline = str(case.analysis.deadline)
+    return any(
+        fact.kind == FactKind.DATE
+        and fact.value == deadline
+        and _BEGINS.match(_after(fact, case)) is not None
+        for fact in case.analysis.facts
+    )
 
 
 def is_occasion(case: Case) -> bool:
@@ -64,14 +87,21 @@ def is_occasion(case: Case) -> bool:
 
 
 def coming_day(case: Case) -> dt.date | None:
-    """Return the day ahead that the mail names, None if it names none or several."""
-    today = case.now.date().isoformat()
+    """Return the day ahead that the mail names, None if it names none or several.
+
+    It came after the mail: an answer on the next day still speaks of 「明日」.
+    """
+    today = case.now.date()
+    written = case.mail.date.date() if case.mail.date else today
     days = {
         str(fact.value)
         for fact in case.analysis.facts
-        if fact.kind == FactKind.DATE and str(fact.value) > today
+        if fact.kind == FactKind.DATE
+        and str(fact.value) > str(written)
+        and not _SHOWN.match(_after(fact, case))
     }
-    return dt.date.fromisoformat(days.pop()) if len(days) == 1 else None
+    day = dt.date.fromisoformat(days.pop()) if len(days) == 1 else None
+    return day if day and day >= today else None
 
 
 def _is_limit(fact: Fact, case: Case) -> bool:

@@ -135,7 +135,13 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     if due.date() < deadline:
         return due, True
     earlier = _in_time_for(deadline, case)
-    return (_before_event(earlier, case), True) if earlier else (due, False)
+    if earlier:
+        return _before_event(earlier, case), True
+    # What is late by hours is not put off by days.
+    still = is_working_day(deadline, case.profile) and (
+        _closes(deadline, case) - now >= _SHORTEST
+    )
+    return _closes(deadline, case) if still else _before_visit(due, case), False
 
 
 def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
@@ -158,11 +164,17 @@ def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
 
 
 def _before_visit(due: dt.datetime, case: Case) -> dt.datetime:
-    """Return *due*, or the day before the one for which an inquiry asks."""
-    day = coming_day(case) if kind_of_case(case) == Kind.INQUIRY else None
+    """Return *due*, or the day before the one that the mail names.
+
+    A complaint is looked into at least until the next day.
+    """
+    day = coming_day(case)
     if day is None or due.date() < day:
         return due
-    return _last_moment(day - dt.timedelta(days=1), case) or due
+    before = _last_moment(day - dt.timedelta(days=1), case)
+    enough = before and before.date() > case.now.date()
+    asks = kind_of_case(case) == Kind.INQUIRY
+    return before if before and (asks or enough) else due
 
 
 def _before_event(due: dt.datetime, case: Case) -> dt.datetime:
