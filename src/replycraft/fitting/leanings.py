@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 # What the table would round to nothing.
 _LEAST = 0.05
 _NOTHING = 1e-9
-# Beside words that a few mails have hardly taught, anything else would seem huge.
-_MOST = 1.0
+# Beside words that a few mails have hardly taught, anything else would seem huge. What is
+# added differs from mail to mail by at most this much of a point as a rule.
+_MOST = 0.2
 
 
 class Leanings(NamedTuple):
@@ -198,4 +199,4 @@ def _share(
     own = np.stack([words[name] for name, _ in known], axis=1)
     holds = np.stack([truth[name] for name, _ in known], axis=1)
     (share,), _ = stacked((own, scores[:, [at for _, at in known]]), holds)
-    return min(_MOST, leaning.trust * share)
+    return min(_MOST / (float(scores.std()) or 1.0), leaning.trust * share)

@@ -48,7 +48,14 @@ def test_a_house_gets_tables_of_its_own(
     assert code == 0
     assert "同梱の重み" in out
     assert "新しい重み" in out
-    assert sorted(tables) == ["features.tsv", "grams.tsv", "mails.txt", "outputs.tsv"]
+    assert sorted(tables) == [
+        "features.tsv",
+        "grams.tsv",
+        "mails.txt",
+        "outputs.tsv",
+        "words.tsv",
+    ]
+    assert tables["words.tsv"] == shipped["words.tsv"]
     assert f"書きました: {house / 'lexicons' / 'learned' / 'grams.tsv'}" in err
     assert len(seen_by(tables)) == len(seen_by(shipped)) + 60
     new, old = loaded(tables), loaded(shipped)
@@ -202,7 +209,7 @@ def test_labels_may_name_what_the_house_adds(
         "fit", str(path), "--house", str(house), "--out", str(house / "tables")
     )
 
-    assert (code, err.count("書きました")) == (0, 4)
+    assert (code, err.count("書きました")) == (0, 5)
     new = loaded(learned_in(house / "tables"))
     assert new.features["topics/gift_wrap"]
     assert {"topics/gift_wrap", "first/gift_wrap"} <= new.index.keys()
