@@ -11,33 +11,61 @@ from replycraft.records.draft import Finding
 from replycraft.text.tokenizer import tokenize
 
 _KIND = (
-    "(?:屋|堂|商店|商会|書店|書房|文庫|電機|電器|電化|デンキ|カメラ|無線|薬局|薬品|ドラッグ|百貨店|デパート|マート|ストア"
+    "(屋|堂|商店|商会|書店|書房|文庫|電機|電器|電化|デンキ|カメラ|無線|薬局|薬品|ドラッグ|百貨店|デパート|マート|ストア"
     "|ショップ|スーパー|家具|眼鏡|メガネ|楽器|スポーツ|ベーカリー|洋品店|酒店|米店|文具店?|文房具店?|生花店|花店|時計店|靴店|電気店|自転車店|茶舗|本舗|市場)"
 )
-_PLACE = "(?:の(?:店頭|各店|[全各]?店舗|売り?場|窓口|サイト|[一-鿿]{1,4}店)|[全各]店舗?|店頭|[一-鿿]{1,4}店)"
+_PLACE = "(?:の(?:店頭|各店|[全各]?店舗|売り?場|窓口|サイト|[一-鿿]{0,3}[本支]店)|[全各]店舗?|店頭|[一-鿿]{1,4}店)"
 # 「山本電器でも、お買い求めいただけます」
-_SOLD = "[^。、\n]{0,12}?、?[^。、\n]{0,12}?(?:求め|購入|買い|買え|取り?扱|取り寄せ|販売|扱って|扱いが|受け取|在庫|置いて|お試し|修理|預け|持ち込|ご覧|相談)"
+_SOLD = "[^。、\n]{0,12}?、?[^。、\n]{0,12}?(?:求め|購入|買い|買え|取り?扱|取り寄せ|販売|扱って|扱いが|在庫|置いて|修理|持ち込)"
 _SHOP = lazily(
-    f"((?:[ァ-ヶー]{{2,10}}?|[一-鿿々]{{2,5}}?|[ァ-ヶー一-鿿々]{{2,8}}?){_KIND})"
-    f"(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)|(?:さん)?(?:でも|では|で|にて|にも|には|に|へ){_SOLD})"
+    f"{_KIND}(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)"
+    f"|(?:さん)?(?:でも|では|で|にて|にも|には|に|へ){_SOLD})"
 )
+_NAME = lazily("[ァ-ヶー一-鿿々]{2,10}$")
 # 「ホームセンターのコメト」: a word that no dictionary has, behind what kind of shop it is.
 _BEHIND_KIND = lazily(
     "(?:店|センター|スーパー|コンビニ|デパート|家電|文具|書籍|雑貨|眼鏡|メガネ|カメラ|靴|家具|楽器|薬|ドラッグストア|ストア|ショップ)の([ァ-ヶー]{3,10})"
     f"(?:{_PLACE}|(?:さん)?(?:でも|では|で|にて|にも|には){_SOLD})"
 )
-_SIGNS = lazily(f"{_KIND}|店の|センターの|コンビニの|家電の|書籍の|雑貨の|靴の|薬の")
+_LONGEST_NAME = 10
+# Words of `_SOLD` and `_PLACE`: most sentences have none, and need no pattern.
+_SIGNS = (
+    *(
+        "店頭",
+        "各店",
+        "全店",
+        "店舗",
+        "求め",
+        "購入",
+        "買い",
+        "買え",
+        "取扱",
+        "り扱",
+        "取寄",
+        "り寄せ",
+        "販売",
+    ),
+    *("扱って", "扱いが", "在庫", "置いて", "修理", "持ち込", "売り場", "売場"),
+)
 _PROPER, _PLACE_NAME = "名詞-固有名詞", "地名"
 
 
 @Remembered
 def has_shop(piece: str) -> tuple[tuple[int, int], ...]:
     """Return where *piece* sends somebody to a shop with a name of its own."""
-    if _SIGNS.search(piece) is None:
+    if not any(sign in piece for sign in _SIGNS):
         return ()
-    named = [m.span(1) for m in _SHOP.finditer(piece) if _has_own_name(m[1])]
+    named = [_shop(piece, m.start(), m.end(1)) for m in _SHOP.finditer(piece)]
     named += [m.span(1) for m in _BEHIND_KIND.finditer(piece) if _is_new(m[1])]
-    return tuple(dict.fromkeys(named))
+    return tuple(dict.fromkeys(filter(None, named)))
+
+
+def _shop(piece: str, kind: int, end: int) -> tuple[int, int] | None:
+    """Return where the shop of a *kind* that begins there, and ends at *end*, is named."""
+    name = _NAME.search(piece, max(0, kind - _LONGEST_NAME), kind)
+    if name is None or not _has_own_name(piece[name.start() : end]):
+        return None
+    return name.start(), end
 
 
 def _has_own_name(shop: str) -> bool:
