@@ -48,3 +48,9 @@ def test_only_a_calm_mail_asks_by_a_question() -> None:
 def test_a_question_that_accuses_is_none() -> None:
     """「というつもりですか」 is not asked to be answered."""
     assert _told("どういうつもりですか。") == ""
+
+
+def test_a_wish_may_be_why_the_mail_was_written() -> None:
+    """「〜ようにしていただけたらと思い、書きました」 asks as well."""
+    body = "段差に気づけるようにしていただけたらと思い、書きました。"
+    assert _told(body) == "improvement"

@@ -209,8 +209,8 @@ def _asked(asking: Asking, angriest: int) -> "Iterator[Asked]":
     analysis = asking.understood.analysis
     calm = analysis.kind != Kind.COMPLAINT
     heated = analysis.sarcasm or analysis.anger.level > angriest
-    menaces = not _MENACES.isdisjoint(risk.id for risk in analysis.risks)
-    grave = menaces or heated or not calm
+    harsh = _MENACES if calm else _HOSTILE
+    grave = heated or not harsh.isdisjoint(risk.id for risk in analysis.risks)
     if (analysis.escalate and grave) or (heated and not calm):
         return iter(())
     return iter(asking.heard())
