@@ -81,14 +81,34 @@ def test_return_is_called_a_return() -> None:
 
 
 def test_question_comes_first_where_it_is_clearly_the_strongest() -> None:
-    """「回答してください」 before a mere mention of damages."""
+    """「教えてください」 before a mere mention of damages."""
     case = _case(
-        "17時までに回答してください。損害のお支払いも",
-        contact=("回答してください", 1.6),
+        "17時までに教えてください。損害のお支払いも",
+        contact=("教えてください", 1.6),
         compensation=("お支払い", 1.1),
     )
 
     assert asks(case) == ("contact", "compensation")
+
+
+@pytest.mark.parametrize(
+    ("quote", "named"),
+    [
+        ("書面で回答してください", ("compensation",)),
+        ("質問に回答してください", ("contact", "compensation")),
+    ],
+)
+def test_an_answer_on_what_has_a_name_is_no_question(
+    quote: str, named: tuple[str, ...]
+) -> None:
+    """「治療費について回答を」 asks for the costs; only a question is one."""
+    case = _case(
+        f"治療費をください。{quote}。",
+        contact=(quote, 1.6),
+        compensation=("治療費", 1.1),
+    )
+
+    assert asks(case) == named
 
 
 def test_second_best_wish_comes_second() -> None:

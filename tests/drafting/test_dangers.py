@@ -194,3 +194,37 @@ def test_an_apology_on_the_knees_is_declined_in_any_letter() -> None:
         "次は玄関で土下座をして待っていていただきます。許せません。施設長から説明してください。"
     ).body
     assert "人の尊厳に関わるお詫びの形は、お受け" in body
+
+
+def test_a_fair_refund_is_named_beside_the_sum_refused() -> None:
+    """The letter declines the extortion and still speaks of the money that was paid."""
+    body = _draft(
+        "ふざけるな。勝手に更新して48,000円落としただろ。48,000円を返金しろ。迷惑料300万円も上乗せして払え。"
+        "払わないなら社長の家まで押しかけるぞ。家族がどうなっても知らんぞ。この詐欺師どもが。"
+    ).body
+    assert "300万円というお求め" in body
+    assert "ご返金についての私どもの考えは" in body
+
+
+def test_a_jump_from_a_ladder_is_no_wish_to_die() -> None:
+    """Who jumped off in time is warned of the danger, not consoled for despair."""
+    draft = _draft(
+        "はしごの留め具が外れて、ストンと縮みました。私は飛び降りたが、素人なら大けがをします。危険です。返事をください。"
+    )
+    assert draft.letter.id != "_escalation/self_harm.txt.j2"
+
+
+def test_a_wish_to_jump_is_heard() -> None:
+    """「飛び降りたい」 is taken at its word."""
+    draft = _draft("もう疲れました。いっそ屋上から飛び降りたいです。")
+    assert draft.letter.id == "_escalation/self_harm.txt.j2"
+
+
+def test_a_manager_is_spoken_of_although_law_is_too() -> None:
+    """Where private data were given away, the wish for a manager stands beside the law."""
+    body = _draft(
+        "元の夫には絶対に住所を教えないでくださいと書面でお願いしました。それなのに窓口の方が教えたのです。"
+        "責任者が説明してください。個人情報の漏洩です。弁護士に頼んで訴えます。"
+    ).body
+    assert "お伝えしないようお望みの方に、情報が伝わったとのこと" in body
+    assert "責任者に関わるお申し出もしかるべき者へ伝え" in body

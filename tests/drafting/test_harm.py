@@ -110,3 +110,17 @@ def test_who_asks_for_the_manager_is_not_offered_the_desk() -> None:
     )
     assert "責任者または" not in body
     assert "責任者の確認を経てご連絡" in body
+
+
+def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family() -> None:
+    """The family of who lives in the house hears whom it is about, and no such advice."""
+    body = _body(
+        "入居者の長女です。母が居室で転んで腰を打ち、足が腫れて痛がっています。何度も電話しました。"
+        "けがの原因を説明してください。"
+    )
+    assert "お母様がおけがをなさったとのこと" in body
+    assert "診察をお受けください" not in body
+    assert (
+        "先にもご連絡をくださっていたとのこと、そのやりとりの記録も、あわせてたどります。"
+        in body
+    )

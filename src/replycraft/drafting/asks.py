@@ -38,7 +38,7 @@ _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
 _MOST = 3
-_ANY_WORD = re.compile("返事|返信|連絡|電話|一報")
+_ANY_WORD = re.compile("返事|返信|連絡|電話|一報|(?<!問に)(?<!いに)(?<!への)回答")
 # What follows a wish that is not made: 返金をお願いしているわけではありません.
 _DENIED = re.compile(
     r"わけでは(?:ない|なく|ありません|ございません)|つもりは(?:ない|ありません|ございません)"

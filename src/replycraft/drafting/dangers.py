@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.nearby import before, behind, field_of, sentence_at
-from replycraft.drafting.own_words import ACCUSING, OWN_INTENT, is_own
+from replycraft.drafting.own_words import ACCUSING, OWN_INTENT, is_done_jump, is_own
 from replycraft.records.analysis import Evidence
 from replycraft.records.base import Span
 from replycraft.records.ids import FactKind, Kind
@@ -44,6 +44,7 @@ _BESIDE: dict[str, frozenset[str]] = {
             "privacy",
             "event_others_papers",
             "event_addresses_shown",
+            "event_told_forbidden",
             "event_told_others",
             "event_published",
             "event_private_contact",
@@ -100,6 +101,8 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     """Say whether a letter may speak of *risk*."""
     if risk in OWN_INTENT:
         return _is_announced(risk, case)
+    if risk == "self_harm":
+        return not all(is_done_jump(item, case) for item in _mentioned(risk, case))
     beside = _BESIDE.get(risk)
     if beside is None:
         return True

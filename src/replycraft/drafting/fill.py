@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Any
 
 from replycraft.drafting.asks import asks, denied
+from replycraft.drafting.asks_more import asks_more, fair
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.dangers import sum_demanded, surely_told, told_situations
 from replycraft.drafting.harm import others_ill, tells_harm
@@ -15,6 +16,7 @@ from replycraft.drafting.limits import (
     is_early,
 )
 from replycraft.drafting.noted import clock
+from replycraft.drafting.patient import patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.said import reference, safe_name, said_slots, short_day
 from replycraft.drafting.verified import is_shipped, verified_slots
@@ -45,6 +47,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
     unwanted = denied(case)
     topic = _letter_topic(case)
     risks = [one.id for one in analysis.risks if surely_told(one.id, case, topic)]
+    named = asks(case)
     return {
         "anger": analysis.anger.level,
         "apology": plan.apology.value,
@@ -52,7 +55,8 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "topic": topic,
         "topics": topics,
         "demands": [d.id for d in analysis.demands if d.id not in unwanted],
-        "asks": list(asks(case)),
+        "asks": list(fair(named, risks)),
+        "asks_more": plan.escalated and asks_more(case, named),
         "risks": risks,
         "others_ill": "injury" in risks and others_ill(case),
         "told_harm": "injury" in risks and tells_harm(case),
@@ -136,11 +140,16 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if stands and stands.due == plan.due else None,
         "sum_demanded": sum_demanded(case),
+        "patient": patient(case) if _speaks_of_injury(case) else None,
         "item": slots.get("product") or slots.get("said_product"),
         "late_day": _late_day(case, plan),
         "reference": reference(case),
     }
     return slots
+
+
+def _speaks_of_injury(case: Case) -> bool:
+    return any(risk.id == "injury" for risk in case.analysis.risks)
 
 
 def _deadline(case: Case) -> str | None:

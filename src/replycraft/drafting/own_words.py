@@ -25,6 +25,10 @@ _IS_DONE = re.compile(
     r"(?:た|済み|てある|ております|ています|てます|いる|です)[。！!]*\s*\Z"
 )
 
+# Done, not wished for: 「飛び降りたい」 and 「飛び降りた方が」 are none of these.
+_OVER = re.compile(r"(?:た|ました)(?:が[、。]|けど|けれど|ので|んで|から、|[。、])")
+_SHORT = 8
+
 
 def is_own(risk: str, item: Evidence, case: Case) -> bool:
     """Say whether *item* is what the customer announces, not what others said or did."""
@@ -35,6 +39,12 @@ def is_own(risk: str, item: Evidence, case: Case) -> bool:
     if called and _IS_DONE.search(sentence):
         return False
     return not _said_by_others(item.span, case)
+
+
+def is_done_jump(item: Evidence, case: Case) -> bool:
+    """Say whether *item* is a jump that is over: 「危ないので飛び降りたが、」 from a ladder."""
+    after = field_of(item.span, case)[item.span.end : item.span.end + _SHORT]
+    return item.quote.endswith("飛び降り") and _OVER.match(after) is not None
 
 
 def _said_by_others(span: Span, case: Case) -> bool:

@@ -1,0 +1,64 @@
+"""What is asked besides what a letter names, and what a firm letter may name of it."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from replycraft.drafting.asks import denied
+from replycraft.drafting.case import Case
+from replycraft.records.analysis import Demand
+
+_MENACES = frozenset({"threat", "extortion"})
+# What says that something is asked, not what, and what may be the menace itself.
+_UNCLEAR = frozenset({"action", "contact", "improvement"})
+_BEYOND_DUE = "compensation"
+_A_WORD_ON = "ご要望"
+# Who answers, and how, is said in words of its own; 改善 may be all that is written.
+_SAID_ELSEWHERE = frozenset({"contact", "improvement", "manager"})
+# What the customer calls otherwise: a return of goods, the end of a contract.
+_ALSO = {"return": "refund", "quit": "cancel"}
+# Questions that are answered explain.
+_EXPLAINED = frozenset({"contact", "explanation"})
+_SURELY = 0.3
+
+
+def fair(named: tuple[str, ...], risks: Iterable[str]) -> tuple[str, ...]:
+    """Return what of *named* a letter may name that declines a menace.
+
+    A refund stays owed where more is demanded besides; what the menace is for does not.
+    """
+    menaces = _MENACES.intersection(risks)
+    if not menaces:
+        return named
+    out = _UNCLEAR | ({_BEYOND_DUE} if "extortion" in menaces else frozenset())
+    return tuple(name for name in named if name not in out and _A_WORD_ON not in name)
+
+
+def asks_more(case: Case, named: tuple[str, ...]) -> bool:
+    """Say whether the customer surely asks for more than what is *named*."""
+    called = {_ALSO.get(name, name) for name in named}
+    unwanted, places = denied(case) | called, tuple(_named_places(case, named))
+    if _EXPLAINED.intersection(named):
+        unwanted = unwanted | _EXPLAINED
+    return bool(named) and any(
+        _is_elsewhere(demand, places)
+        for demand in case.analysis.demands
+        if demand.id not in unwanted | _SAID_ELSEWHERE
+    )
+
+
+def _named_places(case: Case, named: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    quotes = (str(case.question), str(case.wish))
+    found = ((case.mail.text.find(text), len(text)) for text in quotes if text)
+    wishes = ((one.start, one.end) for one in case.wishes if one.name in named)
+    return chain(wishes, ((at, at + length) for at, length in found if at >= 0))
+
+
+def _is_elsewhere(demand: Demand, places: tuple[tuple[int, int], ...]) -> bool:
+    """Say whether *demand* is made where nothing that is named stands."""
+    return any(
+        item.points >= _SURELY
+        and not item.cancelled
+        and not any(a < item.span.end and item.span.start < b for a, b in places)
+        for item in demand.evidence
+        if item.span.field == "text"
+    )

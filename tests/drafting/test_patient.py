@@ -1,0 +1,47 @@
+"""Tests of who of the customer's family was hurt."""
+
+import datetime as dt
+
+import pytest
+
+from replycraft.drafting.case import Case
+from replycraft.drafting.patient import patient
+from replycraft.records.analysis import Analysis, Anger
+from replycraft.records.desk import Profile, VerifiedFacts
+from replycraft.records.ids import Kind
+from replycraft.records.mail import IncomingMail
+
+NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+
+
+def _case(text: str) -> Case:
+    analysis = Analysis(kind=Kind.COMPLAINT, anger=Anger(level=2, score=0.4))
+    return Case(IncomingMail(text=text), analysis, VerifiedFacts(), Profile(), NOW)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("送迎の車で、祖母(花子)の右手に大きな傷ができていました。", "おばあ様"),
+        ("手すりが外れて父が落ち、腰を打ちました。", "お父様"),
+        ("夫が迎えに行くと、娘は転んで膝から血を流していました。", "お嬢様"),
+    ],
+)
+def test_the_one_who_was_hurt_is_named(text: str, who: str) -> None:
+    """The relation that stands with the harm is named politely."""
+    assert patient(_case(text)) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "妻が吐きました。私も同じです。",
+        "義母が転びました。",
+        "隣の息子さんが転びました。",
+        "母が階段から落ち、父が助けようとして転びました。",
+        "母が見つけました。床が濡れていました。",
+    ],
+)
+def test_nobody_is_named_where_it_may_be_others(text: str) -> None:
+    """Several who suffered, other people's kin and mere witnesses are not named."""
+    assert patient(_case(text)) is None
