@@ -50,6 +50,7 @@ _BESIDE: dict[str, frozenset[str]] = {
             "event_private_contact",
             "event_leaked",
             "event_overheard",
+            "event_passed_on",
         }
     ),
 }
