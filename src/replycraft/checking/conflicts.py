@@ -74,12 +74,17 @@ def contradiction(work: Work, figure: Figure, known: str) -> str:
 
 def _is_derived(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is the day beside a known one: 「10日になっても」「休み明けの10日」."""
-    from replycraft.checking.derived_days import is_after_closure, is_beside_limit
+    from replycraft.checking.days_beside import (
+        is_after_closure,
+        is_before_closure,
+        is_beside_limit,
+    )
 
     day = figure.value
     if not isinstance(day, date):
         return False
-    return is_beside_limit(work, figure, day) or is_after_closure(work, figure, day)
+    ways = (is_beside_limit, is_after_closure, is_before_closure)
+    return any(way(work, figure, day) for way in ways)
 
 
 def _is_confirmed(work: Work, figure: Figure) -> bool:

@@ -10,8 +10,14 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from replycraft.checking.asked_weekdays import is_asked_weekday
+from replycraft.checking.days_beside import (
+    is_after_closure,
+    is_before_closure,
+    is_beside_limit,
+)
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.known_days import known_days
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
@@ -30,20 +36,8 @@ from replycraft.workdays import add_working_days, is_working_day
 _MOST_DAYS = 40
 _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
-# 「11日以降」 after 「10日まで」, 「30日までに」 before 「31日」.
-_SINCE = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
-)
-_UNTIL = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで|以前|のうち|中に)")
-_CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
-_OPEN = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:から|以降|より|に|となり|です|でござい)"
-)
 _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前")
 _MONTH_END = lazily("月末|末日|月内|月いっぱい|末まで")
-_YEAR_MONTH = lazily(
-    r"(?<!\d)((?:19|20)\d\d)(?:[-/.]|年の?)(\d{1,2})(?:月|(?![-/.\d]))"
-)
 _A_YEAR, _A_WEEK = 12, 7
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
 _MONTHLY = lazily(r"(?:毎月|各月)の?(\d{1,2})日")
@@ -52,23 +46,6 @@ _SHUT = lazily("定休|休[み館園業診場]")
 _NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
 _WEEKDAYS = "月火水木金土日"
 _NTHS = "一二三四五"
-
-
-def known_days(work: Work) -> frozenset[date]:
-    """Return the days that a source names, or today."""
-    ground = work.ground
-    known = {ground.today, ground.mail.when, *ground.confirmed.days, *ground.told_days}
-    known |= ground.case.promised | known_months(work)
-    return frozenset(sorted(known)[:_MOST_DAYS])
-
-
-def known_months(work: Work) -> frozenset[date]:
-    """Return the first days of the months that the facts name with their year: 「2024-11」."""
-    found = _YEAR_MONTH.finditer(work.ground.confirmed.text)
-    months = ((int(match[1]), int(match[2])) for match in found)
-    return frozenset(
-        date(year, month, 1) for year, month in months if 0 < month <= _A_YEAR
-    )
 
 
 def near_days(work: Work, figure: Figure) -> frozenset[date]:
@@ -120,35 +97,13 @@ def derives_day(work: Work, figure: Figure) -> bool:
     return (
         is_beside_limit(work, figure, day)
         or is_after_closure(work, figure, day)
+        or is_before_closure(work, figure, day)
         or _is_month_end(work, figure, day)
         or _recurs(work, figure, day)
         or _is_between(work, figure, day)
         or is_asked_weekday(work, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))
     )
-
-
-def is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
-    """「12月10日までは無料、11日以降は…」: the day beside a known one that is told."""
-    known = known_days(work)
-    told = {f.value for f in work.figures if f.sort is Sort.DAY} & known
-    text, end = work.reply.text, figure.end
-    after = day - _A_DAY in told and _SINCE.match(text, end) is not None
-    return after or (day + _A_DAY in told and _UNTIL.match(text, end) is not None)
-
-
-def is_after_closure(work: Work, figure: Figure, day: date) -> bool:
-    """「続く土日も閉庁日ですので、23日から」: the next open day, closed ones told."""
-    profile, text = work.ground.case.profile, work.reply.text
-    closed = _CLOSED.search(text, *work.reply.sentence_at(figure.start))
-    if not (closed and _OPEN.match(text, figure.end) and is_working_day(day, profile)):
-        return False
-    before, known = day - _A_DAY, known_days(work)
-    while not is_working_day(before, profile) and (day - before).days < _MOST_DAYS:
-        if before in known:
-            return True
-        before -= _A_DAY
-    return before == work.ground.today
 
 
 def _is_month_end(work: Work, figure: Figure, day: date) -> bool:

@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterable
 from itertools import combinations
 
-from replycraft.checking.derived_days import known_days, near_days, working_days_between
+from replycraft.checking.derived_days import near_days, working_days_between
 from replycraft.checking.derived_shares import (
+    is_half_of_gap,
     is_multiplied,
     is_quotient,
     is_shared,
     is_supposed,
 )
 from replycraft.checking.figures import Sort, whole
+from replycraft.checking.known_days import known_days
 from replycraft.checking.listed import counts_listed
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import (
@@ -181,6 +183,7 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     _ranged,
     is_quotient,
     is_shared,
+    is_half_of_gap,
     is_multiplied,
     is_supposed,
     _rest_of_whole,

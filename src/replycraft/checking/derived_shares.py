@@ -28,6 +28,7 @@ _ASKED_KINDS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
 _MOST_TIMES = 366
+_BOTH_SIDES = lazily("左右|両側|両端|両脇|上下|前後")
 
 
 def is_quotient(scene: Scene) -> bool:
@@ -60,6 +61,18 @@ def is_shared(scene: Scene) -> bool:
         if q.kind == scene.wanted.kind
         for count in counts
         if count > 1
+    )
+
+
+def is_half_of_gap(scene: Scene) -> bool:
+    """「左右に4cmずつ」 where 82cm are to fit into 90cm: half of what is left."""
+    if scene.wanted.kind not in MEASURES:
+        return False
+    start, _ = scene.work.reply.sentence_at(scene.figure.start)
+    sides = _BOTH_SIDES.search(scene.work.reply.text, start, scene.figure.start)
+    known = {q.value for q in scene.known if q.kind == scene.wanted.kind}
+    return sides is not None and any(
+        2 * scene.wanted.value == abs(a - b) for a, b in combinations(known, 2)
     )
 
 

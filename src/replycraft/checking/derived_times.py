@@ -1,13 +1,13 @@
 """Tells whether a time, a month or a year follows from what is known."""
 
 from replycraft.checking.derived_days import (
-    known_months,
     near_quantities,
     reached,
     steps,
 )
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.known_days import known_months
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import promised
 from replycraft.checking.quantities import THOUSAND, known_facts

@@ -17,10 +17,32 @@ _CLOSURE = lazily("祝|休|連休|閉[館店園]|窓口|営業|開[館店園]|�
 _EVE = lazily("(?:前日|前の日)(?:の|に?あたる|、)?$")
 _MORROW = lazily("(?:翌日|次の日|あくる日)(?:の|に?あたる|、)?$")
 _REACH_OF_DAY = 10
+_YEAR_MONTH = lazily(
+    r"(?<!\d)((?:19|20)\d\d)(?:[-/.]|年の?)(\d{1,2})(?:月|(?![-/.\d]))"
+)
+_A_YEAR = 12
+_MOST_DAYS = 40
 _NEXT = ("次の", "下記の", "以下の")
 _LONGEST_LIST = 80
 _A_MONTH = 31
 _SATURDAY = 5
+
+
+def known_days(work: Work) -> frozenset[date]:
+    """Return the days that a source names, or today."""
+    ground = work.ground
+    known = {ground.today, ground.mail.when, *ground.confirmed.days, *ground.told_days}
+    known |= ground.case.promised | known_months(work)
+    return frozenset(sorted(known)[:_MOST_DAYS])
+
+
+def known_months(work: Work) -> frozenset[date]:
+    """Return the first days of the months that the facts name with their year: 「2024-11」."""
+    found = _YEAR_MONTH.finditer(work.ground.confirmed.text)
+    months = ((int(match[1]), int(match[2])) for match in found)
+    return frozenset(
+        date(year, month, 1) for year, month in months if 0 < month <= _A_YEAR
+    )
 
 
 def knows_day(work: Work, figure: Figure) -> bool:
@@ -34,7 +56,7 @@ def knows_day(work: Work, figure: Figure) -> bool:
     if is_desk_promise(work, figure) or _is_next_to(work, figure, day):
         return True
     # The mail is read for figures only where nothing else is known to have the day.
-    return _is_in_mail(ground, day) or _is_closed(work, figure, day)
+    return _is_in_mail(ground, day) or is_told_closed(work, figure)
 
 
 def _is_in_mail(ground: Ground, day: date) -> bool:
@@ -46,13 +68,15 @@ def _is_in_mail(ground: Ground, day: date) -> bool:
     return bare or day in ground.told_days
 
 
-def _is_closed(work: Work, figure: Figure, day: date) -> bool:
-    """Tell whether everybody knows that the desk is closed on *day*, and it is told.
+def is_told_closed(work: Work, figure: Figure) -> bool:
+    """Tell whether everybody knows that the desk is closed on the day *figure*, and it is told.
 
     「2月11日は祝日のため」 needs no source, 「2月11日から」 does. A promise on such a
     day is a fault of its own.
     """
-    profile = work.ground.case.profile
+    profile, day = work.ground.case.profile, figure.value
+    if not isinstance(day, date):
+        return False
     sentence = work.reply.sentence_at(figure.start)
     if _CLOSURE.search(work.reply.text, *sentence) is not None:
         return not is_working_day(day, profile)

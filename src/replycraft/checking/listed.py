@@ -14,7 +14,7 @@ _FACT_BETWEEN = lazily(
 # What stands before the first thing: 「お色は、」「お選びいただき、」.
 _OPENING = lazily("(?:[はがにでもを]|て|で|り|き|し|、|。|:|:|\n)$")
 _TIE = lazily("(?:の|、|を合わせて|など|という|で|、計|、全|合わせて|計|全|以上)*$")
-_SORTS = frozenset(("色", "点", "品", "通", "枚", "冊", "種"))
+_SORTS = frozenset(("色", "点", "品", "通", "枚", "冊", "種", "席", "組"))
 _THINGS = lazily(
     "種|つ|とおり|サイズ|タイプ|パターン|項目|コース|プラン|品目|[かカヶヵケ箇]所"
 )

@@ -7,7 +7,12 @@ from replycraft.checking.case import Ground, Source
 from replycraft.checking.conflicts import conflict, contradiction
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
-from replycraft.checking.known_days import knows_day, knows_part_of_day, told_times
+from replycraft.checking.known_days import (
+    is_told_closed,
+    knows_day,
+    knows_part_of_day,
+    told_times,
+)
 from replycraft.checking.other_measures import other_count
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
@@ -174,7 +179,8 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         return True
     if figure.sort is Sort.DAY:
         if figure.unit:
-            return knows_part_of_day(work, figure) or is_desk_promise(work, figure)
+            known = knows_part_of_day(work, figure) or is_desk_promise(work, figure)
+            return known or is_told_closed(work, figure)
         return knows_day(work, figure)
     if figure.sort is Sort.LINK:
         return any(_has_link(source, str(figure.value)) for source in ground.sources)

@@ -1,0 +1,59 @@
+"""Tells whether a day lies beside a known one: the first after it, the last open one before."""
+
+from datetime import date, timedelta
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.known_days import known_days
+from replycraft.checking.patterns import lazily
+from replycraft.workdays import is_working_day
+
+_MOST_DAYS = 40
+_A_DAY = timedelta(days=1)
+# 「11日以降」 after 「10日まで」, 「30日までに」 before 「31日」.
+_SINCE = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
+)
+_UNTIL = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで|以前|のうち|中に)")
+_CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
+_OPEN = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:から|以降|より|に|となり|です|でござい)"
+)
+
+
+def is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
+    """「12月10日までは無料、11日以降は…」: the day beside a known one that is told."""
+    known = known_days(work)
+    told = {f.value for f in work.figures if f.sort is Sort.DAY} & known
+    text, end = work.reply.text, figure.end
+    after = day - _A_DAY in told and _SINCE.match(text, end) is not None
+    return after or (day + _A_DAY in told and _UNTIL.match(text, end) is not None)
+
+
+def is_after_closure(work: Work, figure: Figure, day: date) -> bool:
+    """「続く土日も閉庁日ですので、23日から」: the next open day, closed ones told."""
+    profile, text = work.ground.case.profile, work.reply.text
+    closed = _CLOSED.search(text, *work.reply.sentence_at(figure.start))
+    if not (closed and _OPEN.match(text, figure.end) and is_working_day(day, profile)):
+        return False
+    before, known = day - _A_DAY, known_days(work)
+    while not is_working_day(before, profile) and (day - before).days < _MOST_DAYS:
+        if before in known:
+            return True
+        before -= _A_DAY
+    return before == work.ground.today
+
+
+def is_before_closure(work: Work, figure: Figure, day: date) -> bool:
+    """「30日は日曜ですので、28日までに」: the last open day before a known, closed one."""
+    profile = work.ground.case.profile
+    until = _UNTIL.match(work.reply.text, figure.end)
+    if not (until and is_working_day(day, profile)):
+        return False
+    told = {f.value for f in work.figures if f.sort is Sort.DAY} & known_days(work)
+    after = day + _A_DAY
+    while not is_working_day(after, profile) and (after - day).days < _MOST_DAYS:
+        if after in told:
+            return True
+        after += _A_DAY
+    return False
