@@ -41,6 +41,37 @@ def test_name_of_a_fact(key: str, name: str) -> None:
     assert WORDS.word(key).name == name
 
 
+def test_a_limit_is_asked_of_the_customer_only() -> None:
+    """Until when the customer should act is asked; the company's own limit is not."""
+    words = WORDS._replace(acts=frozenset({"exchange"}))
+
+    assert [say.text for say in words.word("exchange_by").says] == [
+        "交換は、{値}までにお願いいたします。"
+    ]
+    assert words.word("ship_by").name == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("parking_fee_per_date", ""),
+        ("parking_per_exchange", "交換あたりの駐車場"),
+        ("parking_after", "変更後の駐車場"),
+        ("parking_child", "お子様の駐車場"),
+    ],
+)
+def test_what_stands_the_other_way_round(key: str, name: str) -> None:
+    """A fee per head, what is after a change, and whose it is are named in front."""
+    words = WORDS._replace(words={**WORDS.words, "child": "お子様"})
+
+    assert words.word(key).name == name
+
+
+def test_what_was_before_is_not_told() -> None:
+    """What was booked before a change is the customer's own."""
+    assert not WORDS.word("parking_before").told
+
+
 def test_until_when_is_said_of_the_thing() -> None:
     """parking_until is no 「駐車場期限」."""
     word = WORDS.word("parking_until")

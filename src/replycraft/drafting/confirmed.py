@@ -5,32 +5,31 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
+from replycraft.drafting.mail_says import asked_at, is_known
 from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
 from replycraft.drafting.note_sense import is_sentence, pieces
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import asked, polite
 from replycraft.drafting.told import (
     CORE,
-    YEN,
     Pair,
     Told,
     Value,
     generic,
     with_bracket,
+    with_name,
     written,
 )
 from replycraft.records.ids import Kind
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
-# What customers ask with instead of the name of a fact.
-_HOW_MUCH = re.compile("いくら|費用|料金|値段|代金|金額|おいくら")
-_WHEN = re.compile("いつ|何日|何時|日程|日にち|時期")
-_KANJI_WORD = re.compile("[一-龠々ァ-ヶー]{2,}")
 # A sentence ends in kana, or in a noun that acts: 返送, 復元済み.
 _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
-_BARE_NUMBER = re.compile(r"\d+")
+# 「220(払い戻しの対象外)」 has its remark behind the yen.
+_BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 # A sentence like this has room for a name or a number, not for another sentence.
 _IS = f"{{{VALUE}}}です。"
+_OBJECT = f"{{{VALUE}}}を"
 
 
 class Teller:
@@ -74,6 +73,8 @@ class Teller:
             if one is None:
                 lost.append(key)
                 continue
+            if is_known(self._mail, one, values[key]):
+                continue
             if isinstance(one, Told) and values[key].done:
                 one = one.in_past()
             done.update((one.key,) if isinstance(one, Pair) else one.keys)
@@ -87,19 +88,15 @@ class Teller:
         dates, costs and returns, which have known names, come after it.
         """
         keys = self._words.in_order(values)
-        if self._kind == Kind.INQUIRY:
-            return sorted(keys, key=lambda key: not self._is_asked(key, values[key]))
+        if self._kind != Kind.COMPLAINT:
+            return sorted(
+                keys,
+                key=lambda key: asked_at(
+                    self._mail, self._words.word(key), values[key]
+                ),
+            )
         known = [key for key in keys if key in self._words.order]
         return sorted(keys, key=lambda key: _place(key, known))
-
-    def _is_asked(self, key: str, value: Value) -> bool:
-        """Say whether the mail speaks of the fact: of its name, a price or a time."""
-        word = self._words.word(key)
-        if any(part in self._mail for part in _KANJI_WORD.findall(word.name)):
-            return True
-        if word.yen or YEN.fullmatch(value.text):
-            return _HOW_MUCH.search(self._mail) is not None
-        return value.day is not None and _WHEN.search(self._mail) is not None
 
     def _once(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
@@ -115,16 +112,14 @@ class Teller:
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
     ) -> Told | Pair | None:
         value = values[key]
-        text = value.text
-        if word.yen and _BARE_NUMBER.fullmatch(text):
-            text = f"{int(text):,}円"
+        text = _counted(word, value.text)
         if word.asks and len(several := pieces(text)) > 1:
             return self._asked(key, word, values, tuple(several))
         if not word.asks:
             if (parts := head_and_rest(text)) and word.name:
                 return self._in_two(key, word, values, parts)
             if said := with_remark(text):
-                return Told(said, (key,))
+                return Told(with_name(said, word.name), (key,))
             if is_note(text):
                 return Pair(word.name, text, key, note=True) if word.name else None
         told = self._said(key, word, {**values, key: value._replace(text=text)}, done)
@@ -165,7 +160,7 @@ class Teller:
         says = bool(word.says) and _may_say(values[key]) and is_sentence(text)
         clause = says and ends_clause(text)
         for say in word.says:
-            if says and not say.values and say.text.endswith(_IS):
+            if says and not say.values and _takes_noun(say.text):
                 continue
             if clause and not (say.values or say.has):
                 continue
@@ -214,6 +209,18 @@ class Teller:
         return Told(f"{said}{polite(rest)}", (key,))
 
 
+def _counted(word: FactWord, text: str) -> str:
+    """Return a bare number with 円 or with the unit that its key tells."""
+    if word.yen and (found := _BARE_NUMBER.fullmatch(text)):
+        return f"{int(found[1]):,}円{found[2]}"
+    return f"{text}{word.unit}" if text.isdecimal() else text
+
+
+def _takes_noun(sentence: str) -> bool:
+    """Say whether a sentence of writers has room for a thing, not for a sentence."""
+    return sentence.endswith(_IS) or sentence.startswith(_OBJECT)
+
+
 def _may_say(value: Value) -> bool:
     """Say whether a value may be a sentence; days and figures never are."""
     return value.day is None and _KANA_END.search(value.text) is not None
@@ -224,7 +231,7 @@ def _is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
     value = values.get(name)
     if value is None or name in done:
         return False
-    return not (_may_say(value) and ends_clause(value.text))
+    return not (_may_say(value) and is_sentence(value.text))
 
 
 def _place(key: str, known: list[str]) -> int:

@@ -7,11 +7,19 @@ known keys, `[key_words]` for the words that other keys are made of.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, Self
 
+from replycraft.drafting.key_names import name_of
+
 VALUE = "値"
 # What a sentence may ask of a day: today or later, later than today, before today.
 TENSES = ("coming", "ahead", "past")
 # 「food_until」 says until when, not what the limit is called.
 _UNTIL = "until"
+# 「reply_by」 says until when the customer should do it; before a change, what was.
+_BY = "by"
+# 「pass_fee_child」 is the fee of a child, not the child of a fee.
+_PER = "per"
+_PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
+_BEFORE, _AFTER = "before", "after"
 TELLS = ("always", "never")
 SAY_KEYS: dict[str, type] = {
     "text": str,
@@ -29,7 +37,14 @@ FACT_KEYS: dict[str, type] = {
     "asks": bool,
     "kinds": list,
 }
-KEY_WORDS: dict[str, type] = {"words": dict, "yen": list, "never": list}
+KEY_WORDS: dict[str, type] = {
+    "words": dict,
+    "yen": list,
+    "units": dict,
+    "asks": list,
+    "acts": list,
+    "never": list,
+}
 
 
 class Say(NamedTuple):
@@ -49,13 +64,14 @@ class FactWord(NamedTuple):
     """How facts of one meaning are told.
 
     `asks` says that the value is what the customer should do; `kinds` restricts it to
-    some kinds of mail; `yen` says that a bare number is an amount.
+    some kinds of mail; `yen` says that a bare number is an amount, `unit` of what.
     """
 
     name: str = ""
     told: bool = True
     yen: bool = False
     asks: bool = False
+    unit: str = ""
     kinds: tuple[str, ...] = ()
     says: tuple[Say, ...] = ()
 
@@ -67,6 +83,9 @@ class FactWords(NamedTuple):
     words: Mapping[str, str]
     yen: frozenset[str]
     never: frozenset[str]
+    acts: frozenset[str]
+    asks: frozenset[str]
+    units: Mapping[str, str]
     order: Mapping[str, int]
 
     @classmethod
@@ -78,7 +97,9 @@ class FactWords(NamedTuple):
         }
         order = {key: place for place, key in enumerate(known)}
         yen, never = frozenset(data["yen"]), frozenset(data["never"])
-        return cls(known, data["words"], yen, never, order)
+        acts, asks = frozenset(data["acts"]), frozenset(data["asks"])
+        units = data["units"]
+        return cls(known, data["words"], yen, never, acts, asks, units, order)
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
         """Return *keys* as writers ordered them; those they do not know come last."""
@@ -95,33 +116,59 @@ class FactWords(NamedTuple):
         parts = key.lower().split("_")
         if self.never.intersection(parts):
             return FactWord(told=False)
+        # What was before a change is the customer's own booking or order.
+        return FactWord(told=False) if parts[-1] == _BEFORE else self._made_of(parts)
+
+    def _made_of(self, parts: list[str]) -> FactWord:
+        """Return how a fact is told whose key is made of *parts*."""
         *fronts, last = parts
-        if last == _UNTIL and (thing := self._name(fronts)):
-            until = Say(f"{thing}は、{{{VALUE}}}までです。", tense=TENSES[0])
-            return FactWord(name=f"{thing}の期限", says=(until,))
-        return FactWord(name=self._name(parts), yen=last in self.yen)
+        if limited := self._limited(fronts, last):
+            return limited
+        for name, front in self._turned(fronts, last):
+            return FactWord(name=name, yen=front in self.yen)
+        asks, unit = last in self.asks and bool(fronts), self.units.get(last, "")
+        name, yen = self._name(parts), last in self.yen
+        return FactWord(name=name, yen=yen, asks=asks, unit=unit)
+
+    def _turned(self, fronts: list[str], last: str) -> Iterator[tuple[str, str]]:
+        """Yield the name of what stands the other way round, and the part it is of."""
+        if _PER in fronts[1:]:
+            at = fronts.index(_PER)
+            thing, each = self._name(fronts[:at]), self._name([*fronts[at + 1 :], last])
+            if thing and each:
+                yield f"{each}あたりの{thing}", fronts[at - 1]
+        elif thing := self._name(fronts):
+            if last == _AFTER:
+                yield f"変更後の{thing}", fronts[-1]
+            elif last in _PEOPLE and last in self.words:
+                yield f"{self.words[last]}の{thing}", fronts[-1]
+
+    def _limited(self, fronts: list[str], last: str) -> FactWord | None:
+        """Return how a limit is told, `food_until` or `reply_by`; None if it is none."""
+        thing = self._name(fronts) if last in (_UNTIL, _BY) else ""
+        if not thing:
+            return None
+        if last == _BY and fronts[-1] not in self.acts:
+            return FactWord()
+        end = "までです。" if last == _UNTIL else "までにお願いいたします。"
+        until = Say(f"{thing}は、{{{VALUE}}}{end}", tense=TENSES[0])
+        return FactWord(name=f"{thing}の期限", says=(until,))
 
     def _name(self, parts: list[str]) -> str:
-        """Return 交換品の発送日 for exchange, ship, date; "" if a word is not known."""
-        names = [self.words.get(part, "") for part in parts]
-        if not (names and all(names)):
-            return ""
-        *fronts, last = names
-        whole = ""
-        for name in fronts:
-            whole = _joined(whole, name.lstrip("+"))
-        return whole + last[1:] if last.startswith("+") else _joined(whole, last)
-
-
-def _joined(front: str, name: str) -> str:
-    """Return 交換の部品, but 新しい部品 behind what needs no の."""
-    joint = "の" if front and not front.endswith("い") else ""
-    return f"{front}{joint}{name}"
+        return name_of(parts, self.words)
 
 
 def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Return plain data of the front matters *tables*; a later one goes over others."""
-    data: dict[str, Any] = {"known": {}, "words": {}, "yen": [], "never": []}
+    data: dict[str, Any] = {
+        "known": {},
+        "words": {},
+        "yen": [],
+        "acts": [],
+        "asks": [],
+        "units": {},
+        "never": [],
+    }
     for table in tables:
         for fact in table.get("fact", ()):
             row = _row(fact)
@@ -129,6 +176,9 @@ def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         words = table.get("key_words", {})
         data["words"].update(words.get("words", {}))
         data["yen"] += words.get("yen", ())
+        data["units"].update(words.get("units", {}))
+        data["acts"] += words.get("acts", ())
+        data["asks"] += words.get("asks", ())
         data["never"] += words.get("never", ())
     return data
 

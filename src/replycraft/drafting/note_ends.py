@@ -3,6 +3,7 @@
 import re
 
 from replycraft.drafting.clause import DOABLE, Clause
+from replycraft.drafting.permitted import there_said
 from replycraft.retelling.conjugation import stem
 from replycraft.text.tokenizer import Tokens, Word, tokenize
 
@@ -25,8 +26,37 @@ _DAY_BEFORE = re.compile(r"\d{1,2}日(?:（.）)?\Z")
 # Staff note 「通話記録で確認」 when it is done, 「毎月の記録で確認」 when it will be.
 _CHECKED = "確認"
 _FROM_NOW_ON = re.compile(r"毎(?:月|週|日|朝|晩|回|年)|今後|以後|ごとに|たびに")
-_HOUSE = ("当社", "弊社", "当店", "弊店", "会社", "私ども")
-_BORNE = ("当社負担", "弊社負担", "当店負担", "弊店負担", "会社負担")
+_HOUSE = (
+    *("当社", "弊社", "当店", "弊店", "会社", "私ども"),
+    *("当園", "当館", "当院", "当校", "当方"),
+)
+_BORNE = tuple(
+    f"{house}負担"
+    for house in (
+        "当社",
+        "弊社",
+        "当店",
+        "弊店",
+        "会社",
+        "当園",
+        "当館",
+        "当院",
+        "当校",
+        "当方",
+    )
+)
+# Nouns that look like a verb's stem, but are none before ます: 顔合わせいたします.
+_DEED_NOUNS = (
+    "顔合わせ",
+    "打ち合わせ",
+    "待ち合わせ",
+    "読み合わせ",
+    "仮押さえ",
+    "取り置き",
+)
+# 「改善しない場合は訪問点検」 says what is done then.
+_IN_THAT_CASE = re.compile("(?:場合|とき|時|際)(?:に)?は[^はがをに]+\\Z")
+_SELVES = ("お客様", "ご本人")
 # What only the customer does: 「11月12日までに返信」.
 _THEIRS = frozenset(("返信", "来店", "来館", "来院", "持参", "提出", "記入", "申告"))
 # 「預かり品をすべて確認」
@@ -61,6 +91,8 @@ def stands_for_itself(tokens: Tokens, text: str) -> bool:
     words = tokens.words
     if text.endswith(_BORNE) or _is_there(tokens, text):
         return True
+    if text.endswith(_DEED_NOUNS) and "助詞" in "".join(tokens.tags):
+        return True
     if len(words) < 3:  # noqa: PLR2004 (a noun, its particle and what is done)
         return False
     last, before = words[-1], words[-2]
@@ -82,32 +114,36 @@ def _is_there(tokens: Tokens, text: str) -> bool:
 def noun_said(clause: Clause, last: Word) -> str:
     """Return *clause*, which ends in the noun *last*, as the company says it."""
     front = clause.until(1)
-    bare = front.rstrip("はがもを")
-    match clause.last(1):
-        case "なし" | "無し" if front:
-            return f"{bare}{'が' if 'は' in bare else 'は'}ございません"
-        case "あり" | "有り" if front:
-            return f"{bare}がございます"
-        case "可" | "可能" if front:
-            return _possible(clause, front, bare)
-        case "不可" if front:
-            return f"{bare}はいたしかねます"
-        case "済み" | "済" | "中" if _acts_there(clause) and front:
-            return f"{front}しております"
-        case "予定" if _acts_there(clause) and not front.endswith("の"):
-            return f"{front}の予定です"
+    if noun := next((one for one in _DEED_NOUNS if clause.text.endswith(one)), ""):
+        return f"{clause.text.removesuffix(noun)}{noun}いたします"
+    if there := there_said(clause):
+        return there
+    if done := _done_said(clause, front):
+        return done
     if front and last.base in DEEDS and clause.last(2) in TOWARDS:
         return f"{front}{_DEED_SAID.get(last.base, last.base)}いたします"
     return front + _with_end(clause, last)
 
 
-def _possible(clause: Clause, front: str, bare: str) -> str:
-    if front.endswith(("ても", "でも")):
-        return f"{front}差し支えございません"
-    if clause.names_doer:
-        return f"{front}可能です"
-    before = clause.word(2)
-    return f"{bare}{'できます' if before and before.detail == DOABLE else 'が可能です'}"
+def _done_said(clause: Clause, front: str) -> str:
+    """Return what is done, under way or planned: 復旧済み, "" for other ends."""
+    acts = front and _acts_there(clause)
+    match clause.last(1):
+        case "済み" | "済" if acts and _MADE_OF_VERB.search(front):
+            return f"{front}ております"
+        case "済み" | "済" | "中" if acts:
+            return f"{front}しております"
+        case "済み" | "済" if _is_one_noun(clause):
+            return f"{front}が済んでおります"
+        case "予定" if acts and not front.endswith("の"):
+            return f"{front}の予定です"
+    return ""
+
+
+def _is_one_noun(clause: Clause) -> bool:
+    """Say whether what is done is one long noun: 動作確認済み, not 復旧済み."""
+    several = clause.word(3) is not None
+    return several and all(tag.startswith("名詞") for tag in clause.tokens.tags[:-1])
 
 
 def _acts_there(clause: Clause) -> bool:
@@ -149,8 +185,10 @@ def _deed(clause: Clause, last: Word) -> str:
     if last.detail != DOABLE:
         return ""
     asked = clause.tag(2).startswith("助詞") and clause.last(2) != "が"
-    if clause.last(1) in _THEIRS and asked:
+    if clause.last(1) in _THEIRS and asked and not _is_done_by_others(clause):
         return "ください"
+    if _IN_THAT_CASE.search(clause.text):
+        return "をいたします"
     # 「手順を再指導」: the particle stands before the prefix.
     place = 3 if clause.tag(2).startswith("接頭辞") and clause.word(3) else 2
     if before.norm in _UPON or clause.last(place) in (*TOWARDS, *_ONLY):
@@ -159,6 +197,11 @@ def _deed(clause: Clause, last: Word) -> str:
         return "いたします" if clause.until(2).endswith(_HOUSE) else "します"
     how = clause.tag(2) == "助詞-接続助詞" or before.detail == _HOW_MUCH
     return "いたします" if clause.has_object and how else ""
+
+
+def _is_done_by_others(clause: Clause) -> bool:
+    """Say whether somebody else does it: 「配達員が専用の箱を持参」."""
+    return clause.names_doer and not any(one in clause.text for one in _SELVES)
 
 
 def with_particle(text: str) -> str:

@@ -11,6 +11,9 @@ from replycraft.text.tokenizer import tokenize
 # 「背もたれの部品のみ、無料」 still fits into a sentence.
 _LONGEST_PHRASE = 14
 _STATES = ("なし", "あり", "不要", "可", "済み")
+# 「1650円(調整、組み立てを含む)」: the comma stands within a remark.
+_OPEN_BRACKET = re.compile("[(（][^()（）]*\\Z")
+_NEEDED = ("が必要", "は不要", "が不要", "は必要")
 _PLAIN_HEAD = re.compile(r"(?:[0-9０-９円%％)）一-龠々ァ-ヶー]|から|済み)\Z")
 # 「12月25日の朝、職人に伝達済み」 is one sentence.
 _WHEN = re.compile("(?:日（.）|[日朝昼夜時分中]|夕方|午前|午後)\\Z")
@@ -27,6 +30,8 @@ def is_note(text: str) -> bool:
     *others, last = plain.split("、")
     if "。" in plain or not others or len(text) <= _LONGEST_PHRASE:
         return False
+    if last.endswith(_NEEDED):
+        return False
     if ends_clause(last) or says_politely(text) or "または" in last:
         return False
     return not (stands_for_itself(tokenize(last), last) or in_parts(text))
@@ -36,6 +41,8 @@ def head_and_rest(text: str) -> tuple[str, str] | None:
     """Cut a note before the part that is a sentence by itself, None if it has none."""
     head, comma, rest = text.rstrip("。").partition("、")
     if not comma or "、" in rest or "。" in rest or _WHEN.search(head):
+        return None
+    if _OPEN_BRACKET.search(head):
         return None
     if not _PLAIN_HEAD.search(head):
         return None
@@ -47,6 +54,8 @@ def with_remark(text: str) -> str:
     """Return 「3階まで搬入可、奥行78cm」 as a sentence with a remark, "" if it is none."""
     head, comma, rest = text.rstrip("。").partition("、")
     if not comma or "、" in rest or len(rest) > len(head) or _says(rest):
+        return ""
+    if _OPEN_BRACKET.search(head):
         return ""
     if not (_says(head) and _ACTED_ON.search(head)):
         return ""

@@ -13,7 +13,9 @@ POLITE = re.compile(
 # 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
 _SETTLED = ("済み", "済")
-_DONE = ("不要", "予定", "可", "可能", "不可", "中")
+_DONE = ("不要", "予定", "可", "可能", "不可", "中", "なし")
+# 「利用できる(要予約)」: a remark behind a sentence leaves it one.
+_REMARK = re.compile(r"(?<=[うくぐすつぬぶむるいた択可])[(（][^()（）]*[)）]\Z")
 _ENDS_IN_TIME = (
     "日",
     "時",
@@ -36,7 +38,7 @@ def says_politely(text: str) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Say whether *text* says something by itself: 復旧した does, 午前中 does not."""
-    stripped = text.rstrip("。")
+    stripped = _REMARK.sub("", text.rstrip("。"))
     if "。" in stripped or POLITE.search(stripped):
         return True
     if ends_clause(stripped):

@@ -11,6 +11,7 @@ _ISO_DAY = re.compile(
     r"(?<![\d-])(\d{4}-\d{2}-\d{2})"
     r"(?:[T ](\d{2}):(\d{2})(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\d-]|T\d)"
 )
+_ISO_MONTH = re.compile(r"(?<![\d-])(20\d{2})-(0[1-9]|1[0-2])(?![\d-])")
 # 「本日(2025-11-04)から」: the day needs no brackets of its own.
 _DAY_IN_BRACKETS = re.compile(r"(?<=本日|昨日|明日)[(（](\d{4}-\d{2}-\d{2})[)）]")
 # Words that staff use among themselves, and what the company says to customers.
@@ -18,6 +19,7 @@ _AMONG_STAFF = re.compile(
     r"(?P<theirs>(?<![一-龠々])お?客の(?=[一-龠]))|(?P<customer>(?<![一-龠々])お?客(?=[のにへがはをとも]))"
     r"|(?P<child>(?<=[上下]の)子(?=[のがはをにへ]))|(?P<consent>(?<!ご)(?P<what>了承|承諾|同意)を(?:得る|もらう))|(?P<inhouse>社内の(?=決まり|規定|基準))|(?P<seen>(?<=[でを])見られる)"
     r"|(?P<payment>(?<![おご一-龠])支払い(?=のカード|に使|の必要|は不要|は要))"
+    r"|(?P<after>(?<=[をへに])(?P<act>承諾|了承|同意|確認|連絡|返信|選択|申告)した(?=後|のち|場合|とき|うえ|上))"
     r"|(?P<home>(?<![ご一-龠])自宅)|(?P<son>(?<![一-龠])息子さん)|(?P<daughter>(?<![一-龠])娘さん)"
 )
 _TO_CUSTOMERS = {
@@ -109,7 +111,8 @@ def with_days(text: str) -> str:
     """Return *text* with every ISO day and time in it written as 11月4日（火）9時."""
     if "-" not in text:
         return text
-    return _ISO_DAY.sub(_in_words, _DAY_IN_BRACKETS.sub(r"\1", text))
+    days = _ISO_DAY.sub(_in_words, _DAY_IN_BRACKETS.sub(r"\1", text))
+    return _ISO_MONTH.sub(lambda found: f"{found[1]}年{int(found[2])}月", days)
 
 
 def for_customers(text: str) -> str:
@@ -120,6 +123,8 @@ def for_customers(text: str) -> str:
 
 
 def _as_told(found: re.Match[str]) -> str:
+    if act := found["act"]:
+        return f"ご{act}くださった"
     if what := found["what"]:
         return f"ご{what}をいただく"
     return _TO_CUSTOMERS[found.lastgroup or ""]

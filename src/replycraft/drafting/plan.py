@@ -1,7 +1,6 @@
 """Plans a reply: stage, scope of the apology, and the day of the promise."""
 
 import datetime as dt
-import re
 
 from replycraft.drafting.case import Case, Plan, Promise
 from replycraft.drafting.limits import (
@@ -10,6 +9,7 @@ from replycraft.drafting.limits import (
     limit,
     open_deadline,
 )
+from replycraft.drafting.only_asks import is_wrapped, only_asks
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 from replycraft.workdays import (
     add_working_days,
@@ -19,12 +19,6 @@ from replycraft.workdays import (
 )
 
 _LONGEST_LOOK_BACK = 31
-_EVENTS = "event_"
-# What a letter of thanks does not ask for.
-_ANSWERS = frozenset(
-    {"explanation", "refund", "exchange", "resend", "repair", "compensation"}
-)
-_TURN = re.compile(r"(?:^|[。\n])[ 　]*(?:ただ|しかし|ところが|けれども|一方)(?:し)?、")
 _NOON = dt.time(12)
 # Less is not enough to find anything out and to write it down.
 _SHORTEST = dt.timedelta(minutes=90)
@@ -62,22 +56,15 @@ def kind_of_case(case: Case) -> Kind:
     """Return what the reply treats the mail as.
 
     A matter-of-fact question about goods that the company knows to be wrong is a
-    complaint, however calmly it is put.
+    complaint, however calmly it is put. What the company answers by explaining, where
+    nothing went wrong and nobody is angry, was a question.
     """
     kind = case.analysis.kind
     if kind == Kind.INQUIRY and case.verified.fault == Fault.COMPANY:
         return Kind.COMPLAINT
-    return Kind.COMPLAINT if kind == Kind.THANKS and _is_wrapped(case) else kind
-
-
-def _is_wrapped(case: Case) -> bool:
-    """Say whether thanks stand around a trouble that has to be answered.
-
-    It takes all three: something went wrong, the letter turns, and an answer is asked.
-    """
-    troubled = any(name.startswith(_EVENTS) for name in case.situations)
-    asked = _ANSWERS.intersection(demand.id for demand in case.analysis.demands)
-    return troubled and bool(asked) and _TURN.search(case.mail.text) is not None
+    if kind == Kind.COMPLAINT and only_asks(case):
+        return Kind.INQUIRY
+    return Kind.COMPLAINT if kind == Kind.THANKS and is_wrapped(case) else kind
 
 
 def _stage(case: Case) -> Stage:

@@ -9,6 +9,7 @@ from replycraft.drafting.clause import DOABLE, Clause
 from replycraft.drafting.note_ends import HONOURED, TOWARDS, noun_said, with_particle
 from replycraft.drafting.note_sense import POLITE, pieces
 from replycraft.drafting.noted import ends_clause, with_days
+from replycraft.drafting.permitted import permitted
 from replycraft.retelling.conjugation import stem, te
 from replycraft.retelling.morphs import potential
 from replycraft.text.tokenizer import Word, tokenize
@@ -24,6 +25,7 @@ _LET_KNOW = "知らせる"
 # What the company does for the customer, said humbly.
 _FOR_CUSTOMERS = {
     "知らせる": "お知らせし",
+    "勧める": "お勧めし",
     "届ける": "お届けし",
     "返す": "お返しし",
     "伝える": "お伝えし",
@@ -34,6 +36,8 @@ _FOR_CUSTOMERS = {
     "詫びる": "お詫びし",
     "見せる": "お見せし",
 }
+# What only the customer does: the note asks it, however plainly it is put.
+_THEIRS = {"申し出る": "お申し出", "申し込む": "お申し込み", "申込む": "お申し込み"}
 _AMONG_STAFF = re.compile(
     r"(?:店舗?|社|部|課|員|者|担当|係|本部|工場|倉庫|業者|メーカー|スタッフ|窓口|役所|警察)(?:たち)?[にへ]"
 )
@@ -54,6 +58,10 @@ _OWN = frozenset(
         "交換",
         "用意",
     }
+)
+# The desk encloses its own slips, whoever returns them.
+_ENCLOSED = re.compile(
+    "(?:用紙|伝票|請求書|封筒|納品書|領収書|説明書)を同封(?:する)?\\Z"
 )
 _KANJI = re.compile(r"[一-龠々]")
 _TWO_KANJI = re.compile(r"[一-龠]{2}\Z")
@@ -108,8 +116,8 @@ def _told(clause: Clause) -> str:
         return clause.text
     if tag.startswith("動詞") and ends_clause(clause.text):
         return _verb(clause, last)
-    if tag.startswith("形容詞") and last.norm == "良い" and clause.last(2) in _TE:
-        return f"{clause.until(1)}差し支えございません"
+    if allowed := permitted(clause):
+        return allowed
     if last.base in (_NOT, "無い") and tag.startswith(("助動詞", "形容詞")):
         return _negative(clause, past="")
     if last.norm == "た" and tag == "助動詞":
@@ -125,6 +133,8 @@ def _verb(clause: Clause, verb: Word) -> str:
     before = clause.word(2)
     if verb.base == _DO:
         return _doing(clause, 1, "ます")
+    if verb.base in _THEIRS and not clause.names_doer:
+        return f"{clause.until(1)}{_THEIRS[verb.base]}ください"
     after_te = before is not None and before.norm in _TE
     if after_te and verb.base in _GET_DONE:
         return f"{clause.until(1)}くださいますようお願いいたします"
@@ -204,6 +214,9 @@ def _requested(clause: Clause) -> str:
     if last is None or last.base in _CAN or _is_own(clause) or potential(last):
         return ""
     beside = clause.last(2 if clause.word(2) else 1)
+    if beside == "が" and clause.tag(2) == "助詞-格助詞":
+        # 「…を選ぶと先頭の0が残る」 is what comes of it.
+        return ""
     if last.detail == DOABLE and beside in (*TOWARDS, "から", "より"):
         noun = clause.last(1)
         wish = f"ご{noun}" if _TWO_KANJI.fullmatch(noun) else f"{noun}して"
@@ -216,6 +229,8 @@ def _requested(clause: Clause) -> str:
 def _is_own(clause: Clause) -> bool:
     """Say whether the clause tells what the company does: 交換の際に引き取る."""
     last, before = clause.word(1), clause.word(2)
+    if _ENCLOSED.search(clause.text):
+        return True
     done = before if last is not None and last.base == _DO else last
     return done is not None and (done.base in _OWN or done.norm in _OWN)
 
@@ -223,6 +238,8 @@ def _is_own(clause: Clause) -> bool:
 def _imperative(clause: Clause, verb: Word) -> str:
     if verb.base in _GET_DONE:
         return f"{clause.until(1)}ください"
+    if verb.base in _THEIRS:
+        return f"{clause.until(1)}{_THEIRS[verb.base]}ください"
     front, said = clause.until(1), stem(verb.base, verb.kind)
     short = len(verb.base) <= _LONGEST_PLAIN_VERB and verb.kind.startswith("五段")
     if short and len(said) > 1 and _KANJI.match(said):

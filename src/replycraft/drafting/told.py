@@ -23,6 +23,14 @@ _NOT_YET_DONE = re.compile("(?<!おり)ます。")
 _ADVERB_WITH_HA = re.compile(
     "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月)(?:から|より)?は"
 )
+# 「車内にはございません」 tells where something is not, but not what.
+_PLACE_WITH_HA = re.compile("(?:[にでとへ]|から|まで|中|間|場合|とき|時|際)は|とも")
+_THERE_IS = re.compile("(?:ございません|ございます|できます|いたしかねます)。")
+# 「11:00から預かり可」 has no が of its own.
+_ADDED_GA = re.compile("が(?=可能です|できます|済んで)")
+_MAY_BE = re.compile(
+    "(?:差し支えございません|いたしかねます|できます)(?:（[^）]*）)?。\\Z"
+)
 _PLACING = ("助詞-格助詞", "助詞-係助詞", "助詞-副助詞")
 # Names that head no sentence about themselves: 「直し方は、部品を送ります」.
 _ABSTRACT = re.compile(
@@ -119,7 +127,7 @@ def generic(key: str, word: FactWord, text: str) -> Told | Pair | None:
 
     None if it has no name, and its value says nothing without one.
     """
-    if word.asks:
+    if word.asks and is_sentence(text):
         return Told(asked(text), (key,))
     if _OF_SOMETHING.match(text):
         return Told(f"{word.name}は、{polite(text)}", (key,)) if word.name else None
@@ -142,11 +150,25 @@ def _sentence(key: str, word: FactWord, text: str) -> Told | Pair | None:
         return Pair(word.name, text, key)
     happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
     heads = word.name and not _ABSTRACT.search(word.name)
-    named = word.name.rpartition("の")[2] in text
+    stems = (part.lstrip("おご") for part in word.name.split("の"))
+    named = any(stem and stem in text for stem in stems)
     own = _MONEY_HEAD if word.name.endswith(_COSTS) else _SUBJECT
-    if heads and not named and not own.search(_ADVERB_WITH_HA.sub("", said)):
+    plain = _ADDED_GA.sub("", _ADVERB_WITH_HA.sub("", said))
+    if _THERE_IS.search(said):
+        plain = _PLACE_WITH_HA.sub("", plain)
+    if heads and not named and not own.search(plain):
         return Told(f"{word.name}は、{said}", (key,), happened)
     return Told(said, (key,), happened) if _is_placed(text) else None
+
+
+def with_name(said: str, name: str) -> str:
+    """Return 「開館中はいつでも差し支えございません」 with the name of what may be."""
+    stems = [part.lstrip("おご") for part in name.split("の")]
+    if not name or not _MAY_BE.search(said) or any(one in said for one in stems):
+        return said
+    if _SUBJECT.search(_PLACE_WITH_HA.sub("", said)):
+        return said
+    return f"{name}は、{said.replace('はいつでも', 'いつでも')}"
 
 
 def _is_placed(text: str) -> bool:

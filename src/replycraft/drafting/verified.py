@@ -42,6 +42,9 @@ _THINGS = "こと"
 _DONE = ("ました。", "ております。")
 # A day that lies further away is told with its year.
 _FAR = dt.timedelta(days=180)
+# 「今後は、…します」 with its day: 「12月5日（金）からは、…します」.
+_FROM_THEN = re.compile("今後は、")
+_STARTS = ("prevention_start", "prevention_date")
 _MAYBE = "可能性"
 _FLAGS = {True: "あり", False: "なし"}
 
@@ -90,13 +93,28 @@ def verified_slots(case: Case) -> dict[str, str | None]:
         if text := slots.get(name):
             slots[f"{name}_told"] = tell(text)
             slots[name] = as_noun(text)
+    if (start := _start(case)) and (text := slots.get("prevention_told")):
+        slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}からは、", text)
     return slots
+
+
+def _start(case: Case) -> dt.date | None:
+    """Return the coming day from which something is done so that it does not recur."""
+    facts = _facts(case)
+    told = prevention_told(shown(facts["prevention"])) if "prevention" in facts else ""
+    if not _FROM_THEN.match(told):
+        return None
+    days = (_day_or_none(facts.get(name)) for name in _STARTS)
+    return next((day for day in days if day and day >= case.now.date()), None)
 
 
 def fact_values(case: Case) -> dict[str, Value]:
     """Return the facts that the customer may be told, in the order of the desk."""
     found: dict[str, Value] = {}
+    told_within = _STARTS if _start(case) else ()
     for name, value in _facts(case).items():
+        if name in told_within:
+            continue
         text = _written(name, value)
         day = _day_or_none(value)
         if day and abs(day - case.now.date()) > _FAR:

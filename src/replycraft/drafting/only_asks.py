@@ -1,0 +1,37 @@
+"""Knows a question that reads like a complaint, and a complaint put as thanks."""
+
+import re
+
+from replycraft.drafting.case import Case
+from replycraft.records.ids import Fault, Resolution
+
+_EVENTS = "event_"
+# What a letter of thanks does not ask for.
+_ANSWERS = frozenset(
+    {"explanation", "refund", "exchange", "resend", "repair", "compensation"}
+)
+_TURN = re.compile(r"(?:^|[。\n])[ 　]*(?:ただ|しかし|ところが|けれども|一方)(?:し)?、")
+_QUESTION = re.compile(r"(?:ます|です|でしょう|ません)か[。？?\n]")
+_CALM = 1
+
+
+def only_asks(case: Case) -> bool:
+    """Say whether a calm mail that tells of no trouble is answered by explaining."""
+    verified = case.verified
+    explained = verified.resolution == Resolution.EXPLAIN
+    calm = case.analysis.anger.level <= _CALM and not case.analysis.risks
+    if not (explained and calm) or verified.fault != Fault.UNKNOWN:
+        return False
+    if any(name.startswith(_EVENTS) for name in case.situations):
+        return False
+    return _QUESTION.search(case.mail.text) is not None and not case.told
+
+
+def is_wrapped(case: Case) -> bool:
+    """Say whether thanks stand around a trouble that has to be answered.
+
+    It takes all three: something went wrong, the letter turns, and an answer is asked.
+    """
+    troubled = any(name.startswith(_EVENTS) for name in case.situations)
+    asked = _ANSWERS.intersection(demand.id for demand in case.analysis.demands)
+    return troubled and bool(asked) and _TURN.search(case.mail.text) is not None

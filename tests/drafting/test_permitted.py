@@ -1,0 +1,39 @@
+"""What a note says is there, or may be."""
+
+import pytest
+
+from replycraft.drafting.clause import Clause
+from replycraft.drafting.permitted import permitted, there_said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("箱がなくてもよい", "箱がなくても差し支えございません"),
+        ("前日に返送すればよい", "前日に返送していただければ差し支えございません"),
+        ("窓口に出せばよい", "窓口に出せば差し支えございません"),
+        ("色がよい", ""),
+        ("明日発送する", ""),
+    ],
+)
+def test_what_a_note_permits(note: str, said: str) -> None:
+    """A permission is told as one; any other end is left alone."""
+    assert permitted(Clause.of(note)) == said
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("正面と裏口ともあり", "正面と裏口ともございます"),
+        ("両館ともなし", "両館ともございません"),
+        ("8日に空きあり", "8日に空きがございます"),
+        ("座席の変更はなし", "座席の変更はございません"),
+        ("館内に売店は無し", "館内に売店はございません"),
+        ("再入場は不可", "再入場はいたしかねます"),
+        ("青・白・黒から選択", "青・白・黒からお選びいただけます"),
+        ("見積書を送付", ""),
+    ],
+)
+def test_what_there_is(note: str, said: str) -> None:
+    """What there is and what may be is said as the company says it."""
+    assert there_said(Clause.of(note)) == said
