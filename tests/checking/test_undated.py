@@ -84,3 +84,11 @@ def test_again_is_no_day_either(told: Told) -> None:
     assert "promise-without-date" not in {code for code, _ in told(sentence, **facts)}
     found = told("改めてご連絡いたします。11月6日（木）に引き取りに伺います。", **facts)
     assert "promise-without-date" in {code for code, _ in found}
+
+
+def test_improving_is_no_promise_of_word(told: Told) -> None:
+    """改めてまいります is what becomes better, 改めてご連絡いたします comes some day."""
+    facts = {"prevention": "次の号から文字を大きくする", "fault": "company"}
+    assert told("次の号から、改めてまいります。", **facts) == []
+    found = told("改めてご連絡いたします。", **facts)
+    assert [code for code, _ in found] == ["promise-without-date"]

@@ -15,7 +15,7 @@ _SOME_TIME = lazily(
 )
 _CLOSURE = lazily("祝|休|連休|閉[館店園]|窓口|営業|開[館店園]|年末|年始")
 _EVE = lazily("(?:前日|前の日)(?:の|に?あたる|、)?$")
-_MORROW = lazily("(?:翌日|次の日|あくる日)(?:の|に?あたる|、)?$")
+_MORROW = lazily("(?:(?:翌日|次の日|あくる日)(?:の|に?あたる|、)?|翌(?:の|、)?)$")
 _REACH_OF_DAY = 10
 _YEAR_MONTH = lazily(
     r"(?<!\d)((?:19|20)\d\d)(?:[-/.]|年の?)(\d{1,2})(?:月|(?![-/.\d]))"
@@ -53,7 +53,7 @@ def knows_day(work: Work, figure: Figure) -> bool:
     near = (ground.today, ground.today + timedelta(days=1), ground.mail.when)
     if day in near or day in ground.confirmed.days or day in ground.case.promised:
         return True
-    if is_desk_promise(work, figure) or _is_next_to(work, figure, day):
+    if is_desk_promise(work, figure) or is_next_to(work, figure):
         return True
     # The mail is read for figures only where nothing else is known to have the day.
     return _is_in_mail(ground, day) or is_told_closed(work, figure)
@@ -87,8 +87,11 @@ def is_told_closed(work: Work, figure: Figure) -> bool:
     return listed or (day.weekday() < _SATURDAY and not is_working_day(day, public))
 
 
-def _is_next_to(work: Work, figure: Figure, day: date) -> bool:
-    """Tell whether *day* is called the day before, or after, a known one."""
+def is_next_to(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is called the day before, or after, a known one."""
+    day = figure.value
+    if not isinstance(day, date):
+        return False
     before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
     for way, days in ((_EVE, 1), (_MORROW, -1)):
         other = day + timedelta(days=days)

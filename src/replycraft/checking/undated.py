@@ -38,6 +38,8 @@ _LATER = lazily(
 _NO_PROMISE = lazily("祈|願い|願って|見舞|る前に、")
 # 「改めて深く感謝申し上げます」
 _AGAIN = lazily("(?:改め|あらため)て")
+# 「次の号から改めてまいります」 is to improve.
+_IMPROVED = lazily("(?:改め|あらため)て(?:まいり|いき|いく|おり)")
 _COURTESY = lazily(
     "(?:感謝|御礼|お礼|お詫び|おわび|お願い|敬意|お慶び|お祝い|お悔やみ|お見舞い|陳謝)(?:を|の意を|の言葉を|のほど)?"
     "、?(?:申し上げ|いたし|致し|表し|させていただき)ます$"
@@ -147,6 +149,8 @@ def _is_no_promise(work: Work, match: Match, end: int) -> bool:
     text = work.reply.text
     start, _ = work.reply.sentence_at(match.start)
     if _NO_PROMISE.search(text, match.start, end):
+        return True
+    if _IMPROVED.match(text, match.start):
         return True
     if _AGAIN.match(text, match.start) and _COURTESY.search(text, match.start, end):
         return True

@@ -8,6 +8,7 @@ from replycraft.checking.conflicts import conflict, contradiction
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
 from replycraft.checking.known_days import (
+    is_next_to,
     is_told_closed,
     knows_day,
     knows_part_of_day,
@@ -180,7 +181,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
     if figure.sort is Sort.DAY:
         if figure.unit:
             known = knows_part_of_day(work, figure) or is_desk_promise(work, figure)
-            return known or is_told_closed(work, figure)
+            return known or is_next_to(work, figure) or is_told_closed(work, figure)
         return knows_day(work, figure)
     if figure.sort is Sort.LINK:
         return any(_has_link(source, str(figure.value)) for source in ground.sources)
