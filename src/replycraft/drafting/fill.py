@@ -12,8 +12,8 @@ from replycraft.drafting.limits import (
     coming_day,
     deadline_hour,
     deadline_passed,
-    open_deadline,
     is_early,
+    open_deadline,
 )
 from replycraft.drafting.noted import clock
 from replycraft.drafting.patient import patient
@@ -137,12 +137,12 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "due_day": due_day,
         "deadline": _deadline(case),
         "coming_day": _coming_day(case, plan),
+        "late_day": _late_day(case, plan),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if stands and stands.due == plan.due else None,
         "sum_demanded": sum_demanded(case),
         "patient": patient(case) if _speaks_of_injury(case) else None,
         "item": slots.get("product") or slots.get("said_product"),
-        "late_day": _late_day(case, plan),
         "reference": reference(case),
     }
     return slots
