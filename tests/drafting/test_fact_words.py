@@ -67,6 +67,12 @@ def test_what_stands_the_other_way_round(key: str, name: str) -> None:
     assert words.word(key).name == name
 
 
+def test_a_sum_of_money_is_money_and_of_things_is_not() -> None:
+    """fee_total is an amount, parking_total a number of cars."""
+    assert WORDS.word("fee_total").yen
+    assert not WORDS.word("parking_total").yen
+
+
 def test_what_was_before_is_not_told() -> None:
     """What was booked before a change is the customer's own."""
     assert not WORDS.word("parking_before").told

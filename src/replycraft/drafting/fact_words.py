@@ -17,7 +17,7 @@ _UNTIL = "until"
 # 「reply_by」 says until when the customer should do it; before a change, what was.
 _BY = "by"
 # 「pass_fee_child」 is the fee of a child, not the child of a fee.
-_PER = "per"
+_PER, _SUM = "per", "total"
 _PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
 _BEFORE, _AFTER = "before", "after"
 TELLS = ("always", "never")
@@ -127,7 +127,7 @@ class FactWords(NamedTuple):
         for name, front in self._turned(fronts, last):
             return FactWord(name=name, yen=front in self.yen)
         asks, unit = last in self.asks and bool(fronts), self.units.get(last, "")
-        name, yen = self._name(parts), last in self.yen
+        name, yen = self._name(parts), self._is_yen(parts)
         return FactWord(name=name, yen=yen, asks=asks, unit=unit)
 
     def _turned(self, fronts: list[str], last: str) -> Iterator[tuple[str, str]]:
@@ -153,6 +153,11 @@ class FactWords(NamedTuple):
         end = "までです。" if last == _UNTIL else "までにお願いいたします。"
         until = Say(f"{thing}は、{{{VALUE}}}{end}", tense=TENSES[0])
         return FactWord(name=f"{thing}の期限", says=(until,))
+
+    def _is_yen(self, parts: list[str]) -> bool:
+        """Say whether a bare number is money: fee_total is, lessons_total is not."""
+        summed = parts[-1] == _SUM and len(parts) > 1
+        return parts[-2 if summed else -1] in self.yen
 
     def _name(self, parts: list[str]) -> str:
         return name_of(parts, self.words)
