@@ -14,8 +14,11 @@ _LONGEST_VALUE = 60
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
-    r"|整理)(番号|No\.?|ナンバー)\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
+    r"|整理|登録|利用者|受講|患者|診察券|証券|保証)(番号|No\.?|ナンバー|ID|ＩＤ)"
+    r"\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
 )
+_IDS = ("ID", "ＩＤ")
+_BEFORE = 16
 # 受付 and 伝票 are the desk's own doing: what the customer did not do takes no ご.
 _POLITE_LABELS = {
     "注文": "ご注文",
@@ -89,14 +92,23 @@ def short_day(days: set[str]) -> str | None:
 
 def reference(case: Case) -> str | None:
     """Return the number that names the case, as the customer or the desk calls it."""
-    if case.verified.order_number:
-        return f"ご注文番号 {clean(case.verified.order_number)}"
+    number = case.verified.order_number
+    if number:
+        texts = (case.mail.subject, case.mail.text)
+        # Desks keep numbers of members and contracts under this key as well.
+        called = (_called(text, text.find(number)) for text in texts)
+        return f"{next(filter(None, called), 'ご注文番号')} {clean(number)}"
     fact = _only(case.analysis.facts, FactKind.ORDER_NUMBER)
     if fact is None:
         return None
-    before = field_of(fact.span, case)[max(0, fact.span.start - 16) : fact.span.start]
-    label = _NUMBER_LABEL.search(before)
+    label = _called(field_of(fact.span, case), fact.span.start)
+    return f"{label} {clean(str(fact.value))}" if label else None
+
+
+def _called(text: str, at: int) -> str:
+    """Return what *text* calls the number at *at*, "" if it has no name there."""
+    label = _NUMBER_LABEL.search(text[max(0, at - _BEFORE) : max(0, at)])
     if label is None:
-        return None
+        return ""
     name = _POLITE_LABELS.get(label[1], label[1])
-    return f"{name}番号 {clean(str(fact.value))}"
+    return f"{name}{'ID' if label[2] in _IDS else '番号'}"
