@@ -124,3 +124,12 @@ def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family() -> None:
         "先にもご連絡をくださっていたとのこと、そのやりとりの記録も、あわせてたどります。"
         in body
     )
+
+
+def test_a_word_of_comfort_is_no_husband() -> None:
+    """大丈夫 holds the sign for husband, and names nobody who was hurt."""
+    body = _body(
+        "パーマの薬剤で首の後ろをやけどしました。お店では「大丈夫ですよ」と言われただけです。説明してください。"
+    )
+    assert "方がおいで" not in body
+    assert "その後のご容体を案じております。" in body

@@ -4,12 +4,13 @@ import re
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.nearby import field_of, sentence_at
+from replycraft.drafting.patient import patient
 from replycraft.records.base import Span
 
-# Who may be ill besides the sender; the sender alone is 私.
+# Who may be ill besides the sender; the sender alone is 私. 大丈夫 and 工夫 are nobody.
 _OTHERS = re.compile(
-    r"[2-9２-９二三四五六七八九十数\d]\s*(?:人|名)|うち[1１一]人|全員|母|父|娘|息子|子ども|子供|こども"
-    r"|赤ちゃん|孫|妻|嫁|夫|主人|家内|祖母|祖父|姉|妹|兄|弟|家族|同僚|友人|友達|利用者|生徒|園児|お客(?:様|さん)?が"
+    r"[2-9２-９二三四五六七八九十数\d]\s*(?:人|名)|うち[1１一]人|全員|(?<![分酵])母|父|娘|息子|子ども|子供|こども"
+    r"|赤ちゃん|孫|妻|嫁|(?<![丈工])夫|主人|家内|祖母|祖父|姉|妹|兄|弟|家族|同僚|友人|友達|利用者|生徒|園児|お客(?:様|さん)?が"
     r"|うちの子|下の子|上の子|月の子|歳の子|[0-9]歳|さん[(（][^)）]{1,8}[)）]"
 )
 # 「村瀬さん(83歳)が閉じ込められました。脱水で救急搬送され」: who it is stands before.
@@ -27,7 +28,7 @@ _WHOSE = re.compile(
 
 def others_ill(case: Case) -> bool:
     """Say whether it is others, not only the sender, whose health the mail speaks of."""
-    return any(
+    return patient(case) is not None or any(
         _OTHERS.search(_around(item.span, case))
         for found in case.analysis.risks
         if found.id == "injury"

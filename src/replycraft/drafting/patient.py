@@ -30,7 +30,7 @@ _POLITE = {
 }
 # 義母, お母さん, 息子さん and 店の主人 are others, or others' words.
 _WHO = (
-    r"(?<![義お店の主保])(?P<who>"
+    r"(?<![義お店の主保丈工分酵])(?P<who>"
     + "|".join(sorted(_POLITE, key=len, reverse=True))
     + r")(?!さん|様|ちゃん|親|屋|たち|ども|国|校|体|任)(?:[(（][^)）\n]{1,12}[)）]|・\w{2,8})?"
 )
