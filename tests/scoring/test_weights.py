@@ -108,9 +108,11 @@ def test_words_lean_to_judgements() -> None:
         )
     )
 
-    assert [weights.leaning("返金", at) for at in range(3)] == [-300, -300, 4000]
-    assert weights.words == {"壊れる": 0, "破れる": 0, "返金": 1}
-    assert len(weights.leanings) == 2
+    leanings = weights.leanings
+    assert [leanings.of_word("返金", at) for at in range(3)] == [-0.3, -0.3, 4.0]
+    assert leanings.of_words(["返金", "壊れる", "返金"]) == [0.6, 0.6, 8.0]
+    assert leanings.words == {"壊れる": 0, "破れる": 0, "返金": 1}
+    assert len(leanings.rows) == 2
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from replycraft.lexicon.matcher import Hit
 from replycraft.scoring.tally import Tally, words_counted
-from replycraft.scoring.weights import UNIT, Weights
+from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
 
 LEARNED = "learned"
@@ -65,11 +65,11 @@ def _words(
     document: Document, tally: Tally, weights: Weights, target: int
 ) -> list[Piece]:
     """Return the words that say most, each where it first stands."""
-    keys = tally.features.keys
-    counts = Counter(key for key in keys if key in weights.words)
-    share = 1.0 / (UNIT * words_counted(keys))
+    keys, leanings = tally.features.keys, weights.leanings
+    counts = Counter(key for key in keys if key in leanings.words)
+    share = 1.0 / words_counted(keys)
     points = [
-        (share * times * weights.leaning(word, target), word)
+        (share * times * leanings.of_word(word, target), word)
         for word, times in sorted(counts.items())
     ]
     points.sort(key=lambda pair: -abs(pair[0]))

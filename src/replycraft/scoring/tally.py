@@ -175,8 +175,9 @@ def tally_up(features: Features, weights: Weights) -> Tally:
     rows = _known_rows(features, weights)
     scale = features.scale / UNIT
     sums = weights.unpacked(sum(map(weights.packed.__getitem__, rows)))
-    share = 1.0 / (UNIT * words_counted(features.keys))
-    leanings = weights.unpacked(_leaning(features.keys, weights))
+    words = weights.leanings
+    leanings = words.of_words([key for key in features.keys if key in words.words])
+    share = 1.0 / words_counted(features.keys)
     return Tally(
         [
             score + scale * total + share * leaning
@@ -190,12 +191,6 @@ def tally_up(features: Features, weights: Weights) -> Tally:
 def words_counted(keys: list[str]) -> int:
     """Return how many words the leanings of *keys* are averaged over."""
     return max(_FEWEST_WORDS, len(keys) - keys.count(BREAK))
-
-
-def _leaning(keys: list[str], weights: Weights) -> int:
-    """Return what all the words among *keys* lean to, as one number."""
-    words, leanings = weights.words, weights.leanings
-    return sum([leanings[words[key]] for key in keys if key in words])
 
 
 def _known_rows(features: Features, weights: Weights) -> set[int]:

@@ -5,14 +5,19 @@ The files are tables that a person can read and correct (`lexicons/learned/*.tsv
 """
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from operator import itemgetter
 from struct import unpack
 from typing import Any, NamedTuple
 
 from replycraft.errors import Place, Problem, WriterFileError
 from replycraft.scoring.grams import RUN_LENGTHS, KeyRun, run_code
-from replycraft.scoring.word_table import WORDS, word_places, word_table
+from replycraft.scoring.word_table import (
+    WORDS,
+    WordLeanings,
+    compile_words,
+    word_table,
+)
 
 # Four judgements lead from calm to furious: is the mail beyond level 0, 1, 2, 3?
 STEPS = ("anger/1", "anger/2", "anger/3", "anger/4")
@@ -60,8 +65,7 @@ class Weights:
     gives the row for the code of a run of characters, `keys` for a run of keys, and
     `is_key` tells rows apart. `packed[row]` holds the row's weights for all judgements
     as one number (see `unpacked`), `totals[row]` the sum of those for the steps of
-    anger. `words` gives the place of a word in `leanings`, which holds what it leans to
-    in the same way. `heat` is what a feature adds to the sum of the steps, `own` each
+    anger. `leanings` is what single words lean to. `heat` is what a feature adds to the sum of the steps, `own` each
     dimension's judgements: id, place, limit.
     """
 
@@ -85,7 +89,6 @@ class Weights:
         "packed",
         "steps",
         "totals",
-        "words",
     )
 
     def __init__(self, data: CompiledWeights) -> None:
@@ -101,8 +104,7 @@ class Weights:
         self.keys: dict[KeyRun, int] = data["keys"]
         self.packed: list[int] = data["packed"]
         self.totals = array("f", data["totals"]).tolist()
-        self.words: dict[str, int] = data["words"]
-        self.leanings: list[int] = data["leanings"]
+        self.leanings = WordLeanings(data, self.index)
         width: int = data["width"]
         count = len(self.outputs)
         self._layout = f"<{count}{_FIELDS[width]}"
@@ -126,10 +128,6 @@ class Weights:
         """
         plain = (total + self._bias) ^ self._bias
         return unpack(self._layout, plain.to_bytes(self._size, "little"))
-
-    def leaning(self, word: str, target: int) -> int:
-        """Return what *word* adds to judgement *target*, in units of `1 / UNIT`."""
-        return self.unpacked(self.leanings[self.words[word]])[target]
 
     def grams_of(self, target: int) -> dict[int, float]:
         """Return the grams that say something about judgement *target*, by row."""
@@ -170,7 +168,7 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
     for at, (name, _, limit) in enumerate(outputs):
         dimension, _, plain = name.partition("/")
         own.setdefault(dimension, []).append((plain, at, limit))
-    data: CompiledWeights = {
+    return {
         "outputs": outputs,
         "features": features,
         "heat": {
@@ -180,11 +178,8 @@ def compile_weights(files: Mapping[str, str]) -> CompiledWeights:
         },
         "own": {name: tuple(sorted(ids)) for name, ids in own.items()},
         **_grams(tables.get(GRAMS, []), index),
+        **compile_words(words),
     }
-    places, sums = word_places(words, index)
-    data["words"] = places
-    data["leanings"] = [_packed(pairs, data["width"]) for pairs in sums]
-    return data
 
 
 def _table(path: str, text: str, problems: list[Problem]) -> _Table:
@@ -248,7 +243,7 @@ def _grams(rows: _Table, index: Mapping[str, int]) -> CompiledWeights:
             if sort == KEYS
         },
         "width": width,
-        "packed": [_packed(weights.items(), width) for weights in each],
+        "packed": [_packed(weights, width) for weights in each],
         "totals": array("f", [0.0, *(row[3] for row in weighed)]).tobytes(),
         **_by_judgement(each, len(index)),
     }
@@ -259,9 +254,9 @@ def _key_run(gram: str) -> KeyRun:
     return (first, second) if second else first
 
 
-def _packed(pairs: Iterable[tuple[int, float]], width: int) -> int:
-    """Return *pairs* of judgement and weight as one number, *width* bits for each."""
-    return sum(round(weight * UNIT) << (width * at) for at, weight in pairs)
+def _packed(weights: Mapping[int, float], width: int) -> int:
+    """Return *weights* by judgement as one number, *width* bits for each."""
+    return sum(round(w * UNIT) << (width * at) for at, w in weights.items())
 
 
 def _width(each: list[dict[int, float]], count: int) -> int:

@@ -1,6 +1,8 @@
 """The table of what single words lean to, as a person can read and correct it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from struct import Struct, pack
+from typing import Any
 
 from replycraft.errors import Place, Problem
 
@@ -8,6 +10,8 @@ WORDS = "words.tsv"
 # Weights are written as so many parts of a point.
 TENTHS = 10
 _HEAVIEST = 500
+# Lifts any weight above zero; 32 bits then hold the sum of four million words.
+_BIAS = 512
 
 # Judgement and tenths of a point.
 _Cells = list[tuple[str, int]]
@@ -47,24 +51,54 @@ def word_table(
             problems.append(Problem(Place(path, number), "読めない行です", hint))
 
 
-def word_places(
-    words: Iterable[tuple[str, _Cells]], index: Mapping[str, int]
-) -> tuple[dict[str, int], list[tuple[tuple[int, float], ...]]]:
-    """Return each word's place, and at each place pairs of judgement and weight.
+def compile_words(words: Iterable[tuple[str, _Cells]]) -> dict[str, Any]:
+    """Return *words* as plain data for `WordLeanings`.
 
-    Words that are used alike lean alike and share a place. *index* gives the place of
-    each judgement.
+    Words that are used alike lean alike and share a row.
     """
-    targets: dict[str, list[int]] = {}
-    for name, at in index.items():
-        targets.setdefault(leaning_of(name), []).append(at)
+    named = list(words)
+    columns = sorted({name for _, cells in named for name, _ in cells})
     places: dict[str, int] = {}
-    found: dict[tuple[tuple[int, float], ...], int] = {}
-    for word, cells in words:
-        pairs = tuple(
-            (at, weight / TENTHS)
-            for name, weight in cells
-            for at in targets.get(name, ())
-        )
-        places[word] = found.setdefault(pairs, len(found))
-    return places, list(found)
+    rows: dict[bytes, int] = {}
+    for word, cells in named:
+        tenths = dict(cells)
+        fields = [_BIAS + tenths.get(name, 0) for name in columns]
+        row = pack(f"<{len(columns)}I", *fields)
+        places[word] = rows.setdefault(row, len(rows))
+    return {"columns": columns, "words": places, "leanings": list(rows)}
+
+
+class WordLeanings:
+    """What single words lean to, for the judgements of one set of weights.
+
+    `words` gives the place of a word's row in `rows`: for each column of the table its
+    tenths, lifted above zero so that rows can be added up as one number.
+    """
+
+    __slots__ = ("_columns", "_fields", "rows", "words")
+
+    def __init__(self, data: Mapping[str, Any], outputs: Iterable[str]) -> None:
+        self.words: dict[str, int] = data["words"]
+        self.rows: list[bytes] = data["leanings"]
+        places = {name: at for at, name in enumerate(data["columns"])}
+        self._fields = Struct(f"<{len(places)}I")
+        self._columns = tuple(places.get(leaning_of(name)) for name in outputs)
+
+    def of_word(self, word: str, target: int) -> float:
+        """Return what *word* adds to judgement *target*."""
+        column = self._columns[target]
+        if column is None:
+            return 0.0
+        lifted: int = self._fields.unpack(self.rows[self.words[word]])[column]
+        return (lifted - _BIAS) / TENTHS
+
+    def of_words(self, known: Sequence[str]) -> list[float]:
+        """Return what *known* words add to each judgement together."""
+        rows, places, fields = self.rows, self.words, self._fields
+        total = sum([int.from_bytes(rows[places[word]], "little") for word in known])
+        sums = fields.unpack(total.to_bytes(fields.size, "little"))
+        lifted = _BIAS * len(known)
+        return [
+            0.0 if column is None else (sums[column] - lifted) / TENTHS
+            for column in self._columns
+        ]
