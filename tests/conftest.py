@@ -1,14 +1,19 @@
-"""The command, run in this process."""
+"""The command, run in this process, and drafts for mails that a test writes."""
 
+import datetime as dt
 import io
 import sys
 from collections.abc import Callable
+from email.message import EmailMessage
 
 import pytest
 
+from replycraft import Desk
 from replycraft.cli.main import run
 
 Command = Callable[..., tuple[int, str, str]]
+# Takes what the customer writes, gives what the shipped letters answer.
+Answered = Callable[..., str]
 
 
 @pytest.fixture
@@ -24,5 +29,23 @@ def replycraft(
         with pytest.raises(SystemExit) as left:
             run()
         return int(left.value.code or 0), *capsys.readouterr()
+
+    return call
+
+
+@pytest.fixture(scope="session")
+def answered() -> Answered:
+    """Answer a mail of yesterday with the shipped letters; gives the draft's body."""
+    desk, now = Desk(), dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+
+    def call(text: str, *, subject: str = "先日の件") -> str:
+        message = EmailMessage()
+        message["From"] = "hanako@example.com"
+        message["Subject"] = subject
+        message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
+        message.set_content(text)
+        draft = desk.draft_reply(message, now=now)
+        assert draft.findings == ()
+        return draft.body
 
     return call

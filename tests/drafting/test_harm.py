@@ -1,21 +1,7 @@
 """Tests of what letters say to those who were hurt, and of the dangers they warn of."""
 
-import datetime as dt
-
 import pytest
-
-from replycraft import Desk
-
-_NOW = dt.datetime(2025, 11, 4, 10, tzinfo=dt.timezone(dt.timedelta(hours=9)))
-
-
-def _body(text: str) -> str:
-    mail = (
-        "From: 青木 <aoki@example.jp>\r\nSubject: =?utf-8?b?44GK5ZWP44GE5ZCI44KP44Gb?=\r\n"
-        "Date: Tue, 4 Nov 2025 09:00:00 +0900\r\nMIME-Version: 1.0\r\n"
-        "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text
-    )
-    return Desk().draft_reply(mail.encode(), now=_NOW).body
+from tests.conftest import Answered
 
 
 @pytest.mark.parametrize(
@@ -26,18 +12,20 @@ def _body(text: str) -> str:
         "整形外科で全治一か月と言われました。",
     ],
 )
-def test_who_was_treated_is_not_sent_to_a_doctor(treated: str) -> None:
+def test_who_was_treated_is_not_sent_to_a_doctor(
+    answered: Answered, treated: str
+) -> None:
     """After a doctor's work the letter wishes well and gives no such advice."""
-    body = _body(
+    body = answered(
         f"店の階段の手すりが外れ、息子が転んで腕を骨折しました。{treated}原因を説明してください。"
     )
     assert "診察をお受けください" not in body
     assert "一日も早いご回復を、心よりお祈りしております。" in body
 
 
-def test_the_writer_is_not_taken_for_the_injured() -> None:
+def test_the_writer_is_not_taken_for_the_injured(answered: Answered) -> None:
     """Who writes for a neighbour is not consoled as the one who suffered."""
-    body = _body(
+    body = answered(
         "管理組合の者です。昨日、階段の明かりが消えていて、三階の野中さん(78歳)が転びました。"
         "腰を打って骨折しています。原因を報告してください。"
     )
@@ -45,9 +33,9 @@ def test_the_writer_is_not_taken_for_the_injured() -> None:
     assert "おけがをなさった方がおいでとのこと" in body
 
 
-def test_a_broken_part_is_not_told_as_the_harm() -> None:
+def test_a_broken_part_is_not_told_as_the_harm(answered: Answered) -> None:
     """「軸が割れていた」 is followed by no word about how the patient is."""
-    body = _body(
+    body = answered(
         "三輪車の軸を見ると、留め具の樹脂が割れていました。娘は倒れて唇を切り、血が出て泣きました。"
         "説明してください。"
     )
@@ -55,9 +43,9 @@ def test_a_broken_part_is_not_told_as_the_harm() -> None:
     assert "ご容体を案じております。" in body
 
 
-def test_who_says_that_nobody_was_hurt_is_believed() -> None:
+def test_who_says_that_nobody_was_hurt_is_believed(answered: Answered) -> None:
     """No worry is put on for people of whom the mail says that they are well."""
-    body = _body(
+    body = answered(
         "借りた台車の車輪が坂道で外れました。危ないところでしたが、けがはありませんでした。"
         "次の人のために点検してください。"
     )
@@ -65,9 +53,9 @@ def test_who_says_that_nobody_was_hurt_is_believed() -> None:
     assert "近づいたり" not in body
 
 
-def test_what_is_out_of_reach_needs_no_switching_off() -> None:
+def test_what_is_out_of_reach_needs_no_switching_off(answered: Answered) -> None:
     """After the fire brigade came, nobody is told to switch off what is burnt."""
-    body = _body(
+    body = answered(
         "充電器から煙が出て、畳が焦げました。消防に来てもらい、コンセントも抜きました。"
         "原因を調べて報告してください。"
     )
@@ -75,36 +63,38 @@ def test_what_is_out_of_reach_needs_no_switching_off() -> None:
     assert "お使いにならないようお願いいたします。" in body
 
 
-def test_gas_is_let_out() -> None:
+def test_gas_is_let_out(answered: Answered) -> None:
     """A smell of exhaust indoors gets the one advice that helps: fresh air."""
-    body = _body(
+    body = answered(
         "給湯器の工事のあと、お湯を使うたびに台所に排気のにおいがこもります。赤ん坊がいて怖いです。"
         "危険なのですぐに見に来てください。"
     )
     assert "窓を開けて風をお通しください。" in body
 
 
-def test_a_wrong_medicine_is_not_to_be_taken() -> None:
+def test_a_wrong_medicine_is_not_to_be_taken(answered: Answered) -> None:
     """A bag with another name holds medicine, nothing to keep away from."""
-    body = _body(
+    body = answered(
         "薬局でもらった薬の袋に別の人の名前が書いてありました。危うく飲むところでした。"
         "確認して連絡をください。"
     )
     assert "近づいたり" not in body
 
 
-def test_the_letter_on_personal_data_does_not_ask_what_is_told() -> None:
+def test_the_letter_on_personal_data_does_not_ask_what_is_told(
+    answered: Answered,
+) -> None:
     """Where a mail says what was called out, when and who heard, nothing is asked."""
-    body = _body(
+    body = answered(
         "昨日の3時、受付で病名を待合室の全員に聞こえる声で言われました。近所の方も座っていました。"
         "呼び方を改めてください。個人情報です。"
     )
     assert "どの情報が、いつ" not in body
 
 
-def test_who_asks_for_the_manager_is_not_offered_the_desk() -> None:
+def test_who_asks_for_the_manager_is_not_offered_the_desk(answered: Answered) -> None:
     """「責任者または窓口」 names the very one whom the customer refuses."""
-    body = _body(
+    body = answered(
         "店員の態度がひどく、信用できません。窓口の人の話はもう結構です。店長ご本人から説明してください。"
         "二度と行きたくありません。許せません。"
     )
@@ -112,9 +102,11 @@ def test_who_asks_for_the_manager_is_not_offered_the_desk() -> None:
     assert "責任者の確認を経てご連絡" in body
 
 
-def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family() -> None:
+def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family(
+    answered: Answered,
+) -> None:
     """The family of who lives in the house hears whom it is about, and no such advice."""
-    body = _body(
+    body = answered(
         "入居者の長女です。母が居室で転んで腰を打ち、足が腫れて痛がっています。何度も電話しました。"
         "けがの原因を説明してください。"
     )
@@ -126,9 +118,9 @@ def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family() -> None:
     )
 
 
-def test_a_word_of_comfort_is_no_husband() -> None:
+def test_a_word_of_comfort_is_no_husband(answered: Answered) -> None:
     """大丈夫 holds the sign for husband, and names nobody who was hurt."""
-    body = _body(
+    body = answered(
         "パーマの薬剤で首の後ろをやけどしました。お店では「大丈夫ですよ」と言われただけです。説明してください。"
     )
     assert "方がおいで" not in body

@@ -1,21 +1,7 @@
 """Tests of whose words a danger is."""
 
-import datetime as dt
-
 import pytest
-
-from replycraft import Desk
-
-_NOW = dt.datetime(2025, 11, 4, 10, tzinfo=dt.timezone(dt.timedelta(hours=9)))
-
-
-def _body(text: str) -> str:
-    mail = (
-        "From: 青木 <aoki@example.jp>\r\nSubject: =?utf-8?b?44GK5ZWP44GE5ZCI44KP44Gb?=\r\n"
-        "Date: Tue, 4 Nov 2025 09:00:00 +0900\r\nMIME-Version: 1.0\r\n"
-        "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text
-    )
-    return Desk().draft_reply(mail.encode(), now=_NOW).body
+from tests.conftest import Answered
 
 
 @pytest.mark.parametrize(
@@ -27,25 +13,29 @@ def _body(text: str) -> str:
         "とのお返事でした。",
     ],
 )
-def test_a_quotation_said_to_the_customer_is_not_the_customers(said: str) -> None:
+def test_a_quotation_said_to_the_customer_is_not_the_customers(
+    answered: Answered, said: str
+) -> None:
     """Whoever was told to sue has not announced to do so."""
-    body = _body(
+    body = answered(
         f"担当の方に「訴えるなら訴えろ」{said}許せません。門の修理代を払ってください。"
     )
     assert "事の当否" not in body
 
 
-def test_what_the_customer_quotes_of_himself_is_his_own() -> None:
+def test_what_the_customer_quotes_of_himself_is_his_own(answered: Answered) -> None:
     """Quotation marks alone take nothing back."""
-    body = _body(
+    body = answered(
         "何度頼んでも返金されません。許せません。「訴えます」と申し上げたとおり、裁判にします。"
     )
     assert "事の当否" in body
 
 
-def test_a_theft_reported_to_the_police_is_no_step_against_the_desk() -> None:
+def test_a_theft_reported_to_the_police_is_no_step_against_the_desk(
+    answered: Answered,
+) -> None:
     """Who was robbed and told the police turns to no office about the desk."""
-    body = _body(
+    body = answered(
         "更衣室のロッカーから財布が盗まれました。警察に被害届を出しました。管理がずさんです。"
         "許せません。映像を確かめてください。"
     )

@@ -1,28 +1,12 @@
 """What a draft says of the wishes of a complaint, and of how it is to be answered."""
 
-import datetime as dt
-from email.message import EmailMessage
-
 import pytest
-
-from replycraft import Desk
-
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+from tests.conftest import Answered
 
 
-def _body(desk: Desk, body: str, *, subject: str = "先日の件") -> str:
-    message = EmailMessage()
-    message["From"] = "hanako@example.com"
-    message["Subject"] = subject
-    message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
-    message.set_content(body)
-    return desk.draft_reply(message, now=NOW).body
-
-
-def test_a_request_of_an_angry_customer_is_quoted(desk: Desk) -> None:
+def test_a_request_of_an_angry_customer_is_quoted(answered: Answered) -> None:
     """What is asked for politely is heard, however vexed the mail is."""
-    body = _body(
-        desk,
+    body = answered(
         "駐車場の木の枝が道にはみ出していて、何度言っても切りません。もう我慢の限界です。"
         "木の枝を切ってください。責任者から説明してください。",
     )
@@ -45,15 +29,14 @@ def test_a_request_of_an_angry_customer_is_quoted(desk: Desk) -> None:
         ),
     ],
 )
-def test_a_wish_is_named(desk: Desk, text: str, name: str) -> None:
+def test_a_wish_is_named(answered: Answered, text: str, name: str) -> None:
     """What is too long or too plain to be quoted has a name."""
-    assert f"{name}については" in _body(desk, text)
+    assert f"{name}については" in answered(text)
 
 
-def test_what_was_done_is_no_wish(desk: Desk) -> None:
+def test_what_was_done_is_no_wish(answered: Answered) -> None:
     """「届けてくださいました」 tells, 「返送してください」と言われた is somebody else's."""
-    body = _body(
-        desk,
+    body = answered(
         "ラジオが壊れていました。新しい品を届けてくださいましたが、また音が出ません。"
         "「返送してください」と言われました。がっかりしています。",
     )
@@ -62,30 +45,27 @@ def test_what_was_done_is_no_wish(desk: Desk) -> None:
     assert "ご返送" not in body
 
 
-def test_who_wants_no_call_gets_no_telephone_number_to_call(desk: Desk) -> None:
+def test_who_wants_no_call_gets_no_telephone_number_to_call(answered: Answered) -> None:
     """The reply says that it comes by mail."""
-    body = _body(
-        desk,
+    body = answered(
         "注文した机がまだ届きません。お返事をください。電話はしないでください。",
     )
 
     assert "お電話は差し上げず、このメールへの返信で" in body
 
 
-def test_a_wish_for_a_call_is_passed_on(desk: Desk) -> None:
+def test_a_wish_for_a_call_is_passed_on(answered: Answered) -> None:
     """It is neither promised nor passed over."""
-    body = _body(
-        desk,
+    body = answered(
         "注文した机がまだ届きません。夜8時以降にお電話をください。",
     )
 
     assert "お電話でとのご希望も、お時間のご都合とあわせて申し送ります。" in body
 
 
-def test_who_wants_no_answer_is_promised_none(desk: Desk) -> None:
+def test_who_wants_no_answer_is_promised_none(answered: Answered) -> None:
     """Word comes only if there is something to tell."""
-    body = _body(
-        desk,
+    body = answered(
         "先日の豆大福ですが、以前より塩気が足りず残念でした。ご返事はいりません。",
     )
 
@@ -95,10 +75,9 @@ def test_who_wants_no_answer_is_promised_none(desk: Desk) -> None:
     )
 
 
-def test_an_answer_after_the_deadline_owns_it(desk: Desk) -> None:
+def test_an_answer_after_the_deadline_owns_it(answered: Answered) -> None:
     """「本日中に」 of yesterday has passed."""
-    body = _body(
-        desk,
+    body = answered(
         "昨日届くはずの机がまだ届きません。本日中に必ずご連絡ください。",
     )
 
@@ -108,10 +87,9 @@ def test_an_answer_after_the_deadline_owns_it(desk: Desk) -> None:
     )
 
 
-def test_what_is_asked_to_be_told_is_quoted_in_a_grave_mail(desk: Desk) -> None:
+def test_what_is_asked_to_be_told_is_quoted_in_a_grave_mail(answered: Answered) -> None:
     """Whoever asks politely for an answer is heard, however vexed the mail is."""
-    body = _body(
-        desk,
+    body = answered(
         "置き忘れた傘の件、三度も電話をしましたのに折り返しがなく、さすがに腹が立っております。"
         "青い傘が見つかったかどうかだけでも、お知らせください。",
     )
@@ -119,10 +97,9 @@ def test_what_is_asked_to_be_told_is_quoted_in_a_grave_mail(desk: Desk) -> None:
     assert "「青い傘が見つかったかどうかだけでも、お知らせください」とのお尋ね" in body
 
 
-def test_a_request_without_a_name_is_a_wish(desk: Desk) -> None:
+def test_a_request_without_a_name_is_a_wish(answered: Answered) -> None:
     """「ああいうのはやめてほしい」 tells too little to be quoted, but it is a wish."""
-    body = _body(
-        desk,
+    body = answered(
         "受付の方がほかの人の前で私の年齢を大声で言いました。とても恥ずかしかったです。"
         "ああいうのはやめてほしいです。",
     )
@@ -130,10 +107,9 @@ def test_a_request_without_a_name_is_a_wish(desk: Desk) -> None:
     assert "ご要望については" in body
 
 
-def test_the_boss_is_asked_for_once(desk: Desk) -> None:
+def test_the_boss_is_asked_for_once(answered: Answered) -> None:
     """A letter says who answers, so what asks for that is no other wish."""
-    body = _body(
-        desk,
+    body = answered(
         "窓口の方に鼻で笑われました。どうしても納得がいきません。責任者の方に代わってください。",
         subject="窓口の応対",
     )

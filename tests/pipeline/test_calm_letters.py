@@ -1,38 +1,14 @@
 """What letters to calm mails say, and what they suppose nothing of."""
 
-import datetime as dt
-from email.message import EmailMessage
-
 import pytest
-
-from replycraft import Desk
-
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
+from tests.conftest import Answered
 
 
-@pytest.fixture(scope="module")
-def desk() -> Desk:
-    """The shipped letters, compiled once."""
-    return Desk()
-
-
-def _reply(desk: Desk, subject: str, body: str) -> str:
-    message = EmailMessage()
-    message["From"] = "hanako@example.com"
-    message["Subject"] = subject
-    message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
-    message.set_content(body)
-    draft = desk.draft_reply(message, now=NOW)
-    assert draft.findings == ()
-    return draft.body or ""
-
-
-def test_two_questions_are_named(desk: Desk) -> None:
+def test_two_questions_are_named(answered: Answered) -> None:
     """Both questions of a short inquiry stand in brackets, and no more is claimed."""
-    reply = _reply(
-        desk,
-        "体験教室について",
+    reply = answered(
         "陶芸の体験教室は大人だけでも入れますか。汚れてもよい服は借りられますか。",
+        subject="体験教室について",
     )
     assert (
         "「陶芸の体験教室は大人だけでも入れますか」「汚れてもよい服は借りられますか」"
@@ -41,12 +17,11 @@ def test_two_questions_are_named(desk: Desk) -> None:
     assert "はじめ" not in reply
 
 
-def test_what_is_not_quoted_is_not_silent(desk: Desk) -> None:
+def test_what_is_not_quoted_is_not_silent(answered: Answered) -> None:
     """Where more is asked than is quoted, the letter says that it looks into all."""
-    reply = _reply(
-        desk,
-        "温室の見学について",
+    reply = answered(
         "温室は月曜も開いていますか。ベンチは使えますか。弁当は食べられますか。駐車場の広さも知りたいです。",
+        subject="温室の見学について",
     )
     assert (
         "「温室は月曜も開いていますか」「ベンチは使えますか」とのお尋ねをはじめ、"
@@ -55,47 +30,45 @@ def test_what_is_not_quoted_is_not_silent(desk: Desk) -> None:
     assert "お書きくださったことを、一つずつ担当の者に確かめております。" in reply
 
 
-def test_a_side_wish_does_not_stand_for_the_question(desk: Desk) -> None:
+def test_a_side_wish_does_not_stand_for_the_question(answered: Answered) -> None:
     """A wish behind a question that cannot be quoted is told as one of several."""
-    reply = _reply(
-        desk,
-        "額縁の注文",
+    reply = answered(
         "縦が三十二センチで横が四十五センチの水彩画が六枚あり、それぞれ少しずつ余白を付けた厚紙を挟んで"
         "納めていただくとき、一枚あたりの値段と仕上がりまでの日数を教えてください。"
         "枠の色の見本も送ってください。",
+        subject="額縁の注文",
     )
     assert "「枠の色の見本も送ってください」とのご依頼も含め、一つずつ" in reply
 
 
-def test_no_number_is_asked_of_who_has_bought_nothing(desk: Desk) -> None:
+def test_no_number_is_asked_of_who_has_bought_nothing(answered: Answered) -> None:
     """A question before an order is not answered with a wish for its number."""
-    reply = _reply(desk, "送料について", "座卓を送ってもらう場合、送料はいくらですか。")
+    reply = answered(
+        "座卓を送ってもらう場合、送料はいくらですか。", subject="送料について"
+    )
     assert "ご注文番号" not in reply
 
 
-def test_a_number_is_asked_where_it_helps(desk: Desk) -> None:
+def test_a_number_is_asked_where_it_helps(answered: Answered) -> None:
     """Who has ordered and gives no number is asked for it."""
-    reply = _reply(
-        desk,
-        "届け先について",
+    reply = answered(
         "先日そちらで毛布を注文しました。いまから届け先を実家に変えられますか。教えてください。",
+        subject="届け先について",
     )
     assert "ご注文番号など、ご注文の分かるものがございましたら、" in reply
 
 
-def test_health_is_spoken_of_only_where_it_is_asked_about(desk: Desk) -> None:
+def test_health_is_spoken_of_only_where_it_is_asked_about(answered: Answered) -> None:
     """Medicine makes a question one of health; the word accident alone does not."""
-    medicine = _reply(
-        desk,
-        "粉末茶について",
+    medicine = answered(
         "血圧の薬を飲んでいます。この粉末茶を一緒に飲んでもかまいませんか。",
+        subject="粉末茶について",
     )
     assert "お体に関わることは、推測ではお答えせず" in medicine
     assert "念のためお控えください" in medicine
-    umbrella = _reply(
-        desk,
-        "傘の忘れ物",
+    umbrella = answered(
         "人身事故で乗り換えたときに傘を忘れました。どこで受け取れますか。",
+        subject="傘の忘れ物",
     )
     assert "お体" not in umbrella
 
@@ -125,29 +98,30 @@ def test_health_is_spoken_of_only_where_it_is_asked_about(desk: Desk) -> None:
         ),
     ],
 )
-def test_thanks_speak_of_what_was_written(desk: Desk, body: str, told: str) -> None:
+def test_thanks_speak_of_what_was_written(
+    answered: Answered, body: str, told: str
+) -> None:
     """A letter of thanks names grief, joy, a thing or an apology that is in the mail."""
-    reply = _reply(desk, "お礼", body)
+    reply = answered(body, subject="お礼")
     assert told in reply
     assert "その場にいた者" not in reply
     assert "その後のお暮らし" not in reply
 
 
-def test_a_mail_to_the_family_is_told_where_it_went(desk: Desk) -> None:
+def test_a_mail_to_the_family_is_told_where_it_went(answered: Answered) -> None:
     """Who wrote to the wrong address learns it."""
-    reply = _reply(
-        desk, "夕飯", "母さん、今日はごはんいらない。先に寝てて。明日は早く帰る。"
+    reply = answered(
+        "母さん、今日はごはんいらない。先に寝てて。明日は早く帰る。", subject="夕飯"
     )
     assert "このメールは、私どもの窓口に届いております。" in reply
 
 
-def test_a_grave_inquiry_is_quoted_as_well(desk: Desk) -> None:
+def test_a_grave_inquiry_is_quoted_as_well(answered: Answered) -> None:
     """A question that a person takes over still hears what it asked."""
-    reply = _reply(
-        desk,
-        "クルミについて",
+    reply = answered(
         "息子に重いくるみのアレルギーがあり、以前よその店の菓子で救急車を呼びました。"
         "こちらの焼き菓子は同じ工場でくるみを使っていますか。",
+        subject="クルミについて",
     )
     assert "「こちらの焼き菓子は同じ工場でくるみを使っていますか」とのお尋ね" in reply
     assert "責任者も確かめたうえで" in reply
