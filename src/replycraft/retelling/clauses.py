@@ -30,6 +30,12 @@ _LOOSE = frozenset({"に", "で", "から", "より", "まで"})
 _LEADING = (_COMMA, _BLANK, "助詞-係助詞", "助詞-接続助詞", "副詞", "連体詞", "接続詞")
 _NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _JOINT, _NOUN_MAKER = "助詞-接続助詞", "助詞-準体助詞"
+# 「返品を断られた件について」 says no more than 「返品を断られた」.
+_MATTER, _FACT = "件", "事"
+_ABOUT = frozenset({"付く", "関する"})
+_NO_NEWS = frozenset({"為る", "致す", "申し上げる", "居る", *_ABOUT})
+_ACTS = ("動詞", "形容詞", "助動詞")
+_ABOUT_WITHIN = 3
 
 
 class Clause(NamedTuple):
@@ -57,9 +63,26 @@ def clauses(document: Document, start: int, end: int) -> tuple[Clause, ...]:
             break
         last -= 1
     first = _after_number(words, first, last)
+    last = _matter(words, first, last)
     joints = {at: (joint, stop) for at, joint, stop in _cuts(words, first, last)}
     edges = (first, *joints, last)
     return tuple(_clause(words, (one, other), joints) for one, other in pairwise(edges))
+
+
+def _matter(words: list[Word], first: int, last: int) -> int:
+    """Return where what a sentence is about ends: 返品を断られた(件について)."""
+    for index in range(first + 1, last):
+        norm = words[index].norm
+        about = {word.norm for word in words[index + 1 : index + _ABOUT_WITHIN]}
+        named = norm == _MATTER or (norm == _FACT and not _ABOUT.isdisjoint(about))
+        if named and words[index - 1].form.startswith(_FINAL):
+            silent = all(_tells_nothing(word) for word in words[index + 1 : last])
+            return index if silent else last
+    return last
+
+
+def _tells_nothing(word: Word) -> bool:
+    return not word.tag.startswith(_ACTS) or word.norm in _NO_NEWS
 
 
 def _after_number(words: list[Word], first: int, last: int) -> int:
