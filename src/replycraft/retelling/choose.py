@@ -50,6 +50,7 @@ class Choice(NamedTuple):
     """Tokens `first:last` of the document; their clauses part at `cuts`.
 
     `finish` is the tense in which the last verb has to be finished, "" if it is.
+    `left` is what the sentence weighs behind a clause that goes on.
     """
 
     first: int
@@ -57,6 +58,7 @@ class Choice(NamedTuple):
     cuts: tuple[int, ...]
     weight: float
     finish: str = ""
+    left: float = 0.0
 
 
 def choices(
@@ -73,7 +75,9 @@ def choices(
         for choice in _of_sentence(document, document.sentences[number], marks, words)
         if choice.weight >= _LEAST and _may_be_told(document, choice, words.never)
     ]
-    found.sort(key=lambda choice: (-choice.weight, choice.first, -choice.last))
+    found.sort(
+        key=lambda choice: (choice.left - choice.weight, choice.first, -choice.last)
+    )
     return tuple(found[:_MOST_TRIED])
 
 
@@ -156,6 +160,12 @@ def _of_end(
                 yield from _weighed(document, (later,), marks, past=past)
 
 
+def _going_on(document: Document, end: int, marks: tuple[Mark, ...]) -> float:
+    """Return what the rest of the sentence weighs, behind a clause that goes on at *end*."""
+    stop = document.sentences[document.sentence_at(end)][1]
+    return sum(mark.points for mark in marks if mark.harm and end <= mark.start < stop)
+
+
 def _is_also(words: list[Word]) -> bool:
     """Say whether a clause tells one thing more: 電話もつながらない."""
     for before, particle in pairwise(words):
@@ -213,4 +223,5 @@ def _weighed(
         cuts,
         weight + fitting - late - also,
         tense if chosen[-1].finish else "",
+        _going_on(document, end, marks) if chosen[-1].finish else 0.0,
     )
