@@ -7,7 +7,6 @@ import pytest
 from replycraft.drafting.case import Case
 from replycraft.drafting.limits import (
     coming_day,
-    deadline_hour,
     deadline_passed,
     is_occasion,
     limit,
@@ -45,11 +44,10 @@ def _case(text: str, *, day: str = "", hour: str = "", at: dt.date = DAY) -> Cas
     return Case(mail, analysis, VerifiedFacts(), Profile(hours="9:00〜18:00"), NOW)
 
 
-def test_hour_goes_with_its_day() -> None:
-    """「11月6日の正午までに」 is noon of that day."""
+def test_hour_ends_the_deadline() -> None:
+    """Nobody who wants it by noon is answered in the afternoon."""
     case = _case("11月6日の正午までに", day="11月6日", hour="正午")
 
-    assert deadline_hour(case) == dt.time(12)
     assert limit(case, DAY).isoformat() == "2025-11-06T12:00:00+09:00"
 
 
@@ -57,16 +55,15 @@ def test_day_without_hour_lasts_until_closing() -> None:
     """Nobody answers after closing time."""
     case = _case("11月6日までに", day="11月6日")
 
-    assert deadline_hour(case) is None
     assert limit(case, DAY).isoformat() == "2025-11-06T18:00:00+09:00"
 
 
-def test_hour_of_an_event_is_no_limit_but_an_occasion() -> None:
-    """「11月6日12時に診察」: the answer has to come before that day."""
-    case = _case("11月6日12時に診察があります", day="11月6日", hour="12時")
+def test_hour_of_an_event_is_an_occasion() -> None:
+    """「11月6日12時に診察」: the answer has to come before that."""
+    event = _case("11月6日12時に診察があります", day="11月6日", hour="12時")
+    wish = _case("11月6日12時までにお返事を", day="11月6日", hour="12時")
 
-    assert deadline_hour(case) is None
-    assert is_occasion(case)
+    assert (is_occasion(event), is_occasion(wish)) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -111,14 +108,6 @@ def test_without_a_deadline_none_has_passed() -> None:
     analysis = case.analysis.model_copy(update={"deadline": None})
 
     assert not deadline_passed(case._replace(analysis=analysis))
-
-
-def test_what_begins_the_day_ends_the_limit_at_noon() -> None:
-    """「本日の登園までに」 is no time until closing."""
-    case = _case("11月6日の登園までに下ろしてください", day="11月6日")
-
-    assert deadline_hour(case) is None
-    assert limit(case, DAY).isoformat() == "2025-11-06T12:00:00+09:00"
 
 
 def test_a_day_ahead_is_one_that_follows_the_mail() -> None:

@@ -68,7 +68,7 @@ def test_deadline_that_cannot_be_met_is_not_claimed() -> None:
     evening = dt.datetime.fromisoformat("2025-11-04T17:00:00+09:00")
     planned = _plan(now=evening, deadline="2025-11-04")
 
-    assert planned.due.date().isoformat() == "2025-11-07"
+    assert planned.due.date().isoformat() == "2025-11-05"
     assert not planned.deadline_met
 
 
@@ -76,7 +76,7 @@ def test_deadline_that_has_passed_is_no_longer_spoken_of() -> None:
     """An answer after the day owns its lateness instead of refusing a past date."""
     planned = _plan(deadline="2025-10-31")
 
-    assert planned.due.date().isoformat() == "2025-11-07"
+    assert planned.due.date().isoformat() == "2025-11-05"
     assert planned.deadline_met
 
 

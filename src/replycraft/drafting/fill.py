@@ -8,13 +8,8 @@ from replycraft.drafting.asks_more import asks_more, fair
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.dangers import sum_demanded, surely_told, told_situations
 from replycraft.drafting.harm import others_ill, tells_harm
-from replycraft.drafting.limits import (
-    coming_day,
-    deadline_hour,
-    deadline_passed,
-    is_early,
-    open_deadline,
-)
+from replycraft.drafting.hours import deadline_hour
+from replycraft.drafting.limits import coming_day, deadline_passed, open_deadline
 from replycraft.drafting.noted import clock
 from replycraft.drafting.patient import patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
@@ -157,14 +152,13 @@ def _deadline(case: Case) -> str | None:
     if day is None:
         return None
     hour = deadline_hour(case)
-    if hour is None:
-        return japanese_day(day) + ("の午前" if is_early(case) else "")
-    return japanese_day(day) + _hour(hour, case)
+    return japanese_day(day) + (hour.words if hour else "")
 
 
 def _hour(hour: dt.time, case: Case) -> str:
     """Return the time of day; noon is 正午 where it is the customer's own limit."""
-    if hour == _NOON == deadline_hour(case):
+    own = deadline_hour(case)
+    if own and hour == _NOON == own.time:
         return "正午"
     return clock(hour.hour, hour.minute)
 

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from replycraft.drafting.case import Case, Plan, Promise
+from replycraft.drafting.haste import fewest_days, waiting_days
 from replycraft.drafting.limits import (
     coming_day,
     is_occasion,
@@ -110,13 +111,13 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     A confirmed `contact_by` stands as it is. Otherwise the desk's own time is drawn
     forward to the last working day within the deadline, where there is one.
     """
-    deadline, now = open_deadline(case), case.now
+    deadline = open_deadline(case)
     last = limit(case, deadline) if deadline else None
     fixed = case.verified.contact_by
     if fixed is not None:
         due = _moment(fixed, case)
         return due, last is None or due <= last
-    due = _before_event(add_working_days(now, _days(case), case.profile), case)
+    due = _before_event(_in_days(waiting_days(case), case), case)
     if deadline is None or last is None:
         return _before_visit(due, case), True
     if due.date() < deadline:
@@ -124,11 +125,27 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     earlier = _in_time_for(deadline, case)
     if earlier:
         return _before_event(earlier, case), True
-    # What is late by hours is not put off by days.
-    still = is_working_day(deadline, case.profile) and (
-        _closes(deadline, case) - now >= _SHORTEST
-    )
-    return _closes(deadline, case) if still else _before_visit(due, case), False
+    late = _late_by_hours(deadline, case) or _in_days(fewest_days(case), case)
+    return _before_event(min(due, late), case), False
+
+
+def _in_days(days: int, case: Case) -> dt.datetime:
+    return add_working_days(case.now, days, case.profile)
+
+
+def _late_by_hours(deadline: dt.date, case: Case) -> dt.datetime | None:
+    """Return a time on the day of *deadline*: what is late by hours waits no day."""
+    times = (*_noon(deadline, case), _closes(deadline, case))
+    if not is_working_day(deadline, case.profile):
+        return None
+    return next((time for time in times if time - case.now >= _SHORTEST), None)
+
+
+def _noon(day: dt.date, case: Case) -> tuple[dt.datetime, ...]:
+    """Return noon of *day* if the desk opens on it, and before noon."""
+    opens = opening_hours(case.profile)[0] < _NOON
+    noon = dt.datetime.combine(day, _NOON, case.now.tzinfo)
+    return (noon,) if opens and is_working_day(day, case.profile) else ()
 
 
 def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
@@ -140,12 +157,11 @@ def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
     before = _last_moment(deadline - dt.timedelta(days=1), case)
     if before and before.date() > case.now.date():
         return before
-    if is_occasion(case):
+    if before and is_occasion(case):
         return before
-    noon = dt.datetime.combine(deadline, _NOON, case.now.tzinfo)
-    last, opens = limit(case, deadline), opening_hours(case.profile)[0]
-    opened = is_working_day(deadline, case.profile) and opens < _NOON
-    if opened and noon <= last and noon - case.now >= _SHORTEST:
+    last = limit(case, deadline)
+    noon = next(iter(_noon(deadline, case)), last)
+    if noon < last and noon - case.now >= _SHORTEST:
         return noon
     return before or _last_moment(deadline, case)
 
@@ -159,9 +175,9 @@ def _before_visit(due: dt.datetime, case: Case) -> dt.datetime:
     if day is None or due.date() < day:
         return due
     before = _last_moment(day - dt.timedelta(days=1), case)
-    enough = before and before.date() > case.now.date()
-    asks = kind_of_case(case) == Kind.INQUIRY
-    return before if before and (asks or enough) else due
+    if kind_of_case(case) == Kind.INQUIRY:
+        return before or min(due, _in_time_for(day, case) or due)
+    return before if before and before.date() > case.now.date() else due
 
 
 def _before_event(due: dt.datetime, case: Case) -> dt.datetime:
@@ -197,14 +213,6 @@ def missed_promise(case: Case) -> Promise | None:
     """Return the desk's last promise if its time went by without an answer."""
     last = case.past.last
     return last if last and last.due < case.now else None
-
-
-def _days(case: Case) -> int:
-    """Return how many working days the next word may take; a life at risk has none."""
-    if any(risk.id == "self_harm" for risk in case.analysis.risks):
-        open_today = is_working_day(case.now.date(), case.profile)
-        return 0 if open_today and case.now.time() < _closing(case) else 1
-    return case.profile.follow_up_days[case.analysis.anger.level]
 
 
 def _closing(case: Case) -> dt.time:

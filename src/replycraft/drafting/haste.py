@@ -1,0 +1,50 @@
+"""How many working days the next word may take."""
+
+from replycraft.drafting.case import Case
+from replycraft.drafting.limits import deadline_passed
+from replycraft.workdays import (
+    add_working_days,
+    is_working_day,
+    working_hours_between,
+)
+
+# Who is hurt, in danger or laid open to strangers waits no longer for being calm.
+_GRAVE = frozenset({"injury", "hazard", "privacy"})
+_OF_TODAY = "urgent"
+
+
+def waiting_days(case: Case) -> int:
+    """Return how many working days the next word may take.
+
+    A life at risk has none, and what the customer needs today has none if the desk's
+    shortest time for a reply still fits into the day. For the hurt, and where the
+    customer's own deadline went by, the desk is as quick as it ever is.
+    """
+    if any(risk.id == "self_harm" for risk in case.analysis.risks):
+        return 0 if _open_for(0, case) else 1
+    if _OF_TODAY in case.situations and _open_for(min(case.profile.reply_hours), case):
+        return 0
+    days = case.profile.follow_up_days[case.analysis.anger.level]
+    return min(days, fewest_days(case)) if _presses(case) else days
+
+
+def fewest_days(case: Case) -> int:
+    """Return how many working days the desk takes when it is quickest."""
+    return min(case.profile.follow_up_days)
+
+
+def _presses(case: Case) -> bool:
+    return (
+        _OF_TODAY in case.situations
+        or deadline_passed(case)
+        or any(risk.id in _GRAVE for risk in case.analysis.risks)
+    )
+
+
+def _open_for(hours: float, case: Case) -> bool:
+    """Say whether the desk is open today, and for more than *hours* from now on."""
+    now, profile = case.now, case.profile
+    if not is_working_day(now.date(), profile):
+        return False
+    closes = add_working_days(now, 0, profile)
+    return working_hours_between(now, closes, profile) > hours
