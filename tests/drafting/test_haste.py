@@ -48,6 +48,11 @@ def test_a_missed_deadline_hastens() -> None:
     assert waiting_days(_case(deadline=dt.date(2025, 11, 3))) == 1
 
 
+def test_a_right_that_lapses_hastens() -> None:
+    """Eight days for giving notice leave no three for the answer."""
+    assert waiting_days(_case(situations=("cooling_off",))) == 1
+
+
 @pytest.mark.parametrize(("hour", "days"), [(10, 0), (14, 1), (19, 1)])
 def test_what_is_needed_today_is_answered_today(hour: int, days: int) -> None:
     """As long as the shortest reply time, four hours, fits into the day."""

@@ -67,6 +67,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "sarcasm": analysis.sarcasm,
         "deadline_met": plan.deadline_met,
         "deadline_passed": deadline_passed(case),
+        "same_day": plan.due.date() == (case.mail.date or case.now).date(),
         "shipped": verified.resolution != Resolution.RESEND or is_shipped(case),
         "contact_fixed": verified.contact_by is not None,
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],

@@ -11,6 +11,8 @@ from replycraft.workdays import (
 # Who is hurt, in danger or laid open to strangers waits no longer for being calm.
 _GRAVE = frozenset({"injury", "hazard", "privacy"})
 _OF_TODAY = "urgent"
+# What lapses within days is answered at once as well.
+_LAPSING = frozenset({"cooling_off", _OF_TODAY})
 
 
 def waiting_days(case: Case) -> int:
@@ -35,7 +37,7 @@ def fewest_days(case: Case) -> int:
 
 def _presses(case: Case) -> bool:
     return (
-        _OF_TODAY in case.situations
+        not _LAPSING.isdisjoint(case.situations)
         or deadline_passed(case)
         or any(risk.id in _GRAVE for risk in case.analysis.risks)
     )
