@@ -13,6 +13,8 @@ Told = Callable[..., list[tuple[str, str]]]
         "作業員が箱を手荒に扱ってしまったものと考えられます。",
         "確認を怠った私どもに責任がございます。",
         "弊社の倉庫で汚れたものと思われます。",
+        "症状を引き起こしたのは弊社の製品でございます。",
+        "責めは、すべて当店が負います。",
     ],
 )
 def test_a_deed_told_as_a_fact_is_an_admission(told: Told, sentence: str) -> None:
@@ -26,6 +28,7 @@ def test_a_deed_told_as_a_fact_is_an_admission(told: Told, sentence: str) -> Non
         "作業員が箱を手荒に扱ったかどうかを確かめております。",
         "作業員の扱いが手荒だったとのこと、お詫び申し上げます。",
         "弊社の倉庫で汚れた可能性も含めて確かめております。",
+        "責任をもって弊社が調べます。",
     ],
 )
 def test_what_is_left_open_is_none(told: Told, sentence: str) -> None:

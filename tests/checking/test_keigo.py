@@ -39,3 +39,15 @@ def test_somebody_of_the_house_is_not_honoured(told: Told) -> None:
     assert [code for code, _ in found] == ["keigo-wrong-direction"]
     assert told("スタイリストが髪の状態を拝見いたします。") == []
     assert told("スタイリストはご指名になれます。") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "元栓は、担当者が伺うまで閉めたままになさってください。",
+        "店員にお尋ねになったところ、在庫がないとおっしゃったとのことでした。",
+    ],
+)
+def test_what_the_customer_is_asked_for_is_honoured(told: Told, sentence: str) -> None:
+    """Somebody of the house is near, but does not do it."""
+    assert told(sentence) == []

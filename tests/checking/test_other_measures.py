@@ -42,3 +42,22 @@ def test_the_day_after_a_confirmed_one_is_none(told: Told) -> None:
         "14日になってもご入金がなければ、お電話ください。"
     )
     assert told(sentence, **facts) == []
+
+
+def test_the_word_before_a_measure_tells_as_well(told: Told) -> None:
+    """Nothing stands behind 「解約後90日間」."""
+    facts = {"data_access": "解約後90日間", "resolution": "explain"}
+    found = told("データは、解約後60日間はお取り出しになれます。", **facts)
+    assert found == [("conflicting-fact", "60日間")]
+
+
+def test_the_other_bound_of_a_span_is_a_fact_of_its_own(told: Told) -> None:
+    """The last day is right, so the first one that goes with it is meant."""
+    facts = {"break_start": "2025-12-29", "break_end": "2026-01-03"}
+    mail = "湯のみ教室は12月30日から休みですか。清水"
+    sentence = "12月{}から1月3日（土）まではお休みです。"
+    found = told(sentence.format("30日（火）"), mail, resolution="explain", **facts)
+    assert found == [("conflicting-fact", "12月30日")]
+    assert (
+        told(sentence.format("29日（月）"), mail, resolution="explain", **facts) == []
+    )

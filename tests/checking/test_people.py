@@ -27,6 +27,8 @@ def test_a_common_word_is_no_name(word: str) -> None:
         ("開発部の滝口に確認いたしました。", "滝口"),
         ("運転手の宮坂がお手伝いいたします。", "宮坂"),
         ("本日は、長沼が承ります。", "長沼"),
+        ("作業は富永が担当いたします。", "富永"),
+        ("担当は富永でございます。", "富永"),
     ],
 )
 def test_staff_that_nobody_named_is_found(told: Told, sentence: str, name: str) -> None:
@@ -37,6 +39,7 @@ def test_staff_that_nobody_named_is_found(told: Told, sentence: str, name: str) 
 def test_a_role_alone_names_nobody(told: Told) -> None:
     """One of the staff is no name."""
     assert told("担当者の一人がお迎えにまいります。") == []
+    assert told("調律は調律師が伺います。") == []
 
 
 def test_whoever_is_in_charge_is_named(told: Told) -> None:

@@ -35,6 +35,8 @@ FILES = (
     "stations.jsonl",
     "museums.jsonl",
     "salons.jsonl",
+    "households.jsonl",
+    "keepsakes.jsonl",
 )
 
 

@@ -38,6 +38,7 @@ from replycraft.checking.reasons import check_reasons, has_reason
 from replycraft.checking.recipient import check_recipient
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import read_reply
+from replycraft.checking.reported import check_reported, has_reported
 from replycraft.checking.shops import check_shops, has_shop
 from replycraft.checking.style import (
     check_excuses,
@@ -100,6 +101,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_shouting, has_shout),
     (check_plain, has_plain),
     (check_keigo, has_honour),
+    (check_reported, has_reported),
     (check_forms, has_form),
     (check_own_titles, has_own_title),
     (check_manners, None),
@@ -172,7 +174,8 @@ def work_on(reply: str, case: Case, wordings: Wordings | None = None) -> Work:
     parts = read_reply(reply)
     ground = Ground(case)
     words = wordings or shipped_wordings()
-    figures = resolve_days(figures_of(parts.pieces, parts.plain, ground.today), ground)
+    found = figures_of(parts.pieces, parts.plain, ground.today)
+    figures = resolve_days(found, ground, parts.plain)
     return Work(parts, ground, words, words.scan(parts), figures)
 
 

@@ -8,6 +8,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.other_measures import (
     is_claimed,
     is_told,
+    other_bound,
     other_end,
     other_hour,
     other_rate,
@@ -50,6 +51,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
             or otherwise_measured(work, figure)
             or other_hour(work, figure)
             or other_end(work, figure)
+            or other_bound(work, figure)
             or other_rate(work, figure)
             or other_sum(work, figure)
             or other_than_asked(work, figure)

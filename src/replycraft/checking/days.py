@@ -4,18 +4,27 @@ from datetime import date, timedelta
 
 from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.patterns import lazily
 
+# 「明日19日」, and the weekday of 「19日(日)」.
+_FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさって)[のは、]?[ 　]?$")
+_AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
+_WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
+_WEEKDAYS = "月火水木金土日"
 _NEAR = timedelta(days=45)
 # From then on a day without a year may be nearer to today than to the mail.
 _LATE = timedelta(days=120)
 _LONGEST_WITHOUT_YEAR = len("12月31日")
 
 
-def resolve_days(found: tuple[Figure, ...], ground: Ground) -> tuple[Figure, ...]:
-    """Return *found* with every bare day of the month as a day, its unit `日`.
+def resolve_days(
+    found: tuple[Figure, ...], ground: Ground, plain: str
+) -> tuple[Figure, ...]:
+    """Return *found* of *plain* with every bare day of the month as a day, its unit `日`.
 
-    It is a known day where one fits, else the nearest to the day named before it. In
-    a late reply a day without a year is the mail's rather than this year's.
+    It is 明日 where that stands before it, a known day where one fits, else the nearest
+    to the day named before it, or to today where the weekday tells so. In a late reply
+    a day without a year is the mail's rather than this year's.
     """
     if _late(ground):
         found = tuple(_of_the_mail(figure, ground) for figure in found)
@@ -25,7 +34,9 @@ def resolve_days(found: tuple[Figure, ...], ground: Ground) -> tuple[Figure, ...
     resolved: list[Figure] = []
     for figure in found:
         if figure.sort is Sort.DAY_OF_MONTH and isinstance(figure.value, int):
-            day = _nearest(figure.value, anchor, ground)
+            day = _from_today(figure, ground, plain) or _meant(
+                figure, anchor, ground, plain
+            )
             if day is not None:
                 figure = figure._replace(sort=Sort.DAY, value=day, unit="日")
         if isinstance(figure.value, date) and abs(figure.value - anchor) < _NEAR:
@@ -51,6 +62,27 @@ def _of_the_mail(figure: Figure, ground: Ground) -> Figure:
         other for other in known if (other.month, other.day) == (day.month, day.day)
     ]
     return figure._replace(value=max(same)) if same else figure
+
+
+def _from_today(figure: Figure, ground: Ground, plain: str) -> date | None:
+    """Return the day that is called 明日, or the like, if its number is right."""
+    called = _FROM_TODAY.search(plain, max(0, figure.start - 5), figure.start)
+    if called is None:
+        return None
+    day = ground.today + timedelta(days=_AHEAD.get(called[1], 0))
+    return day if day.day == figure.value else None
+
+
+def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | None:
+    """Return the day nearest to *anchor*, or to today if only that has its weekday."""
+    number = int(str(figure.value))
+    day = _nearest(number, anchor, ground)
+    written = _WEEKDAY.match(plain, figure.end)
+    if day is None or written is None or _WEEKDAYS[day.weekday()] == written[1]:
+        return day
+    other = _nearest(number, ground.today, ground)
+    fits = other is not None and _WEEKDAYS[other.weekday()] == written[1]
+    return other if fits else day
 
 
 def _nearest(day: int, anchor: date, ground: Ground) -> date | None:

@@ -7,20 +7,39 @@ telephone numbers, addresses and ages follow from nothing, nor does the day of w
 desk promises; amounts of money follow as `arithmetic` says.
 """
 
+from datetime import date
+
 from replycraft.checking.derived_days import derives_day
 from replycraft.checking.derived_numbers import OPERATIONS
 from replycraft.checking.derived_times import derives_month, derives_time, derives_year
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.lengths import is_length
+from replycraft.checking.patterns import lazily
 from replycraft.checking.scenes import scene_of
 
 _YEAR_DIGITS = 4
+# What stands behind a day of the month, and not behind a number of days.
+_NAMES_DAY = lazily(
+    "[にはものとへ(（]|から|より|以降|以前|頃|ごろ|付|着|発|まで|中|締|分|号"
+)
 
 
 def derives(work: Work, figure: Figure) -> bool:
     """Tell whether *figure*, which no source has, follows from what is known."""
     way = _WAYS.get(figure.sort)
     return way is not None and way(work, figure)
+
+
+def _derives_day(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is a day that follows, or a length: 「17日でしたら12日、」."""
+    if derives_day(work, figure):
+        return True
+    if figure.unit != "日" or _NAMES_DAY.match(work.reply.text, figure.end):
+        return False
+    number = str(figure.value.day) if isinstance(figure.value, date) else ""
+    length = figure._replace(sort=Sort.NUMBER, value=number)
+    return is_length(work, length) or _derives_number(work, length)
 
 
 def _derives_number(work: Work, figure: Figure) -> bool:
@@ -34,7 +53,7 @@ def _derives_number(work: Work, figure: Figure) -> bool:
 
 _WAYS = {
     Sort.NUMBER: _derives_number,
-    Sort.DAY: derives_day,
+    Sort.DAY: _derives_day,
     Sort.MONTH: derives_month,
     Sort.TIME: derives_time,
 }

@@ -31,6 +31,8 @@ _RANGE = lazily("(?:目)?(?:から|〜|~|-|より)$")
 _RANGE_END = lazily("(?:目)?(?:まで)?の?、?(?:計|合計|合わせて)?$")
 _RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多く)")
 _ABOUT = lazily("(?:約|およそ|ほぼ)$")
+_MONTHLY = lazily("毎月|月々|月ごと|月払|月額|月会費|月謝")
+_ROUGHLY = THOUSAND // 20
 _ENDING = lazily("まで|から|以降|以上|の「")
 _A_DAY = 24 * 60 * 60
 _A_YEAR = 12
@@ -48,11 +50,41 @@ def _converted(scene: Scene) -> bool:
     """「90分」 is 1時間半, 「60日間」 60日, 「30%」 3割; a week is seven days."""
     wanted = scene.wanted
     day = wanted.kind == "日"
+    if _is_paid_monthly(scene):
+        return True
     return any(
         (q.kind == wanted.kind and q.value == wanted.value)
         or (day and q.kind == "秒" and q.value == wanted.value * _A_DAY)
         for q in scene.known
     )
+
+
+def _is_paid_monthly(scene: Scene) -> bool:
+    """「毎月のお積み立てを7年分、84回」: once a month for so many months."""
+    other = {"か月": "回", "回": "か月"}.get(scene.wanted.kind)
+    return any(
+        q.kind == other and q.value == scene.wanted.value for q in scene.known
+    ) and bool(_MONTHLY.search(scene.work.reply.text))
+
+
+def _multiple(scene: Scene) -> bool:
+    """「4,400円の2倍で8,800円」: so often one known value is another one."""
+    if scene.wanted.kind != "倍":
+        return False
+    values = [q for q in scene.known if q.value > 0]
+    about = _is_about(scene)
+    return any(
+        abs(low.value * scene.wanted.value - high.value * THOUSAND)
+        <= about * high.value * _ROUGHLY
+        for low in values
+        for high in values
+        if low.kind == high.kind and low.value < high.value
+    )
+
+
+def _is_about(scene: Scene) -> bool:
+    start = scene.figure.start
+    return bool(_ABOUT.search(scene.work.reply.plain, max(0, start - 3), start))
 
 
 def _summed(scene: Scene) -> bool:
@@ -134,10 +166,8 @@ def _rate(scene: Scene) -> bool:
     money = {
         q.value for q in scene.facts if q.kind in ("", _MONEY) and q.value > _WHOLE
     }
-    text = scene.work.reply.plain
-    about = _ABOUT.search(text, max(0, scene.figure.start - 3), scene.figure.start)
-    off = THOUSAND // 2 if about else 0
-    risen = _RISEN.match(text, scene.figure.end) is not None
+    off = THOUSAND // 2 if _is_about(scene) else 0
+    risen = _RISEN.match(scene.work.reply.plain, scene.figure.end) is not None
     return any(
         abs(part * _WHOLE - scene.wanted.value * base) <= off * base
         for low, high in combinations(sorted(money), 2)
@@ -178,6 +208,7 @@ def _between_days(scene: Scene) -> bool:
 OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     _converted,
     _listed,
+    _multiple,
     _summed,
     _next_after_limit,
     _ranged,

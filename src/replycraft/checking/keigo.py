@@ -8,7 +8,7 @@ from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_HUMAN = (
+HUMAN = (
     "担当者|担当|責任者|管理者|の者|係の者|[一-鿿]{1,3}員"
     "|スタッフ|係|店長|部長|課長|係長|社長|室長|所長|院長|支配人|料理長|工場長|主任|女将|仲居|店主|職人|整備士|技師|スタイリスト|トリマー|ネイリスト|エステティシャン|セラピスト|カウンセラー|アドバイザー|コーディネーター|プランナー|デザイナー"
     "|エンジニア|オペレーター|コンシェルジュ|トレーナー|マネージャー|リーダー|カメラマン|フォトグラファー|パティシエ|ソムリエ|ディレクター|ヘルパー|クルー|メカニック|フィッター|コーチ|運転手|ドライバー|講師|シェフ|インストラクター|美容師|看護師|調理師|介護士|保育士"
@@ -29,8 +29,11 @@ _GUESTS = (
 )
 _OTHER = lazily(
     "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
+    "|[うくすつぬぶむる](?:まで|前に|間|あいだ|とき|時)"
 )
-_SUBJECT = lazily(rf"(?<![ご様])({_HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)")
+# 「閉めたままになさってください」 asks the customer.
+_REQUEST = lazily("て(?:おいて|みて)?(?:くださ(?!いま[しす])|下さ|いただ|頂)")
+_SUBJECT = lazily(rf"(?<![ご様])({HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)")
 _RESPECT = lazily(
     "いらっしゃ[いるっられ]|いらし[たて]|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が|ご[一-鿿]{2,4}され"
     "|(?:お|ご)[^、。はがを]{1,5}にな[りるっら]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
@@ -60,7 +63,7 @@ _BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっ�
 _REACH = 40
 _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 _TITLED = lazily(
-    rf"(?:{_HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
+    rf"(?:{HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
 )
 _OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
 # 「ご質問してください」: a humble verb for what the customer is asked to do.
@@ -121,7 +124,7 @@ def check_keigo(work: Work) -> Iterator[Finding]:
     for sign in _SIGNS:
         at = reply.text.find(sign, reply.body_start, reply.body_end)
         while at >= 0:
-            span = _self_honour(work, at)
+            span = self_honour(work, at)
             if span:
                 yield point(
                     work,
@@ -198,14 +201,14 @@ def check_own_titles(work: Work) -> Iterator[Finding]:
             )
 
 
-def _self_honour(work: Work, at: int) -> tuple[int, int] | None:
+def self_honour(work: Work, at: int) -> tuple[int, int] | None:
     """Return the clause in which the desk honours itself with the word at *at*."""
     text = work.reply.text
     if text.startswith("にな", at) or text.startswith("され", at):
         stem = _STEM.search(text, max(0, at - 6), at)
         at = stem.start() if stem else at
     verb = _RESPECT.match(text, at)
-    if verb is None or work.reply.quoted(at):
+    if verb is None or work.reply.quoted(at) or _REQUEST.match(text, verb.end()):
         return None
     start, _ = work.reply.sentence_at(at)
     for match in _SUBJECT.finditer(text, max(start, at - _REACH), at):

@@ -25,6 +25,7 @@ _MOST_DAYS = 40
 _NEXT = ("次の", "下記の", "以下の")
 _LONGEST_LIST = 80
 _A_MONTH = 31
+_DAY_AFTER_TOMORROW = lazily("(?:明後日|あさって)[のは、]?[ 　]?$")
 _SATURDAY = 5
 
 
@@ -50,13 +51,21 @@ def knows_day(work: Work, figure: Figure) -> bool:
     ground, day = work.ground, figure.value
     if not isinstance(day, date):
         return True
-    near = (ground.today, ground.today + timedelta(days=1), ground.mail.when)
+    near = (*_coming(work, figure), ground.mail.when)
     if day in near or day in ground.confirmed.days or day in ground.case.promised:
         return True
     if is_desk_promise(work, figure) or is_next_to(work, figure):
         return True
     # The mail is read for figures only where nothing else is known to have the day.
     return _is_in_mail(ground, day) or is_told_closed(work, figure)
+
+
+def _coming(work: Work, figure: Figure) -> tuple[date, ...]:
+    """Return today and tomorrow, and the day after where *figure* is called so."""
+    today = work.ground.today
+    before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
+    ahead = 3 if _DAY_AFTER_TOMORROW.search(before) else 2
+    return tuple(today + timedelta(days=days) for days in range(ahead))
 
 
 def _is_in_mail(ground: Ground, day: date) -> bool:
@@ -135,8 +144,9 @@ def knows_part_of_day(work: Work, figure: Figure) -> bool:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
         if _is_next(work, figure) and written == told_times(work, figure):
             return True
-        near = (ground.today, ground.today + timedelta(days=1))
-        known = {day.day for day in (*days, *near)} | _days_of_month(ground)
+        known = {day.day for day in (*days, *_coming(work, figure))} | _days_of_month(
+            ground
+        )
         return written in known or written in {day.day for day in ground.told_days}
     return figure.value in known
 

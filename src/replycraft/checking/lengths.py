@@ -7,6 +7,7 @@ from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
+from replycraft.checking.written_days import first_of_era
 
 _OVERNIGHT = lazily("翌[0-9日朝]|チェックアウト|深夜|夜間|泊")
 _WHOLE_DAY = 24 * 60
@@ -14,6 +15,9 @@ _WHOLE_DAY = 24 * 60
 _MOST_DAYS = 40
 DAYS = frozenset(("日", "日間", "泊"))
 LONG = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年", "年間"))
+_YEARS = frozenset(("年", "年間"))
+_FIRST_YEAR = 1900
+_OF_A_YEAR = frozenset(("year", "built", "founded", "since", "made", "established"))
 MINUTES = {"分": 1, "分間": 1, "時間": 60}
 
 
@@ -55,7 +59,28 @@ def is_length(work: Work, figure: Figure) -> bool:
             return True
         if unit in LONG and target in (months, months - 1, months // 12):
             return True
-    return False
+    return unit in _YEARS and _is_between_years(work, target)
+
+
+def _is_between_years(work: Work, target: int | None) -> bool:
+    """Tell whether two years that are known lie *target* apart: 「2013年製、およそ13年前」."""
+    ground = work.ground
+    years = {ground.today.year} | {day.year for day in ground.confirmed.days}
+    for source in (ground.confirmed, ground.mail):
+        told = (f for f in source.figures if f.unit == "年")
+        years |= {_full_year(source.text, f) for f in told}
+    for key, found in ground.fact_figures.items():
+        if not _OF_A_YEAR.isdisjoint(key.split("_")):
+            years |= {whole(f) or 0 for f in found if f.unit in ("", "年")}
+    known = sorted(year for year in years if year >= _FIRST_YEAR)
+    return any(
+        target in (late - early, late - early - 1)
+        for early, late in combinations(known[:_MOST_DAYS], 2)
+    )
+
+
+def _full_year(text: str, figure: Figure) -> int:
+    return first_of_era(text, figure.start) + (whole(figure) or 0)
 
 
 def is_several(ground: Ground, minutes: int, counts: list[int]) -> bool:

@@ -41,6 +41,12 @@ _TAKES = lazily(
 _NO_INVITATION = lazily(
     "ありが|有難|御礼|お礼|感謝|また(?:の|この)?(?:ご利用|ご来店|ご来館|お越し|ご乗車|お目)|お詫び"
 )
+# 「お尋ねの件をご報告いたします」 is what the letter itself does.
+_RIGHT_NOW = lazily(
+    "(?![^\n]*(?:[0-9０-９]日|次第|まで|ましたら|後日|改めて|追って|明日|来週|週明け|確認|調査|のうえ|てから))"
+    "[^\n]*?(?:(?:お尋ね|お問い合わせ|ご質問|ご照会|ご依頼|ご要望|ご指摘|ご相談|標題|首記|表題|掲題)[^。\n]{0,24}(?:報告|連絡|知らせ|回答|返答|返信|返事|通知)"
+    "|(?:取り急ぎ|とりいそぎ|まずは|以上|上記|右|このとおり|このように|謹んで|ここに|本メールにて|書面にて)[^。\n]{0,16}(?:報告|連絡|知らせ|回答|返答|返信|返事|通知))"
+)
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
 
@@ -59,7 +65,7 @@ def check_manners(work: Work) -> Iterator[Finding]:
             "お詫びの言葉がありません。"
             "何についてご迷惑やご心配をおかけしたのかを挙げて、お詫びしてください。",
         )
-    if not (work.has("invitation") or work.has("contact") or _invites(work)):
+    if not (work.has("invitation") or _promises_word(work) or _invites(work)):
         yield missing(
             Code.MISSING_FOLLOW_UP,
             "次の一歩がありません。こちらから連絡する日にち、"
@@ -70,6 +76,15 @@ def check_manners(work: Work) -> Iterator[Finding]:
             Code.MISSING_SIGNATURE,
             "署名がありません。会社名、部署、担当者の名前、連絡先で結んでください。",
         )
+
+
+def _promises_word(work: Work) -> bool:
+    """Tell whether the desk says that it will get in touch, and does not do so right now."""
+    text = work.reply.text
+    return any(
+        not _RIGHT_NOW.match(text, *work.reply.sentence_at(match.start))
+        for match in work.matches.get("contact", ())
+    )
 
 
 def _invites(work: Work) -> bool:

@@ -15,8 +15,12 @@ _SPAN = lazily(
     "[（(]?[月火水木金土日]?曜?日?[)）]?の?(?:から|〜|~|～|より|-)[^。\n]{0,3}"
 )
 _ENDS = 2
+# What the first and the last day of a span are called in the names of facts.
+_START = ("start", "from", "begin", "first", "since")
+_END = ("end", "to", "finish", "last", "until")
 _HOURS = frozenset(("time", "slot", "window", "hours"))
 _WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
+_KANJI_WORD = lazily("[一-鿿々ァ-ヶー][一-鿿々ァ-ヶーぁ-ん]$")
 _REACH = 16
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
@@ -75,23 +79,33 @@ def otherwise_measured(work: Work, figure: Figure) -> str | None:
     """Return the confirmed measure that is told with another number.
 
     「6か月から」 is confirmed and 「12か月から」 told: the only one with such a unit,
-    and the same word stands behind both.
+    and the same word stands behind both, or before both: 「解約後90日間」.
     """
     if figure.sort is not Sort.NUMBER or figure.unit not in TIMES:
         return None
-    behind = work.reply.plain[figure.end : figure.end + _WORD_BEHIND]
     same = [
         (key, text)
         for key, text in work.ground.facts.items()
         for known in work.ground.fact_figures[key]
         if known.sort is Sort.NUMBER and alike(known.unit, figure.unit)
-        if narrow(text)[known.end : known.end + _WORD_BEHIND] == behind
+        if _stands_alike(work, figure, narrow(text), known)
     ]
-    if len(same) != 1 or not behind or is_claimed(work, figure):
+    if len(same) != 1 or is_claimed(work, figure):
         return None
     ((key, text),) = same
     told = any(is_told(work, other) for other in work.ground.fact_figures[key])
     return None if told else text
+
+
+def _stands_alike(work: Work, figure: Figure, text: str, known: Figure) -> bool:
+    """Tell whether the same word stands behind, or before, *figure* and *known* of *text*."""
+    plain = work.reply.plain
+    behind = plain[figure.end : figure.end + _WORD_BEHIND]
+    if behind and text[known.end : known.end + _WORD_BEHIND] == behind:
+        return True
+    before = plain[max(0, figure.start - _WORD_BEHIND) : figure.start]
+    word = len(before) == _WORD_BEHIND and _KANJI_WORD.match(before)
+    return bool(word) and text.endswith(before, 0, known.start)
 
 
 def other_end(work: Work, figure: Figure) -> str | None:
@@ -111,6 +125,42 @@ def other_end(work: Work, figure: Figure) -> str | None:
         if len(ends) == _ENDS and ends[0].value == first.value:
             return None if ends[1].value == figure.value else text
     return None
+
+
+def other_bound(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed first or last day in whose place *figure* stands.
+
+    「休みは12月30日から1月3日まで」 where `break_start` is the 29th and `break_end` the 3rd.
+    """
+    if figure.sort is not Sort.DAY or figure.value in work.ground.confirmed.days:
+        return None
+    at = work.figures.index(figure)
+    text = work.reply.text
+    for other in work.figures[max(0, at - 1) : at + 2]:
+        first, second = sorted((figure, other), key=lambda f: f.start)
+        if other.sort is not Sort.DAY or not _SPAN.fullmatch(
+            text, first.end, second.start
+        ):
+            continue
+        told = _END if other is second else _START
+        for key in _keys_of(work, other):
+            rival = _other_key(key, told, _START if told is _END else _END)
+            if rival in work.ground.facts:
+                return work.ground.facts[rival]
+    return None
+
+
+def _keys_of(work: Work, day: Figure) -> list[str]:
+    """Return the facts that are nothing but the day *day*."""
+    found = work.ground.fact_figures.items()
+    return [key for key, known in found if [f.value for f in known] == [day.value]]
+
+
+def _other_key(key: str, told: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Return *key* with the word of *other* that belongs to its word of *told*."""
+    parts = key.split("_")
+    words = dict(zip(told, other, strict=True))
+    return "_".join(words.get(part, part) for part in parts) if parts else key
 
 
 def _is_known(work: Work, figure: Figure) -> bool:

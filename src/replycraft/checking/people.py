@@ -31,9 +31,13 @@ GENERAL = (
 _STAFF = lazily(
     r"の([一-鿿々ヶ]{1,4}?|[ァ-ヶー]{2,8}?)(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、|（|\())"
 )
-# 「本日は、長沼が承ります」: nobody but the house does these things.
+# 「本日は、長沼が承ります」「作業は長沼が担当し」: nobody but the house does these things.
 _ACTING = lazily(
-    r"[、。]([一-鿿々ヶ]{2,4})が(?=[^。、\n]{0,10}?(?:務め|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会))"
+    r"(?:[、。\n はもにで]|から|^)([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})が(?=[^。、\n]{0,10}?(?:務め|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会|お迎え|お待ちし|拝見|お預かり|お答え|お受け|ご報告|お知らせ|ご対応|対応(?:し|いた|させ)|訪問(?:し|いた|させ)|作業(?:し|いた|を行)|点検(?:し|いた)|受け持))"
+)
+# 「担当は富永でございます」「担当（富永）」 are told as well as 「担当の富永」.
+_IS_IN_CHARGE = lazily(
+    r"(?:担当者?|責任者|講師|運転手|ドライバー|整備士|技師|スタッフ|係員?|窓口|店長|主任)(?:は|:|：)、?([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})(?=(?:でござい|です|で、|が|と申|となり|になり|、))"
 )
 # 「工程を担当する宮坂が」「窓口を務めます関より」
 _IN_CHARGE = lazily(
@@ -62,6 +66,8 @@ _SELF = lazily(
 _TITLED = lazily(
     r"([一-鿿々ヶ]{2,6}|[ァ-ヶー]{2,10})(?:[ 　]([一-鿿々ぁ-ん]{1,4}))?[ 　]?$"
 )
+# 「調律師」 is no name, though no dictionary has it.
+_TRADES = ("師", "士", "員", "者", "係", "課", "局", "社", "職人")
 _NO_TITLE = ("様々", "様子", "様式", "様相")
 _LONGEST_NAME = 18
 _LINES_FOR_SELF = 260
@@ -141,7 +147,7 @@ def is_proper(work: Work, name: str) -> bool:
         return False
     if name in work.wordings.groups[_FAMILY_NAMES]:
         return True
-    return len(name) > 1 and is_name(name)
+    return len(name) > 1 and not name.endswith(_TRADES) and is_name(name)
 
 
 @Remembered
@@ -162,7 +168,11 @@ def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
     named = [match.span(1) for match in found if _is_staff(piece, match)]
     titled = (match.span(1) for match in _TITLED_STAFF.finditer(piece))
     acting = (match.span(1) for match in _ACTING.finditer(piece))
-    charged = (match.span(1) for match in _IN_CHARGE.finditer(piece))
+    charged = (
+        match.span(1)
+        for way in (_IN_CHARGE, _IS_IN_CHARGE)
+        for match in way.finditer(piece)
+    )
     return tuple(dict.fromkeys((*named, *titled, *acting, *charged)))
 
 
