@@ -5,13 +5,14 @@ from itertools import pairwise
 
 from replycraft.retelling.choose import Choice
 from replycraft.retelling.doers import PASSIVE
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.morphs import DAY, FACT, OFTEN, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, instead, listed
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
 _ONLY, _ALSO, _ABOUT = "は", "も", "助詞-係助詞"
-_CASE = "助詞-格助詞"
+_COUNTERS = ("助数詞可能", "助数詞")
+_CASE, _NOUN_MAKER = "助詞-格助詞", "助詞-準体助詞"
 _TIMELY = "副詞可能"
 _NOT = frozenset({"ない", "無い", "ぬ", "ず"})
 _STANDS = frozenset({"載る", "書く", "有る", "写る", "記載", "掲載", "表示"})
@@ -122,6 +123,8 @@ def _more_of_it(clause: Morphs) -> bool:
 
 def _contrasts(clause: Morphs, subject: str) -> bool:
     """Say whether 「〜は」 sets one thing against others: 料金は海側のまま."""
+    if _none_at_all(clause):
+        return False
     for before, word in pairwise(clause):
         if word.tag == _CASE and word.text == "が":
             return False
@@ -129,6 +132,19 @@ def _contrasts(clause: Morphs, subject: str) -> bool:
             told = before.text in subject or any(w.norm in _COMES for w in clause)
             return not (_is_time(before) or told)
     return False
+
+
+def _none_at_all(clause: Morphs) -> bool:
+    """Say whether nothing is left to set it against: 返事は一度もない."""
+    denied = any(word.norm in _NOT for word in clause[-4:])
+    against = any(word.tag == _NOUN_MAKER for word in clause)
+    return (denied and not against) and any(
+        word.text == _ALSO and _counts(before) for before, word in pairwise(clause)
+    )
+
+
+def _counts(word: Morph) -> bool:
+    return word.detail in _COUNTERS or word.text.endswith(OFTEN)
 
 
 def _is_time(word: Morph) -> bool:

@@ -1,6 +1,7 @@
 """Brackets in a clause: names in them are kept, asides are left out."""
 
 from replycraft.retelling.allowed import check_allowed
+from replycraft.retelling.doers import PASSIVE
 from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
@@ -12,7 +13,8 @@ _SPEECH = frozenset({"と", "って", "て", "など", "とか"})
 _LONGEST_NAME = 20
 _LONGEST_SAID = 24
 _THAT_DAY = frozenset({"今日", "本日", "明日", "昨日", "今朝", "今夜"})
-_NEAR = 4
+_NEAR, _WITHIN = 4, 8
+_MARKED = ("助詞-格助詞", "助詞-係助詞")
 _IN_NAMES = frozenset({"の", "に", "と"})
 _NAME_TAGS = ("名詞", "接頭辞", "接尾辞", FACT)
 
@@ -52,10 +54,10 @@ def _told(morphs: Morphs, edges: tuple[int, int], words: Words) -> Morph | None:
     start, end = edges
     quoted = morphs[start : end + 1]
     if not _is_speech(morphs, end + 1):
-        return _name(quoted, words)
+        return _label(quoted, morphs[end + 1 : end + 2], words)
     if _written(morphs, end + 2, words):
         return _text(quoted, words)
-    if _shouted(morphs, end + 2, words):
+    if _shouted(morphs[end + 2 :], words):
         return None
     if _answered(morphs, end + 2, words) and not _by_family(morphs[:start], words):
         return _reported(quoted, words)
@@ -69,9 +71,22 @@ def _is_speech(morphs: Morphs, index: int) -> bool:
     return index + 1 == len(morphs) or morphs[index + 1].text not in _NAMES
 
 
-def _shouted(morphs: Morphs, index: int, words: Words) -> bool:
-    """Say whether the verb at *index* tells enough without what was said."""
-    return index < len(morphs) and listed(words.shouted, morphs[index])
+def _shouted(behind: Morphs, words: Words) -> bool:
+    """Say whether what follows tells enough without what was said: (「帰れ」と)怒鳴られた.
+
+    What was said with it tells less than what was taken or asked for: 手数料を請求された.
+    """
+    at = next((i for i, word in enumerate(behind[:_WITHIN]) if _acts(word)), None)
+    if at is None:
+        return False
+    taken = any(word.text == "を" for word in behind[:at])
+    voice = {word.base for word in behind[at + 1 : at + 3]}
+    suffered = taken and listed(words.suffered, behind[at]) and voice & PASSIVE
+    return listed(words.shouted, behind[at]) or bool(suffered)
+
+
+def _acts(word: Morph) -> bool:
+    return word.inflected or word.detail.startswith("サ変")
 
 
 def _written(morphs: Morphs, index: int, words: Words) -> bool:
@@ -79,10 +94,7 @@ def _written(morphs: Morphs, index: int, words: Words) -> bool:
     behind = morphs[index : index + _NEAR]
     if behind and behind[0].nominal and listed(words.written, behind[0]):
         return True
-    verbs = (
-        word for word in behind if word.inflected or word.detail.startswith("サ変")
-    )
-    verb = next(verbs, None)
+    verb = next((word for word in behind if _acts(word)), None)
     if verb is None:
         return False
     return listed(words.written, verb) or (verb is behind[0] and verb.norm == "有る")
@@ -161,6 +173,21 @@ def _closing(morphs: Morphs, index: int, mark: str) -> int:
         if morphs[at].text == mark:
             return at
     raise Refused("a bracket that stays open")
+
+
+def _label(quoted: Morphs, behind: Morphs, words: Words) -> Morph:
+    """Return a name, or the words on a button or a sign: 「次へ」(を押す).
+
+    Raises:
+        Refused: it is neither, or nothing that may be told.
+    """
+    try:
+        return _name(quoted, words)
+    except Refused:
+        marked = behind and behind[0].tag.startswith(_MARKED)
+        if not marked or any(_personal(word) for word in quoted):
+            raise
+        return _text(quoted, words)
 
 
 def _name(morphs: Morphs, words: Words) -> Morph:

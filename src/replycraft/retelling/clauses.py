@@ -31,9 +31,9 @@ _LEADING = (_COMMA, _BLANK, "助詞-係助詞", "助詞-接続助詞", "副詞",
 _NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _JOINT, _NOUN_MAKER = "助詞-接続助詞", "助詞-準体助詞"
 # 「返品を断られた件について」 says no more than 「返品を断られた」.
-_MATTER, _FACT = "件", "事"
-_ABOUT = frozenset({"付く", "関する"})
-_NO_NEWS = frozenset({"為る", "致す", "申し上げる", "居る", *_ABOUT})
+_MATTER, _FACT = "件", frozenset({"事", "こと"})
+_ABOUT = frozenset({"つく", "付く", "関する"})
+_NO_NEWS = frozenset({"為る", "致す", "です", "だ", "御座る", "ます", *_ABOUT})
 _ACTS = ("動詞", "形容詞", "助動詞")
 _ABOUT_WITHIN = 3
 
@@ -74,7 +74,7 @@ def _matter(words: list[Word], first: int, last: int) -> int:
     for index in range(first + 1, last):
         norm = words[index].norm
         about = {word.norm for word in words[index + 1 : index + _ABOUT_WITHIN]}
-        named = norm == _MATTER or (norm == _FACT and not _ABOUT.isdisjoint(about))
+        named = norm == _MATTER or (norm in _FACT and not _ABOUT.isdisjoint(about))
         if named and words[index - 1].form.startswith(_FINAL):
             silent = all(_tells_nothing(word) for word in words[index + 1 : last])
             return index if silent else last

@@ -15,7 +15,7 @@ from replycraft.retelling.doers import (
 from replycraft.retelling.honour import predicate
 from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
 from replycraft.retelling.noun_ends import ends_in_noun, was_noun, what_it_was
-from replycraft.retelling.words import Words
+from replycraft.retelling.words import Words, listed
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
 _ALSO = "も"
@@ -142,7 +142,8 @@ def _happened(last: Morphs, words: Words) -> bool:
         return not has_object(front) or has_subject(front)
     if potential(verb) or _endured(verb, words):
         return True
-    if verb.anew and _names_person(front, words):
+    hurt = bool(front) and listed(words.body, front[-1])
+    if verb.anew and (hurt or _names_person(front, words)):
         return bool(bases & _LASTING) and _told_of_people(verb, bases, words)
     acts = has_doer(front)
     goes_on = verb.tag == "動詞-一般" and not has_object(front)
@@ -151,7 +152,9 @@ def _happened(last: Morphs, words: Words) -> bool:
 
 def _told_of_people(verb: Morph, bases: set[str], words: Words) -> bool:
     """Say whether what people did is a sort of event: 召し上がった, お倒れになった."""
-    known = verb.norm in words.verbs or verb.norm in words.adverse
+    known = (
+        verb.base == "なさる" or verb.norm in words.verbs or verb.norm in words.adverse
+    )
     return known and bases.isdisjoint(_NOT)
 
 
@@ -187,10 +190,17 @@ def _done_to(last: Morphs, words: Words) -> bool:
     if index < 0 or not {word.base for word in last[index + 1 :]} & PASSIVE:
         return False
     front, forced = last[:index], not _CAUSATIVE.isdisjoint(w.base for w in last)
-    mine = has_object(front) and not has_subject(last) and last[index].base != "する"
-    known = listed_act(last, index, words.suffered) and not _impersonal(last, index)
+    listed_as = listed_act(last, index, words.suffered)
+    sure = last[index].base != "する" or listed_as
+    mine = _takes(last, index) and not has_subject(last) and sure
+    known = listed_as and not _impersonal(last, index)
     read = listed_act(last, index, words.written) and _has_text(front)
     return mine or forced or known or read or _by_us(front, words)
+
+
+def _takes(last: Morphs, index: int) -> bool:
+    """Say whether 「を」 belongs to the verb at *index*, or to the noun before 「する」."""
+    return has_object(last[: index - (last[index].base == "する")])
 
 
 def _impersonal(last: Morphs, index: int) -> bool:

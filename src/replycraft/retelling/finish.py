@@ -6,6 +6,7 @@ from replycraft.retelling import conjugation
 from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
 
 _SHORTEST = 3
+_STILL = "未だ"
 _TE = ("て", "で")
 _JOINT = "助詞-接続助詞"
 _PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
@@ -32,7 +33,8 @@ def finished(clause: Morphs, tense: str) -> Morphs:
     *front, word = clause
     past = tense == "past" or found_when(clause)
     if word.base in ("ず", "ぬ") and front:
-        return _denied(tuple(front), past=past)
+        still = any(before.norm == _STILL for before in front)
+        return _denied(tuple(front), past=past and not still)
     if word.tag.startswith("形容詞"):
         return (*front, _adjective(word, past=past))
     if word.base == "だ" and front:

@@ -9,8 +9,13 @@ _LIKE, _BECOME = "よう", "成る"
 _PRAY = "願う"
 _BOUNDS = frozenset({"以上", "以下"})
 _COUNTERS = "助数詞可能"
+_THIS, _TIMES = frozenset({"此の", "其の"}), frozenset({"度", "後"})
+_SCOLD, _PASSIVE = "怒る", frozenset({"れる", "られる"})
 _PARTS = frozenset({"半分", "割", "倍", "回", "度"})
 _STEM_LENGTH = 2
+# 「届いていないようです」 tells what is not there, as one sees it.
+SEEMS = frozenset({"よう", "みたい", "そう", "気"})
+_SEEN = frozenset({"です", "だ", "ます", "が", "為る"})
 
 
 def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
@@ -18,9 +23,27 @@ def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
     return tuple(
         norm in _BOUNDS
         or (norm == _LIKE and _becomes(norms[index + 1 : index + 3]))
+        or (norm in _THIS and _opens(norms[index + 1 :]))
+        or (norm == _SCOLD and _suffered(norms[index + 1 :]))
+        or (norm in SEEMS and is_seen(norms[index + 1 :]))
         or (norm == _PRAY and _was_asked(norms[index + 1 : index + 4]))
         for index, norm in enumerate(norms)
     )
+
+
+def _opens(behind: Sequence[str]) -> bool:
+    """Say whether 「このたび」 or 「その後」 stands there, which may open a sentence."""
+    return not _TIMES.isdisjoint(behind[:1])
+
+
+def _suffered(behind: Sequence[str]) -> bool:
+    """Say whether 「怒られた」 stands there: the customer is not who was angry."""
+    return not _PASSIVE.isdisjoint(behind[:1])
+
+
+def is_seen(behind: Sequence[str]) -> bool:
+    """Say whether nothing but 「です」 or 「がします」 stands *behind* 「よう」 or 「気」."""
+    return bool(behind) and _SEEN.issuperset(behind)
 
 
 def _becomes(behind: Sequence[str]) -> bool:
@@ -51,6 +74,8 @@ def is_plain(morphs: Morphs, index: int) -> bool:
     「はずが」 and 「はずの」 are no guess, 「ようになる」 is none either, 「半分以上」 counts.
     """
     word = morphs[index]
+    if word.norm == _SCOLD:
+        return _suffered([after.norm for after in morphs[index + 1 : index + 2]])
     if word.norm == _OUGHT:
         follower = morphs[index + 1].text if index + 1 < len(morphs) else ""
         return follower in ("が", "の")

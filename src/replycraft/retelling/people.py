@@ -29,6 +29,7 @@ _AROUND = frozenset(
 )
 _PERSON, _OUR_PERSON = "方", "者"
 _PERSONS = ("方", "人")
+_SOMEBODY = frozenset({_PERSON, "女性", "男性"})
 # Nouns that need a clause before them: 注文した時, not ご注文の時.
 _NO_THINGS = frozenset(
     {
@@ -56,6 +57,11 @@ _DONE = (
     ["だ"],
     ["まし", "た"],
     ["て", "い", "た"],
+    ["て", "た"],
+    ["て", "いる"],
+    ["て", "おる"],
+    ["て", "い", "ます"],
+    ["て", "おり", "ます"],
     ["て", "おり", "まし", "た"],
 )
 _LONGEST_ACT = 7
@@ -156,7 +162,7 @@ def _title(morphs: Morphs, index: int) -> int:
     if index < len(morphs) and morphs[index].text in _TITLES:
         return 1
     if index + 1 < len(morphs) and morphs[index].text == "の":
-        return 2 if morphs[index + 1].text == _PERSON else 0
+        return 2 if morphs[index + 1].text in _SOMEBODY else 0
     return 0
 
 
@@ -210,4 +216,5 @@ def _act_length(morphs: Morphs, index: int) -> int:
 
 
 def _thing(word: Morph) -> bool:
-    return word.nominal and word.norm not in _NO_THINGS
+    prefixed = word.tag == "接頭辞"
+    return (word.nominal or prefixed) and word.norm not in _NO_THINGS

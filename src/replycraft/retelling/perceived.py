@@ -1,5 +1,6 @@
-"""Leaves out that somebody noticed it: 有料になると知りました → 有料になる."""
+"""Leaves out how it was noticed: 有料になると知りました → 有料になる, 来ないようです → 来ない."""
 
+from replycraft.retelling.meant import SEEMS, is_seen
 from replycraft.retelling.morphs import Morphs
 
 _NOTICED = frozenset({"知る", "気付く", "分かる", "判る", "見付ける", "判明", "発覚"})
@@ -25,6 +26,17 @@ def perceived(clause: Morphs) -> Morphs:
     maker, event = front[-1], front[:-1]
     noun = maker.tag == _NOUN_MAKER or maker.norm == "事"
     return _without_source(event) if noun and event[-1].ends else clause
+
+
+def certain(clause: Morphs) -> Morphs:
+    """Return *clause* without 「ようです」 or 「気がします」: 「とのこと」 says as much."""
+    for index in range(len(clause) - 1, 0, -1):
+        if clause[index].norm in SEEMS:
+            norms = [word.norm for word in clause[index + 1 :]]
+            return (
+                clause[:index] if clause[index - 1].ends and is_seen(norms) else clause
+            )
+    return clause
 
 
 def _without_source(event: Morphs) -> Morphs:

@@ -22,7 +22,7 @@ from replycraft.retelling.morphs import Morphs, Refused
 from replycraft.retelling.needless import needless
 from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, own_things, renamed
-from replycraft.retelling.perceived import perceived
+from replycraft.retelling.perceived import certain, perceived
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.values import Value, values, with_values
@@ -172,8 +172,8 @@ def tell(
     clauses: list[Morphs] = []
     for first, last in pairwise((choice.first, *choice.cuts, choice.last)):
         morphs = with_values(document, (first, last), found)
-        morphs = own_things(needless(morphs, words), words)
-        morphs = spelled_out(without_brackets(morphs, words))
+        morphs = without_brackets(needless(morphs, words), words)
+        morphs = spelled_out(own_things(morphs, words))
         ends = last == choice.last
         if ends:
             morphs = _ended(morphs, choice.finish, clauses[0] if clauses else ())
@@ -199,10 +199,11 @@ def tell(
 
 def _ended(morphs: Morphs, tense: str, before: Morphs) -> Morphs:
     """Return the last clause, behind what is told *before*, as a sentence ends."""
-    if tense:
+    sure = certain(morphs)
+    if tense and sure is morphs:
         tense = "past" if found_when(before) else tense
         return as_past(finished(morphs, tense), before)
-    return as_past(perceived(morphs), before)
+    return as_past(perceived(sure), before)
 
 
 def _subject(document: Document) -> str:
