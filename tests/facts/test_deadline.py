@@ -389,3 +389,40 @@ def test_everyday_limit(text: str, expected: str) -> None:
 def test_everyday_day(text: str) -> None:
     """What is planned, over or only told of in everyday words is no deadline."""
     assert due(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今日の夕方までに動きそうですか。", "2025-11-04"),
+        ("三月末日までに良いお返事を。", "2026-03-31"),
+        ("十二月五日までに入金なき場合は契約を解きます。", "2025-12-05"),
+        ("明日の朝イチで折り返せ", "2025-11-05"),
+        ("お正月までに掛け替えていただけますか。", "2025-12-31"),
+        ("金曜に面接があります。それまでに直るといいのですが。", "2025-11-07"),
+        (
+            "明日の午前中に主治医へ見せられるように、今夜中に送ってください。",
+            "2025-11-04",
+        ),
+        ("今晩使うんですけど、なんとかなりませんか。", "2025-11-04"),
+        ("あした病院さ行ぐはんで、今日中さ名前おせでけろ。", "2025-11-04"),
+        ("土曜の朝に出るので、それより前に車を返してください。", "2025-11-08"),
+    ],
+)
+def test_deadline_in_other_words(text: str, expected: str) -> None:
+    """A question, an old form, a dialect and a hope ask for a day as well."""
+    assert due(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "この券は年末までですか。",
+        "今日の夕方までに来ると聞いていました。",
+        "正月に帰省したとき買いました。",
+        "今日は一日、なんとか乗り切りました。",
+    ],
+)
+def test_no_deadline_in_other_words(text: str) -> None:
+    """A rule, what others said and what is over ask for nothing."""
+    assert due(text) is None

@@ -16,7 +16,7 @@ from replycraft.text.document import Document
 _ANSWER = "ご?(?:回答|返答|返信|返事|連絡|対応|返金|お?電話|振込|入金|発送|お?届け|納品|修理|復旧|解決)"
 _LIMIT = (
     r"[(（]?[日月火水木金土]?[)）]?\s?(?:の?(?:午前|午後|日)?(?:中|じゅう)"
-    rf"(?:に|で(?!す)|、|[ 　]|[やだじ]|[。！!\n]|\Z|の(?={_ANSWER}))"
+    rf"(?:[にさ]|で(?!す)|、|[ 　]|[やだじ]|[。！!\n]|\Z|の(?={_ANSWER}))"
     r"|の?(?:朝\s?)?(?:イチ|一番?|いち(?:ばん)?)(?:で|に(?!は))"
     r"|の?営業時間[内中]に|[^。、\n「」『』]{0,16}?(?:まで(?:に|の(?=ご?(?:回答|返答|返信|返事|返金|対応|発送)))?|迄に?|必着|厳守|〆切?で|(?:より|の[^。、\n]{0,8}?)前(?:に|まで)|のうちに|に間に合|に間に合えば))"
 )
@@ -146,7 +146,6 @@ def _limit(document: Document, start: int, end: int, stop: int) -> int:
     if limit[0].endswith(("必着", "厳守")):
         return 6
     # A line end or a full stop behind 今日中 belongs to what follows.
-    stop = sentence_end(document, end)
     return 3 + strength(document, end + len(limit[0].rstrip("。！!\nやだじ")), stop)
 
 

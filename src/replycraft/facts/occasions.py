@@ -36,6 +36,11 @@ _CALL = (
     rf"{_AT}(?:に(?:は)?|、)?[^。、\n]{{0,6}}?(?:お?電話|ご?連絡|ご?返事|ご?返信|ご?回答|再配達|お?届け)"
     "[^。、\n]{0,3}?(?:ください|下さい|お願い|ちょうだい|いただ[きけ]|頂[きけ]|もらえ|くれ(?!た|まし)|ほしい|欲しい)"
 )
+# 「見たいのは今日の20時からです。なんとかなりませんか」
+_RESCUE = (
+    r"(?!も)[^。\n]{0,30}[。、\n]?[^。\n]{0,12}?(?:何とか|なんとか|どうにか)"
+    "(?:し(?:て|ろ)|なりま(?:せん|す)|なら(?:ん|ない)|お願い|でき)"
+)
 # 「次回7月10日の発送分から止めて」
 _STOPPED = r"(?:の[^。、\n]{0,6})?分から(?:は)?[^。、\n]{0,8}?(?:止め|停止|中止|休止|解約|キャンセル)"
 # 「16日に着けば間に合いますか」 asks when, not for something.
@@ -69,7 +74,7 @@ _MOST = 50
 _LOOK_BACK = 14
 _CLAUSE = 40
 _BACK = (
-    r"(?=[そ期当前間])(?:(?:それまで(?:に|は)|その日まで(?!と)|その前(?:に|まで)|それ以前|期日まで|当日まで)|(?P<eve>前日まで)"
+    r"(?=[そ期当前間])(?:(?:それまで(?:に|は)|その日まで(?!と)|その前(?:に|まで)|それ以前|それよりも?前に|期日まで|当日まで)|(?P<eve>前日まで)"
     r"|(?P<event>(?<![もくばら])間に合(?:う(?![便時バ電列])|わせ|えば|いま(?:す|せんと)|わないと)))"
 )
 _BACK_MARKS = (
@@ -77,6 +82,7 @@ _BACK_MARKS = (
     "その日まで",
     "その前",
     "それ以前",
+    "それより",
     "期日",
     "前日",
     "当日",
@@ -121,8 +127,8 @@ def _said_alone(document: Document, start: int, end: int) -> bool:
 def _forms(wait: int) -> tuple[str, ...]:
     """Return the ways in which a day that lies *wait* days ahead may be due."""
     if wait == 0:
-        return (_CALL, _COME_TODAY, _UNLESS)
-    near = (_COME, _EITHER) if wait <= _BOUND else ()
+        return (_CALL, _COME_TODAY, _UNLESS, _RESCUE)
+    near = (_COME, _EITHER, _RESCUE) if wait <= _BOUND else ()
     soon = (_CALL, _GLAD, _KEPT_FREE) if wait <= _SOON else ()
     return (
         *near,

@@ -83,7 +83,7 @@ _PAIR = r"(?:曜日?[と・、])\Z"
 _PAIR_AFTER = r"[と・、][月火水木金土日]曜"
 _WEEK = "(先々週|先週|今週|来週|再来週|こないだ|この間|この前|今度|次)の?\\Z"
 # 「10月末まで」 is its last day; 「10月末に届いた」 is no day at all.
-_MONTH_END = r"(1[0-2]|[1-9])月末(?=日?まで)"
+_MONTH_END = rf"({_N}{{1,3}})月末(?=日?まで)"
 _DUE_BEFORE = "(?:期限|締切|締め切り|〆切|納期|予定日)[はが]\\Z"
 # 「1日に面会に行きました」: a day, not how often a day.
 _FIRST = r"に(?!何|\d|[一二三四五六七八九十数]|つき|も|あたり|平均|は)"
@@ -100,7 +100,7 @@ def find_dates(text: str, when: date) -> Iterator[Found]:
         if match.re.pattern is _WORD:
             day, start = _named(match[0], when), match.start()
         elif match.re.pattern is _MONTH_END:
-            day, start = calendar.month_end(int(match[1]), when), match.start()
+            day, start = _month_end(match[1], when), match.start()
         elif match.re.pattern in (_WEEKDAY, _KANA_WEEKDAY):
             day, start = _weekday(text, match, when)
         else:
@@ -206,6 +206,11 @@ def _named(word: str, when: date) -> date | None:
     if word in _FEASTS:
         return calendar.nearest(*_FEASTS[word], when)
     return when + timedelta(days=_RELATIVE[word])
+
+
+def _month_end(month: str, when: date) -> date | None:
+    named = number(month) or 0
+    return calendar.month_end(named, when) if 1 <= named <= 12 else None  # noqa: PLR2004
 
 
 def _weekday(text: str, match: re.Match[str], when: date) -> tuple[date | None, int]:
