@@ -11,6 +11,7 @@ from replycraft.records.ids import FactKind
 
 _LONGEST_NAME = 40
 _LONGEST_VALUE = 60
+_EARLY = 100
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
@@ -65,10 +66,18 @@ def said_slots(case: Case) -> dict[str, str | None]:
             continue
         value = f"{fact.value:,}円" if isinstance(fact.value, int) else fact.value
         value = clean(value)
-        if len(value) <= _LONGEST_VALUE and not _NOT_A_NAME.search(value):
+        aside = kind == FactKind.PRODUCT and _is_aside(fact, case)
+        if len(value) <= _LONGEST_VALUE and not (_NOT_A_NAME.search(value) or aside):
             slots[slot] = value
     slots["said_date"] = _said_date(case)
     return slots
+
+
+def _is_aside(product: Fact, case: Case) -> bool:
+    """Say whether a product is named late and only once: that is not the matter."""
+    text = case.mail.text
+    late = product.span.field == "text" and product.span.start > _EARLY
+    return late and text.count(product.text) == 1
 
 
 def _said_date(case: Case) -> str | None:

@@ -42,11 +42,13 @@ _OF, _SPACE = "の", "空白"
 _AND = frozenset({"と", "や"})
 _FROM = frozenset({"で", "へ", "から", "まで", "と"})
 # What follows 「停電の」 or 「解約の」 names no thing.
-_TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節"})
+_TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節", "其の後"})
 _TIME = "副詞可能"
-_YOUR, _COMPANY = ("御", "貴"), "社"
+_YOURS = (["貴社"], ["御社"], ["御", "社"], ["貴", "社"])
 _NUMBER = "番号"
+_NOT_THIS = ["で", "は", "なく"]
 _TITLE, _CONDUCT = "さん", frozenset({"対応", "応対", "態度", "接客", "説明", "発言"})
+_TITLES = frozenset({"さん", "様", "君", "ちゃん"})
 _PEOPLE = frozenset({"人", "方", "者", "男性", "女性"})
 
 
@@ -84,9 +86,19 @@ def _about(document: Document) -> Morphs:
     morphs = tuple(
         word for index in inside if (word := morph(document, index)).tag != _SPACE
     )
+    morphs = _instead(morphs)
     if not tailed and not all(_bare(*pair) for pair in _pairs(morphs)):
         return _described(morphs, document) or _spoken_of(morphs)
     return morphs
+
+
+def _instead(morphs: Morphs) -> Morphs:
+    """Return 「授業」 for 「取材ではなく授業」."""
+    texts = [word.text for word in morphs]
+    at = next(
+        (i for i in range(2, len(texts)) if texts[i - 2 : i + 1] == _NOT_THIS), -1
+    )
+    return morphs[at + 1 :]
 
 
 def _found(subject: str, mark: str, start: int) -> int:
@@ -179,10 +191,11 @@ def named(morphs: Morphs, words: Words) -> str:
 
 
 def _without_owner(morphs: Morphs) -> Morphs:
-    """Return 「翻訳」 for 「御社の翻訳」 and for a subject that breaks off: 「翻訳の」."""
-    ours = [word.text for word in morphs[1:3]] == [_COMPANY, _OF]
-    if ours and morphs[0].text in _YOUR:
-        morphs = morphs[3:]
+    """Return 「翻訳」 for 「御社の翻訳」, 「貴社翻訳」 and a subject that breaks off: 「翻訳の」."""
+    for yours in _YOURS:
+        if [word.text for word in morphs[: len(yours)]] == yours:
+            rest = morphs[len(yours) :]
+            morphs = rest[1:] if rest and rest[0].text == _OF else rest
     return morphs[:-1] if morphs and morphs[-1].text == _OF else morphs
 
 
@@ -199,6 +212,7 @@ def _is_thing(morphs: Morphs, words: Words) -> bool:
     last = morphs[-1]
     other = (
         last.norm in _PEOPLE
+        or last.text in _TITLES
         or last.norm == _NUMBER
         or last.norm in _TIMES
         or listed(words.called, last)
