@@ -60,6 +60,15 @@ def test_romaji_makes_room_for_kanji() -> None:
     assert name("予約を変更してください。", "Taro Yamada") == ("Taro Yamada", None)
 
 
+def test_a_thing_in_kana_is_no_foreign_name() -> None:
+    """「プリヤです」 gives the kana of Priya, 「青いカードです」 none of a Japanese name."""
+    assert name("プリヤです。\n荷物が来ません。", "Priya Sharma") == ("プリヤ", None)
+    assert name("青いカードです。\n荷物が来ません。", "Kenji Soma") == (
+        "Kenji Soma",
+        None,
+    )
+
+
 def test_company_and_full_name_of_the_sign_off() -> None:
     """The sign-off completes a family name and tells the company."""
     text = "株式会社ひかり堂 御中\n\n見積をお願いします。"

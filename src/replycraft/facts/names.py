@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from replycraft.facts.patterns import compiled
+from replycraft.facts.romaji import reads_as_romaji
 from replycraft.facts.sender import read_sender
 from replycraft.facts.tags import positions
 from replycraft.text.document import Document
@@ -21,7 +22,8 @@ _RARE = (
     r"|[\d)）]の([^\W\da-zA-Z_ぁ-ヿ]{1,3})(?:です|だけど|でござ|じゃけど)"
 )
 _NOBODY = frozenset({"者", "件", "方", "客", "会員", "分", "住人", "者達"})
-# A foreign name in Latin letters has its kana in the text: 「プリヤです」.
+# A foreign name in Latin letters has its kana in the text: 「プリヤです」. Beside a
+# Japanese one, 「青いカードです」 names a thing.
 _FOREIGN = r"(?<![ァ-ー])([ァ-ー][ァ-ー]{1,14})(?:です[。\n]|\n*\Z)"
 _OF_COMPANY = r"の([^\W\da-zA-Z_ぁ-ヿ]{1,4})(?:です|と申|でござ|だ)"
 _SUBJECT_BEFORE = ("は", "が", "も", "で", "って")
@@ -136,7 +138,8 @@ def _introduced_rarely(document: Document, header: str, company: str) -> str:
     at = text.find(company + "の", start) if company else -1
     if at >= 0 and (named := compiled(_OF_COMPANY).match(text, at + len(company))):
         return named[1]
-    if header.isascii() and " " in header:
+    parts = header.lower().split()
+    if header.isascii() and len(parts) > 1 and not all(map(reads_as_romaji, parts)):
         foreign = compiled(_FOREIGN).search(text, start)
         return foreign[1] if foreign else ""
     return ""
