@@ -37,6 +37,11 @@ def test_the_calm_wait_as_the_desk_says() -> None:
     assert (waiting_days(_case()), fewest_days(_case())) == (3, 1)
 
 
+def test_a_day_before_its_opening_counts() -> None:
+    """Who is quick answers a mail of the night on the same day."""
+    assert fewest_days(_case(now=TUESDAY.replace(hour=1))) == 0
+
+
 @pytest.mark.parametrize("risk", ["injury", "hazard", "privacy"])
 def test_the_hurt_wait_no_longer_for_being_calm(risk: str) -> None:
     """A politely told injury is answered as soon as a furious mail."""

@@ -5,6 +5,7 @@ from replycraft.drafting.limits import deadline_passed
 from replycraft.workdays import (
     add_working_days,
     is_working_day,
+    opening_hours,
     working_hours_between,
 )
 
@@ -31,8 +32,14 @@ def waiting_days(case: Case) -> int:
 
 
 def fewest_days(case: Case) -> int:
-    """Return how many working days the desk takes when it is quickest."""
-    return min(case.profile.follow_up_days)
+    """Return how many working days the desk takes when it is quickest.
+
+    A day that the desk has not yet opened on is one of them.
+    """
+    now, profile = case.now, case.profile
+    unopened = now.time() < opening_hours(profile)[0]
+    ahead = unopened and is_working_day(now.date(), profile)
+    return max(0, min(profile.follow_up_days) - ahead)
 
 
 def _presses(case: Case) -> bool:
