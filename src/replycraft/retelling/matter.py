@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from replycraft.retelling.allowed import check_allowed
-from replycraft.retelling.morphs import Morph, Morphs, Refused, morph
+from replycraft.retelling.brackets import without_brackets
+from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused, morph
 from replycraft.retelling.people import attributive, renamed
 from replycraft.retelling.plain import plain
 from replycraft.retelling.wording import worded
@@ -36,8 +37,8 @@ _NEGATION_WITHIN = 4
 _LONGEST_LATIN = 12
 _HEADS = ("】", "：", ":", "]")
 _ASIDES = ("(", "（", "【", "[", "　", " ", "!", "！", "。", "、", "…")
-_NOUNS = ("名詞-普通名詞", "接尾辞-名詞的")
-_BARE = ("名詞", "接頭辞", "接尾辞-名詞的")
+_NOUNS = ("名詞-普通名詞", "接尾辞-名詞的", FACT)
+_BARE = ("名詞", "接頭辞", "接尾辞-名詞的", FACT)
 _OF, _SPACE = "の", "空白"
 _AND = frozenset({"と", "や"})
 _FROM = frozenset({"で", "へ", "から", "まで", "と"})
@@ -55,12 +56,12 @@ _PEOPLE = frozenset({"人", "方", "者", "男性", "女性"})
 def matter(document: Document, words: Words) -> str:
     """Return what the subject of a mail names, "" where that is not surely a thing."""
     try:
-        return named(_about(document), words)
+        return named(_about(document, words), words)
     except Refused:
         return ""
 
 
-def _about(document: Document) -> Morphs:
+def _about(document: Document, words: Words) -> Morphs:
     """Return the words of the subject that say what it is about.
 
     Raises:
@@ -86,7 +87,9 @@ def _about(document: Document) -> Morphs:
     morphs = tuple(
         word for index in inside if (word := morph(document, index)).tag != _SPACE
     )
-    morphs = _instead(morphs)
+    morphs = without_brackets(_instead(morphs), words)
+    if not morphs:
+        raise Refused("nothing but what goes")
     if not tailed and not all(_bare(*pair) for pair in _pairs(morphs)):
         return _described(morphs, document) or _spoken_of(morphs)
     return morphs
@@ -175,7 +178,7 @@ def named(morphs: Morphs, words: Words) -> str:
         raise Refused("no noun")
     if not _is_thing(morphs, words):
         raise Refused("a person, a time, or a name with a person in it")
-    telling = (w for w in morphs if w.tag.startswith("名詞-普通") and w.known)
+    telling = (w for w in morphs if w.tag.startswith(("名詞-普通", FACT)) and w.known)
     if all(listed(words.vague, word) for word in telling):
         raise Refused("nothing is named")
     morphs = attributive(morphs, words)
