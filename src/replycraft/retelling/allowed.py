@@ -40,6 +40,8 @@ _NEGATION = "ぬ"
 _LONGEST_FOREIGN = 10
 _TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
 _TE = ("て", "で")
+# 「こぼれとる」 is said for 「こぼれている」.
+_STAYS = "とる"
 _JOINT = "助詞-接続助詞"
 _SELF = ("うち", "ウチ")
 _PARTICLES = frozenset({"が", "も", "を"})
@@ -120,11 +122,12 @@ def _tries(morphs: Morphs, index: int) -> bool:
 
 
 def _is_foreign(word: Morph) -> bool:
-    """Say whether a word of no dictionary is a name in katakana: マイページ."""
+    """Say whether a word of no dictionary is a name: マイページ, Solo."""
+    latin = word.text.isascii() and word.text.isalpha()
     return (
         word.tag == "名詞-普通名詞"
         and len(word.text) <= _LONGEST_FOREIGN
-        and in_katakana(word.text)
+        and (latin or in_katakana(word.text))
     )
 
 
@@ -145,6 +148,8 @@ def _check_before(morphs: Morphs, index: int) -> None:
 def _check_pair(morphs: Morphs, index: int, before: Morph) -> None:
     word = morphs[index]
     if word.text in _TE and word.tag.startswith("助詞-接") and before.ends:
+        raise Refused("dialect")
+    if word.base == _STAYS and before.form.startswith("連用形"):
         raise Refused("dialect")
     if word.text == "と" and before.tag.startswith(("補助記号", "助詞-格")):
         raise Refused("a broken quotation")

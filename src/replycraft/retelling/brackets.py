@@ -10,7 +10,7 @@ from replycraft.retelling.words import Words, instead, listed
 _ASIDES = {"(": ")", "（": "）"}
 _NAMES = {"「": "」", "『": "』"}
 _SPEECH = frozenset({"と", "って", "て", "など", "とか"})
-_LONGEST_NAME = 20
+_LONGEST_NAME, _LONGEST_WORD = 20, 12
 _LONGEST_SAID = 24
 _THAT_DAY = frozenset({"今日", "本日", "明日", "昨日", "今朝", "今夜"})
 _NEAR, _WITHIN = 4, 8
@@ -108,12 +108,17 @@ def _text(quoted: Morphs, words: Words) -> Morph:
     """
     inner = quoted[1:-1]
     text = "".join(word.text for word in quoted)
-    plain = all(word.known or word.tag == "名詞-数詞" for word in inner)
+    plain = all(word.known or _is_word(word) for word in inner)
     if not (inner and plain and len(text) <= _LONGEST_NAME):
         raise Refused("a quotation")
     if any(listed(words.refused, word) or word.text in _NAMES for word in inner):
         raise Refused("a quotation")
     return Morph(text, text, FACT, text)
+
+
+def _is_word(word: Morph) -> bool:
+    """Say whether a word of no dictionary is written as one: HINAKA."""
+    return word.text.isalnum() and len(word.text) <= _LONGEST_WORD
 
 
 def _answered(morphs: Morphs, index: int, words: Words) -> bool:
@@ -184,7 +189,9 @@ def _label(quoted: Morphs, behind: Morphs, words: Words) -> Morph:
     try:
         return _name(quoted, words)
     except Refused:
-        marked = behind and behind[0].tag.startswith(_MARKED)
+        marked = behind and (
+            behind[0].tag.startswith(_MARKED) or behind[0].text == "で"
+        )
         if not marked or any(_personal(word) for word in quoted):
             raise
         return _text(quoted, words)

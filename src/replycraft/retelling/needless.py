@@ -3,7 +3,7 @@
 from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, listed
 
-_BLANK = "空白"
+_BLANK, _WITHIN = "空白", ("助詞-格助詞", "助詞-係助詞", "連体詞", "補助記号-読点")
 _ATTACHED = ("助詞-格助詞", "助詞-副助詞", "助動詞", "接尾辞")
 _COMMA = Morph("、", "、", "補助記号-読点", "、")
 _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
@@ -49,6 +49,9 @@ def _stresses(morphs: Morphs, index: int) -> bool:
 
 def _check_blank(before: list[Morph], after: Morphs) -> None:
     """Accept a blank beside a value: 加湿器 MK-H450."""
+    if before and before[-1].tag.startswith(_WITHIN):
+        # Who learns the language parts the words: かぎが まわりません.
+        return
     beside = (*before[-1:], *after)
     if before and not any(word.tag.startswith(FACT) for word in beside):
         raise Refused("two sentences in one")

@@ -17,6 +17,11 @@ _EXIST = ("ある", "有る", "五段-ラ行")
 # Ways of saying ている and てしまう in speech: て, and the verb behind it.
 _JOINED = {"てる": ("て", _BE), "でる": ("で", _BE)}
 _JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
+_JOINED |= {"とる": ("て", _BE), "どる": ("で", _BE)}
+_IS = Morph("だ", "だ", "助動詞", "だ", "助動詞-ダ", "終止形-一般")
+_IS_IN_DIALECT = frozenset({"じゃ", "や"})
+_NOT = Morph("ない", "ない", "助動詞", "ない", "助動詞-ナイ", "終止形-一般")
+_NOT_IN_DIALECT = frozenset({"ねえ", "へん", "ぬ"})
 _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
 # Sure only behind て.
 _UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
@@ -39,6 +44,7 @@ def spelled_out(morphs: Morphs) -> Morphs:
         Refused: a humble word stands where its plain one is not sure.
     """
     out: list[Morph] = []
+    morphs = _standard(morphs)
     for index, word in enumerate(_requested(_reported(morphs))):
         after_te = bool(out) and out[-1].text in _TE and out[-1].tag == _JOINT
         if word.tag == "助動詞" and word.base in _JOINED:
@@ -59,6 +65,26 @@ def spelled_out(morphs: Morphs) -> Morphs:
         else:
             out.append(word)
     return _copulas(tuple(out))
+
+
+def _standard(morphs: Morphs) -> Morphs:
+    """Return *morphs* with negations and copulas of dialect as everybody says them.
+
+    閉まらへん, 足りねえ and 届かん are denied verbs: 閉まらない, 足りない, 届かない.
+    """
+    out: list[Morph] = []
+    for word in morphs:
+        denied = word.tag == "助動詞" and bool(out) and out[-1].inflected
+        denied = denied and out[-1].form.startswith("未然形")
+        if denied and word.ends and word.base in _NOT_IN_DIALECT and word.text != "ぬ":
+            out.append(_NOT._replace(form=word.form))
+        elif denied and word.base == "ない" and word.text == "んかっ":
+            out.append(word._replace(text="なかっ"))
+        elif word.tag == "助動詞" and word.ends and word.base in _IS_IN_DIALECT:
+            out.append(_IS)
+        else:
+            out.append(word)
+    return tuple(out)
 
 
 def _requested(morphs: Morphs) -> Morphs:
