@@ -85,7 +85,8 @@ class Profile(Record):
     """The company and its desk, as `desk.toml` describes them.
 
     `reply_hours` are working hours until a first answer and `follow_up_days` working
-    days until the promised next word, each for anger 0 to 4. `hours` is free text as
+    days until the promised next word, each for anger 0 to 4; for the hurt and where time
+    presses the fewest of them count. `hours` is free text as
     it stands in the signature; opening times are read from it where it has them.
     """
 
