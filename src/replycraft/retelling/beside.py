@@ -72,6 +72,8 @@ def check_half(clause: Morphs, words: Words, subject: str, *, alone: bool) -> No
         raise Refused("a supposition")
     if _says_nothing(clause):
         raise Refused("what was said is not told")
+    if _against_nothing(clause):
+        raise Refused("what was done is not told")
     if _more_of_it(clause):
         raise Refused("what came before is not told")
     if _by_family(clause, words):
@@ -108,6 +110,12 @@ def _goes_on(clause: Morphs, index: int) -> bool:
     if behind and behind[0].text == "と":
         return clause[index].form.startswith("終止形")
     return any(word.text == "たら" for word in behind)
+
+
+def _against_nothing(clause: Morphs) -> bool:
+    """Say whether 「持たせたのに、」 sets something against what it does not name."""
+    ends = [word.text for word in clause if word.text != "、"][-2:] == ["の", "に"]
+    return ends and not any(word.nominal for word in clause)
 
 
 def _more_of_it(clause: Morphs) -> bool:

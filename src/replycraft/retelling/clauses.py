@@ -26,7 +26,9 @@ _AFTER_NUMBER = frozenset({".", ")", " ", "\u3000"})
 _SOFT = frozenset({"よ", "ね", "ぞ", "わ"})
 _CASE = "助詞-格助詞"
 # What may stand before a noun that says enough by itself.
-_LOOSE = frozenset({"に", "で", "から", "より", "まで"})
+_LOOSE = frozenset({"で", "から", "より", "まで"})
+# 「8時前後に」 may be left out, 「壁に(穴が)」 says where.
+_AT, _TIMELY = "に", ("副詞可能", "助数詞可能", "助数詞")
 _LEADING = (_COMMA, _BLANK, "助詞-係助詞", "助詞-接続助詞", "副詞", "連体詞", "接続詞")
 _NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _JOINT, _NOUN_MAKER = "助詞-接続助詞", "助詞-準体助詞"
@@ -111,7 +113,9 @@ def subjects(words: list[Word], clause: Clause) -> Iterator[int]:
             start = index
             while start > clause.first and _of_noun(words[start - 1]):
                 start -= 1
-            if clause.first < start < index and _may_go(words[start - 1]):
+            if clause.first < start < index and _may_go(
+                words[max(0, start - 2) : start]
+            ):
                 yield start
 
 
@@ -119,10 +123,12 @@ def _of_noun(word: Word) -> bool:
     return word.tag.startswith(_NOUNS) or word.norm == "の"
 
 
-def _may_go(word: Word) -> bool:
-    """Say whether what ends in *word* can be left out before a noun."""
+def _may_go(behind: list[Word]) -> bool:
+    """Say whether what ends in the words *behind* can be left out before a noun."""
+    noun, word = behind[0], behind[-1]
     if word.tag == _CASE:
-        return word.norm in _LOOSE
+        timed = noun.detail in _TIMELY or noun.tag.startswith("接尾辞")
+        return word.norm in _LOOSE or (word.norm == _AT and timed)
     return word.tag.startswith(_LEADING) and word.norm != "の"
 
 

@@ -50,6 +50,7 @@ _NO_THINGS = frozenset(
     }
 )
 _TE, _JOINT = ("て", "で"), "助詞-接続助詞"
+_THEIRS, _TIME = "貴社", "副詞可能"
 _YOUR, _COMPANY, _WE, _NOBLE = ("御", "貴"), "社", "私ども", "貴"
 # How an act of the customer ends before the noun that it was done to.
 _DONE = (
@@ -104,7 +105,7 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
         name = family or instead(words.company, word) or instead(words.own, word)
         if family:
             _drop_owner(out)
-        if instead(words.company, word) and out and out[-1].tag == _NOUN:
+        if instead(words.company, word) and _made_with(out, word):
             # インパクトドライバー is no driver, 配送ドライバー no 配送配達の者.
             raise Refused("a word made with somebody's name")
         if name:
@@ -117,6 +118,13 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
         else:
             out.append(word)
     return tuple(out)
+
+
+def _made_with(out: list[Morph], word: Morph) -> bool:
+    """Say whether a noun before *word* makes another word of it, or another company's."""
+    theirs = [before.text for before in out[-2:]] == [_THEIRS, "の"]
+    joined = bool(out) and out[-1].tag == _NOUN and out[-1].detail != _TIME
+    return theirs or (joined and word.tag != "代名詞")
 
 
 def _ourselves(morphs: Morphs) -> Morphs:
