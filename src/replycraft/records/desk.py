@@ -86,8 +86,8 @@ class Profile(Record):
 
     `reply_hours` are working hours until a first answer and `follow_up_days` working
     days until the promised next word, each for anger 0 to 4; for the hurt and where time
-    presses the fewest of them count. `hours` is free text as
-    it stands in the signature; opening times are read from it where it has them.
+    presses the fewest of them count. `hours` is free text as it stands in the
+    signature; opening times are read from it where it has them.
     """
 
     company: str = ""
