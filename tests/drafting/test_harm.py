@@ -125,3 +125,23 @@ def test_a_word_of_comfort_is_no_husband(answered: Answered) -> None:
     )
     assert "方がおいで" not in body
     assert "その後のご容体を案じております。" in body
+
+
+def test_a_mother_is_not_taken_for_her_child(answered: Answered) -> None:
+    """Who writes for a child at nursery is not wished well in the child's place."""
+    body = answered(
+        "もも組の母です。きのうの園庭で滑り台の板が外れ、お迎えのときに初めて聞きました。"
+        "額を切って血が出て、夜に病院へ行き、二針縫いました。すぐに電話をくださらなかったのはなぜですか。"
+    )
+    assert "一日も早いご回復を、心よりお祈りしております。" in body
+    assert "どうか、お体を何よりも大切になさってください。" not in body
+    assert "起きたことをすぐにお伝えしていなかったとのこと" in body
+
+
+def test_what_was_handed_back_is_not_to_be_left_unused(answered: Answered) -> None:
+    """Who gave back what was hired is not told to leave it alone."""
+    body = answered(
+        "借りた三輪車のハンドルが坂の途中で抜けました。危ないところで、けがはありませんでした。"
+        "返すときに窓口で伝えましたが、次の人のために点検してください。"
+    )
+    assert "お使いにならないよう" not in body

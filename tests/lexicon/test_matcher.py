@@ -1,5 +1,7 @@
 """Terms are found by meaning of their words, and modifiers say what they took."""
 
+import pytest
+
 from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Hit, Lexicon
@@ -97,6 +99,18 @@ def test_a_modifier_before_weakens() -> None:
     found_by = lexicon('"怒る"', modifiers__hearsay=hearsay)
 
     assert [hit.points for hit in hits(found_by, "夫は怒っています。")] == [1.0]
+
+
+@pytest.mark.parametrize(("where", "points"), [("anger/", 0.0), ("anger/other_", 2.0)])
+def test_a_modifier_may_concern_some_files_only(where: str, points: float) -> None:
+    """`applies` may name how the files of a folder begin."""
+    supposed = (
+        f'side = "after"\nphrases = ["場合"]\nfillers = ["た"]\napplies = ["{where}"]\n'
+        'why = "仮の話"\nhit = ["x"]\n'
+    )
+    found_by = lexicon('"怒る"', modifiers__supposed=supposed)
+
+    assert [hit.points for hit in hits(found_by, "怒った場合。")] == [points]
 
 
 def test_a_quoted_term_is_weakened() -> None:

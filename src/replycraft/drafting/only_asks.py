@@ -10,7 +10,9 @@ _EVENTS = "event_"
 _ANSWERS = frozenset(
     {"explanation", "refund", "exchange", "resend", "repair", "compensation"}
 )
-_TURN = re.compile(r"(?:^|[。\n])[ 　]*(?:ただ|しかし|ところが|けれども|一方)(?:し)?、")
+_TURN = re.compile(
+    r"(?:^|[。\n])[ 　]*(?:(?:ただ|しかし|ところが|けれども|一方)(?:し)?、|(?:[一1１](?:点|つ)|ひとつ)だけ)"
+)
 _QUESTION = re.compile(r"(?:ます|です|でしょう|ません)か[。？?\n]")
 _CALM = 1
 

@@ -29,8 +29,12 @@ class Weakening(NamedTuple):
     unless: tuple[tuple[str, ...], ...]
 
     def concerns(self, rule: Rule) -> bool:
-        """Say whether *rule* is a term that this can weaken."""
-        return rule.dimension in self.applies and self.id not in rule.keep
+        """Say whether *rule* is a term that this can weaken.
+
+        `applies` names folders, or the beginnings of files in them: situations/event_.
+        """
+        concerned = f"{rule.dimension}/{rule.id}".startswith(self.applies)
+        return concerned and self.id not in rule.keep
 
 
 class Hit(NamedTuple):
