@@ -4,8 +4,9 @@ import datetime as dt
 
 import pytest
 
-from replycraft.drafting.asks import asks, denied
+from replycraft.drafting.asks import asks
 from replycraft.drafting.case import Case, Wished
+from replycraft.drafting.wanted import denied
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.analysis import Analysis, Anger, Demand, Evidence
 from replycraft.records.base import Span
@@ -277,3 +278,18 @@ def test_what_nothing_names_is_still_a_wish() -> None:
     requested = case._replace(requested=WorkedOut(lambda: "improvement"))
 
     assert (asks(case), asks(requested)) == ((), ("improvement",))
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "named"),
+    [
+        ("早くみんなに知らせてください。", "知らせてください", ("action",)),
+        ("どれを使うか知らせてください。", "知らせてください", ("contact",)),
+        ("明日までに返事を。", "までに返事", ()),
+    ],
+)
+def test_nothing_is_called_a_question_where_none_is_asked(
+    text: str, quote: str, named: tuple[str, ...]
+) -> None:
+    """To warn others is a deed; a wish for an answer has no name."""
+    assert asks(_case(text, contact=(quote, 1.2))) == named

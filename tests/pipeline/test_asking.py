@@ -115,3 +115,61 @@ def test_the_boss_is_asked_for_once(answered: Answered) -> None:
     )
 
     assert "「責任者の方に代わってください」" not in body
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "届いた棚の脚が折れていました。雨が続いて外へ出られませんので、代わりの脚を自宅まで運んでください。",
+            "「代わりの脚を自宅まで運んでください」とのご要望",
+        ),
+        (
+            "見に行った部屋はもう決まっていました。片道二時間です。この部屋はいつから空いていないのですか。",
+            "「この部屋はいつから空いていないのですか」とのお尋ね",
+        ),
+        (
+            "届いた鶏肉が臭います。代わりを15時までに。",
+            "代わりの品の手配については",
+        ),
+        (
+            "頼んでいない新聞が毎日入っています。払わへんよ。",
+            "お支払いに関わるお申し出については",
+        ),
+    ],
+)
+def test_a_wish_without_its_usual_words_is_heard(
+    answered: Answered, text: str, said: str
+) -> None:
+    """Dialect, a refusal, a sentence without a verb, a reason in front."""
+    assert said in answered(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "not_said"),
+    [
+        ("浴槽の縁が緑でぬるぬるです。何を育てているのか教えてほしい。", "育てている"),
+        ("傘が折れていました。こっちの春休み返してほしいです。", "ご返金"),
+        ("窓口で変更を頼みました。三度も断られました。", "お求めの対応"),
+        (
+            "値上げの内訳が分かりません。ご提示なき場合、更新はいたしません。",
+            "お取り消し",
+        ),
+        ("薬が違いました。名前は書きません。番号で調べてください。", "番号で"),
+    ],
+)
+def test_what_only_sounds_like_a_wish_is_none(
+    answered: Answered, text: str, not_said: str
+) -> None:
+    """Scorn, time that nobody can give back, what was asked before, a threat to leave."""
+    assert not_said not in answered(text)
+
+
+def test_another_person_is_asked_for(answered: Answered) -> None:
+    """Who will not write to his clerk again is heard, and asks for no superior."""
+    body = answered(
+        "担当の牧村さんではない方が読んでください。書類をほかの会社に出されました。"
+    )
+
+    assert "別の者からとのご希望" in body
+    assert "責任者に関わるお申し出" not in body

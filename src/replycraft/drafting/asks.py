@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from replycraft.drafting.case import Case, Wished
-from replycraft.drafting.nearby import before, behind
-from replycraft.records.analysis import Demand, Evidence
-from replycraft.records.base import Span
+from replycraft.drafting.case import Case
+from replycraft.drafting.nearby import before
+from replycraft.drafting.wanted import is_denied, strength, wanted
+from replycraft.records.analysis import Demand
 from replycraft.records.ids import Kind
 
 # What a reply can answer by itself; who answers and how is said elsewhere.
@@ -38,36 +38,15 @@ _QUITTING = ("解約", "退会", "休会", "やめ")
 _CLEARLY = 0.3
 _ENOUGH = 0.75
 _MOST = 3
+# What an answer can be given to: はやくみんなに知らせてください asks for none.
+_ANY_QUESTION = re.compile(
+    "[?？]|質問|尋ね|問い|か(?=[\\s。、・]|\\Z)|教|おしえ|示|聞かせ|聞きた|伺い|うかが|知りた|いつ|ど[うのこれち]|何|誰"
+)
 _ANY_WORD = re.compile("返事|返信|連絡|電話|一報|(?<!問に)(?<!いに)(?<!への)回答")
-# What follows a wish that is not made: 返金をお願いしているわけではありません.
-_DENIED = re.compile(
-    r"わけでは(?:ない|なく|ありません|ございません)|つもりは(?:ない|ありません|ございません)"
-    r"|(?:は|なんて|など)(?:いりません|要りません|いらない|要らない|結構です|不要|望みません|求めません)"
-    r"|(?:を|は)(?:求めて|望んで|期待して|お願いして)(?:は)?(?:いません|おりません|いない)"
-    r"|(?:は|が)ほしいのでは|が欲しいのでは|もので(?:は|も)(?:ない|ありません|ございません)"
-    r"|\A(?:も|や)[^、。]{1,12}?(?:は|も|を)?(?:求めて|望んで|期待して)(?:は)?(?:い|おり)ません"
-    r"|\A(?:も|や)[^、。]{1,12}?(?:は|も)(?:いりません|要りません|いらない|要らない|結構です|不要|望みません|求めません)"
-    r"|\A(?:も)?(?:求めて|望んで|期待して)(?:は)?(?:いません|おりません|いない)|\A(?:も)?(?:望みません|求めません)"
-)
-# What follows a wish that was made before: 交換をお願いしましたが.
-_MADE_BEFORE = re.compile(
-    r"(?:を)?(?:お願い|依頼|希望)?(?:し(?:た(?:ところ|のに|が|けど)|ましたが|ていました)|済み)"
-)
 # What stands before a wish for the case that another one fails.
 _ELSE = re.compile(
     r"(?:無理|だめ|ダメ|駄目|難し|でき|出来|間に合わ|叶わ)[^、。]{0,6}(?:なら|場合|けれ|とき|ようで)"
 )
-# What the customer will do for want of it: 「届かなければ解約します」 asks for no end.
-_IF_NOT = re.compile(
-    r"(?:[な無](?:いなら|い(?:場合|時|とき|よう)|ければ|かった(?:ら|場合|時|とき)|いのなら|いと)"
-    r"|ません(?:なら|でしたら|場合)|えへん(?:なら|かったら)|ねば|ずば)"
-)
-_WILL_DO = re.compile(
-    r"\A(?:を|も)?(?:させ(?:る|ます|てもら|ていただ)|し(?:ます|、|て、|たうえ|た上)|する|いたします|請求(?:し|する))"
-)
-# 「もう一度お送りいたします」: the customer sends.
-_OWN_DEED = re.compile(r"\A(?:いたし|致し|し)ま(?:す|した)(?!か)")
-_NEAR = 12
 # 「取り替えていただけるのでしょうか」 asks for what has a name: an exchange.
 _FOR_US = re.compile(r"(?:いただけ|頂け|もらえ|貰え)[^、]{0,8}か\Z")
 
@@ -78,12 +57,12 @@ def asks(case: Case) -> tuple[str, ...]:
     A wish that is named only to say that it is not made is left out, and so is one
     that was made before and led nowhere.
     """
-    strength = {d.id: _strength(d, case) for d in case.analysis.demands}
+    points = {d.id: strength(d, case) for d in case.analysis.demands}
     second = {d.id for d in case.analysis.demands if _is_second_best(d, case)}
-    made = {name: points for name, points in strength.items() if points >= _ENOUGH}
+    made = {name: much for name, much in points.items() if much >= _ENOUGH}
     if second and not (made.keys() & _MATTERS) - second:
         # 「木曜までに。無理なら返金を」: what comes first may be said in few words.
-        made |= {name: points for name, points in strength.items() if points > 0}
+        made |= {name: much for name, much in points.items() if much > 0}
     matters = [name for name in made if name in _MATTERS]
     strongest = sorted(matters, key=lambda name: (name in second, -made[name]))
     later = [name for name in _LATER if name in made]
@@ -91,14 +70,25 @@ def asks(case: Case) -> tuple[str, ...]:
     first = [_QUESTION] if made.get(_QUESTION, 0.0) > most + _CLEARLY else []
     found = (*first, *strongest, *later)[:_MOST]
     if case.analysis.kind != Kind.COMPLAINT:
-        return tuple(dict.fromkeys(_called(name, case) for name in found))
+        quoted = _with_wish(_with_question(found, case), case)
+        return tuple(dict.fromkeys(_called(name, case) for name in quoted))
     if _asks_for_word(case):
         found = tuple(n for n in found if n != _QUESTION) or found
     elif not found and made.get(_QUESTION):
         found = (_QUESTION,)
     told = _with_wish(_with_question(found, case), case)
-    named = _with_named(tuple(_called(name, case) for name in told), case)
+    called = tuple(_called(name, case) for name in told)
+    named = _with_named(_without_question(called, case), case)
     return named or ((str(case.requested),) if case.requested else ())
+
+
+def _without_question(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Return *found*, in which nothing is called a question if the mail asks none."""
+    if _QUESTION not in found or case.question or _ANY_QUESTION.search(case.mail.text):
+        return found
+    if _asks_for_word(case):
+        return tuple(name for name in found if name != _QUESTION)
+    return tuple(_DEED if name == _QUESTION else name for name in found)
 
 
 def _asks_for_word(case: Case) -> bool:
@@ -107,7 +97,8 @@ def _asks_for_word(case: Case) -> bool:
         item.quote
         for demand in case.analysis.demands
         if demand.id == _QUESTION
-        for item in _wanted(demand, case)
+        for item in wanted(demand, case)
+        if item.points >= _CLEARLY
     ]
     return not case.question and all(_ANY_WORD.search(quote) for quote in said)
 
@@ -130,7 +121,7 @@ def _with_named(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
         one.name: (one.start, one.end)
         for one in case.wishes
         if not any(a < one.end and one.start < b for a, b in quotes)
-        and not _is_denied(one, case)
+        and not is_denied(one, case)
     }
     if not names:
         return tuple(dict.fromkeys(found))
@@ -142,11 +133,6 @@ def _with_named(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
         and not any(_all_inside(name, place, case) for place in names.values())
     ]
     return tuple(dict.fromkeys((*rest, *names)))[:_MOST]
-
-
-def _is_denied(wish: Wished, case: Case) -> bool:
-    rest = behind(Span(start=wish.start, end=wish.end, field="text"), case)
-    return bool(_DENIED.search(rest) or _MADE_BEFORE.match(rest[:_NEAR]))
 
 
 def _quoted(text: str, case: Case) -> tuple[int, int]:
@@ -175,8 +161,9 @@ def _with_question(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
 def _places(name: str, case: Case) -> Iterator[int]:
     """Yield where the body speaks for the demand called *name*."""
     for demand in case.analysis.demands:
-        for item in _wanted(demand, case) if demand.id == name else ():
-            yield item.span.start if item.span.field == "text" else -1
+        for item in wanted(demand, case) if demand.id == name else ():
+            if item.points >= _CLEARLY:
+                yield item.span.start if item.span.field == "text" else -1
 
 
 def _is_second_best(demand: Demand, case: Case) -> bool:
@@ -210,40 +197,3 @@ def _may_mean_else(name: str, said: str, case: Case) -> bool:
     if name != "refund" or _GIVES_BACK not in said:
         return False
     return not any(_MONEY.search(text) for text in (said, case.mail.text))
-
-
-def denied(case: Case) -> frozenset[str]:
-    """Return the demands that the customer names only to say that they are not made."""
-    return frozenset(
-        demand.id
-        for demand in case.analysis.demands
-        if demand.evidence and not any(_wanted(demand, case))
-    )
-
-
-def _strength(demand: Demand, case: Case) -> float:
-    return max((item.points for item in _wanted(demand, case)), default=0.0)
-
-
-def _wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
-    for item in demand.evidence:
-        if not item.cancelled and not _taken_back(item, case):
-            yield item
-
-
-def _taken_back(item: Evidence, case: Case) -> bool:
-    rest = behind(item.span, case)
-    return bool(
-        _DENIED.search(rest)
-        or _MADE_BEFORE.match(rest[:_NEAR])
-        or _is_own_deed(item, rest, case)
-    )
-
-
-def _is_own_deed(item: Evidence, rest: str, case: Case) -> bool:
-    """Say whether the customer tells what he does or will do himself."""
-    if _IF_NOT.search(before(item.span, case)):
-        said = item.quote.removesuffix("し")
-        return bool(_WILL_DO.match(item.quote[len(said) :] + rest))
-    sends = item.quote.endswith("送り") or item.quote.endswith("送付")
-    return sends and _OWN_DEED.match(rest) is not None

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from replycraft.drafting.asks import denied
 from replycraft.drafting.case import Case
+from replycraft.drafting.wanted import denied
 from replycraft.records.analysis import Demand
 
 _MENACES = frozenset({"threat", "extortion"})

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from replycraft.drafting.asks import asks, denied
+from replycraft.drafting.asks import asks
 from replycraft.drafting.asks_more import asks_more, fair
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.dangers import sum_demanded, surely_told, told_situations
@@ -15,6 +15,7 @@ from replycraft.drafting.patient import patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.said import reference, safe_name, said_slots, short_day
 from replycraft.drafting.verified import is_shipped, verified_slots
+from replycraft.drafting.wanted import denied
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.desk import VerifiedFacts
 from replycraft.records.ids import Apology, Resolution

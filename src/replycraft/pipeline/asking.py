@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from replycraft.drafting.case import Wished
@@ -27,14 +28,14 @@ _NAMED = frozenset(
 )
 # What is said to be said, taunts, asks for the answer itself, or comes second.
 _NO_WISH = re.compile(
-    r"よろしくお|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
+    r"よろしくお|番号で(?:調べ|確認|照会|探|見)|\A[^、を]{0,14}(?:電話|メール|書面|文書|手紙|郵送|携帯)(?:にて|で|に)(?:の?(?:ご|お)?(?:連絡|返事|返信|回答|説明))?(?:を)?(?:お願い|ください|いただ|ほし|もら)|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
     r"|(?:答え|結論|結果|返事|返答|誠意|やる気|本気|元気|声|お?金|口|手|顔|ば)を?出して"
     r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|いるなら|るなら|ないなら|のなら"
     r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
 )
 # What letters say of themselves: who answers, and that somebody is sorry.
 _PERSONS = frozenset({"manager", "apology"})
-_LONGEST_PAIR = 80
+_LONGEST_PAIR, _LONG = 80, 24
 # 「窓口で受け取らせてください」 is a wish, but not to have it sent.
 _FETCHED = re.compile("受け取|取りに(?:行|伺)")
 _WISH = "wish"
@@ -88,11 +89,23 @@ def second_question_of(asking: Asking) -> str:
 
 
 def _questions(asking: Asking) -> "Iterator[Asked]":
-    found = tuple(one for one in _asked(asking, _CALM) if not one.request)
     analysis = asking.understood.analysis
-    if found or analysis.kind != Kind.COMPLAINT or _is_hostile(analysis):
+    found = tuple(_short(asking, (o for o in _asked(asking, _CALM) if not o.request)))
+    # Where nothing is demanded, 「何を育てているのか教えてほしい」 is said in scorn.
+    calm = analysis.kind != Kind.COMPLAINT or not analysis.demands
+    if found or calm or _is_hostile(analysis):
         return iter(found)
-    return (one for one in asking.heard() if one.tell_me and not one.request)
+    heard = (one for one in asking.heard() if one.tell_me and not one.request)
+    return _short(asking, heard)
+
+
+def _short(asking: Asking, found: "Iterator[Asked]") -> "Iterator[Asked]":
+    """Yield what reads well in brackets: not what is long and has a name."""
+    for one in found:
+        names = named_wishes(asking.understood) if len(one.text) > _LONG else ()
+        first = asking.understood.document.body_start
+        if not any(one.start <= name.start + first < one.end for name in names):
+            yield one
 
 
 def asked_besides(asking: Asking) -> str:
@@ -144,7 +157,8 @@ def wish_of(asking: Asking) -> str:
     wished, named = (_places(understood, ids) for ids in (_WISHES, _NAMED))
     deeds = (one for one in requests if _holds(one, wished))
     others = (one for one in requests if not _holds(one, named))
-    return next((one.text for one in (*deeds, *others)), "")
+    found = _short(asking, chain(deeds, others))
+    return next((one.text for one in found), "")
 
 
 def requested(asking: Asking) -> str:
@@ -174,6 +188,7 @@ def named_wishes(understood: Understood) -> tuple[Wished, ...]:
         Wished(hit.rule.why, hit.start - first, hit.end - first)
         for hit in understood.situations
         if hit.rule.id == _WISH
+        and hit.points > 0
         and first <= hit.start < last
         and not document.quoted(hit.start)
         and not _PAST.match(document.text, hit.end)

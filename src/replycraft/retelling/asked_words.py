@@ -10,6 +10,7 @@ _TAGS = (
     *("動詞", "形容詞", "形状詞", "副詞", "連体詞", "助詞", "助動詞"),
     *("接頭辞", "接尾辞", "補助記号", "記号"),
 )
+_DEEDS = ("名詞", "動詞-一般")
 _NOUN, _VERB, _PRONOUN = "名詞-普通名詞", "動詞", "代名詞"
 _PROPER, _THINGS_AND_PLACES = "名詞-固有名詞", ("地名", "一般")
 _TIME, _COUNTER, _NUMBER = "副詞可能", "助数詞可能", "名詞-数詞"
@@ -42,6 +43,8 @@ def check_asked(
         _check_word(word)
         if listed(words.refused, word) and not listed(fine, word):
             raise Refused(f"a word that is not told: {word.base}")
+    if request and listed(words.asks_nothing, _deed(morphs)):
+        raise Refused("nothing is to be done")
     # 皿 is a thing, 3皿 tells how many.
     counted = {
         after
@@ -51,6 +54,14 @@ def check_asked(
     named = (word for word in morphs if word not in counted)
     if not any(_names(word, words, request=request) for word in named):
         raise Refused("nothing is named")
+
+
+def _deed(morphs: Morphs) -> Morph:
+    """Return what stands before 下さい: 待ち in 「お待ちください」; else the last word."""
+    if all(word.norm not in _PLEASE for word in morphs[-2:]):
+        return morphs[-1]
+    deeds = (m for m in reversed(morphs) if m.tag.startswith(_DEEDS))
+    return next(deeds, morphs[-1])
 
 
 def _names(word: Morph, words: Words, *, request: bool) -> bool:

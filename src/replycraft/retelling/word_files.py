@@ -20,6 +20,7 @@ LISTS = (
     "answered",
     "asked",
     "asked_calmly",
+    "asks_nothing",
     "body",
     "counters",
     "denied",

@@ -36,6 +36,7 @@ class Words(NamedTuple):
     answered: frozenset[str]
     asked: frozenset[str]
     asked_calmly: frozenset[str]
+    asks_nothing: frozenset[str]
     needless: frozenset[str]
     staff: frozenset[str]
     shouted: frozenset[str]
@@ -78,6 +79,7 @@ class Words(NamedTuple):
             answered=frozenset(data["answered"]),
             asked=frozenset(data["asked"]),
             asked_calmly=frozenset(data["asked_calmly"]),
+            asks_nothing=frozenset(data["asks_nothing"]),
             needless=needless,
             staff=frozenset(data["staff"]),
             shouted=frozenset(data["shouted"]),
