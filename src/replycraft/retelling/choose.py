@@ -27,6 +27,7 @@ _LAST_WORDS = 4
 _NOMINAL = ("名詞", "接尾辞", "代名詞")
 _COUNTERS, _OFTEN = "助数詞可能", ("回", "度")
 # 「電話もつながらない」 comes on top of what went wrong.
+_LITTLE = 0.01
 _ALSO_TOO, _PARTICLES = 1.0, ("助詞-格助詞", "助詞-係助詞")
 _WITHOUT_ITS_BEGINNING = 0.6
 
@@ -166,6 +167,18 @@ def _going_on(document: Document, end: int, marks: tuple[Mark, ...]) -> float:
     return sum(mark.points for mark in marks if mark.harm and end <= mark.start < stop)
 
 
+def _needless(
+    document: Document, chosen: tuple[Clause, ...], marks: tuple[Mark, ...]
+) -> float:
+    """Return more than nothing if the second clause tells of no trouble: …て、止めていた."""
+    if len(chosen) == 1 or chosen[1].after != "and":
+        return 0.0
+    start = document.tokens.starts[chosen[1].first]
+    end = document.tokens.ends[chosen[1].alone - 1]
+    told = any(mark.harm and start <= mark.start < end for mark in marks)
+    return 0.0 if told else _LITTLE
+
+
 def _is_also(words: list[Word]) -> bool:
     """Say whether a clause tells one thing more: 電話もつながらない."""
     for before, particle in pairwise(words):
@@ -184,6 +197,10 @@ def _is_past(words: list[Word], clause: Clause) -> bool:
 def _opens(words: list[Word], chosen: tuple[Clause, ...]) -> bool:
     """Say whether a sentence may begin here: not behind a condition."""
     after, last = chosen[0].after, chosen[-1]
+    first = words[chosen[0].first : chosen[0].last]
+    if after == "so" and not any(word.tag.startswith(_NOMINAL) for word in first):
+        # 「鳴ったので開けたら、」: what was opened stands before.
+        return False
     if after == "then":
         return last.finish or words[last.alone - 1].kind == "助動詞-タ"
     return after != "if" and not (len(chosen) > 1 and last.after == "stop")
@@ -223,5 +240,7 @@ def _weighed(
         cuts,
         weight + fitting - late - also,
         tense if chosen[-1].finish else "",
-        _going_on(document, end, marks) if chosen[-1].finish else 0.0,
+        _going_on(document, end, marks)
+        if chosen[-1].finish
+        else _needless(document, chosen, marks),
     )
