@@ -75,7 +75,8 @@ def _standard(morphs: Morphs) -> Morphs:
     out: list[Morph] = []
     for word in morphs:
         denied = word.tag == "助動詞" and bool(out) and out[-1].inflected
-        denied = denied and out[-1].form.startswith("未然形")
+        # 「処方せん」 is a word, and nobody says 「せない」.
+        denied = denied and out[-1].form.startswith("未然形") and out[-1].base != "する"
         if denied and word.ends and word.base in _NOT_IN_DIALECT and word.text != "ぬ":
             out.append(_NOT._replace(form=word.form))
         elif denied and word.base == "ない" and word.text == "んかっ":
