@@ -293,3 +293,17 @@ def test_nothing_is_called_a_question_where_none_is_asked(
 ) -> None:
     """To warn others is a deed; a wish for an answer has no name."""
     assert asks(_case(text, contact=(quote, 1.2))) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("約款の写しを送ってください。", ("action",)),
+        ("約款の写しをもう一度送ってください。", ("resend",)),
+    ],
+)
+def test_what_was_never_sent_is_not_sent_again(
+    text: str, named: tuple[str, ...]
+) -> None:
+    """A copy of a contract is no parcel that went astray."""
+    assert asks(_case(text, resend=("送ってください", 0.9))) == named

@@ -25,12 +25,19 @@ _MATTERS = frozenset(
 _LATER = ("explanation", "improvement")
 _QUESTION, _RETURN, _QUIT = "contact", "return", "quit"
 # 「そのままお返しください」 may be goods, 「診てもらえるのか」 is said to a doctor.
-_GIVES_BACK, _MONEY = "返", re.compile("[金代料費額円払]|返品|返済|ポイント")
+_GIVES_BACK, _MONEY = "返", re.compile("[金代料費額円払賃]|月謝|返品|返済|ポイント")
 _EXAMINED = "診"
 # What was said is taken back otherwise than an order: 「あの発言を撤回してください」.
 _TAKES_BACK = "撤回"
-# What is fetched is not sent: 「残りは窓口で受け取ります」.
+# What is fetched is not sent: 「残りは窓口で受け取ります」, and a copy is not sent again.
 _FETCHED = re.compile("受け取|取りに(?:行|伺)")
+_SEND = ("送", "お送り")
+_AGAIN = re.compile(
+    "直し|直す|再|もう一|代わり|別の|足り|残り|改めて|正しい|新しい|だけ|ちゃんと"
+)
+_LOST = frozenset(
+    {"event_missing", "event_not_arrived", "event_wrong_thing", "event_misdelivered"}
+)
 _DEED = "action"
 # Words that say that something is asked, not what.
 _VAGUE = (_DEED, _QUESTION, "improvement")
@@ -162,8 +169,9 @@ def _places(name: str, case: Case) -> Iterator[int]:
     """Yield where the body speaks for the demand called *name*."""
     for demand in case.analysis.demands:
         for item in wanted(demand, case) if demand.id == name else ():
-            if item.points >= _CLEARLY:
-                yield item.span.start if item.span.field == "text" else -1
+            # A subject says again what the body asks.
+            if item.points >= _CLEARLY and item.span.field == "text":
+                yield item.span.start
 
 
 def _is_second_best(demand: Demand, case: Case) -> bool:
@@ -191,7 +199,9 @@ def _may_mean_else(name: str, said: str, case: Case) -> bool:
     if name == "repair":
         return _EXAMINED in said
     if name == "resend":
-        return _FETCHED.search(said) is not None
+        sent = _LOST.intersection(case.situations) or _AGAIN.search(case.mail.text)
+        first = said.startswith(_SEND) and not sent
+        return first or _FETCHED.search(said) is not None
     if name == "cancel":
         return _TAKES_BACK in said
     if name != "refund" or _GIVES_BACK not in said:

@@ -38,7 +38,11 @@ _PERSONS = frozenset({"manager", "apology"})
 _LONGEST_PAIR, _LONG = 80, 24
 # 「窓口で受け取らせてください」 is a wish, but not to have it sent.
 _FETCHED = re.compile("受け取|取りに(?:行|伺)")
-_WISH = "wish"
+_WISH, _SENT = "wish", "resend"
+# 「写しを送ってください」: what was never sent is not sent again.
+_PLAINLY_SENT = re.compile(
+    r"\A(?:お)?送(?:りください|りいただ|って(?:ください|ほし|もら|いただ))"
+)
 # What was done or said before: 「届けてくださった」, 「返送してください」と言われた.
 _PAST = re.compile(
     r"(?:まし)?た(?![らい])|まして|て|(?<=た)"
@@ -209,6 +213,7 @@ def _places(understood: Understood, ids: frozenset[str]) -> tuple[int, ...]:
         if item.span.field == "text"
         and not item.cancelled
         and not _FETCHED.search(item.quote)
+        and not (demand.id == _SENT and _PLAINLY_SENT.search(item.quote))
     )
 
 

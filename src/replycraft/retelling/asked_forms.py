@@ -27,7 +27,7 @@ TELL_ME = re.compile(
 # A question of when, how much or which has an answer, however angrily it is asked.
 FACTUAL = re.compile(
     r"(?:いつ(?:から|まで|ごろ|頃|に|[届発直戻再入お])|何時(?!間)|何日(?:に|まで|頃|ごろ)|何[円名番]"
-    r"|いくら(?:に|です|でしょう|か|を|の)|どちら(?:が|の|に|を|です|でしょう))[^、]*か\Z"
+    r"|いくら(?!な[んに]|何)|どちら(?:が|の|に|を|です|でしょう))[^、]*か\Z"
 )
 # Questions that accuse or suppose: 待つ方針なのですか, 順番が逆じゃないですか.
 ACCUSING = re.compile(

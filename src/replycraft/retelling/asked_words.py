@@ -34,7 +34,8 @@ def check_asked(
     """
     if morphs[0].tag.startswith(("助詞", "助動詞")):
         raise Refused("begins in the middle")
-    if morphs[0].tag == _PRONOUN and len(morphs) < _FEW_WORDS:
+    points = morphs[0].tag == _PRONOUN and not listed(words.asked, morphs[0])
+    if points and len(morphs) < _FEW_WORDS:
         raise Refused("what it points at is not told")
     fine = words.asked | words.asked_calmly if calm else words.asked
     for word in morphs:
