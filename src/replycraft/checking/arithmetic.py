@@ -10,12 +10,12 @@ from replycraft.checking.case import Ground, Source
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.lengths import (
-    DAYS,
-    LONG,
+    LENGTHS,
     MINUTES,
     is_length,
     is_several,
     is_while,
+    minutes_in,
     minutes_told,
 )
 from replycraft.checking.patterns import lazily
@@ -37,6 +37,8 @@ _SAID = (
     (lazily("半年"), 6),
     (lazily("往復|ペア|ご?夫婦|両方"), 2),
 )
+_ONE_WAY = lazily("片道|半分|半額|折半")
+_REACH = 6
 _HALF = ("半額", "半分", "折半")
 _MOST_SAID = 36
 _KANJI = {letter: number for number, letter in enumerate("二三四五六七八九十", 2)}
@@ -60,7 +62,7 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     target = whole(figure)
     if target is None:
         return False
-    if figure.unit in DAYS or figure.unit in LONG:
+    if figure.unit in LENGTHS:
         return is_length(work, figure)
     if figure.unit in MINUTES:
         minutes = minutes_told(work, figure)
@@ -80,10 +82,18 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     counts = [*_counts(ground), *said]
     if _reached(target, [*known, *steps], counts) or _is_bill(target, known, said):
         return True
+    if figure.unit == _MONEY and target * 2 in known and _is_half(work, figure):
+        return True
     if _is_saving(target, _numbers(ground.confirmed)):
         return True
     bases = [*known, *steps, *(n * count for n in known for count in counts)]
     return figure.unit == _MONEY and _is_reduced(work, target, bases)
+
+
+def _is_half(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is called the half, or one way: 「片道920円」."""
+    start = max(0, figure.start - _REACH)
+    return _ONE_WAY.search(work.reply.text, start, figure.start) is not None
 
 
 def _numbers(source: Source) -> list[int]:
@@ -116,7 +126,15 @@ def _said_counts(work: Work, figure: Figure) -> list[int]:
         for word, count in _SAID
         if word.search(work.reply.plain, start, figure.start)
     )
-    return [n for n in (*spoken, *digits, *words) if n and n <= _MOST_SAID]
+    often = _often(work, (start, figure.start))
+    return [n for n in (*spoken, *digits, *words, *often) if n and n <= _MOST_SAID]
+
+
+def _often(work: Work, span: tuple[int, int]) -> list[int]:
+    """Return how often the time told in *span* holds a confirmed one: 「30分ごとに」."""
+    once = {minutes_in(f) for f in work.ground.confirmed.figures} - {0}
+    told = {minutes_told(work, f) for f in work.figures if span[0] <= f.start < span[1]}
+    return [all_of // part for all_of in told for part in once if all_of % part == 0]
 
 
 def _is_saving(target: int, known: list[int]) -> bool:

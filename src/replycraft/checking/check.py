@@ -112,6 +112,8 @@ _AT_THE_END = frozenset({Code.MISSING_SIGNATURE, Code.MISSING_FOLLOW_UP, Code.TO
 _TOLD_ELSEWHERE = {
     Code.TONE: Code.KEIGO_PLAIN,
     Code.PROMISE_WITHOUT_DATE: Code.UNBACKED_PROMISE,
+    Code.UNGROUNDED_NUMBER: Code.PII_LEAK,
+    Code.UNGROUNDED_NAME: Code.PII_LEAK,
 }
 _UNGROUNDED = frozenset({Code.UNGROUNDED_NUMBER, Code.UNGROUNDED_NAME})
 _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)

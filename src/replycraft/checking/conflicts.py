@@ -5,10 +5,15 @@ from datetime import date
 from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.other_days import (
+    exchanged,
+    other_bound,
+    otherwise_dated,
+    rival_of,
+)
 from replycraft.checking.other_measures import (
     is_claimed,
     is_told,
-    other_bound,
     other_end,
     other_hour,
     other_rate,
@@ -16,7 +21,7 @@ from replycraft.checking.other_measures import (
     replaced,
 )
 from replycraft.checking.patterns import lazily
-from replycraft.checking.promises import ASKED, promise_at, promised
+from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 from replycraft.checking.told_sums import other_sum, other_than_asked
@@ -30,7 +35,6 @@ _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
-_LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
 _LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
@@ -43,7 +47,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
     if figure.start >= work.reply.body_end or not work.ground.facts:
         return None
     if _is_confirmed(work, figure):
-        known = _exchanged(work, figure)
+        known = exchanged(work, figure)
     else:
         known = (
             _contradicted(work, figure)
@@ -52,6 +56,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
             or other_hour(work, figure)
             or other_end(work, figure)
             or other_bound(work, figure)
+            or otherwise_dated(work, figure)
             or other_rate(work, figure)
             or other_sum(work, figure)
             or other_than_asked(work, figure)
@@ -119,12 +124,14 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
     around: tuple[str, str] | None = None
     best: str | None = None
     for key, text in work.ground.facts.items():
-        rival = _rival(figure, work.ground.fact_figures[key])
+        rival = rival_of(figure, work.ground.fact_figures[key])
         if rival is None or _is_answer(work, figure, key):
             continue
         around = around or words_around(work, figure)
         if figure.sort is Sort.TIME:
-            if _same_day(work, figure, text):
+            if _same_day(work, figure, text) or _other_hour_of(
+                work, figure, key, rival
+            ):
                 return text
         elif _is_asked(key, around):
             continue
@@ -188,49 +195,6 @@ def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool
     return stated and is_claimed(work, figure)
 
 
-def _exchanged(work: Work, figure: Figure) -> str | None:
-    """Return the fact that is meant where *figure* is the confirmed day of another."""
-    if figure.sort is not Sort.DAY or figure.unit:
-        return None
-    around = words_around(work, figure)
-    facts, known = work.ground.facts, work.ground.fact_figures
-    for key in facts:
-        own = any(f.value == figure.value for f in known[key] if f.sort is Sort.DAY)
-        # A day within a text is told with its own words.
-        plain = is_named(key) and len(facts[key]) <= _LONGEST_DAY
-        if own and (not plain or speaks_of(key, around)):
-            return None
-    for key, text in facts.items():
-        rival = _rival(figure, known[key])
-        if rival is None or _is_over(work, rival, figure):
-            continue
-        if not is_told(work, rival) and speaks_of(key, around):
-            return text
-    return None
-
-
-def _is_over(work: Work, rival: Figure, figure: Figure) -> bool:
-    """Tell whether *rival* is today, or past while *figure* is promised."""
-    past, coming, today = rival.value, figure.value, work.ground.today
-    if not (isinstance(past, date) and isinstance(coming, date)):
-        return False
-    ahead = past < today <= coming and promise_at(work, figure) != ""
-    return past == today or ahead
-
-
-def _rival(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:
-    """Return the one other value of *facts* that is of the sort of *figure*."""
-    if figure.sort is Sort.NUMBER and figure.unit != "円":
-        return None
-    found = [known for known in facts if known.sort is figure.sort]
-    if figure.sort is Sort.NUMBER:
-        yen = [known for known in found if known.unit == "円"]
-        found = yen or [known for known in found if not known.unit]
-    if len(found) != 1 or found[0].value == figure.value:
-        return None
-    return found[0]
-
-
 def _same_day(work: Work, figure: Figure, text: str) -> bool:
     """Tell whether *figure* is the time of a day whose confirmed time is other."""
     own = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
@@ -238,6 +202,19 @@ def _same_day(work: Work, figure: Figure, text: str) -> bool:
         return False
     day = own[-1].value
     return isinstance(day, date) and text.startswith(day.isoformat()) and "T" in text
+
+
+def _other_hour_of(work: Work, figure: Figure, key: str, rival: Figure) -> bool:
+    """Tell whether the time *figure* stands where *key*, a time of day, is spoken of.
+
+    「集合は12時15分に」 where `meeting_time` is 12:45, which is not told itself.
+    """
+    if not key.endswith("_time") or not is_named(key) or is_told(work, rival):
+        return False
+    start, _ = work.reply.sentence_at(figure.start)
+    figures = (f.end for f in work.figures if f.end <= figure.start)
+    before = work.reply.text[max((start, *figures)) : figure.start]
+    return not is_claimed(work, figure) and speaks_of(key, (before, ""))
 
 
 def _is_slip(figure: Figure, rival: Figure) -> bool:

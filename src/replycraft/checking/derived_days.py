@@ -149,10 +149,10 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     """
     days, said = near_days(work, figure), set(near_quantities(work, figure))
     bases = sorted(known_days(work) | days)[:_MOST_DAYS]
-    start, _ = work.reply.sentence_at(figure.start)
-    before = work.reply.text[start : figure.start]
+    start, end = work.reply.sentence_at(figure.start)
+    around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
     for key, spans in facts_by_key(work.ground).items():
-        meant = speaks_of(key, (before, ""))
+        meant = speaks_of(key, around)
         for span in filter(_is_span, spans):
             told = meant or span in said
             yield from ((base, span) for base in bases if told or base in days)
@@ -171,15 +171,34 @@ def reached(work: Work, base: date, span: Quantity) -> set[date]:
     """
     count = span.value // THOUSAND
     if span.kind == "営業日":
-        noon = datetime.combine(base, time(12))
-        profile = work.ground.case.profile
-        return {add_working_days(noon, count, profile).date()}
+        return _working_days_from(work, base, count)
     if span.kind == "か月":
         ahead, back = _months(base, count), _months(base, -count)
     else:
         ahead, back = base + timedelta(days=count), base - timedelta(days=count)
-    before = _AGO.search(work.ground.confirmed.text) or _AGO.search(work.reply.text)
-    return {ahead, ahead - _A_DAY, *((back,) if before else ())}
+    return {ahead, ahead - _A_DAY, *((back, back + _A_DAY) if _is_ago(work) else ())}
+
+
+def _is_ago(work: Work) -> bool:
+    texts = (work.ground.confirmed.text, work.reply.text)
+    return any(_AGO.search(text) for text in texts)
+
+
+def _working_days_from(work: Work, base: date, count: int) -> set[date]:
+    """Return the day that is *count* working days after *base*, or before it as well.
+
+    「3営業日前まで無料」 ends on that day, and 「翌日から」 begins after it.
+    """
+    profile = work.ground.case.profile
+    noon = datetime.combine(base, time(12))
+    found = {add_working_days(noon, count, profile).date()}
+    if _is_ago(work):
+        day, left = base, count
+        while left and (base - day).days < _LONGEST_SPAN["か月"]:
+            day -= _A_DAY
+            left -= is_working_day(day, profile)
+        found |= {day, day + _A_DAY}
+    return found
 
 
 def _months(day: date, count: int) -> date:

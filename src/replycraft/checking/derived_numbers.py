@@ -33,6 +33,7 @@ _RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多
 _ABOUT = lazily("(?:約|およそ|ほぼ)$")
 _MONTHLY = lazily("毎月|月々|月ごと|月払|月額|月会費|月謝")
 _ROUGHLY = THOUSAND // 20
+_REST = lazily("(?:残[りる]の?|ほかの|他の|あとの|以外の|無事な|その余の)$")
 _ENDING = lazily("まで|から|以降|以上|の「")
 _A_DAY = 24 * 60 * 60
 _A_YEAR = 12
@@ -108,6 +109,13 @@ def _summed(scene: Scene) -> bool:
         return True
     told = _values(scene.told, wanted.kind)
     return any(sum(told[at:]) == wanted.value for at in range(len(told) - 1))
+
+
+def _all_but_one(scene: Scene) -> bool:
+    """「6枚のうち1枚が…、残る5枚は」: one is not added up else, as everything is one off."""
+    at = scene.figure.start
+    rest = _REST.search(scene.work.reply.text, max(0, at - 6), at)
+    return bool(rest) and scene.wanted.value + THOUSAND in scene.same
 
 
 def _values(found: Iterable[Quantity], kind: str) -> list[int]:
@@ -209,6 +217,7 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     _converted,
     _listed,
     _multiple,
+    _all_but_one,
     _summed,
     _next_after_limit,
     _ranged,

@@ -15,6 +15,8 @@ from replycraft.checking.quantities import THOUSAND, known_facts
 _A_YEAR, _REIWA = 12, 2018
 _WHOLE_DAY = 24 * 60
 _A_MINUTE = 60 * THOUSAND
+_EACH = lazily("分(?:ごと|毎|につき|あたり)|時間(?:ごと|毎|につき|あたり)")
+_MOST_TIMES = 5
 # What a while after a known time is called: 「11時に始まり、11時40分ごろ終わります」.
 _ENDS = lazily(
     "(?:頃|ごろ|まで)?(?:に|には|で|の)?[^。、\n]{0,8}?(?:終|着|仕上|お渡し|到着|お帰り|戻|済|閉|締め切)|まで|(?:頃|ごろ)(?:まで|の見込)"
@@ -40,15 +42,23 @@ def derives_time(work: Work, figure: Figure) -> bool:
     ]
     bases = {
         f.value
-        for f in (*work.ground.confirmed.figures, *work.figures)
+        for source in (work.ground.confirmed, work.ground.mail)
+        for f in source.figures
         if f.sort is Sort.TIME and isinstance(f.value, int)
-        if f.end <= figure.start or f not in work.figures
     }
+    bases |= {
+        f.value
+        for f in work.figures
+        if f.sort is Sort.TIME and isinstance(f.value, int) and f.end <= figure.start
+    }
+    # 「30分ごとに3,500円」 may be taken more than once.
+    times = range(1, _MOST_TIMES if _EACH.search(work.ground.confirmed.text) else 2)
     return any(
-        figure.value == (base + sign * minutes) % _WHOLE_DAY
+        figure.value == (base + sign * often * minutes) % _WHOLE_DAY
         for base in bases
         for minutes in whiles
         for sign in (1, -1)
+        for often in times
     )
 
 

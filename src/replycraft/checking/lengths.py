@@ -18,6 +18,14 @@ LONG = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年", "年�
 _YEARS = frozenset(("年", "年間"))
 _FIRST_YEAR = 1900
 _OF_A_YEAR = frozenset(("year", "built", "founded", "since", "made", "established"))
+_HALF_HOUR = 30
+_WEEK = "週間"
+LENGTHS = DAYS | LONG | {_WEEK}
+_A_WEEK = 7
+# 「お申し込みから2週間あまり」 is told of what is over.
+_SOME = lazily(
+    "と(?:少し|ちょっと|数日)|あまり|余り|余|ほど|以上|強|ばかり|近く|弱|も(?=お|か|の|、|待|経|た)|を(?:過|超|越|経)|(?:が|も)?(?:過|経|たっ|た[ちつ])"
+)
 MINUTES = {"分": 1, "分間": 1, "時間": 60}
 
 
@@ -31,6 +39,11 @@ def _in_months(work: Work, figure: Figure) -> int:
     return sum(years) * 12 + (whole(figure) or 0) if figure.unit in LONG else 0
 
 
+def minutes_in(figure: Figure) -> int:
+    """Return how many minutes *figure* alone is, 0 where it is no such time."""
+    return (whole(figure) or 0) * MINUTES.get(figure.unit, 0)
+
+
 def minutes_told(work: Work, figure: Figure) -> int:
     """Return how long *figure* is, with its other half: 「1時間40分」. Else return 0."""
     parts = [figure]
@@ -42,7 +55,9 @@ def minutes_told(work: Work, figure: Figure) -> int:
             and f.unit != figure.unit
             and (f.end == figure.start or f.start == figure.end)
         )
-    return sum((whole(part) or 0) * MINUTES.get(part.unit, 0) for part in parts)
+    total = sum(map(minutes_in, parts))
+    half = figure.unit == "時間" and work.reply.text.startswith("半", figure.end)
+    return total + half * _HALF_HOUR
 
 
 def is_length(work: Work, figure: Figure) -> bool:
@@ -57,9 +72,21 @@ def is_length(work: Work, figure: Figure) -> bool:
         months = (late.year - early.year) * 12 + late.month - early.month
         if unit in DAYS and target in (apart, apart + 1):
             return True
+        if unit == _WEEK and apart == (target or 0) * _A_WEEK:
+            return True
         if unit in LONG and target in (months, months - 1, months // 12):
             return True
+    if unit == _WEEK:
+        return _is_weeks_ago(work, figure, days, target or 0)
     return unit in _YEARS and _is_between_years(work, target)
+
+
+def _is_weeks_ago(work: Work, figure: Figure, days: set[date], weeks: int) -> bool:
+    """Tell whether a known day is so many weeks from today, or nearly so."""
+    some = _SOME.match(work.reply.text, figure.end) is not None
+    behind = _A_WEEK - 1 if some else 1
+    passed = {abs((work.ground.today - day).days) - weeks * _A_WEEK for day in days}
+    return any(-some * 2 <= rest <= behind for rest in passed)
 
 
 def _is_between_years(work: Work, target: int | None) -> bool:
@@ -95,7 +122,8 @@ def is_several(ground: Ground, minutes: int, counts: list[int]) -> bool:
 
 def is_while(work: Work, minutes: int) -> bool:
     """Tell whether two times that are known lie *minutes* apart."""
-    found = [*work.figures, *work.ground.confirmed.figures]
+    ground = work.ground
+    found = [*work.figures, *ground.confirmed.figures, *ground.mail.figures]
     times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
     night = _OVERNIGHT.search(work.reply.text) is not None
     return any(

@@ -11,17 +11,15 @@ from replycraft.checking.units import COUNTERS, TIMES, alike
 
 _WORD_BEHIND = 2
 _OTHERWISE_COMPARED = frozenset(("", "円"))
-_SPAN = lazily(
+SPAN = lazily(
     "[（(]?[月火水木金土日]?曜?日?[)）]?の?(?:から|〜|~|～|より|-)[^。\n]{0,3}"
 )
 _ENDS = 2
-# What the first and the last day of a span are called in the names of facts.
-_START = ("start", "from", "begin", "first", "since")
-_END = ("end", "to", "finish", "last", "until")
 _HOURS = frozenset(("time", "slot", "window", "hours"))
-_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
+WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
 _KANJI_WORD = lazily("[一-鿿々ァ-ヶー][一-鿿々ァ-ヶーぁ-ん]$")
 _REACH = 16
+_ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
 _RATES = frozenset(("%", "パーセント"))
@@ -71,7 +69,7 @@ def _is_within(work: Work, figure: Figure) -> bool:
         for key, text in work.ground.facts.items()
         for low, high in pairwise(work.ground.fact_figures[key])
         if low.sort is high.sort is Sort.NUMBER and alike(high.unit, figure.unit)
-        if _SPAN.fullmatch(narrow(text), low.end, high.start)
+        if SPAN.fullmatch(narrow(text), low.end, high.start)
     )
 
 
@@ -117,7 +115,7 @@ def other_end(work: Work, figure: Figure) -> str | None:
     if not ahead or figure.sort not in (Sort.TIME, Sort.DAY, Sort.NUMBER):
         return None
     first = ahead[-1]
-    tied = _SPAN.fullmatch(work.reply.text, first.end, figure.start)
+    tied = SPAN.fullmatch(work.reply.text, first.end, figure.start)
     if not tied or first.sort is not figure.sort or _is_known(work, figure):
         return None
     for key, text in work.ground.facts.items():
@@ -125,42 +123,6 @@ def other_end(work: Work, figure: Figure) -> str | None:
         if len(ends) == _ENDS and ends[0].value == first.value:
             return None if ends[1].value == figure.value else text
     return None
-
-
-def other_bound(work: Work, figure: Figure) -> str | None:
-    """Return the confirmed first or last day in whose place *figure* stands.
-
-    「休みは12月30日から1月3日まで」 where `break_start` is the 29th and `break_end` the 3rd.
-    """
-    if figure.sort is not Sort.DAY or figure.value in work.ground.confirmed.days:
-        return None
-    at = work.figures.index(figure)
-    text = work.reply.text
-    for other in work.figures[max(0, at - 1) : at + 2]:
-        first, second = sorted((figure, other), key=lambda f: f.start)
-        if other.sort is not Sort.DAY or not _SPAN.fullmatch(
-            text, first.end, second.start
-        ):
-            continue
-        told = _END if other is second else _START
-        for key in _keys_of(work, other):
-            rival = _other_key(key, told, _START if told is _END else _END)
-            if rival in work.ground.facts:
-                return work.ground.facts[rival]
-    return None
-
-
-def _keys_of(work: Work, day: Figure) -> list[str]:
-    """Return the facts that are nothing but the day *day*."""
-    found = work.ground.fact_figures.items()
-    return [key for key, known in found if [f.value for f in known] == [day.value]]
-
-
-def _other_key(key: str, told: tuple[str, ...], other: tuple[str, ...]) -> str:
-    """Return *key* with the word of *other* that belongs to its word of *told*."""
-    parts = key.split("_")
-    words = dict(zip(told, other, strict=True))
-    return "_".join(words.get(part, part) for part in parts) if parts else key
 
 
 def _is_known(work: Work, figure: Figure) -> bool:
@@ -220,18 +182,21 @@ def other_count(work: Work, figure: Figure) -> str | None:
     if figure.sort is not Sort.NUMBER or figure.unit not in COUNTERS:
         return None
     known = [
-        (text, count)
+        (text, count, counts(key, figure.unit))
         for key, text in work.ground.facts.items()
         for count in work.ground.fact_figures[key]
         if count.sort is Sort.NUMBER and count.unit == figure.unit
     ]
-    if len({count.value for _, count in known}) != 1 or is_told(work, known[0][1]):
+    if len({count.value for _, count, _ in known}) != 1 or is_told(work, known[0][1]):
         return None
     start, _ = work.reply.sentence_at(figure.start)
     before = work.reply.plain[max(start, figure.start - _REACH) : figure.start]
-    for text, count in known:
+    for text, count, of_order in known:
+        # 「ご注文の8枚」 where six were ordered.
+        if of_order and _ORDERED.search(before):
+            return text
         thing = narrow(text)[max(0, count.start - _REACH) : count.start]
-        if any(word in before for word in _WORD.findall(thing)):
+        if any(word in before for word in WORD.findall(thing)):
             return text
     return None
 

@@ -33,7 +33,7 @@ _STAFF = lazily(
 )
 # 「本日は、長沼が承ります」「作業は長沼が担当し」: nobody but the house does these things.
 _ACTING = lazily(
-    r"(?:[、。\n はもにで]|から|^)([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8})が(?=[^。、\n]{0,10}?(?:務め|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会|お迎え|お待ちし|拝見|お預かり|お答え|お受け|ご報告|お知らせ|ご対応|対応(?:し|いた|させ)|訪問(?:し|いた|させ)|作業(?:し|いた|を行)|点検(?:し|いた)|受け持))"
+    r"(?:[、。\n はもにでのと]|から|^)([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)[がも](?=[^。、\n]{0,10}?(?:務め|同行|同席|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会|お迎え|お待ちし|拝見|お預かり|お答え|お受け|ご報告|お知らせ|ご対応|対応(?:し|いた|させ)|訪問(?:し|いた|させ)|作業(?:し|いた|を行)|点検(?:し|いた)|受け持))"
 )
 # 「担当は富永でございます」「担当（富永）」 are told as well as 「担当の富永」.
 _IS_IN_CHARGE = lazily(
@@ -67,7 +67,22 @@ _TITLED = lazily(
     r"([一-鿿々ヶ]{2,6}|[ァ-ヶー]{2,10})(?:[ 　]([一-鿿々ぁ-ん]{1,4}))?[ 　]?$"
 )
 # 「調律師」 is no name, though no dictionary has it.
-_TRADES = ("師", "士", "員", "者", "係", "課", "局", "社", "職人")
+_TRADES = (
+    "師",
+    "士",
+    "員",
+    "者",
+    "係",
+    "課",
+    "局",
+    "社",
+    "職人",
+    "人",
+    "名",
+    "度",
+    "回",
+    "点",
+)
 _NO_TITLE = ("様々", "様子", "様式", "様相")
 _LONGEST_NAME = 18
 _LINES_FOR_SELF = 260
@@ -145,6 +160,9 @@ def is_proper(work: Work, name: str) -> bool:
     """Tell whether the tokenizer takes *name* for a name."""
     if name in work.wordings.groups[_NO_NAMES]:
         return False
+    # 「レ・ミン・ホア」 is in no dictionary.
+    if "・" in name and name[0] >= "ァ" and name[0] <= "ヶ":
+        return True
     if name in work.wordings.groups[_FAMILY_NAMES]:
         return True
     return len(name) > 1 and not name.endswith(_TRADES) and is_name(name)
@@ -167,7 +185,11 @@ def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
     found = _STAFF.finditer(piece) if "の" in piece else ()
     named = [match.span(1) for match in found if _is_staff(piece, match)]
     titled = (match.span(1) for match in _TITLED_STAFF.finditer(piece))
-    acting = (match.span(1) for match in _ACTING.finditer(piece))
+    acting = (
+        [m.span(1) for m in _ACTING.finditer(piece)]
+        if "が" in piece or "も" in piece
+        else []
+    )
     charged = (
         match.span(1)
         for way in (_IN_CHARGE, _IS_IN_CHARGE)

@@ -18,7 +18,11 @@ _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily(
     "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
 )
+_TODAY = lazily(
+    "(?:本日|今日|きょう)(?=[のは、]?(?:午前|午後|夕方)?[0-9０-９]+[時:：])"
+)
 _CLOSED_AFTER = 60
+_HALF_DAY = 12 * 60
 
 
 def check_promised_days(work: Work) -> Iterator[Finding]:
@@ -64,26 +68,49 @@ def _wrong_time(work: Work, figure: Figure, day: date) -> str:
     if clock.start - figure.end > 8:  # noqa: PLR2004 (「（月・振替休日）の」)
         return ""
     minutes = int(str(clock.value))
-    if day == now.date() and minutes < now.hour * 60 + now.minute and clock.unit != "?":
-        return "約束の時刻をもう過ぎています。"
     opens, closes = (_minutes(at) for at in opening_hours(work.ground.case.profile))
+    if clock.unit == "?" and minutes + _HALF_DAY <= closes + _CLOSED_AFTER:
+        return ""  # 「5時」 may be that of the afternoon, 「9時」 is not.
+    if day == now.date() and minutes < now.hour * 60 + now.minute:
+        return "約束の時刻をもう過ぎています。"
     outside = minutes > closes + _CLOSED_AFTER or minutes < opens - _CLOSED_AFTER
-    return "窓口の営業時間の外です。" if outside and clock.unit != "?" else ""
+    return "窓口の営業時間の外です。" if outside else ""
 
 
 def _minutes(at: time) -> int:
     return at.hour * 60 + at.minute
 
 
+def _of_today(work: Work) -> Iterator[Finding]:
+    """Yield an hour of today that is past, or beyond the hours of the desk."""
+    today, text = work.ground.today, work.reply.text
+    for match in _TODAY.finditer(text, work.reply.body_start, work.reply.body_end):
+        called = Figure(Sort.DAY, today, match.start(), match.end())
+        clock = next((f for f in work.figures if f.start >= match.end()), None)
+        if (
+            clock is None
+            or clock.sort is not Sort.TIME
+            or clock.start > match.end() + 1
+        ):
+            continue
+        _, end = work.reply.sentence_at(match.start())
+        if promised(work, clock.end, end) == "contact":
+            problem = _wrong_time(work, called, today)
+            if problem:
+                yield _misplaced(work, (match.start(), clock.end), problem)
+
+
 def has_relative_day(piece: str) -> bool:
-    """Tell whether *piece* has 明日 or a weekday without a date."""
-    return bool(_RELATIVE.search(piece) or _WEEKDAY.search(piece))
+    """Tell whether *piece* has 明日, an hour of today, or a weekday without a date."""
+    ways = (_RELATIVE, _WEEKDAY, _TODAY)
+    return any(way.search(piece) for way in ways)
 
 
 def check_relative_days(work: Work) -> Iterator[Finding]:
-    """Yield promises for 明日 or a weekday on which the desk is closed."""
+    """Yield promises for 明日 or a weekday on which the desk is closed, or for an hour."""
     if work.ground.case.now is None:
         return
+    yield from _of_today(work)
     profile, text = work.ground.case.profile, work.reply.text
     for match in _RELATIVE.finditer(text, work.reply.body_start, work.reply.body_end):
         day = work.ground.today + timedelta(days=_AHEAD[match[1]])

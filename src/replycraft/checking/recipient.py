@@ -15,6 +15,8 @@ _TITLE = lazily(
 )
 # 「森永様、田所様」
 _SEVERAL = lazily("様(?:[、,・ 　]|および|ならびに|と)")
+# 「お客様 清水 浩様」
+_CALLED = lazily("^(?:お客様|お客さま)[ 　:：]+(?=[^0-9A-Za-z])")
 _KATAKANA = lazily("[ァ-ヶー・]+$")
 _NAME_WORDS = 2
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
@@ -35,8 +37,9 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     title = _TITLE.search(last.text)
     honorific = title[1] if title else None
     name = last.text[: title.start()] if title else last.text
+    name = _CALLED.sub("", name)
     name, *others = reversed(_SEVERAL.split(name))
-    if "担当" not in name and any(word in last.text for word in GENERAL):
+    if "担当" not in name and any(word in name + (honorific or "") for word in GENERAL):
         return
     if not any(letter.isalnum() for letter in name):
         return

@@ -23,9 +23,12 @@ _REPORTED = lazily(
 )
 
 
+_SIGNS = ("おっしゃ", "お話しにな", "ご判断", "お考えにな", "お答えにな")
+
+
 def has_reported(piece: str) -> bool:
     """Tell whether *piece* may tell with respect what somebody of the house said."""
-    return _REPORTED.search(piece) is not None
+    return any(sign in piece for sign in _SIGNS) and _REPORTED.search(piece) is not None
 
 
 def check_reported(work: Work) -> Iterator[Finding]:

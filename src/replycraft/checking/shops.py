@@ -27,6 +27,14 @@ _BEHIND_KIND = lazily(
     "(?:店|センター|スーパー|コンビニ|デパート|家電|文具|書籍|雑貨|眼鏡|メガネ|カメラ|靴|家具|楽器|薬|ドラッグストア|ストア|ショップ)の([ァ-ヶー]{3,10})"
     f"(?:{_PLACE}|(?:さん)?(?:でも|では|で|にて|にも|には){_SOLD})"
 )
+# 「製造元の丸藤製畳へ照会いたします」
+_FIRM = lazily(
+    "(?:製造元|仕入れ?先|発注先|提携先|委託先|取引先|納入元|卸元|織元|窯元|蔵元|版元|販売元|発売元|輸入元|加工先|メーカー)の"
+    "([一-鿿々ァ-ヶー]{3,10})(?=へ|に|より|から|が|で|まで)"
+)
+# 「最寄りは汐見台駅でございます」
+_STATION = lazily("([一-鿿々ァ-ヶー]{2,8})駅(?![員前舎長弁伝])")
+_FIRM_SIGNS = ("元の", "先の", "メーカーの")
 _LONGEST_NAME = 10
 # Words of `_SOLD` and `_PLACE`: most sentences have none, and need no pattern.
 _SIGNS = (
@@ -53,10 +61,15 @@ _PROPER, _PLACE_NAME = "名詞-固有名詞", "地名"
 @Remembered
 def has_shop(piece: str) -> tuple[tuple[int, int], ...]:
     """Return where *piece* sends somebody to a shop with a name of its own."""
-    if not any(sign in piece for sign in _SIGNS):
+    firms = any(sign in piece for sign in _FIRM_SIGNS)
+    if not (firms or "駅" in piece or any(sign in piece for sign in _SIGNS)):
         return ()
     named = [_shop(piece, m.start(), m.end(1)) for m in _SHOP.finditer(piece)]
     named += [m.span(1) for m in _BEHIND_KIND.finditer(piece) if _is_new(m[1])]
+    if "駅" in piece:
+        named += [m.span() for m in _STATION.finditer(piece) if _is_proper(m[1])]
+    if firms:
+        named += [m.span(1) for m in _FIRM.finditer(piece) if _is_firm(m[1])]
     return tuple(dict.fromkeys(filter(None, named)))
 
 
@@ -75,6 +88,19 @@ def _has_own_name(shop: str) -> bool:
     if alone and first.known:
         return found.tags[0] == _PROPER and first.detail != _PLACE_NAME
     return found.tags[0] == _PROPER or not first.known
+
+
+def _is_proper(name: str) -> bool:
+    """Tell whether *name* is made of names: 汐見台 is, 最寄り is not."""
+    return all(tag == _PROPER for tag in tokenize(name).tags)
+
+
+def _is_firm(name: str) -> bool:
+    """Tell whether *name* begins with a name that is none of a place: 丸藤製畳."""
+    found = tokenize(name)
+    first = found.words[0]
+    proper = found.tags[0] == _PROPER and first.detail != _PLACE_NAME
+    return proper or not first.known
 
 
 def _is_new(word: str) -> bool:

@@ -4,7 +4,8 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 
-_LABEL = lazily("[:：はが】]\\s*$")
+# 「ご注文日：」, and 「お届けした11月2日」 as well.
+_LABEL = lazily("[:：はが】]\\s*$|た$")
 _AFTER, _BEFORE = 36, 24
 # 「今月のご請求は、…9,600円でございます」: what is said of the topic.
 _PREDICATE = lazily(

@@ -66,6 +66,11 @@ _CLAUSE = lazily(
 _THING = lazily(
     r"[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|(?:プラン|コース|セット|シリーズ|モデル|便|会|券|号|機|剤|液|版|スリム|キャンペーン|サービス)$"
 )
+# 「い草は「あおば特選」を使っております」
+_THING_BEHIND = lazily(
+    "を(?:使って(?:おり|い)|用いて(?:おり|い)|使用して(?:おり|い)|お届け(?:し|いた)|お送り(?:し|いた)|おすすめ(?:し|いた)|お勧め(?:し|いた)"
+    "|販売|発売|取り扱って|扱って|採用)|(?:の(?:前|入口|入り口|正面|隣|向かい|横|裏)|に|へ|で)(?:で|に|へ)?(?:お(?:越し|待ち|集ま|いで)|ございま|集合)|という(?:商品|製品|品|銘柄|品種|機種|コース|プラン|サービス)"
+)
 _THING_BEFORE = lazily(
     r"(?:商品|製品|機種|モデル|シリーズ|ブランド|プラン|コース|サービス|キャンペーン|書籍|教材|銘柄|新作|新型|後継|姉妹品|類似品|代替品|品|室|間|席|特別|限定|当店|弊社|当社|新|人気の|おすすめの|別の|同じ|の)$"
 )
@@ -84,7 +89,11 @@ def check_things(work: Work) -> Iterator[Finding]:
         before = reply.text[max(0, match.start() - 6) : match.start()]
         if _CLAUSE.search(match[1]):
             continue
-        named = _THING.search(match[1]) or _THING_BEFORE.search(before)
+        named = (
+            _THING.search(match[1])
+            or _THING_BEFORE.search(before)
+            or _THING_BEHIND.match(match[2])
+        )
         if named and not _SPOKEN.search(match[1]):
             yield unknown(work, match.span(1))
 

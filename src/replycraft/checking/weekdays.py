@@ -10,7 +10,9 @@ from replycraft.checking.patterns import lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_WEEKDAY = lazily(r"[ 　]?[(（]?(?:の)?[ 　]?([月火水木金土日])(?:曜日?|(?=[)）・/]))")
+_WEEKDAY = lazily(
+    r"[ 　]?[(（]?(?:の)?[ 　]?([月火水木金土日])(?:曜日?|(?=[)）・/]))|、[ 　]?([月火水木金土日])曜日?(?=[のに0-9午])"
+)
 # 「来週の木曜、11月14日」
 _BEFORE = lazily(r"([月火水木金土日])曜日?[、の]?$")
 _REACH = 4
@@ -32,7 +34,7 @@ def check_weekdays(work: Work) -> Iterator[Finding]:
         if written is None:
             continue
         right = "月火水木金土日"[day.weekday()]
-        if written[1] == right:
+        if right in written.groups():
             continue
         start, end = min(figure.start, written.start()), max(figure.end, written.end())
         end += work.reply.text[end : end + 1] in (")", "）")

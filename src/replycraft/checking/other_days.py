@@ -1,0 +1,128 @@
+"""Finds days that are told instead of the confirmed ones."""
+
+from datetime import date
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.other_measures import SPAN, WORD, is_told
+from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import narrow
+from replycraft.checking.promises import promise_at
+from replycraft.checking.roles import is_named, speaks_of
+from replycraft.checking.surroundings import words_around
+
+_LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
+_LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(まで|から|以降|以前)")
+# What the first and the last day of a span are called in the names of facts.
+_START = ("start", "from", "begin", "first", "since")
+_END = ("end", "to", "finish", "last", "until")
+
+
+def other_bound(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed first or last day in whose place *figure* stands.
+
+    「休みは12月30日から1月3日まで」 where `break_start` is the 29th and `break_end` the 3rd.
+    """
+    if figure.sort is not Sort.DAY or figure.value in work.ground.confirmed.days:
+        return None
+    at = work.figures.index(figure)
+    text = work.reply.text
+    for other in work.figures[max(0, at - 1) : at + 2]:
+        first, second = sorted((figure, other), key=lambda f: f.start)
+        if other.sort is not Sort.DAY or not SPAN.fullmatch(
+            text, first.end, second.start
+        ):
+            continue
+        told = _END if other is second else _START
+        for key in _keys_of(work, other):
+            rival = _other_key(key, told, _START if told is _END else _END)
+            if rival in work.ground.facts:
+                return work.ground.facts[rival]
+    return None
+
+
+def otherwise_dated(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed text whose day is told as *figure*.
+
+    「同封の封筒で郵送、11月20日まで」 is confirmed and 「鍵は11月30日までに郵送で」 told: the
+    same word stands behind both days, the sentence has another word of the text, and the
+    confirmed day is not told at all.
+    """
+    if figure.sort is not Sort.DAY or figure.unit:
+        return None
+    limit = _LIMIT.match(work.reply.text, figure.end)
+    sentence = work.reply.text[slice(*work.reply.sentence_at(figure.start))]
+    for key, text in work.ground.facts.items() if limit else ():
+        days = [f for f in work.ground.fact_figures[key] if f.sort is Sort.DAY]
+        if len(days) != 1 or is_told(work, days[0]):
+            continue
+        plain = narrow(text)
+        behind = _LIMIT.match(plain, days[0].end)
+        words = WORD.findall(plain[: days[0].start] + "、" + plain[days[0].end :])
+        same = behind and limit and behind[1] == limit[1]
+        if same and any(word in sentence for word in words):
+            return text
+    return None
+
+
+def exchanged(work: Work, figure: Figure) -> str | None:
+    """Return the fact that is meant where *figure* is the confirmed day of another."""
+    if figure.sort is not Sort.DAY or figure.unit:
+        return None
+    around = words_around(work, figure)
+    facts, known = work.ground.facts, work.ground.fact_figures
+    for key in facts:
+        own = any(f.value == figure.value for f in known[key] if f.sort is Sort.DAY)
+        # A day within a text is told with its own words.
+        plain = is_named(key) and len(facts[key]) <= _LONGEST_DAY
+        if own and (not plain or speaks_of(key, (_topic(work, figure), around[1]))):
+            return None
+    for key, text in facts.items():
+        other = rival_of(figure, known[key])
+        if other is None or _is_over(work, other, figure):
+            continue
+        if not is_told(work, other) and speaks_of(key, around):
+            return text
+    return None
+
+
+def _keys_of(work: Work, day: Figure) -> list[str]:
+    """Return the facts that are nothing but the day *day*."""
+    found = work.ground.fact_figures.items()
+    return [key for key, known in found if [f.value for f in known] == [day.value]]
+
+
+def _other_key(key: str, told: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Return *key* with the word of *other* that belongs to its word of *told*."""
+    parts = key.split("_")
+    words = dict(zip(told, other, strict=True))
+    return "_".join(words.get(part, part) for part in parts) if parts else key
+
+
+def _topic(work: Work, figure: Figure) -> str:
+    """Return what the sentence says before the day *figure*, up to another day."""
+    start, _ = work.reply.sentence_at(figure.start)
+    days = (f.end for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start)
+    return work.reply.text[max((start, *days)) : figure.start]
+
+
+def _is_over(work: Work, rival: Figure, figure: Figure) -> bool:
+    """Tell whether *rival* is today, or past while *figure* is promised."""
+    past, coming, today = rival.value, figure.value, work.ground.today
+    if not (isinstance(past, date) and isinstance(coming, date)):
+        return False
+    ahead = past < today <= coming and promise_at(work, figure) != ""
+    return past == today or ahead
+
+
+def rival_of(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:
+    """Return the one other value of *facts* that is of the sort of *figure*."""
+    if figure.sort is Sort.NUMBER and figure.unit != "円":
+        return None
+    found = [known for known in facts if known.sort is figure.sort]
+    if figure.sort is Sort.NUMBER:
+        yen = [known for known in found if known.unit == "円"]
+        found = yen or [known for known in found if not known.unit]
+    if len(found) != 1 or found[0].value == figure.value:
+        return None
+    return found[0]
