@@ -94,7 +94,7 @@ def test_third_mail_is_not_thanked_like_a_first(desk: Desk) -> None:
     first = desk.draft_reply(COMPLAINT, now=FIRST)
     third = desk.draft_reply(COMPLAINT, now=FIRST, history=[COMPLAINT, AGAIN])
 
-    assert "お荷物のことをお知らせくださり" in first.body
+    assert "お届けのことをお知らせくださり" in first.body
     assert "お荷物の件でご連絡をくださり" not in third.body
     assert "重ねてのご連絡に、お礼申し上げます。" in third.body
 
