@@ -8,7 +8,7 @@ _ATTACHED = ("助詞-格助詞", "助詞-副助詞", "助動詞", "接尾辞")
 _COMMA = Morph("、", "、", "補助記号-読点", "、")
 _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
 _NOT = frozenset({"ない", "無い", "ぬ", "ず"})
-_ALSO = ("も", "は", "に")
+_ALSO = ("も", "は", "に", "から")
 
 
 def needless(morphs: Morphs, words: Words) -> Morphs:
