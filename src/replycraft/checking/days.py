@@ -12,6 +12,8 @@ _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
 _WEEKDAYS = "月火水木金土日"
 _NEAR = timedelta(days=45)
+_A_WEEK = timedelta(days=7)
+_MOST_BASES = 12
 # From then on a day without a year may be nearer to today than to the mail.
 _LATE = timedelta(days=120)
 _LONGEST_WITHOUT_YEAR = len("12月31日")
@@ -39,10 +41,19 @@ def resolve_days(
             )
             if day is not None:
                 figure = figure._replace(sort=Sort.DAY, value=day, unit="日")
-        if isinstance(figure.value, date) and abs(figure.value - anchor) < _NEAR:
+        if isinstance(figure.value, date) and _leads(figure, anchor, ground):
             anchor = figure.value
         resolved.append(figure)
     return tuple(resolved)
+
+
+def _leads(figure: Figure, anchor: date, ground: Ground) -> bool:
+    """Tell whether bare days that follow *figure* are near it: a known one, or a near one."""
+    day = figure.value
+    if not isinstance(day, date):
+        return False
+    known = not figure.unit and day in ground.confirmed.days
+    return known or abs(day - anchor) < _NEAR
 
 
 def _late(ground: Ground) -> bool:
@@ -80,9 +91,12 @@ def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | N
     written = _WEEKDAY.match(plain, figure.end)
     if day is None or written is None or _WEEKDAYS[day.weekday()] == written[1]:
         return day
-    other = _nearest(number, ground.today, ground)
-    fits = other is not None and _WEEKDAYS[other.weekday()] == written[1]
-    return other if fits else day
+    for base in (ground.today, *sorted(ground.confirmed.days)[:_MOST_BASES]):
+        other = _nearest(number, base, ground)
+        near = other and (base == ground.today or abs(other - base) <= _A_WEEK)
+        if near and other and _WEEKDAYS[other.weekday()] == written[1]:
+            return other
+    return day
 
 
 def _nearest(day: int, anchor: date, ground: Ground) -> date | None:

@@ -161,9 +161,7 @@ def is_proper(work: Work, name: str) -> bool:
     if name in work.wordings.groups[_NO_NAMES]:
         return False
     # 「レ・ミン・ホア」 is in no dictionary.
-    if "・" in name and name[0] >= "ァ" and name[0] <= "ヶ":
-        return True
-    if name in work.wordings.groups[_FAMILY_NAMES]:
+    if "・" in name or name in work.wordings.groups[_FAMILY_NAMES]:
         return True
     return len(name) > 1 and not name.endswith(_TRADES) and is_name(name)
 

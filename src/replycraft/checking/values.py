@@ -51,6 +51,7 @@ _STATED = lazily(
     "(?:のみ|だけ|限り|ほど)?(?:です|でござい|でし|で、|と(?:なっ|なり)|ござい|あり|に(?:なり|なっ))"
 )
 _LEFT = lazily("を残す|が残っ|残って|しか残")
+_TODAY = lazily("(?:本日|今日|きょう|明日|あす|今)[のは、]?$")
 _HALF_DAY = 12 * 60
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
@@ -228,6 +229,9 @@ def _is_desk_hour(work: Work, figure: Figure) -> bool:
     """
     if work.ground.has_fact("contact_by"):
         return False
+    called = _TODAY.search(work.reply.text, 0, figure.start)
+    if called and promise_at(work, figure) in ("contact", "visit"):
+        return True
     days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
     near = bool(days) and figure.start - days[-1].end <= _REACH_OF_DAY
     return near and promise_at(work, days[-1]) in ("contact", "visit")

@@ -237,7 +237,19 @@ def backed(wording: Wording, ground: Ground) -> bool:
     settled = ground.settled
     if any(fact in key for fact in wording.facts for key in settled):
         return True
-    return any(word in text for word in wording.said for text in settled.values())
+    return any(_says(word, text) for word in wording.said for text in settled.values())
+
+
+def _says(word: str, text: str) -> bool:
+    """Tell whether *text* has *word*; 「0円」 is no part of 「6,500円」."""
+    at = text.find(word)
+    while (
+        at > 0
+        and word[0].isdigit()
+        and (text[at - 1].isdigit() or text[at - 1] in ",.")
+    ):
+        at = text.find(word, at + 1)
+    return at >= 0
 
 
 def example_problems(data: dict[str, Any]) -> tuple[Problem, ...]:
