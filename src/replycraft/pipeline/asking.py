@@ -28,7 +28,7 @@ _NAMED = frozenset(
 )
 # What is said to be said, taunts, asks for the answer itself, or comes second.
 _NO_WISH = re.compile(
-    r"よろしくお|番号で(?:調べ|確認|照会|探|見)|\A[^、を]{0,14}(?:電話|メール|書面|文書|手紙|郵送|携帯)(?:にて|で|に)(?:の?(?:ご|お)?(?:連絡|返事|返信|回答|説明))?(?:を)?(?:お願い|ください|いただ|ほし|もら)|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
+    r"よろしくお|\A[^、を]{0,14}(?:電話|メール|書面|文書|手紙|郵送|携帯)(?:にて|で|に)(?:の?(?:ご|お)?(?:連絡|返事|返信|回答|説明))?(?:を)?(?:お願い|ください|いただ|ほし|もら)|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
     r"|(?:答え|結論|結果|返事|返答|誠意|やる気|本気|元気|声|お?金|口|手|顔|ば)を?出して"
     r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|いるなら|るなら|ないなら|のなら"
     r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
@@ -38,7 +38,7 @@ _PERSONS = frozenset({"manager", "apology"})
 _LONGEST_PAIR, _LONG = 80, 24
 # 「窓口で受け取らせてください」 is a wish, but not to have it sent.
 _FETCHED = re.compile("受け取|取りに(?:行|伺)")
-_WISH, _SENT = "wish", "resend"
+_WISH, _NONE, _SENT = "wish", "no_wish", "resend"
 # 「写しを送ってください」: what was never sent is not sent again.
 _PLAINLY_SENT = re.compile(
     r"\A(?:お)?送(?:りください|りいただ|って(?:ください|ほし|もら|いただ))"
@@ -104,11 +104,16 @@ def _questions(asking: Asking) -> "Iterator[Asked]":
 
 
 def _short(asking: Asking, found: "Iterator[Asked]") -> "Iterator[Asked]":
-    """Yield what reads well in brackets: not what is long and has a name."""
+    """Yield what reads well in brackets: not what is long and has a name.
+
+    What writers call none is no wish: 「時間を返してください」.
+    """
+    understood = asking.understood
+    first = understood.document.body_start
+    names = tuple(first + one.start for one in named_wishes(understood))
+    none = tuple(h.start for h in understood.situations if h.rule.id == _NONE)
     for one in found:
-        names = named_wishes(asking.understood) if len(one.text) > _LONG else ()
-        first = asking.understood.document.body_start
-        if not any(one.start <= name.start + first < one.end for name in names):
+        if not _holds(one, (*none, *names) if len(one.text) > _LONG else none):
             yield one
 
 
@@ -192,7 +197,6 @@ def named_wishes(understood: Understood) -> tuple[Wished, ...]:
         Wished(hit.rule.why, hit.start - first, hit.end - first)
         for hit in understood.situations
         if hit.rule.id == _WISH
-        and hit.points > 0
         and first <= hit.start < last
         and not document.quoted(hit.start)
         and not _PAST.match(document.text, hit.end)
