@@ -1,6 +1,5 @@
 """Finds the wordings that writers listed, sentence by sentence."""
 
-from array import array
 from collections.abc import Iterable, Iterator
 from functools import cache, partial
 from typing import Any, NamedTuple, Self
@@ -9,26 +8,18 @@ from replycraft.checking.case import Ground
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Reply, read_reply
 from replycraft.checking.wording_files import compile_wordings
+from replycraft.checking.wording_search import (
+    Filed,
+    Hit,
+    Index,
+    Wording,
+    hits_in,
+    in_sentence,
+)
 from replycraft.errors import Place, Problem
 from replycraft.resources import shipped_folder
 
 FOLDER = "checks"
-# A gap longer than this is another thought, and an endless one would be slow.
-_LONGEST_GAP = 40
-
-Steps = tuple[tuple[bool, tuple[str, ...]], ...]
-
-
-class Wording(NamedTuple):
-    """One phrase: its steps, why it counts, and what excuses it."""
-
-    steps: Steps
-    why: str
-    unless: tuple[str, ...] = ()
-    unless_reply: tuple[str, ...] = ()
-    resolutions: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    said: tuple[str, ...] = ()
 
 
 class Match(NamedTuple):
@@ -39,25 +30,6 @@ class Match(NamedTuple):
     wording: Wording
 
 
-# Name, start and end counted from the sentence, number, and the wording.
-Hit = tuple[str, int, int, int, Wording]
-
-
-class Filed(NamedTuple):
-    """A wording, its name and number, and the piece of text to look for first.
-
-    `first` is whether the wording begins with that piece.
-    """
-
-    name: str
-    number: int
-    wording: Wording
-    way: str
-    first: bool
-
-
-Index = dict[int | str, tuple[Filed, ...]]
-Spans = tuple[tuple[int, int], ...]
 Matches = dict[str, tuple[Match, ...]]
 
 
@@ -89,7 +61,7 @@ class Wordings(NamedTuple):
             for pair, rows in data["index"].items()
         }
         groups = {name: frozenset(words) for name, words in data["groups"].items()}
-        recall = Remembered(partial(_hits, index))
+        recall = Remembered(partial(hits_in, index))
         return cls(entries, dict(data["advice"]), groups, index, recall)
 
     def scan(self, reply: Reply) -> Matches:
@@ -99,8 +71,8 @@ class Wordings(NamedTuple):
         """
         found: dict[str, dict[tuple[int, int], Match]] = {}
         excused: dict[tuple[str, ...], bool] = {(): False}
-        for (at, _), hits in zip(reply.sentences, self._look(reply), strict=True):
-            for name, start, end, _, wording in hits:
+        for (at, _), seen in zip(reply.sentences, self._look(reply), strict=True):
+            for name, start, end, _, wording in seen:
                 words = wording.unless_reply
                 if words not in excused:
                     excused[words] = any(word in reply.text for word in words)
@@ -121,43 +93,12 @@ class Wordings(NamedTuple):
     def _look_around(self, reply: Reply, texts: list[str]) -> Iterator[tuple[Hit, ...]]:
         for span, text in zip(reply.sentences, texts, strict=True):
             quotes = reply.quotes_in(*span)
-            yield _hits(self.by_pair, text, quotes) if quotes else self.recall(text)
-
-
-def _hits(index: Index, sentence: str, quotes: Spans = ()) -> tuple[Hit, ...]:
-    """Return every wording in *sentence*, ascending, once for each of its anchors."""
-    hits: list[Hit] = []
-    keys: set[int | str] = {*_numbers(sentence), *sentence}
-    for key in keys & index.keys():
-        for filed in index[key]:
-            # Most pairs belong to other words; this is the fast no.
-            if filed.way in sentence:
-                span = _find(filed, sentence, quotes)
-                if span:
-                    hits.append((filed.name, *span, filed.number, filed.wording))
-    return tuple(sorted(hits, key=_order))
-
-
-def _order(hit: Hit) -> tuple[int, int, int]:
-    return hit[1:4]
+            yield hits_in(self.by_pair, text, quotes) if quotes else self.recall(text)
 
 
 def _number(pair: str) -> int:
     """Return two letters, or one, as a number."""
     return int.from_bytes(pair.encode("utf-16-le", "surrogatepass")[:4], "little")
-
-
-def _numbers(text: str) -> set[int]:
-    """Return every two neighbours in *text* as numbers.
-
-    Cutting 350 strings costs more than all searches; the encoded text gives the
-    pairs at even and at odd places without any.
-    """
-    data = text.encode("utf-16-le", "surrogatepass")
-    even, odd = len(data) // 4 * 4, (len(data) - 2) // 4 * 4
-    found = set(array("I", data[:even]))
-    found.update(array("I", data[2 : 2 + odd]))
-    return found
 
 
 def _wording(row: Any) -> Wording:  # noqa: ANN401 (plain data, checked when compiled)
@@ -176,57 +117,6 @@ def shipped_wordings() -> Wordings:
         for path in sorted(folder.glob("*.toml"))
     }
     return Wordings.from_data(compile_wordings(files))
-
-
-def _find(filed: Filed, sentence: str, quotes: Spans) -> tuple[int, int] | None:
-    """Return where the wording stands in *sentence*, by an anchor outside *quotes*."""
-    wording, way = filed.wording, filed.way
-    if any(word in sentence for word in wording.unless):
-        return None
-    at = sentence.find(way)
-    while at >= 0:
-        if not any(start <= at < end for start, end in quotes):
-            if not filed.first:
-                return _in_sentence(wording, sentence)
-            last = _follow(wording.steps, 1, sentence, at + len(way))
-            if last is not None:
-                return at, last
-        at = sentence.find(way, at + 1)
-    return None
-
-
-def _in_sentence(wording: Wording, sentence: str) -> tuple[int, int] | None:
-    """Return where *wording* stands in *sentence*, whatever excuses it."""
-    for way in wording.steps[0][1]:
-        at = sentence.find(way)
-        while at >= 0:
-            last = _follow(wording.steps, 1, sentence, at + len(way))
-            if last is not None:
-                return at, last
-            at = sentence.find(way, at + 1)
-    return None
-
-
-def _follow(steps: Steps, number: int, text: str, start: int) -> int | None:
-    """Return where the phrase ends when its steps from *number* on follow *start*."""
-    if number == len(steps):
-        return start
-    gap, ways = steps[number]
-    for way in ways:
-        if not gap:
-            if text.startswith(way, start):
-                last = _follow(steps, number + 1, text, start + len(way))
-                if last is not None:
-                    return last
-            continue
-        limit = start + _LONGEST_GAP + len(way)
-        at = text.find(way, start, limit)
-        while at >= 0:
-            last = _follow(steps, number + 1, text, at + len(way))
-            if last is not None:
-                return last
-            at = text.find(way, at + 1, limit)
-    return None
 
 
 def backed(wording: Wording, ground: Ground) -> bool:
@@ -289,7 +179,7 @@ def _misfit(sentence: str, *, hit: bool) -> tuple[str, str]:
 def _fits(wordings: list[Wording], text: str) -> bool:
     sentences = [text[start:end] for start, end in read_reply(text).sentences]
     return any(
-        _in_sentence(wording, sentence) and not _excused(wording, sentence, text)
+        in_sentence(wording, sentence) and not _excused(wording, sentence, text)
         for wording in wordings
         for sentence in sentences
     )
