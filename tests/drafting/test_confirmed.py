@@ -6,6 +6,7 @@ import pytest
 
 from replycraft.drafting.confirmed import Teller
 from replycraft.drafting.fact_words import FactWords, compile_facts
+from replycraft.drafting.mail_says import Mail
 from replycraft.drafting.told import Told, Value, told_in
 from replycraft.pipeline.assets import shipped_assets
 
@@ -72,7 +73,7 @@ def test_what_the_letter_tells_is_not_told_again() -> None:
         ("0", "料金はかかりません。"),
         ("不要", "料金は不要です。"),
         ("不要(会員)", "料金は不要です（会員）。"),
-        ("当日に現金で支払う", "料金は、当日に現金で支払います。"),
+        ("当日に現金で支払う", "・料金　当日に現金で支払います"),
     ],
 )
 def test_fact_without_a_sentence_of_its_own(value: str, said: str) -> None:
@@ -86,12 +87,12 @@ def test_some_facts_are_for_some_mails_only() -> None:
     assert _told("inquiry", amount="9600")[0] == ["金額は、9,600円です。"]
 
 
-def test_two_names_make_a_sentence_and_three_a_list() -> None:
-    """A list is read more easily than a row of short sentences."""
+def test_two_facts_are_joined_in_no_sentence() -> None:
+    """They have nothing to do with one another: they are lines of a list."""
     two = _told("inquiry", amount="100", fee="200")
     three = _told("inquiry", amount="100", fee="200", place="2階")
 
-    assert two[0] == ["金額は100円、料金は200円です。"]
+    assert two[0] == ["・金額　100円", "・料金　200円"]
     assert three[0] == ["・金額　100円", "・料金　200円", "・場所　2階"]
 
 
@@ -109,12 +110,13 @@ def test_note_of_several_parts_is_a_line_of_a_list() -> None:
 
     assert _told(place=note)[0] == [f"・場所　{note}"]
     assert _told(zig=note) == ([], ("zig",))
-    assert _told(place="廊下の奥、左")[0] == ["場所は、廊下の奥、左です。"]
+    assert _told("inquiry", zig=note)[0] == [f"・{note}"]
+    assert _told(place="廊下の奥、左")[0] == ["・場所　廊下の奥、左"]
 
 
 def test_what_may_be_left_needs_a_name() -> None:
     """「なくても可」 says nothing by itself."""
-    assert _told(place="なくても可")[0] == ["場所は、なくても差し支えございません。"]
+    assert _told(place="なくても可")[0] == ["・場所　なくても可"]
     assert _told(zig="なくても可") == ([], ("zig",))
 
 
@@ -162,10 +164,10 @@ def test_what_happened_is_known_from_what_will_be_done() -> None:
     ]
 
 
-def test_a_sentence_without_its_thing_gets_the_name() -> None:
+def test_a_sentence_without_its_thing_is_a_line() -> None:
     """「全額返す」 says nothing of what; without a name it is given back."""
-    assert _told(fee="全額返す")[0] == ["料金は、全額お返しします。"]
-    assert _told(fee="全額当社負担")[0] == ["料金は、全額当社が負担いたします。"]
+    assert _told(fee="全額返す")[0] == ["・料金　全額お返しします"]
+    assert _told(fee="全額当社負担")[0] == ["・料金　全額当社負担"]
     assert _told(zig="全額返す") == ([], ("zig",))
 
 
@@ -188,7 +190,11 @@ def test_what_the_mail_asks_comes_first_in_an_answer() -> None:
     """Its name, a price or a time is what the customer asks for."""
     values = {"amount": Value("9600"), "fee": Value("550"), "place": Value("2階")}
     teller = Teller(
-        WORDS, kind="inquiry", resolution="", today=TODAY, mail="場所はどちらですか。"
+        WORDS,
+        kind="inquiry",
+        resolution="",
+        today=TODAY,
+        mail=Mail("場所はどちらですか。"),
     )
 
     assert [one.text for one in teller.tell(values, ())[0]] == [
@@ -263,13 +269,15 @@ def test_each_part_of_a_request_is_told_by_itself() -> None:
 
 
 def test_a_day_of_the_customers_own_is_not_told_back() -> None:
-    """Who complains knows when; who asks may be asking for that day."""
+    """Who wrote of it knows when it was."""
     day = dt.date(2025, 11, 1)
-    values = {"zig_date": Value("11月1日（土）", day), "place": Value("2階", day)}
-    complaint, inquiry = (
-        Teller(WORDS, kind=kind, resolution="", today=TODAY).tell(values, ())
-        for kind in ("complaint", "inquiry")
-    )
+    values = {"place": Value("11月1日（土）", day)}
+    said, _ = Teller(
+        WORDS,
+        kind="complaint",
+        resolution="",
+        today=TODAY,
+        mail=Mail("11月1日に伺いました。", frozenset({day})),
+    ).tell(values, ())
 
-    assert complaint == ((), ())
-    assert [one.text for one in inquiry[0]] == ["場所は、2階です。"]
+    assert said == ()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from replycraft.drafting.fact_words import FactWords, compile_facts, fact_faults
+from replycraft.drafting.fact_faults import fact_faults
+from replycraft.drafting.fact_words import FactWords, compile_facts
 
 _TABLE = {
     "fact": [
@@ -73,9 +74,33 @@ def test_a_sum_of_money_is_money_and_of_things_is_not() -> None:
     assert not WORDS.word("parking_total").yen
 
 
-def test_what_was_before_is_not_told() -> None:
+def test_what_was_before_is_told_to_who_asks() -> None:
     """What was booked before a change is the customer's own."""
-    assert not WORDS.word("parking_before").told
+    assert WORDS.word("parking_before").name == "変更前の駐車場"
+    assert WORDS.word("parking_before").kinds == ("inquiry",)
+
+
+def test_the_end_of_a_key_names_it_roughly() -> None:
+    """Unless it may be about somebody else."""
+    words = WORDS._replace(personal=frozenset({"name"}))
+
+    assert words.word("moon_fee").name == ""
+    assert words.word("moon_parking", rough=True).name == "駐車場"
+    assert words.word("moon_date", rough=True).name == ""
+    assert not words.word("moon_name", rough=True).told
+
+
+@pytest.mark.parametrize(
+    ("key", "unit"),
+    [("weeks", "週間"), ("parking_count", "台"), ("parking_exchange", "")],
+)
+def test_what_a_bare_number_counts(key: str, unit: str) -> None:
+    """The last word tells it, or the one before a word for a number."""
+    words = WORDS._replace(
+        units={"weeks": "週間", "parking": "台"}, counts=frozenset({"count"})
+    )
+
+    assert words.word(key).unit == unit
 
 
 def test_until_when_is_said_of_the_thing() -> None:
@@ -83,7 +108,7 @@ def test_until_when_is_said_of_the_thing() -> None:
     word = WORDS.word("parking_until")
 
     assert word.name == "駐車場の期限"
-    assert [say.text for say in word.says] == ["駐車場は、{値}までです。"]
+    assert word.says == ()
     assert WORDS.word("until").name == ""
 
 

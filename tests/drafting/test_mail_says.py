@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.fact_words import FactWord
-from replycraft.drafting.mail_says import asked_at, is_known
+from replycraft.drafting.mail_says import Mail, asked_at, is_known
 from replycraft.drafting.told import Pair, Told, Value
 
 _DAY = Value("5月9日（土）", dt.date(2026, 5, 9))
@@ -17,33 +17,68 @@ _DAY = Value("5月9日（土）", dt.date(2026, 5, 9))
         ("試着", Value("60分"), 0),
         ("お値段", Value("3,000円"), 6),
         ("お申し込みの期限", _DAY, 10),
-        ("駐車場", Value("5台"), 14),
+        ("駐車場", Value("5台"), 28),
     ],
 )
 def test_where_a_mail_asks(name: str, value: Value, place: int) -> None:
     """A fact is asked for by its name, a price or a limit; what is not comes last."""
-    assert asked_at("試着のほか、いくら、期限は？", FactWord(name=name), value) == place
+    mail = Mail("試着のほか、いくら、期限は？")
+
+    assert asked_at(mail, FactWord(name=name), value) == place
 
 
 def test_a_day_of_the_customers_own_is_known() -> None:
     """What the customer wrote is no news, but for one who asks whether it holds."""
     day = Pair("会の日", _DAY.text, "day")
 
-    assert is_known("5月9日の会に出ます。", day, _DAY)
-    assert not is_known("会に出ます。", day, _DAY)
-    assert not is_known("会は5月9日で合っていますか。", day, _DAY)
+    assert is_known(Mail("5月9日の会に出ます。"), day, _DAY)
+    assert not is_known(Mail("会に出ます。"), day, _DAY)
+    assert not is_known(Mail("会は5月9日で合っていますか。"), day, _DAY)
 
 
 def test_a_number_is_not_told_back() -> None:
     """Sentences are told as they are, but for those of a number that the mail has."""
     number, said = Value("4417-20"), Told("番号は4417-20です。", ("n",))
 
-    assert is_known("番号は4417-20です。", said, number)
-    assert not is_known("番号はまだです。", said, number)
+    assert is_known(Mail("番号は4417-20です。"), said, number)
+    assert not is_known(Mail("番号はまだです。"), said, number)
 
 
 def test_one_of_two_is_told() -> None:
     """Who asks which of two it is has written both."""
     value = Value("陶器")
 
-    assert not is_known("陶器と木のどちらですか。", Pair("器", "陶器", "m"), value)
+    mail = Mail("陶器と木のどちらですか。")
+
+    assert not is_known(mail, Pair("器", "陶器", "m"), value)
+
+
+def test_a_day_that_went_by_is_known_in_whatever_words() -> None:
+    """「昨日」 and 「9日」 name it as well."""
+    day = Pair("会の日", _DAY.text, "day", over=True)
+    known = Mail("昨日の会です。", frozenset({dt.date(2026, 5, 9)}))
+
+    assert is_known(known, day, _DAY)
+    assert is_known(Mail("9日の会です。"), day, _DAY)
+    assert not is_known(Mail("8日の会です。"), day, _DAY)
+
+
+def test_what_the_customer_wants_checked_is_told() -> None:
+    """It is no answer to leave out what they have written."""
+    pair, value = Pair("納品先", "第二工場", "p"), Value("第二工場")
+
+    assert is_known(Mail("第二工場へ送ってください。"), pair, value)
+    assert not is_known(Mail("第二工場になっていますか。"), pair, value)
+
+
+def test_the_mail_counts() -> None:
+    """A bare number has the counter that the customer used."""
+    mail = Mail("5,000個のうち、残り6回です。")
+
+    assert mail.counter_of("5,000") == "個"
+    assert mail.counter_of("7") == ""
+    assert mail.left_of("券の残り") == "回"
+    assert mail.left_of("券") == ""
+    assert Mail("あと何枚ですか。").counter == "枚"
+    assert Mail("1,000部では。").counted_in("金額（1,000）") == "金額（1,000部）"
+    assert mail.counted_in("金額") == "金額"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replycraft.drafting.note_sense import in_parts, is_sentence, pieces
+from replycraft.drafting.note_sense import clauses, is_sentence, pieces
 
 
 @pytest.mark.parametrize(
@@ -26,13 +26,13 @@ def test_a_note_is_cut_where_a_sentence_ends(note: str, parts: list[str]) -> Non
     assert pieces(note) == parts
 
 
-def test_parts_are_sentences_or_none_is() -> None:
-    """Half a note would be told as if it were the whole."""
-    assert in_parts("本人に確認、支配人が指導済み") == (
-        "本人に確認",
-        "支配人が指導済み",
-    )
-    assert in_parts("両袖、裏地つき") == ()
+def test_clauses_end_at_stops_and_where_one_is_done() -> None:
+    """Every one of them is said for itself."""
+    assert clauses("受付は済み。修正を準備中、公開日は未定") == [
+        "受付は済み",
+        "修正を準備中",
+        "公開日は未定",
+    ]
 
 
 def test_a_choice_is_no_topic() -> None:

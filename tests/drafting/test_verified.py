@@ -5,11 +5,10 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.cause import cause_told, prevention_told
 from replycraft.drafting.verified import (
-    cause_told,
     fact_values,
     is_shipped,
-    prevention_told,
     shown,
     verified_slots,
 )
@@ -46,7 +45,7 @@ def test_value_is_shown_as_letters_write_it(value: object, text: str) -> None:
     [
         ("緩衝材の入れ忘れ", "原因は緩衝材の入れ忘れでございました。"),
         ("確認が漏れていた", "確認が漏れておりました。"),
-        ("部品が外れたため", "部品が外れたためでございました。"),
+        ("部品が外れたため", "部品が外れたことが原因でございました。"),
         ("設定が外れた可能性", "設定が外れた可能性がございます。"),
     ],
 )
@@ -105,10 +104,10 @@ def test_what_needs_no_parcel_is_not_shipped(
     ("noted", "told"),
     [
         ("丈を200と打ち間違えた", "丈を200と打ち間違えておりました。"),
-        ("12月29日に釜が壊れた", "12月29日に釜が壊れました。"),
-        ("部品が届かなかった", "部品が届きませんでした。"),
+        ("12月29日に釜が壊れた", "12月29日に釜が壊れたことが原因でございました。"),
+        ("部品が届かなかった", "部品が届かなかったことが原因でございました。"),
         ("下地の塗りが薄かった", "下地の塗りが薄かったことが原因でございました。"),
-        ("塗りの薄い箇所があった", "塗りの薄い箇所がありました。"),
+        ("塗りの薄い箇所があった", "塗りの薄い箇所があったことが原因でございました。"),
     ],
 )
 def test_what_went_wrong_is_told_as_it_was_found(noted: str, told: str) -> None:

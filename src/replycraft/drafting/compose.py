@@ -1,5 +1,6 @@
 """Composes the reply: plan, letter, slots, and what is promised in it."""
 
+import datetime as dt
 import re
 from typing import Any, NamedTuple
 
@@ -7,6 +8,7 @@ from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.confirmed import Teller
 from replycraft.drafting.fill import flags, text_slots
 from replycraft.drafting.letters import Letters, Rendered
+from replycraft.drafting.mail_says import Mail
 from replycraft.drafting.marks import either
 from replycraft.drafting.plan import plan
 from replycraft.drafting.slots import (
@@ -16,12 +18,12 @@ from replycraft.drafting.slots import (
     TOLD_SLOTS,
     VERIFIED_LABELS,
 )
-from replycraft.drafting.told import Told, told_in
+from replycraft.drafting.told import Told, is_line, told_in
 from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
 from replycraft.records.draft import FollowUp, Letter, Need
-from replycraft.records.ids import Kind, Stage
+from replycraft.records.ids import FactKind, Kind, Stage
 
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
@@ -29,7 +31,7 @@ _REPLY_PREFIX = re.compile(
 _UNDER_WAY = re.compile(
     "(?:(?:確認|調査|聞き取り|照会|検査|点検|問い合わせ|精査)中です|(?:確かめ|調べ)ております)。\\Z"
 )
-_TOLD, _LIST_MARK, _ANSWER = "_told", "・", "answer"
+_TOLD, _ANSWER = "_told", "answer"
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
 _NOT_ASKABLE = CUSTOMER_SLOTS | DESK_SLOTS | PLAN_SLOTS | TOLD_SLOTS
@@ -131,7 +133,7 @@ def _rendered(
         kind=str(slots["kind"]),
         resolution=str(slots["resolution"]),
         today=case.now.date(),
-        mail=case.mail.text,
+        mail=_mail(case),
     )
     rest, untold = teller.tell(values, ())
     if rest:
@@ -149,15 +151,32 @@ def _rendered(
     return rendered._replace(parts=_with_facts(rendered, rest)), untold
 
 
+def _mail(case: Case) -> Mail:
+    """Return what the mail says of the facts."""
+    days = (
+        dt.date.fromisoformat(str(fact.value))
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.DATE
+    )
+    return Mail(case.mail.text, frozenset(days))
+
+
 def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
-    lists = tuple(one.text for one in told if one.text.startswith(_LIST_MARK))
-    said = [one for one in told if not one.text.startswith(_LIST_MARK)]
+    lists = tuple(one.text for one in told if is_line(one))
+    said = [one for one in told if not is_line(one)]
     found, rest = (
         tuple(either(one.text, one.otherwise) for one in said if one.found is happened)
         for happened in (True, False)
     )
     open_yet = any(_UNDER_WAY.search(one.text) for one in said)
-    return {"found": found, "confirmed": rest, "listed": lists, "unsettled": open_yet}
+    first = bool(told) and is_line(told[0])
+    return {
+        "found": found,
+        "confirmed": rest,
+        "listed": lists,
+        "listed_first": first,
+        "unsettled": open_yet,
+    }
 
 
 def _tells(letter: Rendered, one: Told) -> bool:

@@ -5,11 +5,10 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
-from replycraft.drafting.mail_says import asked_at, is_known
-from replycraft.drafting.note_parts import head_and_rest, is_note, with_remark
-from replycraft.drafting.note_sense import is_sentence, pieces
+from replycraft.drafting.mail_says import NOTHING_SAID, Mail, asked_at, is_known
+from replycraft.drafting.note_sense import clauses, is_sentence
 from replycraft.drafting.noted import ends_clause
-from replycraft.drafting.polite import asked, polite
+from replycraft.drafting.sure_notes import is_plain, is_thing, request
 from replycraft.drafting.told import (
     CORE,
     Pair,
@@ -17,7 +16,6 @@ from replycraft.drafting.told import (
     Value,
     generic,
     with_bracket,
-    with_name,
     written,
 )
 from replycraft.records.ids import Kind
@@ -28,6 +26,7 @@ _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
 # 「220(払い戻しの対象外)」 has its remark behind the yen.
 _BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 # A sentence like this has room for a name or a number, not for another sentence.
+_YEAR = "年"
 _IS = f"{{{VALUE}}}です。"
 _OBJECT = f"{{{VALUE}}}を"
 
@@ -42,7 +41,7 @@ class Teller:
         kind: str,
         resolution: str,
         today: dt.date,
-        mail: str = "",
+        mail: Mail = NOTHING_SAID,
     ) -> None:
         """Take the words that writers gave, and the *mail* whose question comes first.
 
@@ -51,6 +50,7 @@ class Teller:
         self._words = words
         self._mail = mail
         self._made: dict[str, Told | Pair | None] = {}
+        self._asks = kind == Kind.INQUIRY
         self._kind = kind
         self._resolution = resolution
         self._today = today
@@ -65,8 +65,8 @@ class Teller:
         done, lost = set(told), []
         found: list[Told | Pair] = []
         for key in self._in_order(values):
-            word = self._words.word(key)
-            wanted = word.told and (not word.kinds or self._kind in word.kinds)
+            word = self._words.word(key, rough=self._asks)
+            wanted = word.told and self._wants(word, values[key])
             if key in done or not wanted:
                 continue
             one = self._once(key, word, values, done)
@@ -75,11 +75,17 @@ class Teller:
                 continue
             if is_known(self._mail, one, values[key]):
                 continue
-            if isinstance(one, Told) and values[key].done:
-                one = one.in_past()
             done.update((one.key,) if isinstance(one, Pair) else one.keys)
             found.append(one)
-        return tuple(written(found)), tuple(lost)
+        return written(found), tuple(lost)
+
+    def _wants(self, word: FactWord, value: Value) -> bool:
+        """Say whether such a fact is for this kind of mail; a note always is."""
+        return (
+            not word.kinds
+            or self._kind in word.kinds
+            or (value.day is None and not is_plain(value.text))
+        )
 
     def _in_order(self, values: Mapping[str, Value]) -> list[str]:
         """Return the facts as they are told.
@@ -92,7 +98,7 @@ class Teller:
             return sorted(
                 keys,
                 key=lambda key: asked_at(
-                    self._mail, self._words.word(key), values[key]
+                    self._mail, self._words.word(key, rough=True), values[key]
                 ),
             )
         known = [key for key in keys if key in self._words.order]
@@ -111,46 +117,27 @@ class Teller:
     def _one(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
     ) -> Told | Pair | None:
-        value = values[key]
-        text = _counted(word, value.text)
-        if word.asks and len(several := pieces(text)) > 1:
-            return self._asked(key, word, values, tuple(several))
-        if not word.asks:
-            if (parts := head_and_rest(text)) and word.name:
-                return self._in_two(key, word, values, parts)
-            if said := with_remark(text):
-                return Told(with_name(said, word.name), (key,))
-            if is_note(text):
-                return Pair(word.name, text, key, note=True) if word.name else None
-        told = self._said(key, word, {**values, key: value._replace(text=text)}, done)
-        if told is None and self._is_over(word, value.day):
-            return Told("", (key,))
-        return told or generic(key, word, text)
-
-    def _is_over(self, word: FactWord, day: dt.date | None) -> bool:
-        """Say whether a day went by that writers have no words for, or for ahead only.
-
-        「伺う日は、8月15日です」 would announce the day on which the customer came.
-        """
-        if day is None or day >= self._today:
-            return False
-        asked = self._kind == Kind.INQUIRY
-        return any(say.tense for say in word.says) or not (asked or word.says)
+        text = _counted(word, values[key].text, self._mail)
+        value = values[key]._replace(text=text)
+        if said := self._said(key, word, {**values, key: value}, done):
+            return said
+        if word.asks and (said := self._asked(key, word, values, clauses(text))):
+            return said
+        word = word._replace(name=self._mail.counted_in(word.name))
+        told = generic(key, word, value, bare=self._asks)
+        over = value.day is not None and value.day < self._today
+        return told._replace(over=over) if isinstance(told, Pair) else told
 
     def _asked(
-        self,
-        key: str,
-        word: FactWord,
-        values: Mapping[str, Value],
-        parts: tuple[str, ...],
-    ) -> Told:
+        self, key: str, word: FactWord, values: Mapping[str, Value], parts: list[str]
+    ) -> Told | None:
         """Return each part of a request in its own sentence: 同封、2週間以内に返送."""
-        said = "".join(
-            told.text if (told := self._said(key, word, one, set())) else asked(part)
-            for part in parts
-            for one in ({**values, key: Value(part)},)
-        )
-        return Told(said, (key,))
+        told = (self._said(key, word, {**values, key: Value(p)}, set()) for p in parts)
+        said = [
+            one.text if one else request(part)
+            for part, one in zip(parts, told, strict=True)
+        ]
+        return Told("".join(said), (key,)) if said and all(said) else None
 
     def _said(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
@@ -179,6 +166,8 @@ class Teller:
             return False
         if say.resolutions and self._resolution not in say.resolutions:
             return False
+        if say.thing and not is_thing(text):
+            return False
         if say.values and CORE.sub("", text) not in say.values:
             return False
         return say.has in text
@@ -190,30 +179,17 @@ class Teller:
             return ("past",)
         return ("coming", "ahead") if day > self._today else ("coming",)
 
-    def _in_two(
-        self,
-        key: str,
-        word: FactWord,
-        values: Mapping[str, Value],
-        parts: tuple[str, str],
-    ) -> Told:
-        """Return 「支払いのカード、手続きは不要」 as two sentences."""
-        head, rest = parts
-        first = self._one(key, word, {**values, key: Value(head)}, set())
-        if isinstance(first, Pair):
-            named = f"{first.name}は、{head}です。"
-            first = Told(
-                f"{head}です。" if head[:2] == first.name[:2] else named, (key,)
-            )
-        said = first.text if first else f"{word.name}は、{head}です。"
-        return Told(f"{said}{polite(rest)}", (key,))
 
-
-def _counted(word: FactWord, text: str) -> str:
-    """Return a bare number with 円 or with the unit that its key tells."""
+def _counted(word: FactWord, text: str, mail: Mail) -> str:
+    """Return a bare number with 円 or with the counter that its key or the mail has."""
     if word.yen and (found := _BARE_NUMBER.fullmatch(text)):
         return f"{int(found[1]):,}円{found[2]}"
-    return f"{text}{word.unit}" if text.isdecimal() else text
+    if not text.isdecimal():
+        return text
+    figure = f"{int(text):,}"
+    unit = mail.counter_of(figure) or mail.left_of(word.name)
+    unit = unit or word.unit or mail.counter
+    return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"
 
 
 def _takes_noun(sentence: str) -> bool:

@@ -5,21 +5,22 @@ known keys, `[key_words]` for the words that other keys are made of.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any, NamedTuple, Self
 
-from replycraft.drafting.key_names import name_of
+from replycraft.drafting.key_names import name_of, rough_name, turned
 
 VALUE = "値"
-# What a sentence may ask of a day: today or later, later than today, before today.
+# What a sentence may ask of a day: today or later, later, before today.
 TENSES = ("coming", "ahead", "past")
-# 「food_until」 says until when, not what the limit is called.
-_UNTIL = "until"
-# 「reply_by」 says until when the customer should do it; before a change, what was.
-_BY = "by"
+# 「food_until」 says until when; 「reply_by」 until when the customer should do it.
+_UNTIL, _BY = "until", "by"
 # 「pass_fee_child」 is the fee of a child, not the child of a fee.
 _PER, _SUM = "per", "total"
 _PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
-_BEFORE, _AFTER = "before", "after"
+_BEFORE = "before"
+_CHANGED = {_BEFORE: "変更前", "after": "変更後"}
+_ANSWERS = ("inquiry",)
 TELLS = ("always", "never")
 SAY_KEYS: dict[str, type] = {
     "text": str,
@@ -27,6 +28,7 @@ SAY_KEYS: dict[str, type] = {
     "has": str,
     "tense": str,
     "resolution": list,
+    "thing": bool,
 }
 FACT_KEYS: dict[str, type] = {
     "keys": list,
@@ -34,6 +36,7 @@ FACT_KEYS: dict[str, type] = {
     "say": list,
     "tell": str,
     "yen": bool,
+    "unit": str,
     "asks": bool,
     "kinds": list,
 }
@@ -41,10 +44,14 @@ KEY_WORDS: dict[str, type] = {
     "words": dict,
     "yen": list,
     "units": dict,
+    "counts": list,
+    "personal": list,
+    "heads": list,
     "asks": list,
     "acts": list,
     "never": list,
 }
+_LISTS = ("yen", "never", "acts", "asks", "counts", "heads", "personal")
 
 
 class Say(NamedTuple):
@@ -58,6 +65,7 @@ class Say(NamedTuple):
     has: str = ""
     tense: str = ""
     resolutions: tuple[str, ...] = ()
+    thing: bool = False
 
 
 class FactWord(NamedTuple):
@@ -85,6 +93,9 @@ class FactWords(NamedTuple):
     never: frozenset[str]
     acts: frozenset[str]
     asks: frozenset[str]
+    counts: frozenset[str]
+    heads: frozenset[str]
+    personal: frozenset[str]
     units: Mapping[str, str]
     order: Mapping[str, int]
 
@@ -96,17 +107,18 @@ class FactWords(NamedTuple):
             for key, (row, says) in data["known"].items()
         }
         order = {key: place for place, key in enumerate(known)}
-        yen, never = frozenset(data["yen"]), frozenset(data["never"])
-        acts, asks = frozenset(data["acts"]), frozenset(data["asks"])
-        units = data["units"]
-        return cls(known, data["words"], yen, never, acts, asks, units, order)
+        sets = {name: frozenset(data[name]) for name in _LISTS}
+        return cls(known, data["words"], units=data["units"], order=order, **sets)
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
         """Return *keys* as writers ordered them; those they do not know come last."""
         return sorted(keys, key=lambda key: self.order.get(key, len(self.order)))
 
-    def word(self, key: str) -> FactWord:
-        """Return how the fact called *key* is told, made up of its parts if need be."""
+    def word(self, key: str, *, rough: bool = False) -> FactWord:
+        """Return how the fact called *key* is told, made up of its parts if need be.
+
+        A *rough* name is that of the end of a key whose front nobody knows.
+        """
         found = self.known.get(key)
         if found is not None:
             return found
@@ -114,10 +126,16 @@ class FactWords(NamedTuple):
             hidden = any(word in key for word in self.never)
             return FactWord(name=key, told=not hidden)
         parts = key.lower().split("_")
-        if self.never.intersection(parts):
+        pairs = ("_".join(two) for two in pairwise(parts))
+        if self.never.intersection((*parts, *pairs)):
             return FactWord(told=False)
+        made = self._made_of(parts)
+        if rough and not made.name:
+            if self.personal.intersection(parts):
+                return FactWord(told=False)
+            made = made._replace(name=rough_name(parts, self.words))
         # What was before a change is the customer's own booking or order.
-        return FactWord(told=False) if parts[-1] == _BEFORE else self._made_of(parts)
+        return made._replace(kinds=_ANSWERS) if parts[-1] == _BEFORE else made
 
     def _made_of(self, parts: list[str]) -> FactWord:
         """Return how a fact is told whose key is made of *parts*."""
@@ -126,9 +144,23 @@ class FactWords(NamedTuple):
             return limited
         for name, front in self._turned(fronts, last):
             return FactWord(name=name, yen=front in self.yen)
-        asks, unit = last in self.asks and bool(fronts), self.units.get(last, "")
-        name, yen = self._name(parts), self._is_yen(parts)
-        return FactWord(name=name, yen=yen, asks=asks, unit=unit)
+        asks = last in self.asks and bool(fronts)
+        name = turned(parts, self.words, self.heads) or name_of(parts, self.words)
+        yen = self._is_yen(parts)
+        return FactWord(name=name, yen=yen, asks=asks, unit=self._unit(parts))
+
+    def _unit(self, parts: list[str]) -> str:
+        """Return what a bare number counts: lessons_remaining are 回, weeks are 週間."""
+        *fronts, last = parts
+        if both := self.units.get("_".join(parts[-2:])):
+            return both
+        if last in self.counts:
+            units = (self._unit_of(part) for part in reversed(fronts))
+            return next((unit for unit in units if unit), self.units.get(last, ""))
+        return self.units.get(last, "")
+
+    def _unit_of(self, part: str) -> str:
+        return self.units.get(part) or self.units.get(f"{part}s", "")
 
     def _turned(self, fronts: list[str], last: str) -> Iterator[tuple[str, str]]:
         """Yield the name of what stands the other way round, and the part it is of."""
@@ -137,11 +169,10 @@ class FactWords(NamedTuple):
             thing, each = self._name(fronts[:at]), self._name([*fronts[at + 1 :], last])
             if thing and each:
                 yield f"{each}あたりの{thing}", fronts[at - 1]
-        elif thing := self._name(fronts):
-            if last == _AFTER:
-                yield f"変更後の{thing}", fronts[-1]
-            elif last in _PEOPLE and last in self.words:
-                yield f"{self.words[last]}の{thing}", fronts[-1]
+        elif last in _CHANGED and (thing := self._name(fronts)):
+            yield f"{_CHANGED[last]}の{thing}", fronts[-1]
+        elif last in _PEOPLE and last in self.words and (thing := self._name(fronts)):
+            yield f"{self.words[last]}の{thing}", fronts[-1]
 
     def _limited(self, fronts: list[str], last: str) -> FactWord | None:
         """Return how a limit is told, `food_until` or `reply_by`; None if it is none."""
@@ -150,14 +181,19 @@ class FactWords(NamedTuple):
             return None
         if last == _BY and fronts[-1] not in self.acts:
             return FactWord()
-        end = "までです。" if last == _UNTIL else "までにお願いいたします。"
-        until = Say(f"{thing}は、{{{VALUE}}}{end}", tense=TENSES[0])
+        if last == _UNTIL:
+            known = "_".join([*fronts, last]) in self.words
+            return None if known else FactWord(name=f"{thing}の期限")
+        until = Say(f"{thing}は、{{{VALUE}}}までにお願いいたします。", tense=TENSES[0])
         return FactWord(name=f"{thing}の期限", says=(until,))
 
     def _is_yen(self, parts: list[str]) -> bool:
         """Say whether a bare number is money: fee_total is, lessons_total is not."""
-        summed = parts[-1] == _SUM and len(parts) > 1
-        return parts[-2 if summed else -1] in self.yen
+        words = [part for part in parts if not part.isdecimal()]
+        if words[-1:] == [_SUM] and words[1:]:
+            return words[-2] in self.yen
+        money = words[-1:] if words[:1] and words[0] not in self.heads else words
+        return bool(self.yen.intersection(money))
 
     def _name(self, parts: list[str]) -> str:
         return name_of(parts, self.words)
@@ -172,6 +208,9 @@ def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
         "acts": [],
         "asks": [],
         "units": {},
+        "counts": [],
+        "heads": [],
+        "personal": [],
         "never": [],
     }
     for table in tables:
@@ -180,11 +219,9 @@ def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
             data["known"].update(dict.fromkeys(fact["keys"], row))
         words = table.get("key_words", {})
         data["words"].update(words.get("words", {}))
-        data["yen"] += words.get("yen", ())
         data["units"].update(words.get("units", {}))
-        data["acts"] += words.get("acts", ())
-        data["asks"] += words.get("asks", ())
-        data["never"] += words.get("never", ())
+        for name in _LISTS:
+            data[name] += words.get(name, ())
     return data
 
 
@@ -197,6 +234,7 @@ def _row(fact: Mapping[str, Any]) -> tuple[Any, ...]:
             say.get("has", ""),
             say.get("tense", ""),
             tuple(say.get("resolution", ())),
+            say.get("thing", False),
         )
         for say in fact.get("say", ())
     )
@@ -204,46 +242,8 @@ def _row(fact: Mapping[str, Any]) -> tuple[Any, ...]:
         "name": fact.get("name", ""),
         "told": fact.get("tell", "always") == "always",
         "yen": fact.get("yen", False),
+        "unit": fact.get("unit", ""),
         "asks": fact.get("asks", False),
         "kinds": tuple(fact.get("kinds", ())),
     }
     return fields, says
-
-
-def fact_faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong in the facts of one front matter, and after which key."""
-    facts = table.get("fact", [])
-    if not isinstance(facts, list):
-        yield "fact", "fact は [[fact]] の表で書きます"
-        return
-    for fact in facts:
-        yield from _wrong_types("fact", fact, FACT_KEYS)
-        if not fact.get("keys"):
-            yield "fact", "[[fact]] に keys がありません"
-        if fact.get("tell", "always") not in TELLS:
-            yield "tell", f"tell に書けるのは {'、'.join(TELLS)} です"
-        for say in fact.get("say", ()):
-            yield from _say_faults(say)
-    yield from _wrong_types("key_words", table.get("key_words", {}), KEY_WORDS)
-
-
-def _say_faults(say: object) -> Iterator[tuple[str, str]]:
-    if not isinstance(say, dict) or not isinstance(say.get("text"), str):
-        yield "say", 'say は [{ text = "…" }] の形で書きます'
-        return
-    yield from _wrong_types("say", say, SAY_KEYS)
-    if say.get("tense", TENSES[0]) not in TENSES:
-        yield "tense", f"tense に書けるのは {'、'.join(TENSES)} です"
-
-
-def _wrong_types(
-    name: str, table: object, allowed: Mapping[str, type]
-) -> Iterator[tuple[str, str]]:
-    if not isinstance(table, dict):
-        yield name, f"{name} は表で書きます"
-        return
-    for key, value in table.items():
-        if key not in allowed:
-            yield key, f"知らない項目「{key}」です(使える項目: {'、'.join(allowed)})"
-        elif not isinstance(value, allowed[key]):
-            yield key, f"「{key}」の値の型が違います"

@@ -1,20 +1,47 @@
 """Names a fact by the words that its key is made of: exchange_ship_date → 交換の発送日."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
-_NO_JOINT = ("い", "た", "な", "の")
+_NO_JOINT = ("い", "た", "な", "の", "る")
+# 「sent = "送付|お送りした"」: the name at the end of a key, and before other words.
+_ADJECTIVE = ("しい", "た", "ない")
+_EITHER = "|"
 
 
 def name_of(parts: list[str], words: Mapping[str, str]) -> str:
     """Return 交換の発送日 for exchange, ship, date; "" if a word is not known."""
-    names = list(_names(parts, words))
+    plain = [part for part in parts if not part.isdecimal()]
+    names = list(_names(plain, words))
     if not (names and all(names)):
         return ""
     *fronts, last = names
+    if last.endswith(_ADJECTIVE):
+        fronts, last = [last, *fronts[:-1]], (fronts or [last])[-1]
+        fronts = fronts if len(names) > 1 else []
     whole = ""
     for name in fronts:
-        whole = _joined(whole, name.lstrip("+"))
-    return whole + last[1:] if last.startswith("+") else _joined(whole, last)
+        whole = _joined(whole, name.rpartition(_EITHER)[2].lstrip("+"))
+    end = last.partition(_EITHER)[0]
+    whole = whole + end[1:] if end.startswith("+") else _joined(whole, end)
+    return whole + "".join(f"（{int(part):,}）" for part in parts if part.isdecimal())
+
+
+def turned(parts: list[str], words: Mapping[str, str], heads: Collection[str]) -> str:
+    """Return the name of a key whose head stands first: fee_extra, deadline_change."""
+    head, *rest = (part for part in parts if not part.isdecimal())
+    known = "_".join((head, *rest[:1])) in words
+    if head not in heads or not rest or rest[-1] in heads or known:
+        return ""
+    numbers = [part for part in parts if part.isdecimal()]
+    return name_of([*rest, head, *numbers], words)
+
+
+def rough_name(parts: list[str], words: Mapping[str, str]) -> str:
+    """Return the name of as much of the end of a key as is known: swap_fee → 料金."""
+    # 「日」 alone says nothing of what day it is.
+    least = 1 + _word(parts[-1], words).startswith("+")
+    ends = (name_of(parts[at:], words) for at in range(1, len(parts) + 1 - least))
+    return next((name for name in ends if name), "")
 
 
 def _names(parts: list[str], words: Mapping[str, str]) -> Iterator[str]:
@@ -29,7 +56,11 @@ def _names(parts: list[str], words: Mapping[str, str]) -> Iterator[str]:
 
 def _word(part: str, words: Mapping[str, str]) -> str:
     """Return the word for *part*, in the plural as well: nuts, training_wheels."""
-    return words.get(part) or words.get(part.removesuffix("s"), "")
+    return (
+        words.get(part)
+        or words.get(part.removesuffix("s"))
+        or words.get(part.removesuffix("es"), "")
+    )
 
 
 def _joined(front: str, name: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from replycraft.drafting.fact_words import fact_faults
+from replycraft.drafting.fact_faults import fact_faults
 from replycraft.errors import Place, Problem, line_of_key, nearest_hint, toml_fault
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 

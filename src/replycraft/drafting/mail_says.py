@@ -1,49 +1,167 @@
 """Says what a mail asks of the confirmed facts, and what of them it tells itself."""
 
+import datetime as dt
 import re
+from typing import NamedTuple
 
 from replycraft.drafting.fact_words import FactWord
 from replycraft.drafting.told import CORE, YEN, Pair, Told, Value
 
 # What customers ask with instead of the name of a fact.
 _HOW_MUCH = re.compile("いくら|費用|料金|値段|代金|金額|おいくら")
-_WHEN = re.compile("いつ|何日|何時|日程|日にち|時期")
-# 「…で合っていますか」: what the customer wrote is to be told back.
+_WHEN = re.compile("いつ|日時|何日|何時|日程|日にち|時期")
+# A day that is told back is an answer where the customer asks if it holds.
 _HOLDS = re.compile(
     "合って(?:い|ます)|正しい(?:です|でしょう)|間違いない|で(?:よろしい|良い|いい|大丈夫)(?:です|でしょう)"
 )
 _WHICH = re.compile("どちら|どれ|どっち|それとも")
+# A sentence that wants something: what it names is told, though the mail has it.
+_WANTS = re.compile(
+    "か(?:[。？?\n]|\\Z)|[？?]|たい|ください|お願い|くださ|ほしい|欲しい|教えて"
+)
+_DOUBTS = re.compile(
+    "合って|間違い|変わり(?:な|は)|確認|確かめ|になって|となって|[にへ](?:したい|変え|変更|して)"
+)
+_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _FIGURE = re.compile(r"\d")
+_KANJI = re.compile("[一-龠々]+")
 _REFERENCE_NUMBER = re.compile(r"[A-Za-z0-9-]{4,}")
 _LIMIT = "期限"
 _UNTIL_WHEN = re.compile("締め?切り?|期限|いつまで|何日まで|期日|間に合")
-_KANJI_WORD = re.compile("[一-龠々ァ-ヶー]{2,}|[一-龠々][いきしちみりえけせてべめれ]")
+_WORD = re.compile("[一-龠々ァ-ヶー]{2,}|[一-龠々][いきしちみりえけせてべめれ]")
+# 「あと何回」 tells what a bare number counts.
+_COUNTER = re.compile(
+    "何(回|枚|名|人|個|本|席|台|冊|点|部|泊|部屋|箱|袋|通|巻|口|株|頭|匹|日間|週間|時間|分)"
+)
+_COUNTED = re.compile("[部枚個名人本席台冊点回泊箱袋通巻口株頭匹玉]|セット|パック")
+_NUMBER_IN_NAME = re.compile(r"（([\d,]+)）\Z")
+_SHORT = 2
+# 「残り6回」, 「あと4回」 tells what is left of it.
+_LEFT = re.compile(
+    r"(?:残り|あと)[^。\n\d]{0,6}\d+(回|枚|個|本|冊|点|分|時間|日|か月|泊|人|名)"
+)
+_OF_PEOPLE = {"人": "名"}
 
 
-def asked_at(mail: str, word: FactWord, value: Value) -> int:
+class Mail(NamedTuple):
+    """What a mail says: its text, and the days that it names in whatever way."""
+
+    text: str
+    days: frozenset[dt.date] = frozenset()
+
+    @property
+    def counter(self) -> str:
+        """What the mail counts, if it asks how many of one thing; "" otherwise."""
+        counters = set(_COUNTER.findall(self.text))
+        one = counters.pop() if len(counters) == 1 else ""
+        return _OF_PEOPLE.get(one, one)
+
+    def left_of(self, name: str) -> str:
+        """Return what the mail counts that is left, if *name* is of what is left."""
+        found = _LEFT.search(self.text) if "残り" in name else None
+        return found[1] if found else ""
+
+    def counter_of(self, figure: str) -> str:
+        """Return what the mail counts with *figure* (5,000個), "" if it has none."""
+        for written in (figure, figure.replace(",", "")):
+            at = self.text.find(written)
+            found = _COUNTED.match(self.text, at + len(written)) if at >= 0 else None
+            if found:
+                return found[0]
+        return ""
+
+    def counted_in(self, name: str) -> str:
+        """Return 金額（1,000部） for 金額（1,000） where the mail counts so."""
+        found = _NUMBER_IN_NAME.search(name)
+        if found is None:
+            return name
+        return f"{name[: found.end() - 1]}{self.counter_of(found[1])}）"
+
+    def names(self, day: dt.date | None) -> bool:
+        """Say whether the mail names *day*, or the number that it has in its month."""
+        if day is None:
+            return False
+        plain = re.compile(rf"(?<![\d月/／]){day.day}日")
+        return day in self.days or plain.search(self.text) is not None
+
+    def doubts(self, words: str) -> bool:
+        """Say whether the mail asks if *words* hold, or wants them so from now on."""
+        asked = _HOLDS if _FIGURE.search(words) else _WHICH
+        if asked.search(self.text):
+            return True
+        return any(
+            words in sentence and _DOUBTS.search(sentence)
+            for sentence in _SENTENCE.findall(self.text)
+        )
+
+
+NOTHING_SAID = Mail("")
+
+
+def asked_at(mail: Mail, word: FactWord, value: Value) -> int:
     """Return where the mail speaks of the fact: of its name, a price or a time.
 
-    What it does not speak of comes behind all that it does.
+    Questions and wishes count before all else; what the mail does not speak of comes
+    behind all that it does.
     """
-    places = [mail.find(part) for part in _KANJI_WORD.findall(word.name)]
+    text = mail.text
+    places = [
+        found.start() + at
+        for found in _SENTENCE.finditer(text)
+        if _WANTS.search(found[0]) and (at := _speaks_at(found[0], word, value)) >= 0
+    ]
+    if places:
+        return min(places)
+    at = _speaks_at(text, word, value)
+    return len(text) + (at if at >= 0 else len(text))
+
+
+def _speaks_at(text: str, word: FactWord, value: Value) -> int:
+    """Return where *text* speaks of the fact, -1 where it does not."""
+    places = [text.find(part) for part in _words(word.name)]
     asked = _HOW_MUCH if word.yen or YEN.fullmatch(value.text) else None
     asked = _WHEN if value.day is not None else asked
     asked = _UNTIL_WHEN if word.name.endswith(_LIMIT) else asked
-    if asked and (found := asked.search(mail)):
+    if asked and (found := asked.search(text)):
         places.append(found.start())
-    return min((at for at in places if at >= 0), default=len(mail))
+    return min((at for at in places if at >= 0), default=-1)
 
 
-def is_known(mail: str, one: Told | Pair, value: Value) -> bool:
+def _words(name: str) -> list[str]:
+    """Return what of *name* a mail may say: 入荷 of 入荷日, the kanji two by two."""
+    if len(name) <= _SHORT:
+        return [name.lstrip("おご")]
+    return [
+        part[at : at + 2] if _KANJI.fullmatch(part) else part
+        for part in _WORD.findall(name)
+        for at in range(len(part) - 1 if _KANJI.fullmatch(part) else 1)
+    ]
+
+
+def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
     """Say whether the customer wrote the same, and does not ask if it holds.
 
     A day of one's own that is told back as news answers nothing.
     """
     pair = isinstance(one, Pair)
+    over = one.over if isinstance(one, Pair) else _is_over(one)
+    if over and mail.names(value.day):
+        return not (pair and _HOLDS.search(mail.text))
     plain = CORE.sub("", one.value if isinstance(one, Pair) else value.text)
     if not pair and not _REFERENCE_NUMBER.fullmatch(plain):
         return False
-    asked = _HOLDS if _FIGURE.search(plain) else _WHICH
-    if pair and asked.search(mail):
+    if isinstance(one, Pair) and not _is_own(one, plain) and mail.doubts(plain):
         return False
-    return len(plain) > 1 and plain in mail
+    return len(plain) > 1 and plain in mail.text
+
+
+def _is_own(pair: Pair, plain: str) -> bool:
+    """Say whether the customer has it: the order before its change, 「証明書　修了証明書」."""
+    return pair.name.startswith("変更前") or (
+        len(pair.name) > 1 and plain.endswith(pair.name)
+    )
+
+
+def _is_over(one: Told | Pair) -> bool:
+    """Say whether a sentence speaks of what was."""
+    return isinstance(one, Told) and one.text.endswith(("ました。", "ております。"))

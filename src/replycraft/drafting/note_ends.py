@@ -30,7 +30,7 @@ _HOUSE = (
     *("当社", "弊社", "当店", "弊店", "会社", "私ども"),
     *("当園", "当館", "当院", "当校", "当方"),
 )
-_BORNE = tuple(
+BORNE = tuple(
     f"{house}負担"
     for house in (
         "当社",
@@ -56,9 +56,6 @@ _DEED_NOUNS = (
 )
 # 「改善しない場合は訪問点検」 says what is done then.
 _IN_THAT_CASE = re.compile("(?:場合|とき|時|際)(?:に)?は[^はがをに]+\\Z")
-_SELVES = ("お客様", "ご本人")
-# What only the customer does: 「11月12日までに返信」.
-_THEIRS = frozenset(("返信", "来店", "来館", "来院", "持参", "提出", "記入", "申告"))
 # 「預かり品をすべて確認」
 _HOW_MUCH = "副詞可能"
 _THERE = ("あり", "なし")
@@ -89,7 +86,7 @@ _DEED_SAID = {"振込": "お振り込み", "振り込み": "お振り込み"}
 def stands_for_itself(tokens: Tokens, text: str) -> bool:
     """Say whether a note breaks off in a deed or a state: 復元済み, 天井の板も張り替え."""
     words = tokens.words
-    if text.endswith(_BORNE) or _is_there(tokens, text):
+    if text.endswith(BORNE) or _is_there(tokens, text):
         return True
     if text.endswith(_DEED_NOUNS) and "助詞" in "".join(tokens.tags):
         return True
@@ -102,7 +99,7 @@ def stands_for_itself(tokens: Tokens, text: str) -> bool:
     if _last(tokens, text, 2) not in (*TOWARDS, *_ONLY, "が"):
         return False
     done = last.base in DEEDS or last.detail == DOABLE
-    return done or _is_verb_noun(tokens.tags[-1], last, text)
+    return done or is_verb_noun(tokens.tags[-1], last, text)
 
 
 def _is_there(tokens: Tokens, text: str) -> bool:
@@ -157,9 +154,7 @@ def _acts_there(clause: Clause) -> bool:
 def _with_end(clause: Clause, last: Word) -> str:
     """Return the noun with its end, and with お or ご where it takes one."""
     said, end = clause.last(1), _end_of_noun(clause, last)
-    if end == "ください":
-        said = f"ご{said}"
-    elif end == "いたします" and not clause.until(1).endswith(("お", "ご")):
+    if end == "いたします" and not clause.until(1).endswith(("お", "ご")):
         said = HONOURED.get(said, said)
     return f"{said}{end}"
 
@@ -178,20 +173,18 @@ def _deed(clause: Clause, last: Word) -> str:
     before = clause.word(2)
     if before is None:
         return ""
-    if _is_verb_noun(clause.tag(1), last, clause.text):
+    if is_verb_noun(clause.tag(1), last, clause.text):
         beside = clause.tag(2).startswith("助詞") and clause.last(2) != "の"
         beside = beside or clause.has_object
         return "ます" if beside else ""
     if last.detail != DOABLE:
         return ""
-    asked = clause.tag(2).startswith("助詞") and clause.last(2) != "が"
-    if clause.last(1) in _THEIRS and asked and not _is_done_by_others(clause):
-        return "ください"
     if _IN_THAT_CASE.search(clause.text):
         return "をいたします"
     # 「手順を再指導」: the particle stands before the prefix.
     place = 3 if clause.tag(2).startswith("接頭辞") and clause.word(3) else 2
-    if before.norm in _UPON or clause.last(place) in (*TOWARDS, *_ONLY):
+    upon = before.norm in _UPON or clause.last(place) in (*TOWARDS, *_ONLY)
+    if upon or _is_two_nouns(clause):
         return "いたします"
     if clause.last(2) == "が" and clause.tag(2) == "助詞-格助詞":
         return "いたします" if clause.until(2).endswith(_HOUSE) else "します"
@@ -199,14 +192,14 @@ def _deed(clause: Clause, last: Word) -> str:
     return "いたします" if clause.has_object and how else ""
 
 
-def _is_done_by_others(clause: Clause) -> bool:
-    """Say whether somebody else does it: 「配達員が専用の箱を持参」."""
-    return clause.names_doer and not any(one in clause.text for one in _SELVES)
+def _is_two_nouns(clause: Clause) -> bool:
+    """Say whether what is done is two nouns: 取り込みを一時停止."""
+    return clause.tag(2).startswith("名詞") and clause.last_is(3, "を")
 
 
 def with_particle(text: str) -> str:
     """Return 「モーターは2月21日入荷」, 「全額当社負担」 with the particle left out."""
-    if text.endswith(_BORNE):
+    if text.endswith(BORNE):
         return f"{text[:-2]}が{text[-2:]}"
     tokens = tokenize(text)
     if not tokens.words or tokens.words[-1].detail != DOABLE:
@@ -217,7 +210,8 @@ def with_particle(text: str) -> str:
     return f"{front}に{text[tokens.starts[-1] :]}"
 
 
-def _is_verb_noun(tag: str, word: Word, text: str) -> bool:
+def is_verb_noun(tag: str, word: Word, text: str) -> bool:
+    """Say whether *text* ends in a noun that is a verb before ます: 張り替え."""
     if tag.startswith("動詞"):
         said = stem(word.base, word.kind)
         return bool(said) and text.endswith(said)

@@ -12,6 +12,10 @@ POLITE = re.compile(
 )
 # 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
+_FULL_STOPS = re.compile(r"[。．\n]+")
+_UNDER_WAY = "中"
+_UNDER_WAY = "中"
+_UNDER_WAY = "中"
 _SETTLED = ("済み", "済")
 _DONE = ("不要", "予定", "可", "可能", "不可", "中", "なし")
 # 「利用できる(要予約)」: a remark behind a sentence leaves it one.
@@ -29,11 +33,6 @@ _ENDS_IN_TIME = (
     "）",
     ")",
 )
-
-
-def says_politely(text: str) -> bool:
-    """Say whether *text* ends as the company speaks to customers."""
-    return POLITE.search(text.rstrip("。")) is not None
 
 
 def is_sentence(text: str) -> bool:
@@ -63,11 +62,18 @@ def is_sentence(text: str) -> bool:
     )
 
 
+def clauses(text: str) -> list[str]:
+    """Cut *text* at full stops, and where a clause ends in a noun that acts."""
+    parts = [part.strip() for part in _FULL_STOPS.split(text)]
+    return [piece for part in parts if part for piece in pieces(part)]
+
+
 def pieces(sentence: str) -> list[str]:
     """Cut 「伝票で返送、費用は当社負担」 in two: the first half is a sentence of its own."""
     if "、" not in sentence:
         return [sentence]
-    if source := _FROM_SOURCE.fullmatch(sentence):
+    source = _FROM_SOURCE.fullmatch(sentence)
+    if source and not source[1].endswith("を"):
         return [f"{_as_thing(source[1])}を、{source[2]}確認"]
     tokens, start, found = tokenize(sentence), 0, []
     for index, norm in enumerate(tokens.norms[:-1]):
@@ -88,6 +94,12 @@ def _ends(before: str, tokens: Tokens, index: int) -> bool:
     acts = last.detail == DOABLE or last.base in DEEDS
     if acts and tokens.norms[index - 2] in TOWARDS:
         return True
+    if before.endswith(_UNDER_WAY) and "を" in before:
+        return True
+    if before.endswith(_UNDER_WAY) and "を" in before:
+        return True
+    if before.endswith(_UNDER_WAY) and "を" in before:
+        return True
     return before.endswith(_SETTLED) or (before.endswith(_DONE) and is_sentence(before))
 
 
@@ -97,8 +109,11 @@ def _both_told(before: str, behind: str) -> bool:
     return (
         "は" in before
         and "は" in head
-        and not ends_clause(before)
-        and (before[-1:].isdigit() or before.endswith(_ENDS_IN_TIME))
+        and (
+            ends_clause(before)
+            or before[-1:].isdigit()
+            or before.endswith(_ENDS_IN_TIME)
+        )
     )
 
 
@@ -108,13 +123,3 @@ def _as_thing(text: str) -> str:
         return f"{text}こと"
     last = tokenize(text).words[-1:]
     return f"{text}したこと" if last and last[0].detail == DOABLE else text
-
-
-def in_parts(text: str) -> tuple[str, ...]:
-    """Return the parts of a note that are sentences each, () where one is not.
-
-    「本人に確認、支配人が指導済み」 are two sentences, 「両袖、裏地つき」 is none.
-    """
-    parts = tuple(pieces(text))
-    several = len(parts) > 1 or parts[0] != text
-    return parts if several and all(map(is_sentence, parts)) else ()

@@ -44,7 +44,8 @@ def there_said(clause: Clause) -> str:
 def _possible(clause: Clause, front: str, bare: str) -> str:
     if front.endswith(("ても", "でも")):
         return f"{front}差し支えございません"
-    if clause.names_doer:
+    # 「店頭で可」 says where, not what.
+    if clause.names_doer or clause.tag(2) == "助詞-格助詞":
         return f"{front}可能です"
     before = clause.word(2)
     return f"{bare}{'できます' if before and before.detail == DOABLE else 'が可能です'}"

@@ -7,14 +7,13 @@ import re
 
 from replycraft.drafting.clause import DOABLE, Clause
 from replycraft.drafting.note_ends import HONOURED, TOWARDS, noun_said, with_particle
-from replycraft.drafting.note_sense import POLITE, pieces
+from replycraft.drafting.note_sense import POLITE, clauses
 from replycraft.drafting.noted import ends_clause, with_days
 from replycraft.drafting.permitted import permitted
 from replycraft.retelling.conjugation import stem, te
 from replycraft.retelling.morphs import potential
 from replycraft.text.tokenizer import Word, tokenize
 
-_FULL_STOPS = re.compile(r"[。．\n]+")
 # 不要(設置済み): what stands in brackets goes behind the polite end.
 _BRACKETED = re.compile(r"([^()（）]+)[(（]([^()（）]{1,40})[)）]\Z")
 _DO, _BE, _HAVE, _NOT = "する", "いる", "ある", "ない"
@@ -70,18 +69,16 @@ _LONGEST_PLAIN_VERB = 3
 
 def polite(text: str) -> str:
     """Return *text* in sentences as the company says them (発行する → 発行いたします。)."""
-    return "".join(_sentence(clause, request=False) for clause in _clauses(text))
+    return "".join(
+        _sentence(clause, request=False) for clause in clauses(with_days(text))
+    )
 
 
 def asked(text: str) -> str:
     """Return *text* as a request to the customer (陰干しする → 陰干ししてください。)."""
-    return "".join(_sentence(clause, request=True) for clause in _clauses(text))
-
-
-def _clauses(text: str) -> list[str]:
-    """Cut *text* into clauses: at full stops, and where one ends in a noun that acts."""
-    parts = [part.strip() for part in _FULL_STOPS.split(with_days(text))]
-    return [piece for part in parts if part for piece in pieces(part)]
+    return "".join(
+        _sentence(clause, request=True) for clause in clauses(with_days(text))
+    )
 
 
 def _sentence(text: str, *, request: bool) -> str:

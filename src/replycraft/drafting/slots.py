@@ -86,6 +86,7 @@ FLAGS = frozenset(
         "unsettled",
         "confirmed",
         "listed",
+        "listed_first",
     }
 )
 KNOWN_SLOTS = (
@@ -181,4 +182,5 @@ SAMPLE: dict[str, object] = {
     "unsettled": False,
     "confirmed": [],
     "listed": [],
+    "listed_first": False,
 }

@@ -4,9 +4,14 @@ import datetime as dt
 import re
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.cause import cause_told, is_open, prevention_told
 from replycraft.drafting.marks import clean
-from replycraft.drafting.note_sense import is_sentence
-from replycraft.drafting.noted import as_noun, as_state, clock, for_customers, with_days
+from replycraft.drafting.noted import (
+    as_noun,
+    clock,
+    for_customers,
+    with_days,
+)
 from replycraft.drafting.polite import polite
 from replycraft.drafting.told import Value
 from replycraft.workdays import japanese_day
@@ -20,15 +25,14 @@ _NOTED = ("cause", "prevention")
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
 )
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NOTED_TIME = re.compile(
+    r"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
+)
 # The day on which something is done; 「3月4日までの分」 is none.
 _ON_DAY = re.compile(
     r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
 )
 _END_OF_DAY = (23, 59)
-# 「薄かったです。」 has its past already.
-_IS_SO = re.compile("(?<!た)です。")
-_WAS_SO = re.compile("[^。]*かった(?=です。)")
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
 _ONLINE = re.compile(
@@ -36,16 +40,20 @@ _ONLINE = re.compile(
     r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"
 )
 _DAY_LENGTH = len("2025-01-01")
-_SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
-_THINGS = "こと"
-# What is done already is told without 今後は.
-_DONE = ("ました。", "ております。")
 # A day that lies further away is told with its year.
 _FAR = dt.timedelta(days=180)
+# Days that letters promise, and from how many days ahead on they do.
+_TO_COME = {
+    "delivery_date": dt.timedelta(days=1),
+    "visit_date": dt.timedelta(0),
+    "pickup_date": dt.timedelta(0),
+    "redelivery_date": dt.timedelta(0),
+    "replacement_delivery_date": dt.timedelta(0),
+    "resend_ship_date": dt.timedelta(0),
+}
 # 「今後は、…します」 with its day: 「12月5日（金）からは、…します」.
 _FROM_THEN = re.compile("今後は、")
 _STARTS = ("prevention_start", "prevention_date")
-_MAYBE = "可能性"
 _FLAGS = {True: "あり", False: "なし"}
 
 
@@ -80,22 +88,33 @@ def verified_slots(case: Case) -> dict[str, str | None]:
     """Return the confirmed facts by their names, as slots of a letter."""
     slots: dict[str, str | None] = {}
     for name, value in _facts(case).items():
-        if name == "delivery_date" and _day(value) <= case.now.date():
-            # Letters speak of a delivery to come; what was delivered is no promise.
-            continue
-        slots[name] = _written(name, value)
+        if not _is_over(name, value, case):
+            slots[name] = _written(name, value)
     shipped = case.verified.ship_date
     if shipped and shipped >= case.now.date():
         slots["coming_ship_date"] = shown(shipped)
     if answer := slots.get("answer"):
         slots["answer"] = polite(answer)
+    _tell_cause(slots, case)
+    return slots
+
+
+def _tell_cause(slots: dict[str, str | None], case: Case) -> None:
+    """Put the cause and what is done against it into *slots*, in sentences as well."""
+    if is_open(slots.get("cause") or ""):
+        del slots["cause"]
     for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
         if text := slots.get(name):
             slots[f"{name}_told"] = tell(text)
             slots[name] = as_noun(text)
     if (start := _start(case)) and (text := slots.get("prevention_told")):
         slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}からは、", text)
-    return slots
+
+
+def _is_over(name: str, value: object, case: Case) -> bool:
+    """Say whether *value* is a day that letters promise, and it went by."""
+    ahead = _TO_COME.get(name)
+    return ahead is not None and _day(value) < case.now.date() + ahead
 
 
 def _start(case: Case) -> dt.date | None:
@@ -119,22 +138,29 @@ def fact_values(case: Case) -> dict[str, Value]:
         day = _day_or_none(value)
         if day and abs(day - case.now.date()) > _FAR:
             text = f"{day.year}年{text}"
-        found[name] = Value(text, day, day is None and _is_past(value, case))
+        moments = _moments(value, case) if day is None else ()
+        done = bool(moments) and max(moments) < case.now
+        found[name] = Value(text, day, done, bool(moments) and not done)
     for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
         if name in found:
             found[name] = Value(tell(found[name].text))
     return found
 
 
-def _is_past(value: object, case: Case) -> bool:
-    """Say whether a note names days, all of them before today."""
+def _moments(value: object, case: Case) -> tuple[dt.datetime, ...]:
+    """Return the times that a note names; a day without an hour lasts to its end."""
     if not isinstance(value, str):
-        return False
-    days = [day for day in map(_moment, _DAY.findall(value)) if day]
-    if days and max(days) >= case.now.date():
-        return False
-    moments = [one for found in _ON_DAY.finditer(value) if (one := _near(found, case))]
-    return bool(days or moments) and all(one < case.now for one in moments)
+        return ()
+    iso = (_moment(found[0].replace(" ", "T")) for found in _NOTED_TIME.finditer(value))
+    near = (_near(found, case) for found in _ON_DAY.finditer(value))
+    found = (*(_to_its_end(one, case) for one in iso if one), *near)
+    return tuple(one for one in found if one)
+
+
+def _to_its_end(moment: dt.date, case: Case) -> dt.datetime:
+    if not isinstance(moment, dt.datetime):
+        moment = dt.datetime.combine(moment, dt.time(*_END_OF_DAY))
+    return moment if moment.tzinfo else moment.replace(tzinfo=case.now.tzinfo)
 
 
 def _near(found: re.Match[str], case: Case) -> dt.datetime | None:
@@ -164,33 +190,6 @@ def is_shipped(case: Case) -> bool:
         return False
     said = "、".join(v for v in facts.values() if isinstance(v, str))
     return _ONLINE.search(said) is None
-
-
-def cause_told(text: str) -> str:
-    """Return what came out about the cause in sentences, after 「調べましたところ、」."""
-    if text.endswith(_MAYBE):
-        return f"{text}がございます。"
-    if text.endswith("ため"):
-        return f"{text}でございました。"
-    if is_sentence(text):
-        # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
-        said = polite(as_state(text))
-        if (found := _WAS_SO.match(said)) and said == f"{found[0]}です。":
-            return f"{found[0]}ことが原因でございました。"
-        return _IS_SO.sub("でございました。", said)
-    return f"原因は{as_noun(text)}でございました。"
-
-
-def prevention_told(text: str) -> str:
-    """Return what is done so that it does not happen again, in sentences."""
-    plain = with_days(text)
-    if not is_sentence(plain) and not plain.endswith(_THINGS):
-        return f"今後に向けて、{plain}に取り組んでまいります。"
-    said = polite(plain)
-    if said.endswith(_DONE) or _SINCE.match(said):
-        return said
-    # 「今後は、指示書は二人で」 would say は twice.
-    return f"今後、{said}" if "は" in said else f"今後は、{said}"
 
 
 def _facts(case: Case) -> dict[str, object]:

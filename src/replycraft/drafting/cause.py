@@ -1,0 +1,63 @@
+"""Tells the cause and what is done against it, in sentences."""
+
+import re
+
+from replycraft.drafting.note_sense import is_sentence
+from replycraft.drafting.noted import as_noun, as_state, ends_clause, with_days
+from replycraft.drafting.polite import polite
+
+# 「薄かったです。」 has its past already.
+_IS_SO = re.compile("(?<![た中])です。")
+_WAS_SO = re.compile("[^。]*かった(?=です。)")
+_SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
+_THINGS = "こと"
+# What is done already is told without 今後は.
+_DONE = ("ました。", "ております。")
+# What was found out about the cause, as it still stood: 外れておりました.
+_STATE = ("おりました。", "ございません。")
+_MAYBE = "可能性"
+_BECAUSE = re.compile("の?ため\\Z")
+# A note that says how far one is with the cause is none.
+_NO_CAUSE_YET = re.compile(
+    "(?:原因(?:は|を)?)?(?:現在|ただいま)?(?:調査|確認|照会|検査|精査|調べ|特定)(?:中|待ち)|(?:原因)?(?:は)?(?:不明|未特定|未確認|未判明)"
+)
+_LOOKING = "原因は、ただいま調べております。"
+
+
+def is_open(text: str) -> bool:
+    """Say whether a note on the cause only says how far one is with it: 調査中."""
+    return _NO_CAUSE_YET.fullmatch(text) is not None
+
+
+def cause_told(text: str) -> str:
+    """Return what came out about the cause in sentences, after 「調べましたところ、」."""
+    if text.endswith(_MAYBE):
+        return f"{text}がございます。"
+    if _NO_CAUSE_YET.fullmatch(text):
+        return _LOOKING
+    bare = _BECAUSE.sub("", text)
+    because, text = bare != text, bare
+    if is_sentence(text):
+        # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
+        said = polite(as_state(text))
+        so = (found := _WAS_SO.match(said)) and said == f"{found[0]}です。"
+        if (
+            ends_clause(text)
+            and "。" not in text
+            and (so or because or not said.endswith(_STATE))
+        ):
+            return f"{text}ことが原因でございました。"
+        return _IS_SO.sub("でございました。", said)
+    return f"原因は{as_noun(text)}でございました。"
+
+
+def prevention_told(text: str) -> str:
+    """Return what is done so that it does not happen again, in sentences."""
+    plain = with_days(text)
+    if not is_sentence(plain) and not plain.endswith(_THINGS):
+        return f"今後に向けて、{plain}に取り組んでまいります。"
+    said = polite(plain)
+    if said.endswith(_DONE) or _SINCE.match(said):
+        return said
+    # 「今後は、指示書は二人で」 would say は twice.
+    return f"今後、{said}" if "は" in said else f"今後は、{said}"

@@ -1,0 +1,218 @@
+"""Tells a note in sentences only where it surely is one; all else stays as it is noted.
+
+A sentence that is guessed from a key or an end may be untrue; a line with a label and
+what the desk wrote never is.
+"""
+
+import re
+from itertools import pairwise
+
+from replycraft.drafting.clause import DOABLE, Clause
+from replycraft.drafting.note_ends import BORNE, TOWARDS, is_verb_noun
+from replycraft.drafting.note_sense import POLITE, clauses
+from replycraft.drafting.noted import ends_clause
+from replycraft.drafting.polite import asked, polite
+from replycraft.text.tokenizer import tokenize
+
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+_ASKS = "ください"
+_OF_TIME = re.compile(
+    "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月|当日|現在|現時点|普段|通常)(?:から|より|で)?は"
+)
+# 「店内では」, 「10日までは」 say where and when, not of what.
+_OF_PLACE = re.compile(
+    r"とも|(?:[にでとへ]|から|まで|より|中|間|場合|とき|時|際|(?<=\d)日)は"
+)
+_TOPICS = ("は", "が", "を", "も")
+_PLACING = ("助詞-格助詞", "助詞-係助詞", "助詞-副助詞")
+_CASES = ("助詞-格助詞", "助詞-係助詞")
+_SETTLED = ("済み", "済", "中", "予定")
+_UNDER_WAY = "中"
+_WILL_DO = re.compile("いたし(?:ます|ました)。\\Z")
+_WILL_GET = re.compile("(?<=[えけせてねべめれげぜで])ます。\\Z")
+_THERE = ("なし", "あり")
+_MAY = ("は可", "は可能", "は不可", "が可能")
+_NOT_SET = ("未定", "不要", "必要", "無料", "無償")
+_WAS_CHECKED = re.compile("確認いたしました(?=[。（])")
+_WILL_BE = re.compile("(?<!おり)ます(?=[。（])")
+_NEEDED = {"不要": "は不要です", "必要": "が必要です"}
+_TAKES_CASE = re.compile(
+    "[、。はがもをにでへとのや]\\Z|なら|場合|時|とき|まで|から|以上|以下|未満"
+)
+_HONOURED = {
+    "返送": "ご返送",
+    "返却": "ご返却",
+    "手続き": "お手続き",
+    "予約": "ご予約",
+    "連絡": "ご連絡",
+    "立ち会い": "お立ち会い",
+    "立会い": "お立ち会い",
+    "申し込み": "お申し込み",
+    "支払い": "お支払い",
+}
+# What is done to find out is no thing that is looked at.
+_IS_WORK = re.compile(
+    "(?:照合|聞き取り|確認|調査|点検|検査|分析|照会|試験|測定|検証|済み|中|なし|あり|予定)\\Z"
+)
+# What only the customer does, where the key says that the value is to be done.
+_THEIRS = re.compile(
+    "(?:返信|返送|返却|来店|来館|来院|来場|持参|提出|記入|入力|申告|選択|指定|登録|申し込み|申込|申請|署名|押印"
+    "|クリック|タップ|ログイン|再起動|予約|連絡|確認|電話|送信|設定|検索|保存|更新|停止)\\Z"
+)
+# 「自動的に差し引く」, 「係が伺う」 is what the company does.
+_OURS = re.compile(
+    "自動|当社|弊社|当店|当園|当館|当院|私ども|係が|担当が|担当者|スタッフ|職員|店員|配達員|掲載|差し引|お届け|届け|渡す|返す"
+)
+
+
+def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
+    """Return *text* in polite sentences, "" where one of its parts is surely none.
+
+    *done* says that every day in it has passed, *ahead* that one is to come.
+    """
+    said = [_sentence(part) for part in clauses(text)]
+    if not (said and all(said)):
+        return ""
+    whole = "".join(said)
+    if whole.count(_ASKS) > text.count(_ASKS):
+        # 「色見本を持参」: who brings it is not said.
+        return ""
+    if done:
+        return _WILL_BE.sub("ました", whole)
+    return _WAS_CHECKED.sub("確認いたします", whole) if ahead else whole
+
+
+def unnamed(text: str) -> str:
+    """Return what is done in polite sentences though nobody knows its name, "" if none.
+
+    「本日の便で出荷する」 says enough, 「全額返す」 does not.
+    """
+    whole = ends_clause(_REMARK.sub("", text.rstrip("。")))
+    placed = any(tag.startswith(_PLACING) for tag in tokenize(text).tags)
+    return polite(text) if whole and placed else ""
+
+
+def request(text: str) -> str:
+    """Return *text* as a request to the customer, "" where it may be our own deed."""
+    parts = clauses(text)
+    if not parts or _OURS.search(text):
+        return ""
+    whole = asked(text)
+    polite_end = all(one.endswith(_ASKS) for one in whole.split("。") if one)
+    bare = (_REMARK.sub("", part) for part in parts)
+    surely = all(ends_clause(one) or _THEIRS.search(one) for one in bare)
+    return whole if polite_end and surely else ""
+
+
+def as_line(text: str) -> str:
+    """Return *text* as it stands behind a label: plain verbs politely, nouns as noted."""
+    parts = [part for part in text.split("。") if part]
+    return "、".join(_politely(part) for part in parts)
+
+
+def _politely(part: str) -> str:
+    whole = ends_clause(_REMARK.sub("", part))
+    return polite(part).removesuffix("。").replace("。", "、") if whole else part
+
+
+def is_thing(text: str) -> bool:
+    """Say whether *text* names a thing, not what is done: the record, not the check."""
+    clause = Clause.of(text)
+    last = clause.word(1)
+    whole = "、" in text or "。" in text or ends_clause(text)
+    return (
+        last is not None
+        and not whole
+        and clause.tag(1).startswith("名詞")
+        and not _IS_WORK.search(text)
+    )
+
+
+def is_plain(text: str) -> bool:
+    """Say whether 「…は、{text}です。」 is good Japanese: a noun, a figure or a day."""
+    if "、" in text or "。" in text or not text or text.endswith(BORNE):
+        return False
+    tokens = Clause.of(_REMARK.sub("", text)).tokens
+    return all(map(_may_stand, tokens.norms, tokens.tags))
+
+
+def _may_stand(norm: str, tag: str) -> bool:
+    if tag.startswith("助詞"):
+        return norm in ("の", "と", "や", "から", "迄", "まで", "より")
+    return not tag.startswith(("動詞", "助動詞", "形容詞", "副詞"))
+
+
+def _sentence(part: str) -> str:
+    """Return one part politely, "" if it is not surely a sentence."""
+    core = _REMARK.sub("", part).rstrip()
+    clause = Clause.of(core)
+    if not clause.tokens.words:
+        return ""
+    if core.endswith(_UNDER_WAY) and _is_deed(Clause.of(core[:-1])):
+        return _going_on(polite(core[:-1]))
+    whole = POLITE.search(core) or ends_clause(core)
+    if needed := _needed(core):
+        return f"{needed}。" if core == part else ""
+    if core.endswith(_ASKS) or (whole and _has_topic(core)):
+        return polite(part)
+    return "" if whole else _noun_sentence(clause, part)
+
+
+def _going_on(said: str) -> str:
+    """Return 準備しております for 準備いたします, "" where the verb does not tell."""
+    if _WILL_DO.search(said):
+        return _WILL_DO.sub("しております。", said)
+    return _WILL_GET.sub("ております。", said) if _WILL_GET.search(said) else ""
+
+
+def _needed(core: str) -> str:
+    """Return 「ご返送は不要です」 for 返送不要, "" where particles stand in it."""
+    for state, said in _NEEDED.items():
+        thing = core.removesuffix(state)
+        if (
+            thing not in ("", core)
+            and is_plain(thing)
+            and not _TAKES_CASE.search(thing)
+        ):
+            return f"{_HONOURED.get(thing, thing)}{said}"
+    return ""
+
+
+def _noun_sentence(clause: Clause, part: str) -> str:
+    """Return a part that breaks off in a noun: 修正を準備中, 公開日は未定."""
+    if not _has_topic(clause.text):
+        return ""
+    borne = clause.text.endswith(BORNE)
+    if borne or clause.text.endswith((*_SETTLED, *_THERE, *_MAY)) or _is_deed(clause):
+        said = polite(part)
+        return "" if said.startswith(f"{clause.text}です") else said
+    behind = clause.text.rpartition("は")[2]
+    states = clause.text.endswith(_NOT_SET) or not _acts(clause)
+    return polite(part) if behind and states and is_plain(behind) else ""
+
+
+def _is_deed(clause: Clause) -> bool:
+    """Say whether something is done to something: 差額を返金, 天井の板を張り替え."""
+    last = clause.word(1)
+    if last is None or not clause.has_object:
+        return False
+    acts = _acts(clause) or is_verb_noun(clause.tag(1), last, clause.text)
+    return acts and clause.last(2) in (*TOWARDS, "が", "のみ", "も")
+
+
+def _acts(clause: Clause) -> bool:
+    last = clause.word(1)
+    return last is not None and last.detail == DOABLE
+
+
+def _has_topic(text: str) -> bool:
+    """Say whether *text* tells by itself what it is about."""
+    text = text.replace("または", "か")
+    tokens = tokenize(text)
+    plain = _OF_PLACE.sub("", _OF_TIME.sub("", text))
+    marks = zip(pairwise(("", *tokens.norms)), tokens.tags, strict=True)
+    marked = any(
+        norm in _TOPICS and tag in _CASES and before not in ("", "、")
+        for (before, norm), tag in marks
+    )
+    return marked and any(one in plain for one in _TOPICS)
