@@ -106,3 +106,41 @@ def test_a_rate_is_rounded_only_where_it_is_said_to_be(told: Told) -> None:
     assert accused(told("約17%の値上げです。", **facts)) == []
     found = accused(told("17%の値上げです。", **facts))
     assert found == [("ungrounded-number", "17%")]
+
+
+def test_the_mail_gives_times_to_reckon_with(told: Told) -> None:
+    """What may be longer by half an hour may be so twice, and is paid for twice."""
+    facts = {"overtime": "30分ごとに3,500円", "meeting_time": "12:45"}
+    mail = "見学は13時から15時半までです。清水"
+    for sentence in (
+        "見学は13時からの2時間半と伺っております。",
+        "始まりの15分前にお集まりいただきます。",
+        "16時半まで延びますと、1時間分の7,000円でございます。",
+    ):
+        assert accused(told(sentence, mail, **facts)) == []
+    found = accused(told("延びますと、1時間分の6,000円でございます。", mail, **facts))
+    assert found == [("ungrounded-number", "6,000円")]
+
+
+def test_a_limit_in_working_days_is_reckoned_backwards(told: Told) -> None:
+    """Three working days before Thursday the 20th is Monday the 17th."""
+    facts = {"event_date": "2025-11-20", "cancel": "3営業日前まで無料"}
+    sentence = "取り消しは3営業日前の11月{}日まで無料でございます。"
+    assert accused(told(sentence.format(17), **facts)) == []
+    found = accused(told(sentence.format(14), **facts))
+    assert found == [("ungrounded-date", "11月14日")]
+
+
+def test_weeks_are_told_roughly_of_what_is_over(told: Told) -> None:
+    """From October 20 to November 4 are two weeks and a day."""
+    mail = "10月20日に申し込みました。清水"
+    assert accused(told("お申し込みから2週間あまり、お待たせしました。", mail)) == []
+    found = accused(told("お申し込みから5週間あまり、お待たせしました。", mail))
+    assert found == [("ungrounded-number", "5週間")]
+
+
+def test_few_digits_are_found_only_by_themselves(told: Told) -> None:
+    """12 is no part of a telephone number."""
+    found = accused(told("餌は12か所に置きます。", phone="000-1234-5678"))
+    assert found == [("ungrounded-number", "12")]
+    assert accused(told("残る5枚には違いがございません。", sheets="6枚")) == []

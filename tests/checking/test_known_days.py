@@ -46,3 +46,17 @@ def test_a_bare_day_of_the_mail_is_that_of_this_month(told: Told) -> None:
     assert told("11月1日（土）の便の記録を確かめております。", text) == []
     found = told("10月1日（水）の便の記録を確かめております。", text)
     assert found == [("ungrounded-date", "10月1日")]
+
+
+def test_a_bare_day_stays_with_a_known_one_far_ahead(told: Told) -> None:
+    """The 26th is the day before December 27, as its weekday tells."""
+    facts = {"lesson_date": "2025-12-27", "resolution": "explain"}
+    sentence = "時間が変わるときは、前日の26日(金)にお電話いたします。"
+    assert told(sentence, **facts) == []
+
+
+def test_the_last_open_day_before_a_known_one_needs_no_source(told: Told) -> None:
+    """Where the 10th is a Monday, one says so until Friday."""
+    facts = {"visit_date": "2025-11-10", "resolution": "explain"}
+    sentence = "10日(月)のご都合が悪いときは、7日(金)までにお知らせください。"
+    assert told(sentence, **facts) == []

@@ -29,6 +29,8 @@ def test_a_common_word_is_no_name(word: str) -> None:
         ("本日は、長沼が承ります。", "長沼"),
         ("作業は富永が担当いたします。", "富永"),
         ("担当は富永でございます。", "富永"),
+        ("薬剤に詳しい宇佐美も参ります。", "宇佐美"),
+        ("通訳はレ・ミン・ホアが務めます。", "レ・ミン・ホア"),
     ],
 )
 def test_staff_that_nobody_named_is_found(told: Told, sentence: str, name: str) -> None:
@@ -40,6 +42,7 @@ def test_a_role_alone_names_nobody(told: Told) -> None:
     """One of the staff is no name."""
     assert told("担当者の一人がお迎えにまいります。") == []
     assert told("調律は調律師が伺います。") == []
+    assert told("このたびは三度も伺いますこと、お手数をおかけいたします。") == []
 
 
 def test_whoever_is_in_charge_is_named(told: Told) -> None:

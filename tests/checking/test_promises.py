@@ -90,3 +90,19 @@ def test_what_is_no_word_of_the_desk_may_come_on_a_holiday(
 ) -> None:
     """Goods are the carrier's, and the customer may write on any day."""
     assert told(sentence, delivery_date="2025-11-24") == []
+
+
+def test_an_hour_of_today_must_be_ahead(told: Told) -> None:
+    """It is ten o'clock; the desk may choose an hour of the afternoon."""
+    found = told("本日9時までにご返信いたします。")
+    assert found[0] == ("promise-out-of-hours", "本日9時")
+    found = told("今夜23時までにご連絡いたします。")
+    assert found[0] == ("promise-out-of-hours", "今夜23時")
+    assert told("本日17時までにお電話いたします。") == []
+
+
+def test_an_amount_does_not_say_that_all_is_free(told: Told) -> None:
+    """「0円」 is no part of 「6,500円」."""
+    facts = {"price": "1名6,500円", "fault": "company", "resolution": "explain"}
+    found = told("お詫びに、板を無料でお貸しします。", **facts)
+    assert found == [("unbacked-promise", "無料でお貸しします")]

@@ -42,3 +42,13 @@ def test_a_shop_of_the_facts_is_known(told: Told) -> None:
     """A confirmed dealer may be told."""
     sentence = "家電のタカギ屋の店頭でもお買い求めいただけます。"
     assert told(sentence, dealer="タカギ屋") == []
+
+
+def test_stations_and_firms_are_named_by_a_source(told: Told) -> None:
+    """汐見台 is a name, 最寄り is none; a maker has a name before what it makes."""
+    found = told("お近くは汐見台駅でございます。")
+    assert found == [("ungrounded-name", "汐見台駅")]
+    assert told("最寄駅からお越しください。") == []
+    found = told("製造元の丸藤製畳へ照会いたします。")
+    assert found == [("ungrounded-name", "丸藤製畳")]
+    assert told("製造元の担当者へ照会いたします。") == []

@@ -92,3 +92,15 @@ def test_improving_is_no_promise_of_word(told: Told) -> None:
     assert told("次の号から、改めてまいります。", **facts) == []
     found = told("改めてご連絡いたします。", **facts)
     assert [code for code, _ in found] == ["promise-without-date"]
+
+
+def test_word_that_waits_for_anything_is_undated(told: Told) -> None:
+    """Nobody knows when the teacher is chosen, or what the snow does."""
+    for sentence in (
+        "講師が決まりましたら、お知らせいたします。",
+        "社内で話し合ったうえでお返事いたします。",
+        "雪の様子を見て、またご連絡差し上げます。",
+    ):
+        assert [code for code, _ in told(sentence)] == ["promise-without-date"]
+    asked = "かかりつけの医師にご相談のうえ、ご一報をお願いいたします。"
+    assert told(asked) == []

@@ -56,4 +56,4 @@ def is_before_closure(work: Work, figure: Figure, day: date) -> bool:
         if after in told:
             return True
         after += _A_DAY
-    return False
+    return after in told and (after - day).days > 1

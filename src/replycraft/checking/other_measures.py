@@ -6,7 +6,7 @@ from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
-from replycraft.checking.roles import counts
+from replycraft.checking.roles import counts, is_named, speaks_of
 from replycraft.checking.units import COUNTERS, TIMES, alike
 
 _WORD_BEHIND = 2
@@ -19,6 +19,8 @@ _HOURS = frozenset(("time", "slot", "window", "hours"))
 WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
 _KANJI_WORD = lazily("[一-鿿々ァ-ヶー][一-鿿々ァ-ヶーぁ-ん]$")
 _REACH = 16
+_TOPIC, _TOPIC_WORD = 8, 5
+_STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:させ|いたし))")
 _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
@@ -86,13 +88,23 @@ def otherwise_measured(work: Work, figure: Figure) -> str | None:
         for key, text in work.ground.facts.items()
         for known in work.ground.fact_figures[key]
         if known.sort is Sort.NUMBER and alike(known.unit, figure.unit)
-        if _stands_alike(work, figure, narrow(text), known)
+        if _stands_alike(work, figure, narrow(text), known) or _is_of(work, figure, key)
     ]
     if len(same) != 1 or is_claimed(work, figure):
         return None
     ((key, text),) = same
     told = any(is_told(work, other) for other in work.ground.fact_figures[key])
     return None if told else text
+
+
+def _is_of(work: Work, figure: Figure, key: str) -> bool:
+    """Tell whether *figure* is told of what the fact called *key* is: 「保証は6か月」."""
+    before = work.reply.text[max(0, figure.start - _TOPIC) : figure.start]
+    topic = before.removesuffix("、").removesuffix("は")
+    if topic == before or not is_named(key):
+        return False
+    stated = _STATED.match(work.reply.text, figure.end) is not None
+    return stated and speaks_of(key, (topic[-_TOPIC_WORD:], ""))
 
 
 def _stands_alike(work: Work, figure: Figure, text: str, known: Figure) -> bool:

@@ -14,7 +14,7 @@ _KIND = (
     "(屋|堂|商店|商会|書店|書房|文庫|電機|電器|電化|デンキ|カメラ|無線|薬局|薬品|ドラッグ|百貨店|デパート|マート|ストア"
     "|ショップ|スーパー|家具|眼鏡|メガネ|楽器|スポーツ|ベーカリー|洋品店|酒店|米店|文具店?|文房具店?|生花店|花店|時計店|靴店|電気店|自転車店|茶舗|本舗|市場)"
 )
-_PLACE = "(?:の(?:店頭|各店|[全各]?店舗|売り?場|窓口|サイト|[一-鿿]{0,3}[本支]店)|[全各]店舗?|店頭|[一-鿿]{1,4}店)"
+_PLACE = "(?:の(?:前|隣|向かい|店頭|各店|[全各]?店舗|売り?場|窓口|サイト|[一-鿿]{0,3}[本支]店)|[全各]店舗?|店頭|[一-鿿]{1,4}店)"
 # 「山本電器でも、お買い求めいただけます」
 _SOLD = "[^。、\n]{0,12}?、?[^。、\n]{0,12}?(?:求め|購入|買い|買え|取り?扱|取り寄せ|販売|扱って|扱いが|在庫|置いて|修理|持ち込)"
 _SHOP = lazily(
@@ -34,6 +34,10 @@ _FIRM = lazily(
 )
 # 「最寄りは汐見台駅でございます」
 _STATION = lazily("([一-鿿々ァ-ヶー]{2,8})駅(?![員前舎長弁伝])")
+_FIRM_ENDS = (
+    *("化学", "製作所", "工業", "産業", "商事", "物産", "製薬", "電機", "金属", "食品"),
+    *("印刷", "建設", "工務店", "製菓", "製畳", "製紙", "織物", "醸造", "酒造", "木工"),
+)
 _FIRM_SIGNS = ("元の", "先の", "メーカーの")
 _LONGEST_NAME = 10
 # Words of `_SOLD` and `_PLACE`: most sentences have none, and need no pattern.
@@ -99,7 +103,8 @@ def _is_firm(name: str) -> bool:
     """Tell whether *name* begins with a name that is none of a place: 丸藤製畳."""
     found = tokenize(name)
     first = found.words[0]
-    proper = found.tags[0] == _PROPER and first.detail != _PLACE_NAME
+    placed = first.detail == _PLACE_NAME and not name.endswith(_FIRM_ENDS)
+    proper = found.tags[0] == _PROPER and not placed
     return proper or not first.known
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.checking.arithmetic import adds_up, follows
-from replycraft.checking.case import Ground, Source
+from replycraft.checking.case import Ground
 from replycraft.checking.conflicts import conflict, contradiction
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
@@ -18,7 +18,8 @@ from replycraft.checking.other_measures import other_count
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
-from replycraft.checking.units import COUNTERS, TIMES, same_unit
+from replycraft.checking.sourced import has_link, has_number, has_time
+from replycraft.checking.units import COUNTERS, TIMES
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -185,11 +186,11 @@ def is_grounded(work: Work, figure: Figure) -> bool:
             return known or is_next_to(work, figure) or is_told_closed(work, figure)
         return knows_day(work, figure)
     if figure.sort is Sort.LINK:
-        return any(_has_link(source, str(figure.value)) for source in ground.sources)
+        return any(has_link(source, str(figure.value)) for source in ground.sources)
     if figure.sort is Sort.ID:
         return any(str(figure.value) in source.skeleton for source in ground.sources)
     if figure.sort is Sort.TIME:
-        known = any(_has_time(source, figure) for source in ground.sources)
+        known = any(has_time(source, figure) for source in ground.sources)
         return known or _is_desk_hour(work, figure)
     if figure.sort is Sort.NUMBER:
         return _knows_number(ground, figure) or follows(work, figure, _ADDED)
@@ -197,29 +198,11 @@ def is_grounded(work: Work, figure: Figure) -> bool:
 
 
 def _knows_number(ground: Ground, figure: Figure) -> bool:
-    if any(_has_number(source, figure) for source in ground.sources):
+    if any(has_number(source, figure) for source in ground.sources):
         return True
     # 「毎月27日に引き落とされます」
     days = ground.confirmed.days if figure.unit == "日" else ()
     return any(str(day.day) == figure.value for day in days)
-
-
-def _has_link(source: Source, link: str) -> bool:
-    return link in source.text.casefold() or link.rstrip("/") in source.text.casefold()
-
-
-def _has_time(source: Source, figure: Figure) -> bool:
-    for known in source.figures:
-        if known.sort is not Sort.TIME:
-            continue
-        if known.value == figure.value:
-            return True
-        unsure = known.unit == "?" or figure.unit == "?"
-        if unsure and int(str(known.value)) % _HALF_DAY == (
-            int(str(figure.value)) % _HALF_DAY
-        ):
-            return True
-    return False
 
 
 def _is_desk_hour(work: Work, figure: Figure) -> bool:
@@ -235,12 +218,3 @@ def _is_desk_hour(work: Work, figure: Figure) -> bool:
     days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
     near = bool(days) and figure.start - days[-1].end <= _REACH_OF_DAY
     return near and promise_at(work, days[-1]) in ("contact", "visit")
-
-
-def _has_number(source: Source, figure: Figure) -> bool:
-    days = figure.unit in ("日", "日間")
-    return any(
-        str(known.value) == figure.value and same_unit(known.unit, figure.unit)
-        for known in source.figures
-        if known.sort is Sort.NUMBER or (days and known.sort is Sort.DAY_OF_MONTH)
-    ) or (not figure.unit and str(figure.value) in source.skeleton)

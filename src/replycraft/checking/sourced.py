@@ -1,0 +1,52 @@
+"""Tells whether one source has the value of a figure."""
+
+from replycraft.checking.case import Source
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.units import same_unit
+
+_HALF_DAY = 12 * 60
+# Shorter digits stand by chance within others.
+_LONG = 4
+
+
+def has_link(source: Source, link: str) -> bool:
+    """Tell whether *source* has *link*, a slash at its end aside."""
+    return link in source.text.casefold() or link.rstrip("/") in source.text.casefold()
+
+
+def has_time(source: Source, figure: Figure) -> bool:
+    """Tell whether *source* has the time *figure*, be it of the morning or the afternoon."""
+    for known in source.figures:
+        if known.sort is not Sort.TIME:
+            continue
+        if known.value == figure.value:
+            return True
+        unsure = known.unit == "?" or figure.unit == "?"
+        if unsure and int(str(known.value)) % _HALF_DAY == (
+            int(str(figure.value)) % _HALF_DAY
+        ):
+            return True
+    return False
+
+
+def has_number(source: Source, figure: Figure) -> bool:
+    """Tell whether *source* has the number *figure*, with a unit that fits."""
+    days = figure.unit in ("日", "日間")
+    return any(
+        str(known.value) == figure.value and same_unit(known.unit, figure.unit)
+        for known in source.figures
+        if known.sort is Sort.NUMBER or (days and known.sort is Sort.DAY_OF_MONTH)
+    ) or (not figure.unit and _is_written(source, str(figure.value)))
+
+
+def _is_written(source: Source, digits: str) -> bool:
+    """Tell whether *source* has *digits*, a few of them not as a part of others."""
+    if len(digits) >= _LONG:
+        return digits in source.skeleton
+    at = source.text.find(digits)
+    while at >= 0:
+        around = source.text[max(0, at - 1) : at], source.text[at + len(digits) :][:1]
+        if not any(letter.isdigit() for letter in around):
+            return True
+        at = source.text.find(digits, at + 1)
+    return False
