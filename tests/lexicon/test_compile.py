@@ -16,6 +16,17 @@ def test_politeness_leaves_no_key() -> None:
     assert phrase_keys("怒りますか") == phrase_keys("怒るか")
 
 
+def test_a_word_cut_otherwise_at_the_beginning_is_found_everywhere() -> None:
+    """御社 is two words to Sudachi where a text begins, and one within a sentence."""
+    compiled, _ = compile_lexicon(
+        read_lexicon({"anger/a.toml": TERM.format("御社に電話")})
+    )
+    lexicon = Lexicon(compiled)
+
+    for text in ("御社に電話した。", "昨日、御社に電話した。"):
+        assert len(lexicon.find(Document("", text))) == 1
+
+
 def test_compiled_data_survives_storage() -> None:
     """What is stored between two starts finds the same terms."""
     compiled, _ = compile_lexicon(read_lexicon({"anger/a.toml": TERM.format("怒る")}))

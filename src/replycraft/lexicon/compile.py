@@ -43,6 +43,18 @@ def phrase_keys(phrase: str) -> Keys:
     return tuple(key for key in key_stream(tokens, []).keys if key)
 
 
+def phrase_ways(phrase: str) -> Iterator[Keys]:
+    """Yield the keys of *phrase* where a text begins, and within one if they differ.
+
+    御社 is two words to Sudachi at the beginning, and one behind a line's end.
+    """
+    first, within = phrase_keys(phrase), phrase_keys(f"\n{phrase}")
+    if first:
+        yield first
+    if within and within != first:
+        yield within
+
+
 class _Compiler:
     """Collects symbols: one for each literal key sequence and for each group."""
 
@@ -75,7 +87,8 @@ class _Compiler:
         if name not in self.symbols:
             self.symbols[name] = len(self.symbols)
             for word in self.groups[name]:
-                self.trie.add(self.keys(word), self.symbols[name])
+                for keys in phrase_ways(word):
+                    self.trie.add(keys, self.symbols[name])
         return self.symbols[name]
 
     def add(self, phrase: str, row: int, within: int) -> str:
@@ -131,9 +144,7 @@ class _Compiler:
         """
         pieces = _GROUP.split(segment)
         if len(pieces) == 1:
-            keys = self.keys(segment)
-            if keys:
-                yield (keys,)
+            yield from ((keys,) for keys in phrase_ways(segment))
             return
         apart = tuple(self._apart(pieces))
         yield apart
@@ -233,5 +244,5 @@ def _row(entry: Term | Modifier) -> tuple[Any, ...]:
         entry.applies,
         tuple(sorted(fillers)),
         entry.reach,
-        tuple(keys for word in entry.unless if (keys := phrase_keys(word))),
+        tuple(keys for word in entry.unless for keys in phrase_ways(word)),
     )
