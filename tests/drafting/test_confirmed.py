@@ -281,3 +281,51 @@ def test_a_day_of_the_customers_own_is_not_told_back() -> None:
     ).tell(values, ())
 
     assert said == ()
+<<<<<<< HEAD
+
+
+def test_a_sentence_for_things_takes_no_deed() -> None:
+    """「照合を確かめております」 is no Japanese."""
+    facts = [
+        {
+            "keys": ["check"],
+            "name": "確認",
+            "say": [{"thing": True, "text": "{値}を確かめております。"}],
+        }
+    ]
+    words = FactWords.from_data(compile_facts([{"fact": facts}]))
+    teller = Teller(words, kind="complaint", resolution="", today=TODAY)
+
+    assert [
+        teller.tell({"check": Value(text)}, ())[0][0].text
+        for text in ("受付の記録", "記録の照合")
+    ] == ["受付の記録を確かめております。", "確認は、記録の照合です。"]
+
+
+def test_a_note_is_for_every_mail() -> None:
+    """What is told to those who ask only is a figure or a day, not what was done."""
+    assert _told(amount="全額を口座に戻した")[0] == ["全額を口座に戻しました。"]
+
+
+def test_a_bare_number_has_its_counter() -> None:
+    """The customer's own comes first, then that of the key; a year has no comma."""
+    words = WORDS._replace(
+        words={"remaining": "残り", "lesson": "授業", "made": "製造"},
+        counts=frozenset({"remaining"}),
+        units={"lesson": "回", "made": "年"},
+    )
+    mail = Mail("授業があと4コマ残っています。5,000個の件です。")
+    teller = Teller(words, kind="inquiry", resolution="", today=TODAY, mail=mail)
+    values = {
+        "lesson_remaining": Value("7"),
+        "made": Value("2013"),
+        "remaining": Value("6000"),
+    }
+
+    assert [one.text for one in teller.tell(values, ())[0]] == [
+        "・授業の残り　7回",
+        "・製造　2013年",
+        "・残り　6000",
+    ]
+=======
+>>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf

@@ -157,3 +157,27 @@ def test_writers_mistakes_are_named(
 ) -> None:
     """Each fault comes with the key behind which it stands."""
     assert list(fact_faults(table)) == faults
+
+
+def test_what_somebody_said_is_a_line() -> None:
+    """A colleague's words are told as theirs, not as the company's."""
+    words = WORDS._replace(
+        words={**WORDS.words, "comment": "お言葉"}, lines=frozenset({"comment"})
+    )
+
+    assert words.word("parking_comment").line
+    assert not words.word("parking").line
+
+
+def test_a_head_that_stands_first_ends_the_name() -> None:
+    """fee_new is the new fee; a count is no money."""
+    words = WORDS._replace(
+        words={**WORDS.words, "fee": "料金", "count": "数"},
+        heads=frozenset({"fee"}),
+        counts=frozenset({"count"}),
+    )
+
+    assert words.word("fee_new") == words.word("new_fee")
+    assert words.word("new_fee").name == "新しい料金"
+    assert words.word("fee_parking").yen
+    assert not words.word("fee_count").yen

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replycraft.drafting.key_names import name_of
+from replycraft.drafting.key_names import name_of, rough_name, turned
 
 _WORDS = {
     "ship": "発送",
@@ -31,3 +31,29 @@ _WORDS = {
 def test_name_of_a_key(key: str, name: str) -> None:
     """Words are joined with の, two may be one word, a plural is its singular."""
     assert name_of(key.split("_"), _WORDS) == name
+
+
+def test_a_word_may_have_another_form_in_front() -> None:
+    """documents_sent is 書類の送付, sent_documents what was sent."""
+    words = {"sent": "送付|お送りした", "document": "書類", "new": "新しい"}
+
+    assert name_of(["documents", "sent"], words) == "書類の送付"
+    assert name_of(["sent", "documents"], words) == "お送りした書類"
+    assert name_of(["document", "new"], words) == "新しい書類"
+
+
+def test_numbers_in_a_key_stand_in_brackets() -> None:
+    """They say the how-manieth, or for how many."""
+    words = {"amount": "金額"}
+
+    assert name_of(["amount", "1000"], words) == "金額（1,000）"
+    assert name_of(["amount", "2"], words) == "金額（2）"
+
+
+def test_the_known_end_of_a_key_names_it_roughly() -> None:
+    """But a mere 日 or 番号 names nothing."""
+    words = {"fee": "料金", "date": "+日"}
+
+    assert rough_name(["moon", "fee"], words) == "料金"
+    assert rough_name(["moon", "date"], words) == ""
+    assert turned(["fee", "fee"], words, {"fee"}) == ""

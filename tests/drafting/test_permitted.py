@@ -37,3 +37,8 @@ def test_what_a_note_permits(note: str, said: str) -> None:
 def test_what_there_is(note: str, said: str) -> None:
     """What there is and what may be is said as the company says it."""
     assert there_said(Clause.of(note)) == said
+
+
+def test_where_it_may_be_done_is_no_thing() -> None:
+    """「店頭で可」 has no が of its own."""
+    assert there_said(Clause.of("店頭で可")) == "店頭で可能です"

@@ -64,3 +64,12 @@ def test_a_house_letter_without_a_place_for_it_loses_nothing(tmp_path: Path) -> 
     body = _draft(Desk(house=tmp_path)).body
 
     assert body.count("電話で保証外と案内したことを、通話記録で確認いたしました。") == 1
+
+
+def test_a_fact_is_lost_to_no_name_within_a_letter() -> None:
+    """What a letter calls `line` as it goes through a list is not the fact `line`."""
+    facts = {**FACTS, "line": "鍋は専用の列で作っている", "box": "青", "lid": "丸形"}
+    body = Desk().draft_reply(MAIL, verified=facts, now=NOW).body
+
+    assert "鍋は専用の列で作っております。" in body
+    assert "・箱　青" in body

@@ -164,7 +164,7 @@ def _doing(clause: Clause, back: int, ending: str) -> str:
     noun = clause.last(back + 1) if before else ""
     if noun in HONOURED and not clause.until(back + 1).endswith(("お", "ご")):
         return f"{clause.until(back + 1)}{HONOURED[noun]}いたし{ending}"
-    humble = clause.has_object and before is not None
+    humble = clause.has_object and before is not None and not clause.names_doer
     return f"{clause.until(back)}{'いたし' if humble else 'し'}{ending}"
 
 
