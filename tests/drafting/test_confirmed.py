@@ -281,7 +281,6 @@ def test_a_day_of_the_customers_own_is_not_told_back() -> None:
     ).tell(values, ())
 
     assert said == ()
-<<<<<<< HEAD
 
 
 def test_a_sentence_for_things_takes_no_deed() -> None:
@@ -327,5 +326,3 @@ def test_a_bare_number_has_its_counter() -> None:
         "・製造　2013年",
         "・残り　6000",
     ]
-=======
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf

@@ -47,11 +47,8 @@ def cause_told(text: str) -> str:
             and (so or because or not said.endswith(_STATE))
         ):
             return f"{text}ことが原因でございました。"
-<<<<<<< HEAD
         if said == f"{text}です。":
             return f"原因は{as_noun(text)}でございました。"
-=======
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
         return _IS_SO.sub("でございました。", said)
     return f"原因は{as_noun(text)}でございました。"
 

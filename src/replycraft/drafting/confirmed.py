@@ -26,11 +26,7 @@ _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
 # 「220(払い戻しの対象外)」 has its remark behind the yen.
 _BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 # A sentence like this has room for a name or a number, not for another sentence.
-<<<<<<< HEAD
 _YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
-=======
-_YEAR = "年"
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 _IS = f"{{{VALUE}}}です。"
 _OBJECT = f"{{{VALUE}}}を"
 
@@ -69,11 +65,7 @@ class Teller:
         done, lost = set(told), []
         found: list[Told | Pair] = []
         for key in self._in_order(values):
-<<<<<<< HEAD
             word = self._words.word(key, rough=True)
-=======
-            word = self._words.word(key, rough=self._asks)
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
             wanted = word.told and self._wants(word, values[key])
             if key in done or not wanted:
                 continue
@@ -196,12 +188,8 @@ def _counted(word: FactWord, text: str, mail: Mail) -> str:
         return text
     figure = f"{int(text):,}"
     unit = mail.counter_of(figure) or mail.left_of(word.name)
-<<<<<<< HEAD
     unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")
     unit = unit or mail.counter
-=======
-    unit = unit or word.unit or mail.counter
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
     return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"
 
 

@@ -20,11 +20,8 @@ _PER, _SUM = "per", "total"
 _PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
 _BEFORE = "before"
 _CHANGED = {_BEFORE: "変更前", "after": "変更後"}
-<<<<<<< HEAD
 # What was before a change, and by what number, customers know themselves.
 _OWN = (_BEFORE, "number")
-=======
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 _ANSWERS = ("inquiry",)
 TELLS = ("always", "never")
 SAY_KEYS: dict[str, type] = {
@@ -49,18 +46,8 @@ _LISTS = ("yen", "never", "acts", "asks", "counts", "heads", "personal", "lines"
 KEY_WORDS: dict[str, type] = {
     "words": dict,
     "units": dict,
-<<<<<<< HEAD
     **dict.fromkeys(_LISTS, list),
-=======
-    "counts": list,
-    "personal": list,
-    "heads": list,
-    "asks": list,
-    "acts": list,
-    "never": list,
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 }
-_LISTS = ("yen", "never", "acts", "asks", "counts", "heads", "personal")
 
 
 class Say(NamedTuple):
@@ -106,10 +93,7 @@ class FactWords(NamedTuple):
     counts: frozenset[str]
     heads: frozenset[str]
     personal: frozenset[str]
-<<<<<<< HEAD
     lines: frozenset[str]
-=======
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
     units: Mapping[str, str]
     order: Mapping[str, int]
 
@@ -148,12 +132,7 @@ class FactWords(NamedTuple):
             if self.personal.intersection(parts):
                 return FactWord(told=False)
             made = made._replace(name=rough_name(parts, self.words))
-<<<<<<< HEAD
         return made._replace(kinds=_ANSWERS) if parts[-1] in _OWN else made
-=======
-        # What was before a change is the customer's own booking or order.
-        return made._replace(kinds=_ANSWERS) if parts[-1] == _BEFORE else made
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 
     def _made_of(self, parts: list[str]) -> FactWord:
         """Return how a fact is told whose key is made of *parts*."""
@@ -162,7 +141,6 @@ class FactWords(NamedTuple):
             return limited
         for name, front in self._turned(fronts, last):
             return FactWord(name=name, yen=front in self.yen)
-<<<<<<< HEAD
         return FactWord(
             name=turned(parts, self.words, self.heads) or self._name(parts),
             yen=self._is_yen(parts),
@@ -170,28 +148,13 @@ class FactWords(NamedTuple):
             line=last in self.lines,
             unit=self._unit(parts),
         )
-=======
-        asks = last in self.asks and bool(fronts)
-        name = turned(parts, self.words, self.heads) or name_of(parts, self.words)
-        yen = self._is_yen(parts)
-        return FactWord(name=name, yen=yen, asks=asks, unit=self._unit(parts))
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 
     def _unit(self, parts: list[str]) -> str:
         """Return what a bare number counts: lessons_remaining are 回, weeks are 週間."""
         *fronts, last = parts
-<<<<<<< HEAD
         own = self.units.get("_".join(parts[-2:])) or self.units.get(last, "")
         units = (self._unit_of(part) for part in reversed(fronts))
         return next((one for one in units if one), own) if last in self.counts else own
-=======
-        if both := self.units.get("_".join(parts[-2:])):
-            return both
-        if last in self.counts:
-            units = (self._unit_of(part) for part in reversed(fronts))
-            return next((unit for unit in units if unit), self.units.get(last, ""))
-        return self.units.get(last, "")
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 
     def _unit_of(self, part: str) -> str:
         return self.units.get(part) or self.units.get(f"{part}s", "")
@@ -224,11 +187,8 @@ class FactWords(NamedTuple):
     def _is_yen(self, parts: list[str]) -> bool:
         """Say whether a bare number is money: fee_total is, lessons_total is not."""
         words = [part for part in parts if not part.isdecimal()]
-<<<<<<< HEAD
         if words[-1:] != [_SUM] and self.counts.intersection(words[-1:]):
             return False
-=======
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
         if words[-1:] == [_SUM] and words[1:]:
             return words[-2] in self.yen
         money = words[-1:] if words[:1] and words[0] not in self.heads else words
@@ -240,23 +200,8 @@ class FactWords(NamedTuple):
 
 def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Return plain data of the front matters *tables*; a later one goes over others."""
-<<<<<<< HEAD
     data: dict[str, Any] = {"known": {}, "words": {}, "units": {}}
     data.update({name: [] for name in _LISTS})
-=======
-    data: dict[str, Any] = {
-        "known": {},
-        "words": {},
-        "yen": [],
-        "acts": [],
-        "asks": [],
-        "units": {},
-        "counts": [],
-        "heads": [],
-        "personal": [],
-        "never": [],
-    }
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
     for table in tables:
         for fact in table.get("fact", ()):
             row = _row(fact)

@@ -15,11 +15,7 @@ def name_of(parts: list[str], words: Mapping[str, str]) -> str:
     if not (names and all(names)):
         return ""
     *fronts, last = names
-<<<<<<< HEAD
     if last.partition(_EITHER)[0].endswith(_ADJECTIVE):
-=======
-    if last.endswith(_ADJECTIVE):
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
         fronts, last = [last, *fronts[:-1]], (fronts or [last])[-1]
         fronts = fronts if len(names) > 1 else []
     whole = ""

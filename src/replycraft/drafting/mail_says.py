@@ -25,10 +25,7 @@ _DOUBTS = re.compile(
 _SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _FIGURE = re.compile(r"\d")
 _KANJI = re.compile("[一-龠々]+")
-<<<<<<< HEAD
 _WEEKDAY = re.compile("（[月火水木金土日]）\\Z")
-=======
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
 _REFERENCE_NUMBER = re.compile(r"[A-Za-z0-9-]{4,}")
 _LIMIT = "期限"
 _UNTIL_WHEN = re.compile("締め?切り?|期限|いつまで|何日まで|期日|間に合")
@@ -151,11 +148,7 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
     over = one.over if isinstance(one, Pair) else _is_over(one)
     if over and mail.names(value.day):
         return not (pair and _HOLDS.search(mail.text))
-<<<<<<< HEAD
     plain = _WEEKDAY.sub("", one.value if isinstance(one, Pair) else value.text)
-=======
-    plain = CORE.sub("", one.value if isinstance(one, Pair) else value.text)
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
     if not pair and not _REFERENCE_NUMBER.fullmatch(plain):
         return False
     if isinstance(one, Pair) and not _is_own(one, plain) and mail.doubts(plain):

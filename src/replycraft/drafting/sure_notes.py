@@ -132,11 +132,7 @@ def is_plain(text: str) -> bool:
     """Say whether 「…は、{text}です。」 is good Japanese: a noun, a figure or a day."""
     if "、" in text or "。" in text or not text or text.endswith(BORNE):
         return False
-<<<<<<< HEAD
     tokens = tokenize(text)
-=======
-    tokens = Clause.of(_REMARK.sub("", text)).tokens
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
     return all(map(_may_stand, tokens.norms, tokens.tags))
 
 

@@ -111,15 +111,10 @@ def generic(
     None if nobody would know what is meant: it has no name, and a line without one
     (*bare*) will not do.
     """
-<<<<<<< HEAD
     said = (
         "" if word.line else sentences(value.text, done=value.done, ahead=value.ahead)
     )
     said = said or ("" if word.name or word.line else unnamed(value.text))
-=======
-    said = sentences(value.text, done=value.done, ahead=value.ahead)
-    said = said or ("" if word.name else unnamed(value.text))
->>>>>>> b64b6450b17b92f416a65937de4e145a544e90cf
     if said and value.day is None:
         happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
         return Told(said, (key,), happened)
