@@ -3,7 +3,7 @@
 import pytest
 
 from replycraft.drafting.fact_faults import fact_faults
-from replycraft.drafting.fact_words import FactWords, compile_facts
+from replycraft.drafting.fact_words import FactWord, FactWords, compile_facts
 
 _TABLE = {
     "fact": [
@@ -43,13 +43,13 @@ def test_name_of_a_fact(key: str, name: str) -> None:
 
 
 def test_a_limit_is_asked_of_the_customer_only() -> None:
-    """Until when the customer should act is asked; the company's own limit is not."""
+    """Until when the customer should act is asked; the company's own limit is told."""
     words = WORDS._replace(acts=frozenset({"exchange"}))
 
     assert [say.text for say in words.word("exchange_by").says] == [
         "交換は、{値}までにお願いいたします。"
     ]
-    assert words.word("ship_by").name == ""
+    assert words.word("ship_by") == FactWord(name="発送の期限")
 
 
 @pytest.mark.parametrize(

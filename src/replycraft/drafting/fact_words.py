@@ -177,7 +177,7 @@ class FactWords(NamedTuple):
         if not thing:
             return None
         if last == _BY and fronts[-1] not in self.acts:
-            return FactWord()
+            return FactWord(name=f"{thing}の期限")
         if last == _UNTIL:
             known = "_".join([*fronts, last]) in self.words
             return None if known else FactWord(name=f"{thing}の期限")
