@@ -60,3 +60,58 @@ def test_the_last_open_day_before_a_known_one_needs_no_source(told: Told) -> Non
     facts = {"visit_date": "2025-11-10", "resolution": "explain"}
     sentence = "10日(月)のご都合が悪いときは、7日(金)までにお知らせください。"
     assert told(sentence, **facts) == []
+
+
+FOR_EVER = {"valid_until": "9999-12-31", "ship_date": "2025-11-05"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("保証は2028年までです。", {"warranty": "お渡しから30日"}),
+        ("12月9日から始まります。お渡しから30日です。", {"warranty": "お渡しから30日"}),
+        ("3営業日後の12月9日から始まります。", {"reply_within": "3営業日"}),
+        ("保証は2028年までです。", {"warranty": "24か月"}),
+        ("保証は2028年までです。", {"warranty": "24か月", "since": "0001-01-01"}),
+    ],
+)
+def test_nothing_is_reckoned_from_the_end_of_the_calendar(
+    told: Told, sentence: str, facts: dict[str, str]
+) -> None:
+    """A fact that holds for ever says nothing of another day, and stops no check."""
+    found = told(sentence, resolution="explain", **FOR_EVER, **facts)
+    assert [code.partition("-")[0] for code, _ in found] == ["ungrounded"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "有効期限は9999年12月31日です。",
+        "翌9999年12月31日まで、休みでございます。15日(土)もです。",
+        "9999年12月31日以降は、3か月です。",
+        "始まりは1年1月1日です。",
+    ],
+)
+def test_the_last_day_of_the_calendar_may_be_confirmed(
+    told: Told, sentence: str
+) -> None:
+    """A reply may tell it where a fact has it, and is accused where none has."""
+    facts = {**FOR_EVER, "since": "0001-01-01", "other": "2025-11-15、3か月"}
+    assert told(sentence, resolution="explain", **facts) == []
+    days = [text for _, text in told(sentence, resolution="explain")]
+    assert days[0].endswith(("9999年12月31日", "1年1月1日"))
+
+
+def test_a_promise_for_the_last_day_of_the_calendar_is_looked_at(told: Told) -> None:
+    """Whether it is a holiday cannot be said, that it has no source can."""
+    found = told("9999年12月31日までにご連絡いたします。")
+    assert found == [("ungrounded-date", "9999年12月31日")]
+
+
+def test_bare_days_do_not_follow_the_end_of_the_calendar(told: Told) -> None:
+    """The 15th is that of this month, though the day named before it is confirmed."""
+    sentence = "期限は9999年12月31日で、お届けは15日(土)です。"
+    facts = {**FOR_EVER, "delivery_date": "2025-11-15"}
+    assert told(sentence, resolution="explain", **facts) == []
+    found = told(sentence.replace("15日(土)", "16日(日)"), **facts)
+    assert found == [("conflicting-fact", "16日")]

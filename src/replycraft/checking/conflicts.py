@@ -5,6 +5,7 @@ from datetime import date
 from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.known_days import day_of
 from replycraft.checking.other_days import (
     exchanged,
     other_bound,
@@ -81,17 +82,10 @@ def contradiction(work: Work, figure: Figure, known: str) -> str:
 
 def _is_derived(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is the day beside a known one: 「10日になっても」「休み明けの10日」."""
-    from replycraft.checking.days_beside import (
-        is_after_closure,
-        is_before_closure,
-        is_beside_limit,
-    )
+    from replycraft.checking.days_beside import is_beside
 
-    day = figure.value
-    if not isinstance(day, date):
-        return False
-    ways = (is_beside_limit, is_after_closure, is_before_closure)
-    return any(way(work, figure, day) for way in ways)
+    day = day_of(figure)
+    return day is not None and is_beside(work, figure, day)
 
 
 def _is_confirmed(work: Work, figure: Figure) -> bool:

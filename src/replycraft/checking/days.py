@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.known_days import day_of, is_reckoned
 from replycraft.checking.patterns import lazily
 
 # 「明日19日」, and the weekday of 「19日(日)」.
@@ -41,16 +42,16 @@ def resolve_days(
             )
             if day is not None:
                 figure = figure._replace(sort=Sort.DAY, value=day, unit="日")
-        if isinstance(figure.value, date) and _leads(figure, anchor, ground):
-            anchor = figure.value
+        if _leads(figure, anchor, ground):
+            anchor = day_of(figure) or anchor
         resolved.append(figure)
     return tuple(resolved)
 
 
 def _leads(figure: Figure, anchor: date, ground: Ground) -> bool:
     """Tell whether bare days that follow *figure* are near it: a known one, or a near one."""
-    day = figure.value
-    if not isinstance(day, date):
+    day = day_of(figure)
+    if day is None:
         return False
     known = not figure.unit and day in ground.confirmed.days
     return known or abs(day - anchor) < _NEAR
@@ -91,7 +92,8 @@ def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | N
     written = _WEEKDAY.match(plain, figure.end)
     if day is None or written is None or _WEEKDAYS[day.weekday()] == written[1]:
         return day
-    for base in (ground.today, *sorted(ground.confirmed.days)[:_MOST_BASES]):
+    known = sorted(filter(is_reckoned, ground.confirmed.days))[:_MOST_BASES]
+    for base in (ground.today, *known):
         other = _nearest(number, base, ground)
         near = other and (base == ground.today or abs(other - base) <= _A_WEEK)
         if near and other and _WEEKDAYS[other.weekday()] == written[1]:

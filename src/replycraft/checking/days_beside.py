@@ -21,7 +21,13 @@ _OPEN = lazily(
 )
 
 
-def is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
+def is_beside(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether *day*, told as *figure*, is known by the limit or the closure beside it."""
+    ways = (_is_beside_limit, _is_after_closure, _is_before_closure)
+    return any(way(work, figure, day) for way in ways)
+
+
+def _is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
     """「12月10日までは無料、11日以降は…」: the day beside a known one that is told."""
     known = known_days(work)
     told = {f.value for f in work.figures if f.sort is Sort.DAY} & known
@@ -30,7 +36,7 @@ def is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
     return after or (day + _A_DAY in told and _UNTIL.match(text, end) is not None)
 
 
-def is_after_closure(work: Work, figure: Figure, day: date) -> bool:
+def _is_after_closure(work: Work, figure: Figure, day: date) -> bool:
     """「続く土日も閉庁日ですので、23日から」: the next open day, closed ones told."""
     profile, text = work.ground.case.profile, work.reply.text
     closed = _CLOSED.search(text, *work.reply.sentence_at(figure.start))
@@ -44,7 +50,7 @@ def is_after_closure(work: Work, figure: Figure, day: date) -> bool:
     return before == work.ground.today
 
 
-def is_before_closure(work: Work, figure: Figure, day: date) -> bool:
+def _is_before_closure(work: Work, figure: Figure, day: date) -> bool:
     """「30日は日曜ですので、28日までに」: the last open day before a known, closed one."""
     profile = work.ground.case.profile
     until = _UNTIL.match(work.reply.text, figure.end)

@@ -10,14 +10,10 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from replycraft.checking.asked_weekdays import is_asked_weekday
-from replycraft.checking.days_beside import (
-    is_after_closure,
-    is_before_closure,
-    is_beside_limit,
-)
+from replycraft.checking.days_beside import is_beside
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.known_days import known_days
+from replycraft.checking.known_days import day_of, known_days
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
@@ -52,11 +48,11 @@ def near_days(work: Work, figure: Figure) -> frozenset[date]:
     """Return the days that the sentence of *figure* names, or the ones around it."""
     start, end = _around(work, figure)
     days = (
-        f.value
+        day_of(f)
         for f in work.figures
         if f.sort is Sort.DAY and start <= f.start < end and f is not figure
     )
-    return frozenset(day for day in days if isinstance(day, date))
+    return frozenset(day for day in days if day is not None)
 
 
 def near_quantities(work: Work, figure: Figure) -> tuple[Quantity, ...]:
@@ -91,13 +87,11 @@ def working_days_between(early: date, late: date, profile: Profile) -> int:
 
 def derives_day(work: Work, figure: Figure) -> bool:
     """Tell whether the day *figure* follows from days and spans that are known."""
-    day = figure.value
-    if not isinstance(day, date) or promise_at(work, figure):
+    day = day_of(figure)
+    if day is None or promise_at(work, figure):
         return False
     return (
-        is_beside_limit(work, figure, day)
-        or is_after_closure(work, figure, day)
-        or is_before_closure(work, figure, day)
+        is_beside(work, figure, day)
         or _is_month_end(work, figure, day)
         or _recurs(work, figure, day)
         or _is_between(work, figure, day)

@@ -27,14 +27,27 @@ _LONGEST_LIST = 80
 _A_MONTH = 31
 _DAY_AFTER_TOMORROW = lazily("(?:明後日|あさって)[のは、]?[ 　]?$")
 _SATURDAY = 5
+# 9999-12-31 is 「for ever」 in a database: whoever adds to it leaves the calendar.
+_FIRST_YEAR, _LAST_YEAR = 100, 9900
+
+
+def day_of(figure: Figure) -> date | None:
+    """Return the day that *figure* is, None where it is none to be reckoned with."""
+    day = figure.value
+    return day if isinstance(day, date) and is_reckoned(day) else None
+
+
+def is_reckoned(day: date) -> bool:
+    """Tell whether *day* is so far from both ends of the calendar that spans can be added."""
+    return _FIRST_YEAR <= day.year <= _LAST_YEAR
 
 
 def known_days(work: Work) -> frozenset[date]:
-    """Return the days that a source names, or today."""
+    """Return the days to be reckoned with that a source names, or today."""
     ground = work.ground
     known = {ground.today, ground.mail.when, *ground.confirmed.days, *ground.told_days}
     known |= ground.case.promised | known_months(work)
-    return frozenset(sorted(known)[:_MOST_DAYS])
+    return frozenset(sorted(filter(is_reckoned, known))[:_MOST_DAYS])
 
 
 def known_months(work: Work) -> frozenset[date]:
@@ -83,8 +96,8 @@ def is_told_closed(work: Work, figure: Figure) -> bool:
     「2月11日は祝日のため」 needs no source, 「2月11日から」 does. A promise on such a
     day is a fault of its own.
     """
-    profile, day = work.ground.case.profile, figure.value
-    if not isinstance(day, date):
+    profile, day = work.ground.case.profile, day_of(figure)
+    if day is None:
         return False
     sentence = work.reply.sentence_at(figure.start)
     if _CLOSURE.search(work.reply.text, *sentence) is not None:
@@ -98,8 +111,8 @@ def is_told_closed(work: Work, figure: Figure) -> bool:
 
 def is_next_to(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is called the day before, or after, a known one."""
-    day = figure.value
-    if not isinstance(day, date):
+    day = day_of(figure)
+    if day is None:
         return False
     before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
     for way, days in ((_EVE, 1), (_MORROW, -1)):

@@ -5,6 +5,7 @@ from datetime import date, time, timedelta
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
+from replycraft.checking.known_days import is_reckoned
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import promise_at, promised
 from replycraft.records.draft import Finding
@@ -56,7 +57,7 @@ def _wrong_day(work: Work, figure: Figure, day: date) -> str:
         return f"{japanese_day(day)}はもう過ぎています。"
     # A delivery on a Sunday is the carrier's; a confirmed visit was arranged.
     own = kind == "contact" or (kind == "visit" and day not in ground.confirmed.days)
-    if own and not is_working_day(day, ground.case.profile):
+    if own and is_reckoned(day) and not is_working_day(day, ground.case.profile):
         return f"{japanese_day(day)}は窓口の休みの日です。"
     return _wrong_time(work, figure, day) if kind == "contact" else ""
 
