@@ -50,8 +50,10 @@ def adds_up(work: Work, figure: Figure) -> bool:
     if target is None or figure.sort is not Sort.NUMBER:
         return False
     known = _numbers(work.ground.confirmed)
+    if target in known:
+        return False
     counts = [*_counts(work.ground), *_said_counts(work, figure)]
-    return target not in known and _reached(target, known, counts)
+    return _reached(target, known, counts)
 
 
 def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:

@@ -62,7 +62,9 @@ def check_values(work: Work) -> Iterator[Finding]:
     for figure in work.figures:
         if not _is_fact(work, figure) or is_private(work, figure):
             continue
-        message = conflict(work, figure) if _may_conflict(work, figure) else None
+        message = conflict(work, figure)
+        if message and figure.unit not in TIMES and adds_up(work, figure):
+            message = None
         span = (figure.start, figure.end)
         if message:
             yield point(work, Code.CONFLICTING_FACT, span, message)
@@ -73,12 +75,6 @@ def check_values(work: Work) -> Iterator[Finding]:
             else:
                 told = contradiction(work, figure, known)
                 yield point(work, Code.CONFLICTING_FACT, span, told)
-
-
-def _may_conflict(work: Work, figure: Figure) -> bool:
-    if figure.unit in TIMES:
-        return bool(work.ground.facts)
-    return bool(work.ground.facts) and not adds_up(work, figure)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
