@@ -307,3 +307,29 @@ def test_what_was_never_sent_is_not_sent_again(
 ) -> None:
     """A copy of a contract is no parcel that went astray."""
     assert asks(_case(text, resend=("送ってください", 0.9))) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["もう2回も交換してもらいました。まだ痛みます。", "交換しても直りません。"],
+)
+def test_what_was_done_already_is_not_wished(text: str) -> None:
+    """Who tells that it was exchanged before asks for no exchange."""
+    case = _case(text, exchange=("交換し", 1.6))
+
+    assert denied(case) == frozenset({"exchange"})
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("張り替え代38,500円に納得がいきません。", ()),
+        ("張り替え代を請求されたので、払ってください。", ("compensation",)),
+        ("張り替え代はそちらの負担です。", ("compensation",)),
+    ],
+)
+def test_a_bill_is_no_demand_for_money(text: str, named: tuple[str, ...]) -> None:
+    """Who was charged tells of a sum, and may still ask for it."""
+    case = _case(text, compensation=("張り替え代", 1.3))
+
+    assert asks(case) == named

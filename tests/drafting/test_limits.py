@@ -124,3 +124,18 @@ def test_tomorrow_is_still_ahead_on_its_morning() -> None:
     answered = case._replace(now=NOW.replace(day=6))
 
     assert coming_day(answered) == DAY
+
+
+@pytest.mark.parametrize(
+    ("text", "passed"),
+    [
+        ("11月3日の14時に閉栓に来る約束でしたが、誰も来ません。", False),
+        ("11月3日に伺う予定だったのに来ません。", False),
+        ("11月3日までにお返事をください。", True),
+    ],
+)
+def test_day_of_an_appointment_is_no_deadline(text: str, *, passed: bool) -> None:
+    """Nobody is late with an answer for a visit that did not take place."""
+    case = _case(text, day="11月3日", at=dt.date(2025, 11, 3))
+
+    assert deadline_passed(case) is passed

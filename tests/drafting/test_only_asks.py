@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.only_asks import only_asks
+from replycraft.drafting.only_asks import is_decided, only_asks
 from replycraft.records.analysis import Analysis, Anger, Risk
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
@@ -22,15 +22,24 @@ def _asks(
     situations: tuple[str, ...] = (),
     **verified: object,
 ) -> bool:
+    return only_asks(_case(text, level, risks, situations, verified))
+
+
+def _case(
+    text: str = "鍵は何本ありますか。",
+    level: int = 0,
+    risks: tuple[str, ...] = (),
+    situations: tuple[str, ...] = (),
+    verified: dict[str, object] | None = None,
+) -> Case:
     analysis = Analysis(
         kind=Kind.COMPLAINT,
         anger=Anger(level=level, score=0.1),
         risks=tuple(Risk(id=risk) for risk in risks),
     )
-    facts = VerifiedFacts.model_validate({"resolution": "explain", **verified})
+    facts = VerifiedFacts.model_validate({"resolution": "explain", **(verified or {})})
     mail = IncomingMail(text=text)
-    case = Case(mail, analysis, facts, Profile(), _NOW, situations=situations)
-    return only_asks(case)
+    return Case(mail, analysis, facts, Profile(), _NOW, situations=situations)
 
 
 def test_a_calm_question_that_is_explained_only_asks() -> None:
@@ -52,3 +61,21 @@ def test_a_calm_question_that_is_explained_only_asks() -> None:
 def test_what_went_wrong_is_no_mere_question(other: dict[str, object]) -> None:
     """Anger, a danger, a trouble, a fault or a remedy keep it a complaint."""
     assert not _asks(**other)  # type: ignore[arg-type]
+
+
+def test_a_decided_matter_without_a_sure_risk_is_decided() -> None:
+    """A child's fever that keeps it at home is no injury to be looked into first."""
+    assert is_decided(_case())
+    assert is_decided(_case(risks=("churn",)))
+    assert is_decided(_case("熱が出たので休みます。", risks=("injury",)))
+
+
+@pytest.mark.parametrize("resolution", [None, "investigate"])
+def test_what_is_still_looked_into_is_not_decided(resolution: str | None) -> None:
+    """Without a decision there is nothing to answer with."""
+    assert not is_decided(_case(verified={"resolution": resolution}))
+
+
+def test_a_sure_risk_stands_in_the_way() -> None:
+    """A risk that nothing speaks against is for a person first."""
+    assert not is_decided(_case(risks=("press",)))

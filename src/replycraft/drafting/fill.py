@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Any
 
+from replycraft.drafting.ahead import after_due, before_due
+from replycraft.drafting.asked_days import AskedDays, asked_days
 from replycraft.drafting.asks import asks
 from replycraft.drafting.asks_more import asks_more, fair
 from replycraft.drafting.case import Case, Plan
@@ -71,7 +73,19 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "same_day": plan.due.date() == (case.mail.date or case.now).date(),
         "shipped": verified.resolution != Resolution.RESEND or is_shipped(case),
         "contact_fixed": verified.contact_by is not None,
+        "before_due": before_due(case, plan.due),
+        "after_due": after_due(case, plan.due),
+        **_asked_days(asked_days(case)),
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
+    }
+
+
+def _asked_days(asked: AskedDays) -> dict[str, Any]:
+    return {
+        "meets_day": list(asked.meets_day),
+        "misses_day": list(asked.misses_day),
+        "keeps_day": list(asked.keeps_day),
+        "moves_day": list(asked.moves_day),
     }
 
 
@@ -115,7 +129,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         **said_slots(case),
     }
     due_day = japanese_day(plan.due.date())
-    missed, stands = missed_promise(case), standing_promise(case)
+    missed, keeps_day = missed_promise(case), standing_promise(case)
     fixed = isinstance(case.verified.contact_by, dt.datetime)
     # Without opening hours the end of the day is our own guess: only the day is told.
     timed = fixed or bool(case.profile.hours)
@@ -135,8 +149,9 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "deadline": _deadline(case),
         "coming_day": _coming_day(case, plan),
         "late_day": _late_day(case, plan),
+        "asked_day": _short(asked_days(case).day),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
-        "kept_day": due_day if stands and stands.due == plan.due else None,
+        "kept_day": due_day if keeps_day and keeps_day.due == plan.due else None,
         "sum_demanded": sum_demanded(case),
         "patient": patient(case) if _speaks_of_injury(case) else None,
         "item": slots.get("product") or slots.get("said_product"),
@@ -183,6 +198,10 @@ def _coming_day(case: Case, plan: Plan) -> str | None:
     """
     day = coming_day(case)
     return short_day({day.isoformat()}) if day and day > plan.due.date() else None
+
+
+def _short(day: dt.date | None) -> str | None:
+    return short_day({day.isoformat()}) if day else None
 
 
 def _late_day(case: Case, plan: Plan) -> str | None:

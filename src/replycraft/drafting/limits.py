@@ -13,6 +13,11 @@ _SHOWN = re.compile(
     r"(?:まで|迄)?[」』]?(?:という(?:印|表|記|数|文|日付)|と(?:書|印|記|あり|ある|表示|なって))"
 )
 
+# The day of an appointment, not one by which to answer: 「28日に来る約束でした」.
+_APPOINTED = re.compile(
+    r"[^。、？?！!\n]{0,24}(?:約束|予定|予約|はず|手はず)(?:でした|だった|だったの|に(?:なって|して)い|のところ|を|が)"
+)
+
 
 def open_deadline(case: Case) -> dt.date | None:
     """Return the customer's own deadline while it can still be met or missed."""
@@ -23,7 +28,13 @@ def open_deadline(case: Case) -> dt.date | None:
 def deadline_passed(case: Case) -> bool:
     """Say whether the customer's own deadline went by before this answer."""
     deadline = case.analysis.deadline
-    return deadline is not None and _is_over(deadline, case)
+    if deadline is None or not _is_over(deadline, case):
+        return False
+    return not any(
+        _APPOINTED.match(words_after(fact, case))
+        for fact in case.analysis.facts
+        if fact.kind == FactKind.DATE and str(fact.value) == deadline.isoformat()
+    )
 
 
 def _is_over(deadline: dt.date, case: Case) -> bool:

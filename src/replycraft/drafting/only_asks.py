@@ -3,6 +3,7 @@
 import re
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.dangers import surely_told
 from replycraft.records.ids import Fault, Resolution
 
 _EVENTS = "event_"
@@ -15,6 +16,8 @@ _TURN = re.compile(
 )
 _QUESTION = re.compile(r"(?:ます|です|でしょう|ません)か[。？?\n]")
 _CALM = 1
+# Who only thinks of leaving may be answered; for other risks nobody names a topic.
+_HARMLESS, _NO_TOPIC = "churn", "other"
 
 
 def only_asks(case: Case) -> bool:
@@ -37,3 +40,11 @@ def is_wrapped(case: Case) -> bool:
     troubled = any(name.startswith(_EVENTS) for name in case.situations)
     asked = _ANSWERS.intersection(demand.id for demand in case.analysis.demands)
     return troubled and bool(asked) and _TURN.search(case.mail.text) is not None
+
+
+def is_decided(case: Case) -> bool:
+    """Say whether the company knows what to answer, and no risk stands in its way."""
+    if case.verified.resolution in (None, Resolution.INVESTIGATE):
+        return False
+    risks = {risk.id for risk in case.analysis.risks} - {_HARMLESS}
+    return not any(surely_told(risk, case, _NO_TOPIC) for risk in risks)

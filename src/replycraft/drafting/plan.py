@@ -10,7 +10,7 @@ from replycraft.drafting.limits import (
     limit,
     open_deadline,
 )
-from replycraft.drafting.only_asks import is_wrapped, only_asks
+from replycraft.drafting.only_asks import is_decided, is_wrapped, only_asks
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 from replycraft.workdays import (
     add_working_days,
@@ -72,7 +72,7 @@ def _stage(case: Case) -> Stage:
     kind, resolution = kind_of_case(case), case.verified.resolution
     if kind == Kind.THANKS:
         return Stage.THANKS
-    if case.analysis.escalate:
+    if case.analysis.escalate and not (kind == Kind.INQUIRY and is_decided(case)):
         return Stage.HOLDING
     answered = case.past.answered
     if resolution == Resolution.DECLINE:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from replycraft.drafting.case import Case, Wished
-from replycraft.drafting.nearby import before, behind
+from replycraft.drafting.nearby import before, behind, sentence_at
 from replycraft.records.analysis import Demand, Evidence
 from replycraft.records.base import Span
 
@@ -35,6 +35,21 @@ _WILL_NOT = re.compile(r"(?:ません|ない)\Z")
 _VAGUE, _ASKED_BEFORE = "action", re.compile(r"(?:し|い|み|め)?ま?し?た(?!ら|[いく])")
 # 「もう一度お送りいたします」: the customer sends.
 _OWN_DEED = re.compile(r"\A(?:いたし|致し|し)ま(?:す|した)(?!か)")
+# What was done for the customer is not wished: 「2回も作り直してもらいました」.
+_RECEIVED = re.compile(
+    r"(?:て|で)(?:もら(?:い|っ)|頂(?:き|い)|いただ(?:き|い))(?:まし)?た(?!ら|い|く)"
+)
+# 「2回作り直しても直りません」: it was done already.
+_EVEN_SO = re.compile(r"し?ても(?!ら|い|よ|う|っ|構|か)")
+# 「張り替え代38,500円に納得がいきません」 tells of a bill that the customer got.
+_BEYOND = "compensation"
+_BILLED = re.compile(
+    "請求(?:され|が|書|額|金|は|の|に|\\Z)|引かれ|引き落と|納得|高い|高す|取られ|含まれ|のって"
+)
+_PAYS = re.compile(
+    "償|慰謝|損害|減額|責任|埋め合わせ|負担|払(?!い済|って[いま])|出し|出せ|持[てちっ]|返"
+    "|ください|下さい|ほしい|欲しい|くれ|たい|求め|請求(?:し|いた|致|させ)|要求|もらえ|いただけ"
+)
 _NEAR = 12
 
 
@@ -58,7 +73,7 @@ def wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
         if item.cancelled or _taken_back(item, case):
             continue
         past = demand.id == _VAGUE and _ASKED_BEFORE.match(behind(item.span, case))
-        if not past:
+        if not past and not (demand.id == _BEYOND and _is_billed(item, case)):
             yield item
 
 
@@ -73,8 +88,16 @@ def _taken_back(item: Evidence, case: Case) -> bool:
     return bool(
         _DENIED.search(rest)
         or _MADE_BEFORE.match(rest[:_NEAR])
+        or _EVEN_SO.match(rest)
+        or _RECEIVED.search(item.quote + rest[:_NEAR])
         or _is_own_deed(item, rest, case)
     )
+
+
+def _is_billed(item: Evidence, case: Case) -> bool:
+    """Say whether the sentence tells what the customer is to pay, and asks nothing."""
+    said = sentence_at(item.span, case)
+    return bool(_BILLED.search(said)) and not _PAYS.search(said)
 
 
 def _is_own_deed(item: Evidence, rest: str, case: Case) -> bool:
