@@ -37,11 +37,10 @@ _NEVER_MAILED = "パスワードや番号はメールに書かず、手続きの
 
 def given_secrets(work: Work) -> Iterator[Finding]:
     """Yield a password or the like that the customer wrote, wherever it comes again."""
-    mail = work.ground.case.mail
-    if mail is None or not has_secret(mail.text):
-        return
-    end = work.reply.body_end
+    mail, end = work.ground.case.mail, work.reply.body_end
     ids = [f for f in work.figures if f.sort is Sort.ID and f.end <= end]
+    if not ids or mail is None or not has_secret(mail.text):
+        return
     given = {match[1] for match in _SECRET.finditer(work.ground.mail.text)}
     for figure in ids:
         written = work.reply.plain[figure.start : figure.end]

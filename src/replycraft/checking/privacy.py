@@ -98,7 +98,7 @@ def _other_people(work: Work) -> Iterator[Finding]:
     unwilling = {
         key.partition("_")[0]
         for key, value in work.ground.facts.items()
-        if _UNWILLING.search(value) and not _AGREED.isdisjoint(key.split("_"))
+        if not _AGREED.isdisjoint(key.split("_")) and _UNWILLING.search(value)
     }
     for key, value in work.ground.facts.items():
         third = _reaches_third(key) and squeeze(value) not in work.ground.mail.letters

@@ -1,4 +1,4 @@
-"""Checks promises: are they on an open day, and carried by facts?"""
+"""Reads what the desk promises for a day, and checks that facts carry its promises."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -13,9 +13,7 @@ from replycraft.checking.said_so import is_confirmed_so
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Resolution
-from replycraft.workdays import (
-    add_working_days,
-)
+from replycraft.workdays import add_working_days
 
 WILL = "(?:いたします|致します|申し上げます|差し上げます|さしあげます|させていただきます|させて頂きます|まいります|参ります|伺います|努めます|します|いただく予定|いたす予定|する予定|の予定です|(?:差し上げる|いたす|する|申し上げる|いただく)(?:所存|つもり|考え|運び|こととい|ことにいた))"
 CONTACT = lazily(
@@ -54,11 +52,6 @@ _REMEDIES = (
 DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _COMPENSATION = "補償"
 _JUST_PAST = timedelta(days=7)
-
-
-def check_promises(work: Work) -> Iterator[Finding]:
-    """Yield promises on a wrong day, or without a fact behind them."""
-    yield from _unbacked(work)
 
 
 def promised(work: Work, end: int, limit: int) -> str:
@@ -110,7 +103,7 @@ def is_desk_promise(work: Work, figure: Figure) -> bool:
     return isinstance(day, date) and first <= day <= last.date()
 
 
-def _unbacked(work: Work) -> Iterator[Finding]:
+def check_promises(work: Work) -> Iterator[Finding]:
     """Yield admissions and promises that the confirmed facts do not carry."""
     taken: list[Match] = []
     codes = [Code.LIABILITY_ADMISSION, Code.UNBACKED_PROMISE]
@@ -160,7 +153,7 @@ def _compensates(match: Match) -> bool:
 
 
 def _settled(work: Work, code: Code, match: Match) -> Code:
-    """Return the code for a remedy: another one is confirmed, and this one hearsay.
+    """Return *code*, or that of a contradiction for a remedy that is hearsay.
 
     Whoever says yes to what the customer was told on the telephone contradicts what
     was settled since.

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 # What a complaint wants done or changed, and how angry a mail may be to be quoted.
 _WISHES = frozenset({"action", "improvement"})
 _CALM, _STILL_CALM = 1, 2
-_HOSTILE = frozenset({"threat", "extortion", "abuse", "self_harm"})
 _MENACES = frozenset({"threat", "abuse", "self_harm"})
+_HOSTILE = _MENACES | {"extortion"}
 # What letters call by a name of its own.
 _NAMED = frozenset(
     {
