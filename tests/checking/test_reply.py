@@ -41,3 +41,15 @@ def test_a_list_in_the_body_is_no_signature() -> None:
     """Lines without a full stop belong to the body while sentences follow."""
     reply = read_reply(f"清水様\n\n・電源を切る\n・蓋を閉める\n{BODY}\n\n高瀬 直子")
     assert [line.text for line in reply.tail] == ["高瀬 直子"]
+
+
+def test_the_sentence_before_is_the_first_itself_where_none_is() -> None:
+    """A sentence is looked at with the one that leads to it."""
+    text = "11月5日に届きます。3営業日かかります。17時までです。"
+    reply = read_reply(text)
+    before = [reply.sentence_before(text.index(word)) for word in ("11", "3営", "17")]
+    assert [text[slice(*span)] for span in before] == [
+        "11月5日に届きます。",
+        "11月5日に届きます。",
+        "3営業日かかります。",
+    ]

@@ -112,8 +112,7 @@ def _counts(ground: Ground) -> list[int]:
 
 def _said_counts(work: Work, figure: Figure) -> list[int]:
     """Return how many of something is spoken of before *figure*, up to a sentence ago."""
-    start, _ = work.reply.sentence_at(figure.start)
-    start, _ = work.reply.sentence_at(max(0, start - 1))
+    start, _ = work.reply.sentence_before(figure.start)
     spoken = [
         _KANJI[match[1]]
         for match in _WORDED.finditer(work.reply.plain, start, figure.start)

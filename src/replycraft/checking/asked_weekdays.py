@@ -2,16 +2,16 @@
 
 from datetime import date
 
+from replycraft.checking.days_beside import UNTIL
 from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
+from replycraft.facts.finders.calendar import WEEKDAYS
 
-_WEEKDAYS = "月火水木金土日"
 _NAMED = lazily(
     "([月火水木金土日])(?:曜|(?=か[月火水木金土日]曜)|(?=[・、][月火水木金土日]曜))"
 )
 _WEEKEND = lazily("土日|土・日|週末|休日")
-_UNTIL = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで|以前|のうち|中に)")
 _SATURDAY, _SUNDAY = 5, 6
 
 
@@ -28,7 +28,7 @@ def is_asked_weekday(work: Work, day: date) -> bool:
         isinstance(figure.value, date)
         and day <= figure.value
         and figure.value in ground.confirmed.days
-        and _UNTIL.match(work.reply.text, figure.end)
+        and UNTIL.match(work.reply.text, figure.end)
         for figure in work.figures
         if figure.sort is Sort.DAY
     )
@@ -36,5 +36,5 @@ def is_asked_weekday(work: Work, day: date) -> bool:
 
 def _asked(mail: str) -> set[int]:
     """Return the weekdays that *mail* names, Monday being 0."""
-    named = {_WEEKDAYS.index(name) for name in _NAMED.findall(mail)}
+    named = {WEEKDAYS.index(name) for name in _NAMED.findall(mail)}
     return named | ({_SATURDAY, _SUNDAY} if _WEEKEND.search(mail) else set())

@@ -22,6 +22,7 @@ _OPEN = lazily(
 _FALLBACK_DAY = date(2000, 1, 1)
 _LONGEST_VALUE = 2_000
 _LONGEST_MAIL = 20_000
+_SHORTEST_NAME = 3
 
 
 class Case(NamedTuple):
@@ -125,6 +126,11 @@ class Ground:
     def names(self, squeezed: str) -> bool:
         """Tell whether any text has *squeezed*, the mail asked last."""
         return any(squeezed in source.letters for source in self.sources)
+
+    def names_end_of(self, text: str, first: int, last: int) -> bool:
+        """Tell whether any text has the name that ends at *last* and begins at *first*, or later."""
+        starts = range(first, last - _SHORTEST_NAME + 1)
+        return any(self.names(squeeze(text[start:last])) for start in starts)
 
     @Lazy
     def analysed_days(self) -> frozenset[date]:

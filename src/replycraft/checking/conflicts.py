@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.known_days import day_of
+from replycraft.checking.known_days import bare_days, day_of
 from replycraft.checking.other_days import (
     exchanged,
     other_bound,
@@ -21,7 +20,7 @@ from replycraft.checking.other_measures import (
     otherwise_measured,
     replaced,
 )
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
@@ -36,10 +35,10 @@ _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
-_LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで(?!に)|から|より)")
+_LIMIT = lazily(f"{AND_WEEKDAY}(?:まで(?!に)|から|より)")
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|となり|となって|とさせ|まで(?!に)|より承|から承)"
+    f"{AND_WEEKDAY}(?:でござい|です|となり|となって|とさせ|まで(?!に)|より承|から承)"
 )
 
 
@@ -91,7 +90,10 @@ def _is_derived(work: Work, figure: Figure) -> bool:
 def _is_confirmed(work: Work, figure: Figure) -> bool:
     source = work.ground.confirmed
     if figure.sort is Sort.DAY:
-        return figure.value in source.days or _is_day_of_any_month(source, figure)
+        day = figure.value
+        if figure.unit and isinstance(day, date) and day.day in bare_days(source):
+            return True  # 「26日以降のお申し出は翌月末」 is a rule for every month.
+        return day in source.days
     if figure.sort is Sort.ID:
         written = work.reply.plain[figure.start : figure.end]
         return written in source.text or str(figure.value) in source.skeleton
@@ -99,17 +101,6 @@ def _is_confirmed(work: Work, figure: Figure) -> bool:
         known.value == figure.value
         for known in source.figures
         if known.sort is figure.sort
-    )
-
-
-def _is_day_of_any_month(source: Source, figure: Figure) -> bool:
-    """Tell whether a rule has the bare day *figure*: 「26日以降のお申し出は翌月末」."""
-    day = figure.value
-    if not figure.unit or not isinstance(day, date):
-        return False
-    return any(
-        known.sort is Sort.DAY_OF_MONTH and known.value == day.day
-        for known in source.figures
     )
 
 

@@ -6,12 +6,12 @@ from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.known_days import day_of, is_reckoned
 from replycraft.checking.patterns import lazily
+from replycraft.facts.finders.calendar import WEEKDAYS
 
 # 「明日19日」, and the weekday of 「19日(日)」.
 _FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさって)[のは、]?[ 　]?$")
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
-_WEEKDAYS = "月火水木金土日"
 _NEAR = timedelta(days=45)
 _A_WEEK = timedelta(days=7)
 _MOST_BASES = 12
@@ -90,13 +90,13 @@ def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | N
     number = int(str(figure.value))
     day = _nearest(number, anchor, ground)
     written = _WEEKDAY.match(plain, figure.end)
-    if day is None or written is None or _WEEKDAYS[day.weekday()] == written[1]:
+    if day is None or written is None or WEEKDAYS[day.weekday()] == written[1]:
         return day
     known = sorted(filter(is_reckoned, ground.confirmed.days))[:_MOST_BASES]
     for base in (ground.today, *known):
         other = _nearest(number, base, ground)
         near = other and (base == ground.today or abs(other - base) <= _A_WEEK)
-        if near and other and _WEEKDAYS[other.weekday()] == written[1]:
+        if near and other and WEEKDAYS[other.weekday()] == written[1]:
             return other
     return day
 

@@ -5,20 +5,18 @@ from datetime import date, timedelta
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import known_days
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.workdays import is_working_day
 
 _MOST_DAYS = 40
 _A_DAY = timedelta(days=1)
 # 「11日以降」 after 「10日まで」, 「30日までに」 before 「31日」.
 _SINCE = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
+    f"{AND_WEEKDAY}(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
 )
-_UNTIL = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(?:まで|以前|のうち|中に)")
+UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|以前|のうち|中に)")
 _CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
-_OPEN = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:から|以降|より|に|となり|です|でござい)"
-)
+_OPEN = lazily(f"{AND_WEEKDAY}(?:から|以降|より|に|となり|です|でござい)")
 
 
 def is_beside(work: Work, figure: Figure, day: date) -> bool:
@@ -33,7 +31,7 @@ def _is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
     told = {f.value for f in work.figures if f.sort is Sort.DAY} & known
     text, end = work.reply.text, figure.end
     after = day - _A_DAY in told and _SINCE.match(text, end) is not None
-    return after or (day + _A_DAY in told and _UNTIL.match(text, end) is not None)
+    return after or (day + _A_DAY in told and UNTIL.match(text, end) is not None)
 
 
 def _is_after_closure(work: Work, figure: Figure, day: date) -> bool:
@@ -53,7 +51,7 @@ def _is_after_closure(work: Work, figure: Figure, day: date) -> bool:
 def _is_before_closure(work: Work, figure: Figure, day: date) -> bool:
     """「30日は日曜ですので、28日までに」: the last open day before a known, closed one."""
     profile = work.ground.case.profile
-    until = _UNTIL.match(work.reply.text, figure.end)
+    until = UNTIL.match(work.reply.text, figure.end)
     if not (until and is_working_day(day, profile)):
         return False
     told = {f.value for f in work.figures if f.sort is Sort.DAY} & known_days(work)

@@ -26,6 +26,7 @@ from replycraft.checking.quantities import (
     spoken_in,
 )
 from replycraft.checking.roles import speaks_of
+from replycraft.facts.finders.calendar import WEEKDAYS
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
 
@@ -34,13 +35,12 @@ _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
 _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前")
 _MONTH_END = lazily("月末|末日|月内|月いっぱい|末まで")
-_A_YEAR, _A_WEEK = 12, 7
+_A_WEEK = 7
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
 _MONTHLY = lazily(r"(?:毎月|各月)の?(\d{1,2})日")
 _WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
 _SHUT = lazily("定休|休[み館園業診場]")
 _NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
-_WEEKDAYS = "月火水木金土日"
 _NTHS = "一二三四五"
 
 
@@ -72,8 +72,8 @@ def near_quantities(work: Work, figure: Figure) -> tuple[Quantity, ...]:
 
 
 def _around(work: Work, figure: Figure) -> tuple[int, int]:
-    start, end = work.reply.sentence_at(figure.start)
-    start, _ = work.reply.sentence_at(max(0, start - 1))
+    start, _ = work.reply.sentence_before(figure.start)
+    _, end = work.reply.sentence_at(figure.start)
     _, end = work.reply.sentence_at(min(end + 1, len(work.reply.text) - 1))
     return start, end
 
@@ -123,7 +123,7 @@ def _recurs(work: Work, figure: Figure, day: date) -> bool:
     """「検針は毎月5日」「毎週火曜」「第2土曜」: such a day, and soon."""
     if abs((day - work.ground.today).days) > _MOST_DAYS:
         return False
-    name, nth = _WEEKDAYS[day.weekday()], (day.day - 1) // len(_WEEKDAYS)
+    name, nth = WEEKDAYS[day.weekday()], (day.day - 1) // len(WEEKDAYS)
     closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
     for text in map(narrow, work.ground.facts.values()):
         weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text

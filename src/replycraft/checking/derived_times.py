@@ -11,8 +11,9 @@ from replycraft.checking.known_days import known_months
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import promised
 from replycraft.checking.quantities import THOUSAND, known_facts
+from replycraft.checking.written_days import first_of_era
 
-_A_YEAR, _REIWA = 12, 2018
+_A_YEAR = 12
 _WHOLE_DAY = 24 * 60
 _A_MINUTE = 60 * THOUSAND
 _EACH = lazily("分(?:ごと|毎|につき|あたり)|時間(?:ごと|毎|につき|あたり)")
@@ -64,8 +65,8 @@ def derives_time(work: Work, figure: Figure) -> bool:
 
 def derives_year(work: Work, figure: Figure) -> bool:
     """Tell whether a known span after a known day ends in the year *figure*."""
-    era = work.reply.plain.endswith("令和", 0, figure.start)
-    wanted = int(str(figure.value)) + (_REIWA if era else 0)
+    era = first_of_era(work.reply.plain, figure.start)
+    wanted = era + int(str(figure.value))
     known = work.ground.confirmed.days | known_months(work)
     return any(day.year == wanted for day in known) or any(
         day.year == wanted

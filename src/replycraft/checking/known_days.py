@@ -86,7 +86,7 @@ def _is_in_mail(ground: Ground, day: date) -> bool:
     if day in ground.analysed_days or day in ground.mail.days:
         return True
     recent = 0 <= (ground.mail.when - day).days < _A_MONTH
-    bare = recent and day.day in _bare_days(ground.mail)
+    bare = recent and day.day in bare_days(ground.mail)
     return bare or day in ground.told_days
 
 
@@ -123,7 +123,7 @@ def is_next_to(work: Work, figure: Figure) -> bool:
     return False
 
 
-def _is_next(work: Work, figure: Figure) -> bool:
+def counts_next(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* counts what comes: 「次の2日」."""
     return work.reply.plain.endswith(_NEXT, 0, figure.start)
 
@@ -134,7 +134,7 @@ def told_times(work: Work, figure: Figure) -> int:
     「午前10時と午後2時の2回」「次の2日が空いております」
     """
     start, end = work.reply.sentence_at(figure.start)
-    if _is_next(work, figure):
+    if counts_next(work, figure):
         start, end = end, end + _LONGEST_LIST
     told = [
         f.sort
@@ -155,7 +155,7 @@ def knows_part_of_day(work: Work, figure: Figure) -> bool:
         known |= {day.month % 12 + 1 for day in ground.confirmed.days}
     else:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
-        if _is_next(work, figure) and written == told_times(work, figure):
+        if counts_next(work, figure) and written == told_times(work, figure):
             return True
         known = {day.day for day in (*days, *_coming(work, figure))} | _days_of_month(
             ground
@@ -164,7 +164,7 @@ def knows_part_of_day(work: Work, figure: Figure) -> bool:
     return figure.value in known
 
 
-def _bare_days(source: Source) -> set[object]:
+def bare_days(source: Source) -> set[object]:
     """Return the days of a month that *source* names without their month."""
     return {
         f.value.day if isinstance(f.value, date) else f.value

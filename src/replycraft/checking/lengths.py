@@ -7,6 +7,7 @@ from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
+from replycraft.checking.units import MONTHS
 from replycraft.checking.written_days import first_of_era
 
 _OVERNIGHT = lazily("翌[0-9日朝]|チェックアウト|深夜|夜間|泊")
@@ -14,13 +15,13 @@ _WHOLE_DAY = 24 * 60
 # A mail that is a list of dates must not be compared pair by pair.
 _MOST_DAYS = 40
 DAYS = frozenset(("日", "日間", "泊"))
-LONG = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年", "年間"))
 _YEARS = frozenset(("年", "年間"))
+_LONG = MONTHS | _YEARS
 _FIRST_YEAR = 1900
 _OF_A_YEAR = frozenset(("year", "built", "founded", "since", "made", "established"))
 _HALF_HOUR = 30
 _WEEK = "週間"
-LENGTHS = DAYS | LONG | {_WEEK}
+LENGTHS = DAYS | _LONG | {_WEEK}
 _A_WEEK = 7
 # 「お申し込みから2週間あまり」 is told of what is over.
 _SOME = lazily(
@@ -31,12 +32,12 @@ MINUTES = {"分": 1, "分間": 1, "時間": 60}
 
 def _in_months(work: Work, figure: Figure) -> int:
     """Return the months of 「1年2か月」 where *figure* are its months, else 0."""
+    if figure.unit not in _LONG:
+        return 0
     years = (
-        whole(f) or 0
-        for f in work.figures
-        if f.unit == "年" and f.end == figure.start and figure.unit in LONG
+        whole(f) or 0 for f in work.figures if f.unit == "年" and f.end == figure.start
     )
-    return sum(years) * 12 + (whole(figure) or 0) if figure.unit in LONG else 0
+    return sum(years) * 12 + (whole(figure) or 0)
 
 
 def minutes_in(figure: Figure) -> int:
@@ -74,7 +75,7 @@ def is_length(work: Work, figure: Figure) -> bool:
             return True
         if unit == _WEEK and apart == (target or 0) * _A_WEEK:
             return True
-        if unit in LONG and target in (months, months - 1, months // 12):
+        if unit in _LONG and target in (months, months - 1, months // 12):
             return True
     if unit == _WEEK:
         return _is_weeks_ago(work, figure, days, target or 0)

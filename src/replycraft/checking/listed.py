@@ -2,6 +2,7 @@
 
 from replycraft.checking.figures import Figure
 from replycraft.checking.findings import Work
+from replycraft.checking.known_days import counts_next
 from replycraft.checking.patterns import lazily
 
 # Between two things of a list; 「と」 also ends verbs, so a noun must stand before it.
@@ -18,7 +19,6 @@ _SORTS = frozenset(("色", "点", "品", "通", "枚", "冊", "種", "席", "組
 _THINGS = lazily(
     "種|つ|とおり|サイズ|タイプ|パターン|項目|コース|プラン|品目|[かカヶヵケ箇]所"
 )
-_NEXT = ("次の", "下記の", "以下の")
 _MARKED = lazily(r"\n[ 　]*(?:[・●○■□◆◇▼※*\-‐–—-]|[(（]?[0-9０-９①-⑳]+[.．)）、:]?)")
 _IN_BRACKETS = lazily(r"[一-龠々ぁ-ん]{0,4}[（(]([^（）()\n]{3,80})[)）]")
 _THING = lazily("[^。]{0,13}[一-龠々ァ-ヶーA-Za-z0-9」』）)円%]$")
@@ -74,8 +74,8 @@ def _opens_list(work: Work, figure: Figure, count: int) -> bool:
         return True
     _, end = reply.sentence_at(figure.start)
     marked = len(_MARKED.findall(reply.text, end - 1, reply.body_end))
-    called = reply.plain.endswith(_NEXT, 0, figure.start)
-    return marked == count and (called or reply.text.startswith("\n", end))
+    called = counts_next(work, figure) or reply.text.startswith("\n", end)
+    return marked == count and called
 
 
 def _parts(text: str) -> int:

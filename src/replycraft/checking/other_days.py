@@ -5,14 +5,14 @@ from datetime import date
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.other_measures import SPAN, WORD, is_told
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
-_LIMIT = lazily("(?:[（(][^（）()\n]{1,8}[)）])?(まで|から|以降|以前)")
+_LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 # What the first and the last day of a span are called in the names of facts.
 _START = ("start", "from", "begin", "first", "since")
 _END = ("end", "to", "finish", "last", "until")

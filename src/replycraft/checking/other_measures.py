@@ -139,12 +139,9 @@ def other_end(work: Work, figure: Figure) -> str | None:
 
 def _is_known(work: Work, figure: Figure) -> bool:
     """Tell whether the desk's own words or the mail have *figure*."""
-    sources = (work.ground.desk, work.ground.mail)
-    return any(
-        f.sort is figure.sort and f.value == figure.value
-        for source in sources
-        for f in source.figures
-    )
+    own = work.ground.desk.figures
+    known = any(f.sort is figure.sort and f.value == figure.value for f in own)
+    return known or is_claimed(work, figure)
 
 
 def other_hour(work: Work, figure: Figure) -> str | None:

@@ -28,6 +28,8 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
+# The weekday that may stand behind a day: 「11月22日(土)」.
+AND_WEEKDAY = "(?:[（(][^（）()\n]{1,8}[)）])?"
 # How a house calls itself: 弊社, 当園, 弊事務所; no 当日, 当時 or 当会場.
 HOUSE = (
     "(?:[弊当](?:社|店|園|館|院|所|室|校|塾|会|行|局|部|課|寺|宿|苑|荘|亭|蔵|方|学園|学院|法人|組合|団体|財団|協会"

@@ -7,7 +7,7 @@ from replycraft.checking.case import Ground, Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
-from replycraft.checking.units import COUNTERS
+from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.facts.finders.numerals import number
 
 # Values are thousandths of the smallest unit of their kind, so that 1.5kg is whole.
@@ -40,7 +40,7 @@ _KINDS = {
     "日": {"日": 1, "日間": 1, "泊": 1, "週間": 7},
     "営業日": {"営業日": 1},
     "か月": {
-        **dict.fromkeys(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "月分"), 1),
+        **dict.fromkeys((*MONTHS, "月分"), 1),
         **dict.fromkeys(("年", "年間"), 12),
     },
     "%": {"%": 1, "パーセント": 1, "割": 10},

@@ -62,6 +62,11 @@ class Reply(NamedTuple):
         index = bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
         return self.sentences[index] if index >= 0 else (0, len(self.text))
 
+    def sentence_before(self, position: int) -> tuple[int, int]:
+        """Return the sentence before the one that holds *position*, or that one."""
+        start, _ = self.sentence_at(position)
+        return self.sentence_at(max(0, start - 1))
+
     def quoted(self, position: int) -> bool:
         """Tell whether *position* is inside of 「…」 or 『…』."""
         index = bisect_right(self.quotes, (position, len(self.text) + 1)) - 1

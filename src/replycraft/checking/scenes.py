@@ -80,8 +80,7 @@ def scene_of(work: Work, figure: Figure) -> Scene | None:
 
 def _told(work: Work, figure: Figure) -> tuple[Quantity, ...]:
     """Return what the reply has told ahead of *figure*, up to a sentence before."""
-    start, _ = work.reply.sentence_at(figure.start)
-    start, _ = work.reply.sentence_at(max(0, start - 1))
+    start, _ = work.reply.sentence_before(figure.start)
     found = [
         quantity(other, work.reply.text)
         for other in work.figures

@@ -6,7 +6,6 @@ from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import unknown
 from replycraft.checking.remember import Remembered
-from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.text.tokenizer import tokenize
 
@@ -121,7 +120,7 @@ def check_shops(work: Work) -> Iterator[Finding]:
         for first, last in has_shop(text):
             start, end = at + first, at + last
             inside = reply.body_start <= start and end <= reply.body_end
-            ways = (squeeze(text[begin:last]) for begin in range(first, last - 2))
-            known = any(map(ground.names, ways))
-            if inside and not known and not reply.quoted(start):
+            if not inside or reply.quoted(start):
+                continue
+            if not ground.names_end_of(text, first, last):
                 yield unknown(work, (start, end))

@@ -2,14 +2,14 @@
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 
 # 「ご注文日：」, and 「お届けした11月2日」 as well.
 _LABEL = lazily("[:：はが】]\\s*$|た$")
 _AFTER, _BEFORE = 36, 24
 # 「今月のご請求は、…9,600円でございます」: what is said of the topic.
 _PREDICATE = lazily(
-    "(?:[（(][^（）()\n]{1,8}[)）])?(?:でござい|です|になり|となり|でし|で間違い|で相違|と(?:申し|ご案内))"
+    f"{AND_WEEKDAY}(?:でござい|です|になり|となり|でし|で間違い|で相違|と(?:申し|ご案内))"
 )
 _TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
 

@@ -161,8 +161,7 @@ def check_carriers(work: Work) -> Iterator[Finding]:
         for first, start, last in has_carrier(text):
             inside = reply.body_start <= at + first and at + last <= reply.body_end
             # The pattern may have swallowed words before the name: 「明日は白鳥運輸」.
-            ways = (squeeze(text[begin:last]) for begin in range(first, last - 2))
-            if inside and not any(map(work.ground.names, ways)):
+            if inside and not work.ground.names_end_of(text, first, last):
                 yield _carrier(work, (at + start, at + last))
 
 

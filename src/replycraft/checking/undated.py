@@ -7,6 +7,7 @@ from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
 from replycraft.checking.remember import Remembered
+from replycraft.checking.units import MONTHS
 from replycraft.checking.wordings import Match
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -54,9 +55,7 @@ _LATER_WORDS = lazily(
 _LASTING = lazily(
     "(?:ほど|程度|くらい|ぐらい|前後)?(?:で|以内|後に|後を|のうち|を目安|をめど|を目途|が目安|かかり|かけて|いただい)"
 )
-_SPANS = frozenset(
-    ("日", "日間", "営業日", "週間", "時間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月")
-)
+_SPANS = MONTHS | {"日", "日間", "営業日", "週間", "時間"}
 # 「お返事をいただければ、すぐに手配いたします」: the customer sets the day.
 _ON_WORD = lazily(
     "(?:いただければ|いただけれ|いただけましたら|いただきましたら|くだされば|くださいましたら|頂ければ)、?$"
@@ -175,7 +174,7 @@ def _is_done_again(work: Work, match: Match, end: int) -> bool:
 
 def _dated_before(work: Work, start: int) -> bool:
     """Tell whether the sentence that ends before *start* has a day, or a span of days."""
-    first, last = work.reply.sentence_at(max(0, start - 1))
+    first, last = work.reply.sentence_before(start)
     days = (
         f.unit == "営業日" or f.sort in DAYS
         for f in work.figures

@@ -1,5 +1,7 @@
 """Tells which units of a number may stand for one another."""
 
+# How 「2か月」 is written.
+MONTHS = frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月"))
 # 30人 is 30名, 3本 of a 3点セット.
 COUNTERS = frozenset((
     "名", "人", "個", "点", "つ", "本", "枚", "台", "箱", "袋", "冊", "着", "足", "部",
@@ -7,14 +9,14 @@ COUNTERS = frozenset((
     "匹", "頭", "羽", "皿", "膳", "棟", "コマ",
 ))  # fmt: skip
 PEOPLE = frozenset(("名", "人"))
-TIMES = frozenset((
-    "日", "日間", "営業日", "泊", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "月", "月分",
+TIMES = MONTHS | frozenset((
+    "日", "日間", "営業日", "泊", "月", "月分",
     "年", "年間", "分", "分間", "時間", "週間", "秒", "回", "度", "歳", "%", "パーセント",
 ))  # fmt: skip
 _ALIKE = (
     COUNTERS,
     frozenset(("日", "日間", "営業日", "泊")),
-    frozenset(("か月", "ヶ月", "カ月", "ヵ月", "ケ月", "月", "月分")),
+    MONTHS | {"月", "月分"},
     frozenset(("年", "年間")),
     frozenset(("分", "分間")),
     frozenset(("回", "度")),

@@ -19,12 +19,13 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.sourced import has_link, has_number, has_time
-from replycraft.checking.units import COUNTERS, TIMES
+from replycraft.checking.units import COUNTERS, MONTHS, TIMES
+from replycraft.checking.written_days import first_of_era
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 # 「1週間ほどで」 is told to somebody who waits; 「1日」 and 「1回」 are ways of speaking.
-_LENGTHS = frozenset(("週間", "か月", "ヶ月", "カ月", "ヵ月", "ケ月", "年間", "営業日"))
+_LENGTHS = MONTHS | {"週間", "年間", "営業日"}
 _LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
 # 「1か月あたり935円」
@@ -136,8 +137,7 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
     if unit == "営業日":
         return value in work.ground.case.profile.follow_up_days
     if unit == "年":
-        era = work.reply.plain.endswith("令和", 0, figure.start)
-        year = value + 2018 if era else value
+        year = first_of_era(work.reply.plain, figure.start) + value
         return abs(year - work.ground.today.year) <= 1
     small = unit in _LETTER_COUNTS and value <= _SMALL
     return small and not _counts_stock(work, figure, value)

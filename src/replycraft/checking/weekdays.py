@@ -7,6 +7,7 @@ from datetime import date
 from replycraft.checking.figures import Figure
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
+from replycraft.facts.finders.calendar import WEEKDAYS
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -33,7 +34,7 @@ def check_weekdays(work: Work) -> Iterator[Finding]:
         written = _written(work.reply.text, figure)
         if written is None:
             continue
-        right = "月火水木金土日"[day.weekday()]
+        right = WEEKDAYS[day.weekday()]
         if right in written.groups():
             continue
         start, end = min(figure.start, written.start()), max(figure.end, written.end())

@@ -3,6 +3,7 @@
 from datetime import date
 
 from replycraft.checking.patterns import lazily
+from replycraft.facts.finders.calendar import ERAS, make_date
 
 _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
 # 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
@@ -13,7 +14,6 @@ _RATE = lazily(
     r"[ 　]?(?:あたり|当たり|につき|の?平均|に?(?:約|平均|およそ|最大)?[0-9][0-9,.]*(?![0-9,.:時]))"
 )
 _THIS_OR_NEXT = {"今月": 0, "本月": 0, "来月": 1, "先月": -1}
-_ERA = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _LONGEST_MONTH = 31
 # 「来年の8月16日」
 _THIS_OR_NEXT_YEAR = lazily("(来年|翌年|明年|今年|本年|昨年|去年|前年)の?[ 　]?$")
@@ -27,26 +27,19 @@ _YEARS = {
 def resolve(year: str | None, month: str, day: str, when: date) -> date | None:
     """Return the day that is written; without a year the one nearest to *when*."""
     if year:
-        return _make(int(year), int(month), int(day))
+        return make_date(int(year), int(month), int(day))
     near = [
         made
         for candidate in (when.year - 1, when.year, when.year + 1)
-        if (made := _make(candidate, int(month), int(day)))
+        if (made := make_date(candidate, int(month), int(day)))
     ]
     return min(near, key=lambda made: abs(made - when)) if near else None
-
-
-def _make(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _in_month(when: date, month: int, day: int) -> date | None:
     """Return the *day* of the month that is *month* after that of *when*."""
     years, index = divmod(when.month - 1 + month, 12)
-    return _make(when.year + years, index + 1, day)
+    return make_date(when.year + years, index + 1, day)
 
 
 def year_told(text: str, start: int, when: date) -> str | None:
@@ -57,7 +50,7 @@ def year_told(text: str, start: int, when: date) -> str | None:
 
 def first_of_era(text: str, start: int) -> int:
     """Return the year before the first of the era that is named right before *start*."""
-    return _ERA.get(text[max(0, start - 2) : start], 0)
+    return ERAS.get(text[max(0, start - 2) : start], 0)
 
 
 def is_day_of_month(text: str, day: int, span: tuple[int, int]) -> bool:
