@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import DAY, Morph, Morphs, potential
+from replycraft.retelling.morphs import DAY, VOICE, Morph, Morphs, potential
 from replycraft.retelling.words import Words, listed
 
 _TE = ("て", "で")
@@ -17,7 +17,6 @@ _HELPERS = frozenset({"見る", "行く", "来る", "居る", "仕舞う", "置�
 _TIMELY = "副詞可能"
 # 「予約して行ったら」: there somebody goes; 「減っていったら」 only helps.
 _GO = "行く"
-_VOICE = frozenset({"れる", "られる", "せる", "させる"})
 _NO_THINGS = frozenset({"時", "後", "際", "日", "事", "所", "筈", "場合", "為", "者"})
 
 
@@ -85,7 +84,7 @@ def _leads(clause: Morphs, at: int, words: Words, *, opens: bool) -> bool:
     """Say whether something follows what the verb at *at* tells."""
     form = ending(clause, at)
     follower = clause[form.end] if form.end < len(clause) else None
-    if any(word.base in _VOICE for word in clause[at + 1 : at + 2]):
+    if any(word.base in VOICE for word in clause[at + 1 : at + 2]):
         return False
     if form.name == "if":
         return True

@@ -4,8 +4,17 @@ import re
 from itertools import pairwise
 
 from replycraft.retelling.choose import Choice
-from replycraft.retelling.doers import PASSIVE
-from replycraft.retelling.morphs import DAY, FACT, OFTEN, Morph, Morphs, Refused
+from replycraft.retelling.doers import has_text
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    NEGATIONS,
+    OFTEN,
+    PASSIVE,
+    Morph,
+    Morphs,
+    Refused,
+)
 from replycraft.retelling.words import Words, instead, listed
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
@@ -14,7 +23,6 @@ _ONLY, _ALSO, _ABOUT = "は", "も", "助詞-係助詞"
 _COUNTERS = ("助数詞可能", "助数詞")
 _CASE, _NOUN_MAKER = "助詞-格助詞", "助詞-準体助詞"
 _TIMELY = "副詞可能"
-_NOT = frozenset({"ない", "無い", "ぬ", "ず"})
 _STANDS = frozenset({"載る", "書く", "有る", "写る", "記載", "掲載", "表示"})
 _SAYING = frozenset({"言う", "伝える", "申し上げる", "指摘", "尋ねる", "抗議", "聞く"})
 _WHAT = frozenset({"を", "と", "か"})
@@ -35,9 +43,7 @@ def check_point(document: Document, choice: Choice, words: Words) -> None:
         raise Refused("the point lies elsewhere")
     chosen = tokens.words[choice.first : choice.last]
     if _bare_body(chosen, words) and not _person(chosen, words):
-        start = tokens.starts[choice.first]
-        first = next((i for i, at in enumerate(tokens.starts) if at >= start), 0)
-        if _person(tokens.words[:first], words):
+        if _person(tokens.words[: choice.first], words):
             raise Refused("whose body it is, is not sure")
 
 
@@ -120,7 +126,7 @@ def _against_nothing(clause: Morphs) -> bool:
 
 def _more_of_it(clause: Morphs) -> bool:
     """Say whether the first thing named comes on top of another: お腹にも, 二階からも."""
-    denied = any(word.norm in _NOT for word in clause[-3:])
+    denied = any(word.norm in NEGATIONS for word in clause[-3:])
     for before, word in pairwise(clause):
         if word.tag in (_CASE, _ABOUT) and not _is_time(before):
             on_top = before.tag == _CASE and word.text == _ALSO
@@ -144,7 +150,7 @@ def _contrasts(clause: Morphs, subject: str) -> bool:
 
 def _none_at_all(clause: Morphs) -> bool:
     """Say whether nothing is left to set it against: 返事は一度もない."""
-    denied = any(word.norm in _NOT for word in clause[-4:])
+    denied = any(word.norm in NEGATIONS for word in clause[-4:])
     against = any(word.tag == _NOUN_MAKER for word in clause)
     return (denied and not against) and any(
         word.text == _ALSO and _counts(before) for before, word in pairwise(clause)
@@ -164,21 +170,13 @@ def _is_time(word: Morph) -> bool:
 def _promised(clause: Morphs, words: Words) -> bool:
     """Say whether a page only says something there: 写真には蟹が載っている."""
     stands = any(word.norm in _STANDS or word.base in _STANDS for word in clause[-4:])
-    denied = any(word.norm in _NOT for word in clause[-4:])
+    denied = any(word.norm in NEGATIONS for word in clause[-4:])
     topics = zip(clause, clause[1:], clause[2:], strict=False)
     return not denied and any(
         case.text == "に"
         and about.text == _ONLY
-        and (_quotes(clause) or (stands and listed(words.pages, word)))
+        and (has_text(clause) or (stands and listed(words.pages, word)))
         for word, case, about in topics
-    )
-
-
-def _quotes(clause: Morphs) -> bool:
-    """Say whether something is read there: 「正常に終了しました」と."""
-    return any(
-        word.tag == FACT and particle.text == "と"
-        for word, particle in pairwise(clause)
     )
 
 

@@ -1,8 +1,7 @@
 """Brackets in a clause: names in them are kept, asides are left out."""
 
 from replycraft.retelling.allowed import check_allowed
-from replycraft.retelling.doers import PASSIVE
-from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
+from replycraft.retelling.morphs import FACT, PASSIVE, Morph, Morphs, Refused
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.words import Words, instead, listed

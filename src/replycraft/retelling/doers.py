@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from replycraft.retelling.morphs import DAY, Morph, Morphs
+from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs
 from replycraft.retelling.words import listed
 
 STRUNG = ("て", "で")
-PASSIVE = frozenset({"れる", "られる"})
 _CASE = ("助詞-格助詞", "助詞-係助詞")
 
 
@@ -24,6 +23,14 @@ def has_object(front: Morphs) -> bool:
         if word.inflected or word.text == "を":
             return word.text == "を"
     return False
+
+
+def has_text(clause: Morphs) -> bool:
+    """Say whether something is read or said there: 「満室」と."""
+    return any(
+        word.tag == FACT and particle.text == "と"
+        for word, particle in pairwise(clause)
+    )
 
 
 def has_subject(morphs: Morphs) -> bool:

@@ -4,16 +4,24 @@ import re
 from itertools import pairwise
 
 from replycraft.retelling.doers import (
-    PASSIVE,
     STRUNG,
     has_doer,
     has_object,
     has_subject,
+    has_text,
     listed_act,
     marked,
 )
 from replycraft.retelling.honour import predicate
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    PASSIVE,
+    Morph,
+    Morphs,
+    Refused,
+    potential,
+)
 from replycraft.retelling.noun_ends import ends_in_noun, was_noun, what_it_was
 from replycraft.retelling.words import Words, listed
 
@@ -76,7 +84,7 @@ def _names_thing(told: Morphs) -> bool:
     Raises:
         Refused: it begins with 「〜も」, whose first half nobody has heard.
     """
-    if _has_text(told):
+    if has_text(told):
         return True
     for index, (word, particle) in enumerate(pairwise(told)):
         if particle.text == "、" and _is_topic(word):
@@ -194,7 +202,7 @@ def _done_to(last: Morphs, words: Words) -> bool:
     sure = last[index].base != "する" or listed_as
     mine = _takes(last, index) and not has_subject(last) and sure
     known = listed_as and not _impersonal(last, index)
-    read = listed_act(last, index, words.written) and _has_text(front)
+    read = listed_act(last, index, words.written) and has_text(front)
     return mine or forced or known or read or _by_us(front, words)
 
 
@@ -208,13 +216,6 @@ def _impersonal(last: Morphs, index: int) -> bool:
     amount = any(word.tag == FACT for word in last[:index])
     act = last[index].base == "する" and last[index - 1].norm not in _TO_PEOPLE
     return act and not amount
-
-
-def _has_text(front: Morphs) -> bool:
-    """Say whether 「満室」と stands there."""
-    return any(
-        word.tag == FACT and particle.text == "と" for word, particle in pairwise(front)
-    )
 
 
 def _endured(verb: Morph, words: Words) -> bool:

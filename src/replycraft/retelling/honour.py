@@ -5,12 +5,11 @@ from itertools import pairwise
 from replycraft.retelling import conjugation
 from replycraft.retelling.acting import acts_at
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import Morph, Morphs, Refused, potential
+from replycraft.retelling.morphs import VOICE, Morph, Morphs, Refused, potential
 from replycraft.retelling.words import Words, listed
 
 _TE = ("て", "で")
 _AFTER_TE = frozenset({"いる", "しまう", "くる", "いく"})
-_VOICE = frozenset({"れる", "られる", "せる", "させる"})
 _BEHIND_VERBS = ("助動詞", "助詞-接続助詞", "助詞-準体助詞", "補助記号")
 _SUBJECT = ("が", "は", "も")
 _RAISED_KIND = "五段-ラ行"
@@ -30,7 +29,7 @@ def honoured(clause: Morphs, words: Words, *, opens: bool = False) -> Morphs:
     subjects = _subjects(clause)
     people = {*words.family.values(), _YOU}
     index = end = predicate(clause)
-    if any(word.base in _VOICE for word in clause[index + 1 :]):
+    if any(word.base in VOICE for word in clause[index + 1 :]):
         index = -1
     acting = any(name in people for name in subjects)
     if acting and (len(subjects) > 1 or index < 0):
@@ -70,7 +69,7 @@ def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
         raise Refused("what can be done has no raised form here")
     base = words.verbs.get(verb.base) or words.verbs.get(verb.norm) or _raise(verb)
     follower = clause[index + 1].base if index + 1 < len(clause) else ""
-    if not base or not ending(clause, index).name or follower in _VOICE:
+    if not base or not ending(clause, index).name or follower in VOICE:
         raise Refused("no way to raise what the customer does")
     new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
     return (*clause[:index], new, *clause[index + 1 :])

@@ -6,7 +6,14 @@ from itertools import pairwise
 
 from replycraft.retelling.allowed import check_allowed
 from replycraft.retelling.brackets import without_brackets
-from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused, morph
+from replycraft.retelling.morphs import (
+    FACT,
+    NEGATIONS,
+    Morph,
+    Morphs,
+    Refused,
+    morph,
+)
 from replycraft.retelling.people import attributive, renamed
 from replycraft.retelling.plain import plain
 from replycraft.retelling.wording import worded
@@ -32,7 +39,6 @@ _TAILS: tuple[str, ...] = (
 )
 # What is said of it comes behind: 荷物が届かない, クーポン使えない.
 _SAID_OF = frozenset({"が", "を", "は"})
-_NEGATIONS = frozenset({"ない", "ず", "ぬ", "無い"})
 _NEGATION_WITHIN = 4
 _LONGEST_LATIN = 12
 _HEADS = ("】", "：", ":", "]")
@@ -143,7 +149,7 @@ def _spoken_of(morphs: Morphs) -> Morphs:
     pairs = enumerate(_pairs(morphs))
     end = next(index for index, pair in pairs if not _bare(*pair))
     behind = morphs[end:]
-    denied = {word.norm for word in behind[1 : 1 + _NEGATION_WITHIN]} & _NEGATIONS
+    denied = {word.norm for word in behind[1 : 1 + _NEGATION_WITHIN]} & NEGATIONS
     if not end or not (behind[0].text in _SAID_OF or (behind[0].inflected and denied)):
         raise Refused("a subject that is a sentence")
     if any(word.detail == _TIME for word in morphs[:end]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from replycraft.retelling.morphs import FACT, Morph, Morphs
+from replycraft.retelling.morphs import FACT, PASSIVE, Morph, Morphs
 
 _OUGHT = "筈"
 _LIKE, _BECOME = "よう", "成る"
@@ -10,7 +10,7 @@ _PRAY = "願う"
 _BOUNDS = frozenset({"以上", "以下"})
 _COUNTERS = "助数詞可能"
 _THIS, _TIMES = frozenset({"此の", "其の"}), frozenset({"度", "後"})
-_SCOLD, _PASSIVE = "怒る", frozenset({"れる", "られる"})
+_SCOLD = "怒る"
 _PARTS = frozenset({"半分", "割", "倍", "回", "度"})
 _STEM_LENGTH = 2
 # 「届いていないようです」 tells what is not there, as one sees it.
@@ -38,7 +38,7 @@ def _opens(behind: Sequence[str]) -> bool:
 
 def _suffered(behind: Sequence[str]) -> bool:
     """Say whether 「怒られた」 stands there: the customer is not who was angry."""
-    return not _PASSIVE.isdisjoint(behind[:1])
+    return not PASSIVE.isdisjoint(behind[:1])
 
 
 def is_seen(behind: Sequence[str]) -> bool:

@@ -11,6 +11,10 @@ OFTEN = ("回", "度", "べん")
 _NO_VERB_KINDS = ("助動詞", "文語")
 # Auxiliaries that are inflected as verbs: 言われる.
 _VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
+# Normalised forms of what denies, passes and causes.
+NEGATIONS = frozenset({"ない", "無い", "ぬ", "ず"})
+PASSIVE = frozenset({"れる", "られる"})
+VOICE = PASSIVE | {"せる", "させる"}
 
 
 class Refused(Exception):  # noqa: N818 (not an error: most sentences are not told)

@@ -1,13 +1,12 @@
 """Leaves out what tells nothing: 今も, 本当に, ここ十日ほど."""
 
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused
+from replycraft.retelling.morphs import DAY, FACT, NEGATIONS, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, listed
 
 _BLANK, _WITHIN = "空白", ("助詞-格助詞", "助詞-係助詞", "連体詞", "補助記号-読点")
 _ATTACHED = ("助詞-格助詞", "助詞-副助詞", "助動詞", "接尾辞")
 _COMMA = Morph("、", "、", "補助記号-読点", "、")
 _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
-_NOT = frozenset({"ない", "無い", "ぬ", "ず"})
 _ALSO = ("も", "は", "に", "から")
 
 
@@ -43,7 +42,7 @@ def _stresses(morphs: Morphs, index: int) -> bool:
     before, ahead = morphs[index - 1], morphs[max(0, index - 2)]
     counted = before.detail in _COUNTERS and ahead.tag == "名詞-数詞"
     amount = before.tag.startswith(FACT) and before.text[:1] in _DIGITS
-    denied = any(word.norm in _NOT for word in morphs[index + 1 :])
+    denied = any(word.norm in NEGATIONS for word in morphs[index + 1 :])
     return (counted or amount) and not denied
 
 

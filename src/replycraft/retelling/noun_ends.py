@@ -1,7 +1,7 @@
 """Decides whether a clause that ends in a noun tells what was so."""
 
-from replycraft.retelling.doers import PASSIVE, has_doer, listed_act
-from replycraft.retelling.morphs import Morphs
+from replycraft.retelling.doers import has_doer, listed_act
+from replycraft.retelling.morphs import PASSIVE, Morphs
 from replycraft.retelling.words import Words, listed
 
 

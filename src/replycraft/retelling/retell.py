@@ -14,11 +14,10 @@ from replycraft.retelling.beside import (
 )
 from replycraft.retelling.brackets import without_brackets
 from replycraft.retelling.choose import Choice, Mark, choices
-from replycraft.retelling.doers import PASSIVE
 from replycraft.retelling.events import check_event
 from replycraft.retelling.finish import as_past, finished, found_when
 from replycraft.retelling.honour import honoured
-from replycraft.retelling.morphs import Morphs, Refused
+from replycraft.retelling.morphs import NEGATIONS, PASSIVE, Morphs, Refused
 from replycraft.retelling.needless import needless
 from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, own_things, renamed
@@ -36,7 +35,6 @@ _OTHER_TOPIC, _TROUBLE, _SUFFERED = 0.4, 0.6, 0.5
 _ABSENCE = 0.4
 # A term of this weight names what went wrong, not only the matter.
 _TELLING = 0.5
-_NEGATIONS = frozenset({"ない", "ず", "無い", "ぬ"})
 _NEGATION_WITHIN = 6
 _DO = "為る"
 # 「頼んだのに、」 says that something came otherwise.
@@ -147,7 +145,7 @@ def _points(norms: list[str], index: int, words: Words) -> float:
         return _TROUBLE
     if norm in PASSIVE:
         return _SUFFERED if _is_suffered(norms, index, words) else 0.0
-    if _NEGATIONS.isdisjoint(norms[index + 1 : index + 1 + _NEGATION_WITHIN]):
+    if NEGATIONS.isdisjoint(norms[index + 1 : index + 1 + _NEGATION_WITHIN]):
         return 0.0
     return _ABSENCE if norm == "有る" else _TROUBLE
 

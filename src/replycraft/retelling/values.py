@@ -29,7 +29,6 @@ _NUMBER, _HOURS = "名詞-数詞", ("時", "分", ":", "：", "月", "日")
 _WEEKDAY = "曜"
 _NOUN = "名詞-普通名詞"
 _LONGEST_AGO = 300
-_WORKED_WITH = dt.date.fromisoformat
 
 
 class Value(NamedTuple):
@@ -83,7 +82,7 @@ def _told(one: Fact, today: dt.date) -> str:
         return ""
     if one.kind != FactKind.DATE:
         return one.text
-    day = _WORKED_WITH(str(one.value))
+    day = dt.date.fromisoformat(str(one.value))
     if abs((today - day).days) > _LONGEST_AGO:
         return ""
     if day > today and not one.text[0].isdecimal():

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from replycraft.retelling.morphs import Morph
+from replycraft.retelling.morphs import PASSIVE, Morph
 
-# 誰も…ない and 何も…ない may be told, 誰 and 何 alone may not.
 # 「8本のはずが6本」 may be told, 「届くはず」 may not.
 _OUGHT = "筈"
-_PASSIVE = ("れる", "られる")
+# 誰も…ない and 何も…ない may be told, 誰 and 何 alone may not.
 NOBODY = frozenset({"誰", "何", "何処"})
 _NEVER_TAGS = frozenset(
     {"助詞-終助詞", "形状詞-助動詞語幹", "名詞-助動詞語幹", "感動詞-一般"}
@@ -102,7 +101,7 @@ class Words(NamedTuple):
             never=(refused - NOBODY - needless - allowed) | _NEVER_TAGS,
             called=frozenset((*data["family"], *data["own"], *data["company"])),
             troubling=frozenset(
-                (*data["adverse"], *data["denied"], *data["happens"], *_PASSIVE)
+                (*data["adverse"], *data["denied"], *data["happens"], *sorted(PASSIVE))
             ),
         )
 
