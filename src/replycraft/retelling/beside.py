@@ -42,9 +42,9 @@ def check_point(document: Document, choice: Choice, words: Words) -> None:
     if any(document.text.find(phrase, end) >= 0 for phrase in words.elsewhere):
         raise Refused("the point lies elsewhere")
     chosen = tokens.words[choice.first : choice.last]
-    if _bare_body(chosen, words) and not _person(chosen, words):
-        if _person(tokens.words[: choice.first], words):
-            raise Refused("whose body it is, is not sure")
+    unnamed = _bare_body(chosen, words) and not _person(chosen, words)
+    if unnamed and _person(tokens.words[: choice.first], words):
+        raise Refused("whose body it is, is not sure")
 
 
 def names_body(document: Document, choice: Choice, words: Words) -> bool:
