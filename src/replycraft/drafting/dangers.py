@@ -83,7 +83,9 @@ _BODILY = re.compile(
 )
 _PRESS = "press"
 # What is asked beyond what may well be owed: a refusal of less refuses a fair demand.
-_BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel"})
+_BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel", "hush"})
+# Money for silence is extortion however politely it is asked.
+_BARGAIN = frozenset({"excess_money", "hush"})
 # A sum that the customer paid or owns: 「会費の15万」, 「口座から50万」, 「9万円の返金」.
 _OWN_MONEY = re.compile(
     r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座|立て替え|実費|治療費|修理代|返金)"
@@ -131,7 +133,8 @@ def _is_announced(risk: str, case: Case) -> bool:
     anger = case.analysis.anger
     if risk in ACCUSING:
         heated = sum(evidence.points for evidence in anger.evidence) >= _HEATED
-        return heated and _is_meant(risk, case)
+        bargains = _BARGAIN.issubset(case.situations)
+        return (heated or bargains) and _is_meant(risk, case)
     said = tuple(_happened(risk, case))
     if risk == "authority" and anger.level < _BLAMING:
         # 「警察はいりません」: who really turns to an office blames, or says so twice.
@@ -168,10 +171,11 @@ def _extorts(case: Case) -> bool:
 
     「弁償の話はそれからだ」 asks for what may well be owed, and so does a new worktop.
     """
-    if _BEYOND_DUE.isdisjoint(case.situations):
+    beyond = _BEYOND_DUE.intersection(case.situations)
+    if not beyond:
         return False
     said = tuple(_happened("extortion", case))
-    several = len(said) > 1 or _points(said) >= _ALONE
+    several = len(beyond) > 1 or len(said) > 1 or _points(said) >= _ALONE
     return several or sum_demanded(case) is not None
 
 

@@ -13,7 +13,7 @@ from replycraft.drafting.harm import others_ill, tells_harm
 from replycraft.drafting.hours import deadline_hour
 from replycraft.drafting.limits import coming_day, deadline_passed, open_deadline
 from replycraft.drafting.noted import clock
-from replycraft.drafting.patient import patient
+from replycraft.drafting.patient import despairing, patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.said import reference, safe_name, said_slots, short_day
 from replycraft.drafting.verified import is_shipped, verified_slots
@@ -153,15 +153,18 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if keeps_day and keeps_day.due == plan.due else None,
         "sum_demanded": sum_demanded(case),
-        "patient": patient(case) if _speaks_of_injury(case) else None,
+        "patient": _patient(case),
         "item": slots.get("product") or slots.get("said_product"),
         "reference": reference(case),
     }
     return slots
 
 
-def _speaks_of_injury(case: Case) -> bool:
-    return any(risk.id == "injury" for risk in case.analysis.risks)
+def _patient(case: Case) -> str | None:
+    risks = {risk.id for risk in case.analysis.risks}
+    if "self_harm" in risks:
+        return despairing(case)
+    return patient(case) if "injury" in risks else None
 
 
 def _deadline(case: Case) -> str | None:

@@ -1,8 +1,10 @@
-"""Who of the customer's family was hurt or ill, where the mail surely tells."""
+"""Who of the customer's family was hurt, ill or in despair, where the mail tells."""
 
 import re
 
 from replycraft.drafting.case import Case
+from replycraft.drafting.nearby import field_of
+from replycraft.records.base import Span
 
 _POLITE = {
     "母": "お母様",
@@ -64,3 +66,35 @@ def patient(case: Case) -> str | None:
         return None
     named = {_POLITE[found["who"]] for sign in _SIGNS for found in sign.finditer(text)}
     return named.pop() if len(named) == 1 else None
+
+
+# 「母が「もう死にたい」と申しました」: whose words stand in the brackets.
+_SPEAKS = re.compile(_WHO + r"[がはもから][^。\n「」]{0,40}\Z")
+_SPOKEN = re.compile(
+    r"」[、 ]*(?:(?:など)?と|って)[^。\n「]{0,12}?(?:申|言|いう|話|つぶや|口に|泣|漏ら|もら|繰り返|こぼ)"
+)
+_LONGEST_QUOTE = 120
+
+
+def despairing(case: Case) -> str | None:
+    """Return which relative, not the writer, spoke of dying; None if not surely one."""
+    hints = [
+        item.span
+        for risk in case.analysis.risks
+        if risk.id == "self_harm"
+        for item in risk.evidence
+        if not item.cancelled
+    ]
+    speakers = {_speaker(span, case) for span in hints}
+    return speakers.pop() if len(speakers) == 1 else None
+
+
+def _speaker(span: Span, case: Case) -> str | None:
+    """Return which relative says what stands at *span*, None if it is no quotation."""
+    text = field_of(span, case)
+    start = text.rfind("「", max(0, span.start - _LONGEST_QUOTE), span.start)
+    end = text.find("」", span.end, span.end + _LONGEST_QUOTE)
+    if start < 0 or end < 0 or "」" in text[start : span.start]:
+        return None
+    who = _SPEAKS.search(text, max(0, start - _LONGEST_QUOTE), start)
+    return _POLITE[who["who"]] if who and _SPOKEN.match(text, end) else None
