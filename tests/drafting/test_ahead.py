@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from replycraft.drafting.ahead import after_due, before_due
+from replycraft.drafting.ahead import after_due, before_due, on_due
 from replycraft.drafting.case import Case
 from replycraft.records.analysis import Analysis, Anger
 from replycraft.records.desk import Profile, VerifiedFacts
@@ -33,6 +33,7 @@ def test_day_of_the_promise_is_not_over() -> None:
 
     assert before_due(case, DUE) == []
     assert after_due(case, DUE) == ["redelivery_date", "note"]
+    assert on_due(case, DUE) == ["redelivery_date"]
 
 
 def test_what_is_past_already_and_the_promise_itself_are_neither() -> None:

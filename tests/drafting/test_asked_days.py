@@ -37,6 +37,20 @@ def test_delivery_after_the_day_comes_too_late() -> None:
     assert asked_days(case) == AskedDays(NEEDED, misses_day=("delivery_date",))
 
 
+def test_what_is_needed_by_the_day_may_come_on_it() -> None:
+    """「20日までに要ります」, and it comes on the 20th."""
+    case = _case("20日までに必要です。", NEEDED, delivery_date="2025-11-20")
+
+    assert asked_days(case) == AskedDays(NEEDED, meets_day=("delivery_date",))
+
+
+def test_a_day_that_the_mail_does_not_write_is_not_answered() -> None:
+    """「間に合いますか」 with a day that was only worked out."""
+    case = _case("土曜に間に合いますか。", NEEDED, delivery_date="2025-11-21")
+
+    assert asked_days(case) == AskedDays()
+
+
 def test_a_deadline_alone_asks_nothing() -> None:
     """「20日までにお返事を」 is no question about a delivery."""
     case = _case("20日までにお返事をください。", NEEDED, delivery_date="2025-11-18")

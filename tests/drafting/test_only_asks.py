@@ -79,3 +79,28 @@ def test_what_is_still_looked_into_is_not_decided(resolution: str | None) -> Non
 def test_a_sure_risk_stands_in_the_way() -> None:
     """A risk that nothing speaks against is for a person first."""
     assert not is_decided(_case(risks=("press",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "resolution"),
+    [
+        ("保険料の口座を変えたいです。", "explain"),
+        ("領収書を送ってください。", "resend"),
+        ("12月の予約を取り消したいです。", "cancel"),
+    ],
+)
+def test_a_plain_request_only_asks(text: str, resolution: str) -> None:
+    """Who wants something done, and tells of nothing wrong, complains of nothing."""
+    assert _asks(text, resolution=resolution)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "領収書がまだ来ません。送ってください。",
+        "並び方が分かりにくく困りました。改善をお願いします。",
+    ],
+)
+def test_a_request_for_something_wrong_is_a_complaint(text: str) -> None:
+    """What lacks, is late or bad is apologised for."""
+    assert not _asks(text, resolution="resend")

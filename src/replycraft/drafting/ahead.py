@@ -30,6 +30,15 @@ def after_due(case: Case, due: dt.datetime) -> list[str]:
     return [name for name, moment in confirmed_days(case) if moment >= due]
 
 
+def on_due(case: Case, due: dt.datetime) -> list[str]:
+    """Return the facts that name the day of *due* without an hour."""
+    return [
+        name
+        for name, moment in confirmed_days(case)
+        if moment.date() == due.date() and moment.time() == dt.time.max
+    ]
+
+
 def confirmed_days(case: Case) -> Iterator[tuple[str, dt.datetime]]:
     """Yield each fact that names a day, with the last one it names."""
     for name, moments in _moments(case):

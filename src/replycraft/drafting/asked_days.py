@@ -9,6 +9,10 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.limits import coming_day
 
 _IN_TIME = re.compile("間に合")
+# 「入社式が4月6日なので、それまでに要ります」
+_BY = re.compile(
+    "までに(?:は)?(?:要り|要る|必要|欲し|ほし|届|届け|使い|使う|受け取|手に入|直し|仕上|そろ|揃)"
+)
 # 「納期は3月10日と伺っていましたが、変わりありませんか」
 _STILL = re.compile(
     r"(\d{1,2})月(\d{1,2})日[^。？?\n]{0,30}?(?:変わり|変更|相違|間違い)"
@@ -41,11 +45,15 @@ def asked_days(case: Case) -> AskedDays:
         month, day = (int(part) for part in found.groups() if part)
         return _told_before(days, case.now.year, month, day)
     needed = case.analysis.deadline or coming_day(case)
-    if needed is None or not _IN_TIME.search(text):
+    by_then = _BY.search(text) is not None
+    if needed is None or f"{needed.day}日" not in text:
         return AskedDays()
+    if not (by_then or _IN_TIME.search(text)):
+        return AskedDays()
+    last = needed if by_then else needed - dt.timedelta(days=1)
     return AskedDays(
         needed,
-        meets_day=tuple(name for name, day in days if case.now.date() <= day < needed),
+        meets_day=tuple(name for name, day in days if case.now.date() <= day <= last),
         misses_day=tuple(name for name, day in days if day > needed),
     )
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from replycraft.drafting.ahead import after_due, before_due
+from replycraft.drafting.ahead import after_due, before_due, on_due
 from replycraft.drafting.asked_days import AskedDays, asked_days
 from replycraft.drafting.asks import asks
 from replycraft.drafting.asks_more import asks_more, fair
@@ -75,6 +75,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "contact_fixed": verified.contact_by is not None,
         "before_due": before_due(case, plan.due),
         "after_due": after_due(case, plan.due),
+        "on_due": on_due(case, plan.due),
         **_asked_days(asked_days(case)),
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
     }
