@@ -19,10 +19,8 @@ from replycraft.checking.manners import check_manners
 from replycraft.checking.passwords import check_secrets, has_secret
 from replycraft.checking.people import (
     check_self,
-    check_staff,
     check_titles,
     has_self,
-    has_staff,
     has_title,
 )
 from replycraft.checking.pieces import figures_of
@@ -40,6 +38,7 @@ from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import read_reply
 from replycraft.checking.reported import check_reported, has_reported
 from replycraft.checking.shops import check_shops, has_shop
+from replycraft.checking.staff import check_staff
 from replycraft.checking.style import (
     check_excuses,
     check_plain,
@@ -80,7 +79,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_burden, None),
     (check_recipient, None),
     (check_titles, has_title),
-    (check_staff, has_staff),
+    (check_staff, None),
     (check_self, has_self),
     (check_things, has_thing),
     (check_brands, has_brand),

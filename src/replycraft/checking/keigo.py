@@ -4,17 +4,12 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.patterns import HOUSE, lazily
+from replycraft.checking.patterns import HOUSE, lazily, with_words
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-HUMAN = (
-    "担当者|担当|責任者|管理者|の者|係の者|[一-鿿]{1,3}員"
-    "|船長|機長|車掌|親方|棟梁|杜氏|番頭|園長|塾長|館長|主人"
-    "|スタッフ|係|店長|部長|課長|係長|社長|室長|所長|院長|支配人|料理長|工場長|主任|女将|仲居|店主|職人|整備士|技師|スタイリスト|トリマー|ネイリスト|エステティシャン|セラピスト|カウンセラー|アドバイザー|コーディネーター|プランナー|デザイナー"
-    "|エンジニア|オペレーター|コンシェルジュ|トレーナー|マネージャー|リーダー|カメラマン|フォトグラファー|パティシエ|ソムリエ|ディレクター|ヘルパー|クルー|メカニック|フィッター|コーチ|運転手|ドライバー|講師|シェフ|インストラクター|美容師|看護師|調理師|介護士|保育士"
-    f"|{HOUSE}|わたくし|私"
-)
+# Words of the house for its people, besides the groups of `human_words`.
+HUMAN = f"〔〕|[一-鿿]{{1,3}}員|{HOUSE}"
 # What separates the subject from the verb: then somebody else does the action.
 _GUESTS = (
     "会員",
@@ -34,7 +29,7 @@ _OTHER = lazily(
 )
 # 「閉めたままになさってください」 asks the customer.
 _REQUEST = lazily("て(?:おいて|みて)?(?:くださ(?!いま[しす])|下さ|いただ|頂)")
-_SUBJECT = lazily(rf"(?<![ご様])({HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)")
+_SUBJECT = f"(?<![ご様])({HUMAN})(?:の[一-鿿々]{{1,4}})?(?:が|は|も)"
 _RESPECT = lazily(
     "いらっしゃ[いるっられ]|いらし[たて]|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が|ご[一-鿿]{2,4}され"
     "|(?:お|ご)[^、。はがを]{1,5}にな[りるっら]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
@@ -63,8 +58,9 @@ _HONOUR = lazily(
 _BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっられ]", re.DOTALL)
 _REACH = 40
 _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
-_TITLED = lazily(
-    rf"(?:{HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の([一-鿿々]{{1,4}}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
+_TITLED = (
+    f"(?:{HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の"
+    "([一-鿿々]{1,4}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
 )
 _OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
 # 「ご質問してください」: a humble verb for what the customer is asked to do.
@@ -111,6 +107,12 @@ _COLLEAGUES = (
     "guide",
 )
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
+
+
+def human_words(work: Work) -> tuple[frozenset[str], ...]:
+    """Return the words that writers listed for somebody of the house."""
+    names = ("係の呼び名", "役職", "自分の側の人")
+    return tuple(map(work.wordings.group, names))
 
 
 def has_honour(piece: str) -> bool:
@@ -190,7 +192,8 @@ def has_own_title(piece: str) -> bool:
 def check_own_titles(work: Work) -> Iterator[Finding]:
     """Yield people of the house who are named with a title."""
     reply = work.reply
-    for match in _TITLED.finditer(reply.text, reply.body_start, reply.body_end):
+    titled = with_words(_TITLED, *human_words(work))
+    for match in titled.finditer(reply.text, reply.body_start, reply.body_end):
         if not match[1].endswith(_PLURAL) and not reply.text.startswith(
             "ご", match.start() - 1
         ):
@@ -212,15 +215,16 @@ def self_honour(work: Work, at: int) -> tuple[int, int] | None:
     if verb is None or work.reply.quoted(at) or _REQUEST.match(text, verb.end()):
         return None
     start, _ = work.reply.sentence_at(at)
-    for match in _SUBJECT.finditer(text, max(start, at - _REACH), at):
+    subject = with_words(_SUBJECT, *human_words(work))
+    for match in subject.finditer(text, max(start, at - _REACH), at):
         before = text[max(0, match.start() - 6) : match.start()]
         if _THEIR_HOUSE.search(before) or match[1] in _GUESTS:
             continue
         if not _OTHER.search(text, match.end(), at):
             return match.start(), verb.end()
-    subject = _colleague(work, max(start, at - _REACH), at)
-    if subject is not None and not _OTHER.search(text, subject + 1, at):
-        return subject, verb.end()
+    colleague = _colleague(work, max(start, at - _REACH), at)
+    if colleague is not None and not _OTHER.search(text, colleague + 1, at):
+        return colleague, verb.end()
     return None
 
 

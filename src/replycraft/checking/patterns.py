@@ -1,6 +1,7 @@
 """Compiles the regular expressions of the checks when they are first needed."""
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 
@@ -26,6 +27,16 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     checking a hundred replies. Text of a reply or a mail must never come here.
     """
     return cast("re.Pattern[str]", _Lazy(source, flags))
+
+
+@lru_cache(maxsize=64)
+def with_words(source: str, *groups: frozenset[str]) -> re.Pattern[str]:
+    """Return *source*, with each word of *groups* as a way to write its 〔〕.
+
+    The words are those of writers, and stand for themselves; longer ones come first.
+    """
+    words = sorted(frozenset().union(*groups), key=lambda word: (-len(word), word))
+    return re.compile(source.replace("〔〕", "|".join(map(re.escape, words)) or "(?!)"))
 
 
 # The weekday that may stand behind a day: 「11月22日(土)」.

@@ -27,39 +27,6 @@ GENERAL = (
     "ご契約者",
     "読者",
 )
-# 「弊社の長谷川より」「料金担当の野村が」: somebody of the house is named.
-_STAFF = lazily(
-    r"の([一-鿿々ヶ]{1,4}?|[ァ-ヶー]{2,8}?)(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、|（|\())"
-)
-# 「本日は、長沼が承ります」「作業は長沼が担当し」: nobody but the house does these things.
-_ACTING = lazily(
-    r"(?:(?<![おご])(?<=[、。\n ぁ-ん])|^)([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)[がも](?=[^。、\n]{0,10}?(?:務め|同行|同席|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会|お迎え|お待ちし|拝見|お預かり|お答え|お受け|ご報告|お知らせ|ご対応|対応(?:し|いた|させ)|訪問(?:し|いた|させ)|作業(?:し|いた|を行)|点検(?:し|いた)|受け持))"
-)
-# 「担当は富永でございます」「担当（富永）」 are told as well as 「担当の富永」.
-_IS_IN_CHARGE = lazily(
-    r"(?:担当者?|責任者|講師|運転手|ドライバー|整備士|技師|スタッフ|係員?|窓口|店長|主任)(?:は|:|：)、?([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})(?=(?:でござい|です|で、|が|と申|となり|になり|、))"
-)
-# 「工程を担当する宮坂が」「窓口を務めます関より」
-_IN_CHARGE = lazily(
-    r"(?:担当し(?:ます|ております|ている)|担当する|担当の|担当、|務め(?:る|ます|ております)|受け持つ|受け持ちます|預かる|預かります|行う|行います|手がける|手がけた|取りまとめる|(?:対応|訪問|施工|調理|作業|診察|修理|ご案内|ご説明|お伺い|応対)(?:する|した|いたします|いたしました))"
-    r"([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
-)
-# 「支配人・榊原が」「店長（竹中）より」
-_TITLED_STAFF = lazily(
-    r"(?:支配人|店長|課長|部長|主任|責任者|担当者?|係長|院長|室長|センター長|料理長|副店長|リーダー|マネージャー|マネジャー|スタッフ|コンシェルジュ|インストラクター|トレーナー|ドライバー|運転手|講師|整備士|技師|技術員|係|仲居|女将|店主|職人|[一-鿿]{1,3}員)"
-    r"[・ 　:：（(、]?([一-鿿々ヶ]{2,4}?)(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
-)
-# Whoever calls the customer back is somebody of the house, whatever the title.
-_SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
-_STAFF_ROLES = (
-    *("弊社", "当社", "当店", "弊店", "当園", "当館", "当院", "担当", "担当者"),
-    *("責任者", "員", "受付", "案内", "係", "長", "主任", "支配人", "職人"),
-    *("技術者", "技師", "整備士", "スタッフ", "窓口", "営業", "上司", "代表", "女将"),
-    *("料金", "修理", "配送", "経理", "総務", "工場", "本社", "部", "課"),
-    *("室", "センター", "サポート", "である", "を務める", "手", "士", "師", "局", "顧問"),
-    *("ドライバー", "インストラクター", "トレーナー", "エンジニア", "マネージャー"),
-    *("リーダー", "コーディネーター", "プランナー", "アドバイザー", "チーム", "班"),
-)  # fmt: skip
 _SELF = lazily(
     r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
 )
@@ -87,7 +54,7 @@ _NO_TITLE = ("様々", "様子", "様式", "様相")
 _LONGEST_NAME = 18
 _LINES_FOR_SELF = 260
 # Groups of words in lexicons/checks/groups.toml.
-_NO_NAMES, _FAMILY_NAMES = "名前でない語", "苗字"
+NO_NAMES, _FAMILY_NAMES = "名前でない語", "苗字"
 
 
 def known_names(work: Work) -> list[str]:
@@ -158,10 +125,10 @@ def _similar(work: Work, name: str) -> bool:
 
 def is_proper(work: Work, name: str) -> bool:
     """Tell whether the tokenizer takes *name* for a name."""
-    if name in work.wordings.groups[_NO_NAMES]:
+    if name in work.wordings.group(NO_NAMES):
         return False
     # 「レ・ミン・ホア」 is in no dictionary.
-    if "・" in name or name in work.wordings.groups[_FAMILY_NAMES]:
+    if "・" in name or name in work.wordings.group(_FAMILY_NAMES):
         return True
     return len(name) > 1 and not name.endswith(_TRADES) and is_name(name)
 
@@ -175,47 +142,6 @@ def is_name(name: str) -> bool:
         tag for tag, end in zip(found.tags, found.ends, strict=True) if end <= len(name)
     ]
     return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
-
-
-@Remembered
-def has_staff(piece: str) -> tuple[tuple[int, int], ...]:
-    """Return where *piece* may name somebody of the house."""
-    found = _STAFF.finditer(piece) if "の" in piece else ()
-    named = [match.span(1) for match in found if _is_staff(piece, match)]
-    titled = (match.span(1) for match in _TITLED_STAFF.finditer(piece))
-    acting = (
-        [m.span(1) for m in _ACTING.finditer(piece)]
-        if "が" in piece or "も" in piece
-        else []
-    )
-    charged = (
-        match.span(1)
-        for way in (_IN_CHARGE, _IS_IN_CHARGE)
-        for match in way.finditer(piece)
-    )
-    return tuple(dict.fromkeys((*named, *titled, *acting, *charged)))
-
-
-def _is_staff(text: str, match: re.Match[str]) -> bool:
-    role = text.endswith(_STAFF_ROLES, 0, match.start())
-    return role or _SPEAKS.match(text, match.end()) is not None
-
-
-def check_staff(work: Work) -> Iterator[Finding]:
-    """Yield people of the house that no source names."""
-    reply = work.reply
-    for at, text, _ in reply.pieces:
-        for first, last in has_staff(text):
-            start, end = at + first, at + last
-            inside = reply.body_start < start and end <= reply.body_end
-            if inside and _is_unknown(work, text[first:last]):
-                yield unknown(work, (start, end))
-
-
-def _is_unknown(work: Work, name: str) -> bool:
-    if name in work.wordings.groups[_NO_NAMES]:
-        return False
-    return not work.ground.names(squeeze(name)) and is_proper(work, name)
 
 
 def has_self(piece: str) -> bool:

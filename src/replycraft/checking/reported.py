@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.keigo import HUMAN, self_honour
-from replycraft.checking.patterns import lazily
+from replycraft.checking.keigo import HUMAN, human_words, self_honour
+from replycraft.checking.patterns import with_words
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -18,9 +18,7 @@ _TO_STAFF = (
     "[^。、\n]{0,6}?(?:ところ|と、|が、|て、|結果)[^。\n]{0,40}?"
 )
 # 「担当の湯浅に見せましたところ、使えるとおっしゃって」, and おる for whom おっしゃる honours.
-_REPORTED = lazily(
-    f"{_TO_STAFF}(?P<said>{_SAYS})|おっしゃっており(?:ま(?:す|した)|、|$)"
-)
+_REPORTED = f"{_TO_STAFF}(?P<said>{_SAYS})|おっしゃっており(?:ま(?:す|した)|、|$)"
 
 
 _SIGNS = ("おっしゃ", "お話しにな", "ご判断", "お考えにな", "お答えにな")
@@ -28,13 +26,14 @@ _SIGNS = ("おっしゃ", "お話しにな", "ご判断", "お考えにな", "�
 
 def has_reported(piece: str) -> bool:
     """Tell whether *piece* may tell with respect what somebody of the house said."""
-    return any(sign in piece for sign in _SIGNS) and _REPORTED.search(piece) is not None
+    return any(sign in piece for sign in _SIGNS)
 
 
 def check_reported(work: Work) -> Iterator[Finding]:
     """Yield where what somebody of the house said is told with respect."""
     reply = work.reply
-    for match in _REPORTED.finditer(reply.text, reply.body_start, reply.body_end):
+    reported = with_words(_REPORTED, *human_words(work))
+    for match in reported.finditer(reply.text, reply.body_start, reply.body_end):
         span = match.span("said") if match["said"] else match.span()
         if self_honour(work, span[0]) is None and not reply.quoted(span[0]):
             yield point(

@@ -1,23 +1,21 @@
 """Checks shops that a reply sends the customer to."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache, partial
 
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import lazily, with_words
 from replycraft.checking.people import unknown
 from replycraft.checking.remember import Remembered
 from replycraft.records.draft import Finding
 from replycraft.text.tokenizer import tokenize
 
-_KIND = (
-    "(屋|堂|商店|商会|書店|書房|文庫|電機|電器|電化|デンキ|カメラ|無線|薬局|薬品|ドラッグ|百貨店|デパート|マート|ストア"
-    "|ショップ|スーパー|家具|眼鏡|メガネ|楽器|スポーツ|ベーカリー|洋品店|酒店|米店|文具店?|文房具店?|生花店|花店|時計店|靴店|電気店|自転車店|茶舗|本舗|市場)"
-)
 _PLACE = "(?:の(?:前|隣|向かい|店頭|各店|[全各]?店舗|売り?場|窓口|サイト|[一-鿿]{0,3}[本支]店)|[全各]店舗?|店頭|[一-鿿]{1,4}店)"
 # 「山本電器でも、お買い求めいただけます」
 _SOLD = "[^。、\n]{0,12}?、?[^。、\n]{0,12}?(?:求め|購入|買い|買え|取り?扱|取り寄せ|販売|扱って|扱いが|在庫|置いて|修理|持ち込)"
-_SHOP = lazily(
-    f"{_KIND}(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)"
+_SHOP = (
+    f"(〔〕)(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)"
     f"|(?:さん)?(?:でも|では|で|にて|にも|には|に|へ){_SOLD})"
 )
 _NAME = lazily("[ァ-ヶー一-鿿々]{2,10}$")
@@ -39,6 +37,8 @@ _FIRM_ENDS = (
 )
 _FIRM_SIGNS = ("元の", "先の", "メーカーの")
 _LONGEST_NAME = 10
+# A group of words in lexicons/checks/groups.toml.
+_KINDS = "店の種類"
 # Words of `_SOLD` and `_PLACE`: most sentences have none, and need no pattern.
 _SIGNS = (
     *(
@@ -60,14 +60,26 @@ _SIGNS = (
 )
 _PROPER, _PLACE_NAME = "名詞-固有名詞", "地名"
 
+Spans = tuple[tuple[int, int], ...]
 
-@Remembered
-def has_shop(piece: str) -> tuple[tuple[int, int], ...]:
+
+def has_shop(piece: str) -> bool:
+    """Tell whether *piece* may send somebody to a shop, a firm or a station."""
+    return "駅" in piece or any(sign in piece for sign in (*_SIGNS, *_FIRM_SIGNS))
+
+
+@lru_cache(maxsize=8)
+def _search(kinds: frozenset[str]) -> Remembered[Spans]:
+    """Return the search for shops of such *kinds*; it remembers pieces."""
+    return Remembered(partial(_shops_in, with_words(_SHOP, kinds)))
+
+
+def _shops_in(shop: re.Pattern[str], piece: str) -> Spans:
     """Return where *piece* sends somebody to a shop with a name of its own."""
-    firms = any(sign in piece for sign in _FIRM_SIGNS)
-    if not (firms or "駅" in piece or any(sign in piece for sign in _SIGNS)):
+    if not has_shop(piece):
         return ()
-    named = [_shop(piece, m.start(), m.end(1)) for m in _SHOP.finditer(piece)]
+    firms = any(sign in piece for sign in _FIRM_SIGNS)
+    named = [_shop(piece, m.start(), m.end(1)) for m in shop.finditer(piece)]
     named += [m.span(1) for m in _BEHIND_KIND.finditer(piece) if _is_new(m[1])]
     if "駅" in piece:
         named += [m.span() for m in _STATION.finditer(piece) if _is_proper(m[1])]
@@ -116,8 +128,9 @@ def _is_new(word: str) -> bool:
 def check_shops(work: Work) -> Iterator[Finding]:
     """Yield shops that no source has."""
     reply, ground = work.reply, work.ground
+    find = _search(work.wordings.group(_KINDS))
     for at, text, _ in reply.pieces:
-        for first, last in has_shop(text):
+        for first, last in find(text):
             start, end = at + first, at + last
             inside = reply.body_start <= start and end <= reply.body_end
             if not inside or reply.quoted(start):

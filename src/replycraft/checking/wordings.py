@@ -64,6 +64,10 @@ class Wordings(NamedTuple):
         recall = Remembered(partial(hits_in, index))
         return cls(entries, dict(data["advice"]), groups, index, recall)
 
+    def group(self, name: str) -> frozenset[str]:
+        """Return the words of the group called *name*; a house may have none."""
+        return self.groups.get(name, frozenset())
+
     def scan(self, reply: Reply) -> Matches:
         """Return where *reply* uses a wording, by name, ascending.
 

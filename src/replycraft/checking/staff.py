@@ -1,0 +1,112 @@
+"""Checks the people of the house whom a reply names.
+
+How they are called is data: groups of words in lexicons/checks/groups.toml.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from typing import NamedTuple
+
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily, with_words
+from replycraft.checking.people import NO_NAMES, is_proper, unknown
+from replycraft.checking.remember import Remembered
+from replycraft.checking.reply import squeeze
+from replycraft.records.draft import Finding
+
+# 「弊社の長谷川より」「料金担当の野村が」: somebody of the house is named.
+_STAFF = lazily(
+    r"の([一-鿿々ヶ]{1,4}?|[ァ-ヶー]{2,8}?)(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|の|と申|まで|へ|宛|を訪|が伺|、|（|\())"
+)
+# 「本日は、長沼が承ります」「作業は長沼が担当し」: nobody but the house does these things.
+_ACTING = lazily(
+    r"(?:(?<![おご])(?<=[、。\n ぁ-ん])|^)([一-鿿々ヶ]{1,4}|[ァ-ヶー]{2,8}|[ァ-ヶー]+(?:・[ァ-ヶー]+)+)[がも](?=[^。、\n]{0,10}?(?:務め|同行|同席|担当|承り|伺い|お伺い|ご案内|お手伝い|お電話|ご連絡|ご説明|参り|まいり|お届け|立ち会|お迎え|お待ちし|拝見|お預かり|お答え|お受け|ご報告|お知らせ|ご対応|対応(?:し|いた|させ)|訪問(?:し|いた|させ)|作業(?:し|いた|を行)|点検(?:し|いた)|受け持))"
+)
+# 「工程を担当する宮坂が」「窓口を務めます関より」
+_IN_CHARGE = lazily(
+    r"(?:担当し(?:ます|ております|ている)|担当する|担当の|担当、|務め(?:る|ます|ております)|受け持つ|受け持ちます|預かる|預かります|行う|行います|手がける|手がけた|取りまとめる|(?:対応|訪問|施工|調理|作業|診察|修理|ご案内|ご説明|お伺い|応対)(?:する|した|いたします|いたしました))"
+    r"([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})(?=(?:先生|医師|氏)?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
+)
+# 「担当は富永でございます」「担当（富永）」 are told as well as 「担当の富永」.
+_IS_IN_CHARGE = (
+    "(?:〔〕)(?:は|:|：)、?([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})"
+    "(?=(?:でござい|です|で、|が|と申|となり|になり|、))"
+)
+# 「支配人・榊原が」「店長（竹中）より」
+_TITLED = (
+    "(?:〔〕|[一-鿿]{1,3}員)[・ 　:：（(、]?([一-鿿々ヶ]{2,4}?)"
+    "(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
+)
+# Whoever calls the customer back is somebody of the house, whatever the title.
+_SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
+
+Words = frozenset[str]
+Spans = tuple[tuple[int, int], ...]
+
+
+class _Called(NamedTuple):
+    """How people of the house are called: right before a name, and before 「の」."""
+
+    titled: re.Pattern[str]
+    in_charge: re.Pattern[str]
+    roles: tuple[str, ...]
+
+
+def check_staff(work: Work) -> Iterator[Finding]:
+    """Yield people of the house that no source names."""
+    reply, find = work.reply, _search_of(work)
+    for at, text, _ in reply.pieces:
+        for first, last in find(text):
+            start, end = at + first, at + last
+            inside = reply.body_start < start and end <= reply.body_end
+            if inside and _is_unknown(work, text[first:last]):
+                yield unknown(work, (start, end))
+
+
+def _search_of(work: Work) -> Remembered[Spans]:
+    group = work.wordings.group
+    ranks, named, charged = group("役職"), group("名前の前の役"), group("名前を言う役")
+    return _search(group("係の呼び名"), ranks, named, charged, group("所属"))
+
+
+@lru_cache(maxsize=8)
+def _search(
+    every: Words, ranks: Words, named: Words, charged: Words, roles: Words
+) -> Remembered[Spans]:
+    """Return the search for people who are called by such words; it remembers pieces."""
+    called = _Called(
+        with_words(_TITLED, every, ranks, named),
+        with_words(_IS_IN_CHARGE, every, charged),
+        tuple(sorted(every | roles)),
+    )
+    return Remembered(partial(_staff_in, called))
+
+
+def _staff_in(called: _Called, piece: str) -> Spans:
+    """Return where *piece* may name somebody of the house."""
+    found = _STAFF.finditer(piece) if "の" in piece else ()
+    named = [m.span(1) for m in found if _is_staff(piece, m, called.roles)]
+    titled = [match.span(1) for match in called.titled.finditer(piece)]
+    acting = (
+        [m.span(1) for m in _ACTING.finditer(piece)]
+        if "が" in piece or "も" in piece
+        else []
+    )
+    charged = (
+        match.span(1)
+        for way in (_IN_CHARGE, called.in_charge)
+        for match in way.finditer(piece)
+    )
+    return tuple(dict.fromkeys((*named, *titled, *acting, *charged)))
+
+
+def _is_staff(text: str, match: re.Match[str], roles: tuple[str, ...]) -> bool:
+    role = text.endswith(roles, 0, match.start())
+    return role or _SPEAKS.match(text, match.end()) is not None
+
+
+def _is_unknown(work: Work, name: str) -> bool:
+    if name in work.wordings.group(NO_NAMES):
+        return False
+    return not work.ground.names(squeeze(name)) and is_proper(work, name)

@@ -1,0 +1,78 @@
+"""People of the house whom no source names."""
+
+from collections.abc import Callable
+
+import pytest
+
+from replycraft.checking.check import Case, check
+from replycraft.checking.wording_files import compile_wordings
+from replycraft.checking.wordings import Wordings
+from replycraft.records.desk import Profile, VerifiedFacts
+
+Told = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("開発部の滝口に確認いたしました。", "滝口"),
+        ("運転手の宮坂がお手伝いいたします。", "宮坂"),
+        ("本日は、長沼が承ります。", "長沼"),
+        ("作業は富永が担当いたします。", "富永"),
+        ("担当は富永でございます。", "富永"),
+        ("薬剤に詳しい宇佐美も参ります。", "宇佐美"),
+        ("通訳はレ・ミン・ホアが務めます。", "レ・ミン・ホア"),
+    ],
+)
+def test_staff_that_nobody_named_is_found(told: Told, sentence: str, name: str) -> None:
+    """A role before the name tells, and so does what he does."""
+    assert told(sentence) == [("ungrounded-name", name)]
+
+
+def test_a_role_alone_names_nobody(told: Told) -> None:
+    """One of the staff is no name."""
+    assert told("担当者の一人がお迎えにまいります。") == []
+    assert told("調律は調律師が伺います。") == []
+    assert told("このたびは三度も伺いますこと、お手数をおかけいたします。") == []
+
+
+def test_whoever_is_in_charge_is_named(told: Told) -> None:
+    """「工程を担当する」 says that somebody of the house follows."""
+    sentence = "工程を担当する宮坂が、11月6日（木）にお電話いたします。"
+    assert told(sentence) == [("ungrounded-name", "宮坂")]
+    assert told(sentence, technician="宮坂") == []
+
+
+def test_a_teacher_is_named_without_the_title(told: Told) -> None:
+    """先生 belongs to no name."""
+    sentence = "講師の宮坂先生が拝見いたします。"
+    assert told(sentence, resolution="explain") == [("ungrounded-name", "宮坂")]
+
+
+def found_by(groups: str, reply: str) -> list[str]:
+    """Return what is found in *reply* by a house that lists *groups* and nothing else."""
+    files = {"groups.toml": f"[group]\n{groups}"}
+    wordings = Wordings.from_data(compile_wordings(files))
+    case = Case(None, None, VerifiedFacts(), Profile(company="株式会社あさひ堂"), None)
+    return [item.text for item in check(reply, case, wordings) if item.span]
+
+
+@pytest.mark.parametrize(
+    ("groups", "reply", "name"),
+    [
+        ('"役職" = ["棟梁"]', "棟梁・宮坂まで。", "宮坂"),
+        ('"役職" = ["棟梁"]', "棟梁がご覧になります。", "棟梁がご覧になり"),
+        ('"名前の前の役" = ["棟梁"]', "棟梁・宮坂まで。", "宮坂"),
+        ('"名前を言う役" = ["棟梁"]', "棟梁は宮坂です。", "宮坂"),
+        ('"所属" = ["普請方"]', "普請方の宮坂まで。", "宮坂"),
+        ('"自分の側の人" = ["棟梁"]', "棟梁がご覧になります。", "棟梁がご覧になり"),
+        ('"店の種類" = ["亭"]', "タカギ亭でお買い求めください。", "タカギ亭"),
+    ],
+)
+def test_a_house_says_itself_how_its_people_are_called(
+    groups: str, reply: str, name: str
+) -> None:
+    """A new word for them needs no programmer; without any the checks still run."""
+    greeting = "清水 浩様\n\nお問い合わせをありがとうございます。\n"
+    assert name in found_by(groups, greeting + reply)
+    assert name not in found_by('"弊社" = ["弊社"]', greeting + reply)
