@@ -31,6 +31,10 @@ _REPLY_PREFIX = re.compile(
 _UNDER_WAY = re.compile(
     "(?:(?:確認|調査|聞き取り|照会|検査|点検|問い合わせ|精査)中です|(?:確かめ|調べ)ております)。\\Z"
 )
+# What goes on: 「部品待ち」, 「印刷中です」, 「公開日は未定です」.
+_GOES_ON = re.compile(
+    "(?:[一-龠ァ-ヶー]中|[一-龠ァ-ヶーえし]待ち|未定)(?:です|でございます|、[^。]*)?。?\\Z"
+)
 _TOLD, _ANSWER = "_told", "answer"
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
@@ -176,6 +180,7 @@ def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
         "listed": lists,
         "listed_first": first,
         "unsettled": open_yet,
+        "under_way": any(_GOES_ON.search(one.text) for one in told),
     }
 
 
