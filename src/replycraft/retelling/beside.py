@@ -29,6 +29,8 @@ _WHAT = frozenset({"を", "と", "か"})
 # Who reads 「7分後に」 or 「もう閉まって」 has to know after what.
 _AFTER_WHAT = re.compile(r"もう|[\d一二三四五六七八九十数]+(?:秒|分|時間|日|週間)後")
 _COMES = frozenset({"届く", "着く"})
+# 「品名」、: a thing is called there, and nothing is said of it.
+_ONLY_CALLED = re.compile(r"[^、]{0,40}」、(?!「)")
 
 
 def check_point(document: Document, choice: Choice, words: Words) -> None:
@@ -84,6 +86,8 @@ def check_half(clause: Morphs, words: Words, subject: str, *, alone: bool) -> No
         raise Refused("what came before is not told")
     if _by_family(clause, words):
         raise Refused("what the family did")
+    if _another_acts(clause, words):
+        raise Refused("what somebody did whose thing is told of")
     if alone and _contrasts(clause, subject):
         raise Refused("half of a contrast")
     if alone and _promised(clause, words):
@@ -96,6 +100,21 @@ def _by_family(clause: Morphs, words: Words) -> bool:
     return suffered and any(
         instead(words.family, word) and particle.text in ("に", "から")
         for word, particle in pairwise(clause)
+    )
+
+
+def _another_acts(clause: Morphs, words: Words) -> bool:
+    """Say whether a thing of the family's is the subject of what only people do.
+
+    「息子のハンドルが回って転んだ」: who fell is not said.
+    """
+    acts = [word for word in clause if word.tag.startswith("動詞")]
+    if not acts or not instead(words.verbs, acts[-1]):
+        return False
+    three = zip(clause, clause[1:], clause[2:], clause[3:], strict=False)
+    return any(
+        instead(words.family, owner) and (of.text, case.text) == ("の", "が")
+        for owner, of, _, case in three
     )
 
 
@@ -181,10 +200,12 @@ def _promised(clause: Morphs, words: Words) -> bool:
 
 
 def check_beginning(text: str) -> None:
-    """Accept a clause that begins at a time which it tells.
+    """Accept a clause that begins at a time which it tells, or with what it speaks of.
 
     Raises:
-        Refused: it begins so long after something that is not told.
+        Refused: it begins so long after something that is not told, or with a name only.
     """
     if _AFTER_WHAT.match(text):
         raise Refused("after what, is not told")
+    if _ONLY_CALLED.match(text):
+        raise Refused("a thing that is only called")
