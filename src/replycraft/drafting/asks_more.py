@@ -12,12 +12,11 @@ _MENACES = frozenset({"threat", "extortion"})
 _UNCLEAR = frozenset({"action", "contact", "improvement"})
 _BEYOND_DUE = "compensation"
 _A_WORD_ON = "ご要望"
-# Who answers, and how, is said in words of its own; 改善 may be all that is written.
-_SAID_ELSEWHERE = frozenset({"contact", "improvement", "manager"})
+# Who answers, and how, is said in words of its own, and every answer explains; 改善 may
+# be all that is written.
+_SAID_ELSEWHERE = frozenset({"contact", "explanation", "improvement", "manager"})
 # What the customer calls otherwise: a return of goods, the end of a contract.
 _ALSO = {"return": "refund", "quit": "cancel"}
-# Questions that are answered explain.
-_EXPLAINED = frozenset({"contact", "explanation"})
 # Weak words as well: of six wishes that only they speak for, five are labelled ones.
 _SPOKEN = 0.1
 
@@ -38,8 +37,6 @@ def asks_more(case: Case, named: tuple[str, ...]) -> bool:
     """Say whether the customer asks for more than what is *named*."""
     called = {_ALSO.get(name, name) for name in named}
     unwanted, places = denied(case) | called, tuple(_named_places(case, named))
-    if _EXPLAINED.intersection(named):
-        unwanted = unwanted | _EXPLAINED
     return bool(named) and any(
         _is_elsewhere(demand, places)
         for demand in case.analysis.demands

@@ -17,15 +17,20 @@ _DENIED = re.compile(
     r"|\A(?:も|や)[^、。]{1,12}?(?:は|も|を)?(?:求めて|望んで|期待して)(?:は)?(?:い|おり)ません"
     r"|\A(?:も|や)[^、。]{1,12}?(?:は|も)(?:いりません|要りません|いらない|要らない|結構です|不要|望みません|求めません)"
     r"|\A(?:も)?(?:求めて|望んで|期待して)(?:は)?(?:いません|おりません|いない)|\A(?:も)?(?:望みません|求めません)"
+    # 「診察代のことは、そのあとでお話しします」: put off; 「費用を、なぜ私が」: refused.
+    r"|\A[^。を]{0,6}(?:は|も)、?(?:そのあと|その後|後日|あとで|改めて|別途)|\A(?:を|は)、?(?:なぜ|どうして|何で|なんで)"
 )
 # What follows a wish that was made before: 交換をお願いしましたが.
 _MADE_BEFORE = re.compile(
     r"(?:を)?(?:お願い|依頼|希望)?(?:し(?:た(?:ところ|のに|が|けど)|ましたが|ていました)|済み)"
+    # 「退会して三月たちます」, 「退会後の通知」: done long ago.
+    r"|し?てから|し?(?:て|後)[^、。を]{0,6}(?:たち|経ち|経って|たって|にな|過ぎ)|後[のもに]"
 )
 # What the customer will do for want of it: 「届かなければ解約します」 asks for no end.
 _IF_NOT = re.compile(
     r"(?:[な無](?:き(?:場合|時|とき)|いなら|い(?:場合|時|とき|よう)|ければ|かった(?:ら|場合|時|とき)|いのなら|いと)"
-    r"|ません(?:なら|でしたら|場合)|えへん(?:なら|かったら)|ねば|ずば)"
+    r"|ません(?:なら|でしたら|場合)|えへん(?:なら|かったら)|ねば|ずば"
+    r"|た(?:場合|とき|時|際)に?は)"
 )
 _WILL_DO = re.compile(
     r"\A(?:を|も)?(?:させ(?:る|ます|てもら|ていただ)|し(?:ます|、|て、|たうえ|た上)|する|いたします|請求(?:し|する))"
@@ -51,6 +56,8 @@ _PAYS = re.compile(
     "|ください|下さい|ほしい|欲しい|くれ|たい|求め|請求(?:し|いた|致|させ)|要求|もらえ|いただけ"
 )
 _NEAR = 12
+# 「なぜ私が費用を負担するのか」 refuses to pay, and asks for no payment.
+_OWED, _REFUSES = "compensation", re.compile("なぜ|どうして|何で|なんで")
 
 
 def denied(case: Case) -> frozenset[str]:
@@ -70,7 +77,8 @@ def strength(demand: Demand, case: Case) -> float:
 def wanted(demand: Demand, case: Case) -> Iterator[Evidence]:
     """Yield what speaks for a demand that the mail does make."""
     for item in demand.evidence:
-        if item.cancelled or _taken_back(item, case):
+        refuses = demand.id == _OWED and _REFUSES.search(item.quote)
+        if item.cancelled or refuses or _taken_back(item, case):
             continue
         past = demand.id == _VAGUE and _ASKED_BEFORE.match(behind(item.span, case))
         if not past and not (demand.id == _BEYOND and _is_billed(item, case)):
