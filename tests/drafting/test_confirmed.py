@@ -326,3 +326,60 @@ def test_a_bare_number_has_its_counter() -> None:
         "・製造　2013年",
         "・残り　6000",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "told"),
+    [
+        ("inquiry", "路線は何番ですか。", ["路線は、空港線です。"]),
+        ("inquiry", "バスに傘を忘れました。", []),
+        ("complaint", "バスが遅れました。", []),
+    ],
+)
+def test_what_names_the_matter_is_told_to_who_asks(
+    kind: str, text: str, told: list[str]
+) -> None:
+    """Nobody writes 「路線は、空港線です。」 unasked."""
+    assert _beside(text, kind, route="空港線") == told
+
+
+def test_thanks_are_answered_with_what_they_ask_for() -> None:
+    """Who thanks gets no list of what happened."""
+    facts = {"place": "2階", "fee": "550円"}
+
+    assert _beside("ありがとうございました。", "thanks", **facts) == []
+    assert _beside("場所はどこでしょうか。", "thanks", **facts) == ["場所は、2階です。"]
+
+
+def test_the_day_of_what_was_before_a_complaint_is_no_finding() -> None:
+    """What happened since then is."""
+    assert _beside("遅れました。", "complaint", packed_date=dt.date(2025, 11, 2)) == []
+    assert _beside("遅れました。", "complaint", packed_date=dt.date(2025, 11, 6)) == [
+        "箱詰めの日は、11月6日（木）です。"
+    ]
+
+
+def test_an_unknown_word_of_a_key_is_looked_for_in_the_mail() -> None:
+    """Desks write nouns of their trade in Roman letters."""
+    text = "着物と長襦袢でいくらですか。"
+
+    assert _beside(text, "inquiry", nagajuban_fee="3300", kimono_fee="6600") == [
+        "・お着物の料金　6,600円",
+        "・長襦袢の料金　3,300円",
+    ]
+    assert _beside(
+        "着物はいくらですか。", "inquiry", nagajuban_fee="1", kimono_fee="6600"
+    ) == ["お着物の料金は、6,600円です。"]
+
+
+def _beside(text: str, kind: str, **values: str | dt.date) -> list[str]:
+    mail = Mail(text, written=TODAY)
+    words = shipped_assets().letters.facts
+    teller = Teller(words, kind=kind, resolution="", today=TODAY, mail=mail)
+    facts = {
+        key: Value(f"11月{value.day}日（木）", value)
+        if isinstance(value, dt.date)
+        else Value(value)
+        for key, value in values.items()
+    }
+    return [one.text for one in teller.tell(facts, ())[0]]

@@ -136,7 +136,7 @@ def test_facts_are_told_in_the_writers_order() -> None:
         ({"fact": [{"name": "料金"}]}, [("fact", "[[fact]] に keys がありません")]),
         (
             {"fact": [{"keys": ["fee"], "tell": "maybe"}]},
-            [("tell", "tell に書けるのは always、never です")],
+            [("tell", "tell に書けるのは always、never、asked です")],
         ),
         (
             {"fact": [{"keys": ["fee"], "yen": "はい"}]},

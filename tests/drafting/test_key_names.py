@@ -2,7 +2,13 @@
 
 import pytest
 
-from replycraft.drafting.key_names import name_of, rough_name, turned
+from replycraft.drafting.key_names import (
+    name_of,
+    rough_name,
+    turned,
+    unlike,
+    unnamed_parts,
+)
 
 _WORDS = {
     "ship": "発送",
@@ -57,3 +63,35 @@ def test_the_known_end_of_a_key_names_it_roughly() -> None:
     assert rough_name(["moon", "fee"], words) == "料金"
     assert rough_name(["moon", "date"], words) == ""
     assert turned(["fee", "fee"], words, {"fee"}) == ""
+
+
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [
+        ("fee_per_visit", ("1回あたりの料金", "fee")),
+        ("fee_per_parcel", ("お荷物あたりの料金", "fee")),
+        ("fee_month", ("1か月あたりの料金", "fee")),
+        ("return_of_parcel", ("お荷物のお戻し", "return")),
+        ("sent_to_parcel", None),
+        ("parcel_fee", None),
+    ],
+)
+def test_prepositions_turn_a_name_round(key: str, name: tuple[str, str] | None) -> None:
+    """What it is of, for or to stands in front."""
+    words = {
+        "fee": "料金",
+        "parcel": "お荷物",
+        "visit": "訪問",
+        "return": "お戻し",
+        "per_month": "1か月あたり",
+        "month": "月",
+    }
+
+    assert unlike(key.split("_"), words, {"visits": "回"}) == name
+
+
+def test_what_of_keys_has_no_name() -> None:
+    """Numbers and what has a word in the singular have one."""
+    keys = ("moon_date", "parts_2", "tide_ship")
+
+    assert unnamed_parts(keys, _WORDS) == {"moon", "tide"}

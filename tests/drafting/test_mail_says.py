@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.fact_words import FactWord
-from replycraft.drafting.mail_says import Mail, asked_at, is_known
+from replycraft.drafting.mail_says import Mail, asked_at, is_asked, is_known
 from replycraft.drafting.told import Pair, Told, Value
 
 _DAY = Value("5月9日（土）", dt.date(2026, 5, 9))
@@ -82,3 +82,25 @@ def test_the_mail_counts() -> None:
     assert Mail("あと何枚ですか。").counter == "枚"
     assert Mail("1,000部では。").counted_in("金額（1,000）") == "金額（1,000部）"
     assert mail.counted_in("金額") == "金額"
+
+
+def test_one_of_two_words_is_the_customers() -> None:
+    """Who ends a contract does not take back an order."""
+    name = "お取り消し／解約に伴う費用"
+
+    assert Mail("解約の費用は。").named(name) == "解約に伴う費用"
+    assert Mail("取り消します。").named(name) == "お取り消しに伴う費用"
+
+
+def test_thanks_with_kudasai_are_no_wish() -> None:
+    """「来てくださって」 asks for nothing, 「来てください」 does."""
+    value, word = Value("18時"), FactWord(name="来店")
+
+    assert not is_asked(Mail("来店してくださって嬉しいです。"), word, value)
+    assert is_asked(Mail("来店のしかたを教えてください。"), word, value)
+
+
+def test_a_month_alone_names_a_day_that_went_by() -> None:
+    """「9月に予約した」 needs no 「ご予約日　9月12日」."""
+    assert Mail("9月に予約しました。").names(dt.date(2025, 9, 12))
+    assert not Mail("9月20日に予約しました。").names(dt.date(2025, 9, 12))

@@ -85,3 +85,9 @@ def test_a_record_is_a_thing_and_a_check_is_none() -> None:
     """「照合を確かめる」 is no Japanese."""
     assert is_thing("受付の記録")
     assert not is_thing("記録の照合")
+
+
+def test_only_what_is_done_is_declined() -> None:
+    """「洗濯機は不可」 is a line; 「作り直しは不可」 is an answer."""
+    assert sentences("洗濯機は不可") == ""
+    assert sentences("作り直しは不可") == "作り直しはいたしかねます。"

@@ -162,7 +162,8 @@ def _mail(case: Case) -> Mail:
         for fact in case.analysis.facts
         if fact.kind == FactKind.DATE
     )
-    return Mail(case.mail.text, frozenset(days))
+    sent = case.mail.date or case.now
+    return Mail(case.mail.text, frozenset(days), sent.date())
 
 
 def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:

@@ -5,7 +5,15 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
-from replycraft.drafting.mail_says import NOTHING_SAID, Mail, asked_at, is_known
+from replycraft.drafting.figures import counted
+from replycraft.drafting.in_lines import without_front, written
+from replycraft.drafting.mail_says import (
+    NOTHING_SAID,
+    Mail,
+    asked_at,
+    is_asked,
+    is_known,
+)
 from replycraft.drafting.note_sense import clauses, is_sentence
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.sure_notes import is_plain, is_thing, request
@@ -16,17 +24,16 @@ from replycraft.drafting.told import (
     Value,
     generic,
     with_bracket,
-    written,
 )
 from replycraft.records.ids import Kind
 
 _REFERENCE = re.compile(r"\{(\w+)\}")
 # A sentence ends in kana, or in a noun that acts: 返送, 復元済み.
 _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
-# 「220(払い戻しの対象外)」 has its remark behind the yen.
-_BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 # A sentence like this has room for a name or a number, not for another sentence.
-_YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
+_DAY = "日"
+# What tells of what a note is: to a question its topic, else its object as well.
+_TOPIC, _ABOUT = re.compile("[はも]"), re.compile("[はもがを]")
 _IS = f"{{{VALUE}}}です。"
 _OBJECT = f"{{{VALUE}}}を"
 
@@ -62,6 +69,7 @@ class Teller:
 
         Facts in *told* stand in the letter already.
         """
+        self._words = self._words.with_nouns(values, self._mail.text)
         done, lost = set(told), []
         found: list[Told | Pair] = []
         for key in self._in_order(values):
@@ -73,14 +81,33 @@ class Teller:
             if one is None:
                 lost.append(key)
                 continue
-            if is_known(self._mail, one, values[key]):
+            if is_known(self._mail, one, values[key]) or self._is_past(one):
                 continue
             done.update((one.key,) if isinstance(one, Pair) else one.keys)
             found.append(one)
-        return written(found), tuple(lost)
+        vague = without_front(found, lambda key: not self._words.word(key).name)
+        lost += [one.key for one in vague]
+        return written(one for one in found if one not in vague), tuple(lost)
+
+    def _is_past(self, one: Told | Pair) -> bool:
+        """Say whether it is but the day of something before a complaint was written."""
+        return (
+            not self._asks
+            and isinstance(one, Pair)
+            and one.day is not None
+            and self._mail.written is not None
+            and one.day <= self._mail.written
+            and one.name.endswith(_DAY)
+        )
 
     def _wants(self, word: FactWord, value: Value) -> bool:
-        """Say whether such a fact is for this kind of mail; a note always is."""
+        """Say whether such a fact is for this mail; a note is for each kind of mail.
+
+        What only names the matter, and all in answer to thanks, is for who asks for it.
+        """
+        own = self._kind == Kind.THANKS and not word.says
+        if (word.asked or own) and not is_asked(self._mail, word, value):
+            return False
         return (
             not word.kinds
             or self._kind in word.kinds
@@ -117,14 +144,16 @@ class Teller:
     def _one(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
     ) -> Told | Pair | None:
-        text = _counted(word, values[key].text, self._mail)
+        text = counted(word, values[key].text, self._mail)
         value = values[key]._replace(text=text)
         if said := self._said(key, word, {**values, key: value}, done):
             return said
         if word.asks and (said := self._asked(key, word, values, clauses(text))):
             return said
-        word = word._replace(name=self._mail.counted_in(word.name))
-        told = generic(key, word, value, bare=self._asks)
+        word = word._replace(name=self._mail.named(word.name))
+        own = key not in self._words.known
+        topic = _TOPIC if self._asks else _ABOUT
+        told = generic(key, word, value, bare=self._asks, topic=topic if own else None)
         over = value.day is not None and value.day < self._today
         return told._replace(over=over) if isinstance(told, Pair) else told
 
@@ -178,19 +207,6 @@ class Teller:
         if day < self._today:
             return ("past",)
         return ("coming", "ahead") if day > self._today else ("coming",)
-
-
-def _counted(word: FactWord, text: str, mail: Mail) -> str:
-    """Return a bare number with 円 or with the counter that its key or the mail has."""
-    if word.yen and (found := _BARE_NUMBER.fullmatch(text)):
-        return f"{int(found[1]):,}円{found[2]}"
-    if not text.isdecimal():
-        return text
-    figure = f"{int(text):,}"
-    unit = mail.counter_of(figure) or mail.left_of(word.name)
-    unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")
-    unit = unit or mail.counter
-    return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"
 
 
 def _takes_noun(sentence: str) -> bool:

@@ -4,12 +4,29 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from replycraft.drafting.fact_words import (
-    FACT_KEYS,
     KEY_WORDS,
-    SAY_KEYS,
     TELLS,
     TENSES,
 )
+
+SAY_KEYS: dict[str, type] = {
+    "text": str,
+    "value": list,
+    "has": str,
+    "tense": str,
+    "resolution": list,
+    "thing": bool,
+}
+FACT_KEYS: dict[str, type] = {
+    "keys": list,
+    "name": str,
+    "say": list,
+    "tell": str,
+    "yen": bool,
+    "unit": str,
+    "asks": bool,
+    "kinds": list,
+}
 
 
 def fact_faults(table: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple, Self
 
-from replycraft.drafting.key_names import name_of, rough_name, turned
+from replycraft.drafting.key_names import (
+    name_of,
+    rough_name,
+    turned,
+    unlike,
+    unnamed_parts,
+)
+from replycraft.text.readings import nouns_read
 
 VALUE = "値"
 # What a sentence may ask of a day: today or later, later, before today.
@@ -16,32 +23,16 @@ TENSES = ("coming", "ahead", "past")
 # 「food_until」 says until when; 「reply_by」 until when the customer should do it.
 _UNTIL, _BY = "until", "by"
 # 「pass_fee_child」 is the fee of a child, not the child of a fee.
-_PER, _SUM = "per", "total"
+_SUM = "total"
 _PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
 _BEFORE = "before"
 _CHANGED = {_BEFORE: "変更前", "after": "変更後"}
 # What was before a change, and by what number, customers know themselves.
 _OWN = (_BEFORE, "number")
 _ANSWERS = ("inquiry",)
-TELLS = ("always", "never")
-SAY_KEYS: dict[str, type] = {
-    "text": str,
-    "value": list,
-    "has": str,
-    "tense": str,
-    "resolution": list,
-    "thing": bool,
-}
-FACT_KEYS: dict[str, type] = {
-    "keys": list,
-    "name": str,
-    "say": list,
-    "tell": str,
-    "yen": bool,
-    "unit": str,
-    "asks": bool,
-    "kinds": list,
-}
+# What only names the matter is told to who asks for it.
+ASKED = "asked"
+TELLS = ("always", "never", ASKED)
 _LISTS = ("yen", "never", "acts", "asks", "counts", "heads", "personal", "lines")
 KEY_WORDS: dict[str, type] = {
     "words": dict,
@@ -68,11 +59,13 @@ class FactWord(NamedTuple):
     """How facts of one meaning are told.
 
     `asks` says that the value is what the customer should do; `kinds` restricts it to
-    some kinds of mail; `line` says that it is told in somebody's own words; `yen` says that a bare number is an amount, `unit` of what.
+    some kinds of mail, `asked` to mails that ask for it; `line` says that it is told in
+    somebody's own words; `yen` says that a bare number is an amount, `unit` of what.
     """
 
     name: str = ""
     told: bool = True
+    asked: bool = False
     yen: bool = False
     asks: bool = False
     line: bool = False
@@ -111,6 +104,13 @@ class FactWords(NamedTuple):
     def in_order(self, keys: Iterable[str]) -> list[str]:
         """Return *keys* as writers ordered them; those they do not know come last."""
         return sorted(keys, key=lambda key: self.order.get(key, len(self.order)))
+
+    def with_nouns(self, keys: Iterable[str], text: str) -> Self:
+        """Return these words, and the nouns of *text* that *keys* have in Roman letters."""
+        own = (key for key in keys if key.isascii() and key not in self.known)
+        parts = unnamed_parts(own, self.words)
+        found = nouns_read(text, parts) if parts else {}
+        return self._replace(words={**self.words, **found}) if found else self
 
     def word(self, key: str, *, rough: bool = False) -> FactWord:
         """Return how the fact called *key* is told, made up of its parts if need be.
@@ -161,11 +161,8 @@ class FactWords(NamedTuple):
 
     def _turned(self, fronts: list[str], last: str) -> Iterator[tuple[str, str]]:
         """Yield the name of what stands the other way round, and the part it is of."""
-        if _PER in fronts[1:]:
-            at = fronts.index(_PER)
-            thing, each = self._name(fronts[:at]), self._name([*fronts[at + 1 :], last])
-            if thing and each:
-                yield f"{each}あたりの{thing}", fronts[at - 1]
+        if found := unlike([*fronts, last], self.words, self.units):
+            yield found
         elif last in _CHANGED and (thing := self._name(fronts)):
             yield f"{_CHANGED[last]}の{thing}", fronts[-1]
         elif last in _PEOPLE and last in self.words and (thing := self._name(fronts)):
@@ -229,7 +226,8 @@ def _row(fact: Mapping[str, Any]) -> tuple[Any, ...]:
     )
     fields = {
         "name": fact.get("name", ""),
-        "told": fact.get("tell", "always") == "always",
+        "told": fact.get("tell") != "never",
+        "asked": fact.get("tell") == ASKED,
         "yen": fact.get("yen", False),
         "unit": fact.get("unit", ""),
         "asks": fact.get("asks", False),

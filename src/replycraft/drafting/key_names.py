@@ -1,11 +1,17 @@
 """Names a fact by the words that its key is made of: exchange_ship_date → 交換の発送日."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
 # 「sent = "送付|お送りした"」: the name at the end of a key, and before other words.
 _ADJECTIVE = ("しい", "た", "ない")
 _EITHER = "|"
+_PER = "per"
+# 「fee_month」 is what a month costs.
+_SPANS = ("month", "year", "week", "day", "night", "hour")
+_RATES = ("fee", "price", "premium", "increase", "cost", "rent")
+# What stands between two parts turns them round.
+_BETWEEN = {_PER: "の", "of": "の", "to": "への"}
 
 
 def name_of(parts: list[str], words: Mapping[str, str]) -> str:
@@ -42,6 +48,39 @@ def rough_name(parts: list[str], words: Mapping[str, str]) -> str:
     least = 1 + _word(parts[-1], words).startswith("+")
     ends = (name_of(parts[at:], words) for at in range(1, len(parts) + 1 - least))
     return next((name for name in ends if name), "")
+
+
+def unlike(
+    parts: list[str], words: Mapping[str, str], units: Mapping[str, str]
+) -> tuple[str, str] | None:
+    """Return the name of a key with a preposition, and the part that it is of.
+
+    fee_per_visit is the fee of a visit, sent_to_insurer what was sent to the insurer.
+    """
+    if parts[-1] in _SPANS and parts[-2:-1] and parts[-2] in _RATES:
+        parts = [*parts[:-1], _PER, parts[-1]]
+    at = next((at for at in range(1, len(parts) - 1) if parts[at] in _BETWEEN), 0)
+    if not at:
+        return None
+    thing, behind = name_of(parts[:at], words), name_of(parts[at + 1 :], words)
+    if parts[at] == _PER:
+        behind = _each(parts[at + 1 :], words, units) or (behind and f"{behind}あたり")
+    if not (thing and behind):
+        return None
+    return f"{behind}{_BETWEEN[parts[at]]}{thing}", parts[at - 1]
+
+
+def _each(parts: list[str], words: Mapping[str, str], units: Mapping[str, str]) -> str:
+    """Return 1回あたり for visit, "" for what has no counter."""
+    *more, last = parts
+    unit = units.get(last) or units.get(f"{last}s", "")
+    return "" if more else words.get(f"{_PER}_{last}") or (unit and f"1{unit}あたり")
+
+
+def unnamed_parts(keys: Iterable[str], words: Mapping[str, str]) -> set[str]:
+    """Return what of *keys* has no name."""
+    parts = {part for key in keys for part in key.lower().split("_")}
+    return {part for part in parts if part.isalpha() and not _word(part, words)}
 
 
 def _names(parts: list[str], words: Mapping[str, str]) -> Iterator[str]:

@@ -14,10 +14,15 @@ _WHEN = re.compile("いつ|日時|何日|何時|日程|日にち|時期")
 _HOLDS = re.compile(
     "合って(?:い|ます)|正しい(?:です|でしょう)|間違いない|で(?:よろしい|良い|いい|大丈夫)(?:です|でしょう)"
 )
+_HOW_LONG = re.compile(
+    f"{_WHEN.pattern}|日数|(?:何|なん)(?:日|週間|か月|ヶ月|カ月|回|年)|どの?くらい|どれくらい|どの程度|何か月|まで(?:に|の)"
+)
+# Names of a time that the desk noted in words: 「約4週間」, 「11月下旬ごろ」.
+_IS_TIME = re.compile("(?:納期|日数|期間|見込み|時期|目安|検診|健診|次回)\\Z|\\A次回")
 _WHICH = re.compile("どちら|どれ|どっち|それとも")
 # A sentence that wants something: what it names is told, though the mail has it.
 _WANTS = re.compile(
-    "か(?:[。？?\n]|\\Z)|[？?]|たい|ください|お願い|くださ|ほしい|欲しい|教えて"
+    "か(?:[。？?\n]|\\Z)|[？?]|たい|ください|お願い|ください(?!まし)|くだされば|くださると|ほしい|欲しい|教えて"
 )
 _DOUBTS = re.compile(
     "合って|間違い|変わり(?:な|は)|確認|確かめ|になって|となって|[にへ](?:したい|変え|変更|して)"
@@ -25,16 +30,20 @@ _DOUBTS = re.compile(
 _SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _FIGURE = re.compile(r"\d")
 _KANJI = re.compile("[一-龠々]+")
-_WEEKDAY = re.compile("（[月火水木金土日]）\\Z")
+_WEEKDAY = re.compile("（[月火水木金土日]）")
 _REFERENCE_NUMBER = re.compile(r"[A-Za-z0-9-]{4,}")
-_LIMIT = "期限"
+_LIMIT, _BEFORE = "期限", "変更前"
 _UNTIL_WHEN = re.compile("締め?切り?|期限|いつまで|何日まで|期日|間に合")
-_WORD = re.compile("[一-龠々ァ-ヶー]{2,}|[一-龠々][いきしちみりえけせてべめれ]")
+_WORD = re.compile(
+    "[一-龠々]{2,}|[ァ-ヶー]{2,}|[一-龠々][いきしちみりえけせてべめれさ]"
+)
 # 「あと何回」 tells what a bare number counts.
 _COUNTER = re.compile(
     "何(回|枚|名|人|個|本|席|台|冊|点|部|泊|部屋|箱|袋|通|巻|口|株|頭|匹|日間|週間|時間|分)"
 )
 _COUNTED = re.compile("[部枚個名人本席台冊点回泊箱袋通巻口株頭匹玉]|セット|パック")
+# Two words for one thing: the first, or the second where the mail has it.
+_EITHER = re.compile("([^／]+)／([一-龠々ァ-ヶー]+)")
 _NUMBER_IN_NAME = re.compile(r"（([\d,]+)）\Z")
 _SHORT = 2
 # 「残り6回」, 「あと4回」 tells what is left of it.
@@ -45,10 +54,11 @@ _OF_PEOPLE = {"人": "名"}
 
 
 class Mail(NamedTuple):
-    """What a mail says: its text, and the days that it names in whatever way."""
+    """What a mail says: its text, the days that it names in whatever way, and its own."""
 
     text: str
     days: frozenset[dt.date] = frozenset()
+    written: dt.date | None = None
 
     @property
     def counter(self) -> str:
@@ -71,6 +81,11 @@ class Mail(NamedTuple):
                 return found[0]
         return ""
 
+    def named(self, name: str) -> str:
+        """Return 解約の日 for お取り消し／解約の日 where the mail says 解約."""
+        word = _EITHER.sub(lambda one: one[2 if one[2] in self.text else 1], name)
+        return self.counted_in(word)
+
     def counted_in(self, name: str) -> str:
         """Return 金額（1,000部） for 金額（1,000） where the mail counts so."""
         found = _NUMBER_IN_NAME.search(name)
@@ -82,7 +97,9 @@ class Mail(NamedTuple):
         """Say whether the mail names *day*, or the number that it has in its month."""
         if day is None:
             return False
-        plain = re.compile(rf"(?<![\d月/／]){day.day}日")
+        plain = re.compile(
+            rf"(?<![\d月/／]){day.day}日|(?<!\d){day.month}月(?=[にのから頃ご、]|上旬|中旬|下旬|末)"
+        )
         return day in self.days or plain.search(self.text) is not None
 
     def doubts(self, words: str) -> bool:
@@ -117,11 +134,17 @@ def asked_at(mail: Mail, word: FactWord, value: Value) -> int:
     return len(text) + (at if at >= 0 else len(text))
 
 
+def is_asked(mail: Mail, word: FactWord, value: Value) -> bool:
+    """Say whether a question or a wish of the mail speaks of the fact."""
+    return asked_at(mail, word, value) < len(mail.text)
+
+
 def _speaks_at(text: str, word: FactWord, value: Value) -> int:
     """Return where *text* speaks of the fact, -1 where it does not."""
     places = [text.find(part) for part in _words(word.name)]
     asked = _HOW_MUCH if word.yen or YEN.fullmatch(value.text) else None
     asked = _WHEN if value.day is not None else asked
+    asked = _HOW_LONG if _IS_TIME.search(word.name) else asked
     asked = _UNTIL_WHEN if word.name.endswith(_LIMIT) else asked
     if asked and (found := asked.search(text)):
         places.append(found.start())
@@ -146,6 +169,10 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
     """
     pair = isinstance(one, Pair)
     over = one.over if isinstance(one, Pair) else _is_over(one)
+    over = over and not (mail.written and value.day and value.day > mail.written)
+    before = isinstance(one, Pair) and one.name.startswith(_BEFORE)
+    if before and mail.names(value.day):
+        return True
     if over and mail.names(value.day):
         return not (pair and _HOLDS.search(mail.text))
     plain = _WEEKDAY.sub("", one.value if isinstance(one, Pair) else value.text)
@@ -158,7 +185,7 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
 
 def _is_own(pair: Pair, plain: str) -> bool:
     """Say whether the customer has it: the order before its change, 「証明書　修了証明書」."""
-    return pair.name.startswith("変更前") or (
+    return pair.name.startswith(_BEFORE) or (
         len(pair.name) > 1 and plain.endswith(pair.name)
     )
 

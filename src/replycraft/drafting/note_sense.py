@@ -14,8 +14,6 @@ POLITE = re.compile(
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
 _FULL_STOPS = re.compile(r"[。．\n]+")
 _UNDER_WAY = "中"
-_UNDER_WAY = "中"
-_UNDER_WAY = "中"
 _SETTLED = ("済み", "済")
 _DONE = ("不要", "予定", "可", "可能", "不可", "中", "なし")
 # 「利用できる(要予約)」: a remark behind a sentence leaves it one.
@@ -93,10 +91,6 @@ def _ends(before: str, tokens: Tokens, index: int) -> bool:
     last = tokens.words[index - 1]
     acts = last.detail == DOABLE or last.base in DEEDS
     if acts and tokens.norms[index - 2] in TOWARDS:
-        return True
-    if before.endswith(_UNDER_WAY) and "を" in before:
-        return True
-    if before.endswith(_UNDER_WAY) and "を" in before:
         return True
     if before.endswith(_UNDER_WAY) and "を" in before:
         return True

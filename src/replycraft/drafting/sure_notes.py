@@ -32,6 +32,7 @@ _WILL_DO = re.compile("いたし(?:ます|ました)。\\Z")
 _WILL_GET = re.compile("(?<=[えけせてねべめれげぜで])ます。\\Z")
 _THERE = ("なし", "あり")
 _MAY = ("は可", "は可能", "は不可", "が可能")
+_MAY_NOT = "は不可"
 _NOT_SET = ("未定", "不要", "必要", "無料", "無償")
 _WAS_CHECKED = re.compile("確認いたしました(?=[。（])")
 _WILL_BE = re.compile("(?<!おり)ます(?=[。（])")
@@ -171,6 +172,7 @@ def _needed(core: str) -> str:
         thing = core.removesuffix(state)
         if (
             thing not in ("", core)
+            and "・" not in thing
             and is_plain(thing)
             and not _TAKES_CASE.search(thing)
         ):
@@ -182,6 +184,9 @@ def _noun_sentence(clause: Clause, part: str) -> str:
     """Return a part that breaks off in a noun: 修正を準備中, 公開日は未定."""
     if not _has_topic(clause.text):
         return ""
+    if clause.text.endswith(_MAY_NOT) and not _is_act(clause.text[:-3]):
+        # 「洗濯機は不可」 declines no washing machine.
+        return ""
     borne = clause.text.endswith(BORNE)
     if borne or clause.text.endswith((*_SETTLED, *_THERE, *_MAY)) or _is_deed(clause):
         said = polite(part)
@@ -189,6 +194,15 @@ def _noun_sentence(clause: Clause, part: str) -> str:
     behind = clause.text.rpartition("は")[2]
     states = clause.text.endswith(_NOT_SET) or not _acts(clause)
     return polite(part) if behind and states and is_plain(behind) else ""
+
+
+def _is_act(text: str) -> bool:
+    """Say whether *text* ends in what is done: 再送, 作り直し."""
+    clause = Clause.of(text)
+    last = clause.word(1)
+    return last is not None and (
+        last.detail == DOABLE or is_verb_noun(clause.tag(1), last, text)
+    )
 
 
 def _is_deed(clause: Clause) -> bool:

@@ -2,11 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from replycraft.drafting.fact_words import FactWord
 from replycraft.drafting.sure_notes import as_line, is_plain, sentences, unnamed
+from replycraft.text.tokenizer import tokenize
 
 YEN = re.compile(r"[\d,]+円")
 CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
@@ -17,6 +18,10 @@ _GOES_ON = re.compile(
 )
 # A line without a label has to say something by itself.
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
+_DAY_IN_BRACKETS = re.compile(r"[(（]([^()（）]*日)（[月火水木金土日]）[)）]")
+_WORDS_OF_A_LINE = 5
+# Where the label alone would tell of what, the sentence takes it up: 「…は、」.
+_TOPIC = re.compile("は|も")
 # 「名は、値です。」 is no Japanese for these values.
 _SAID = {
     "不要": "{name}は不要です。",
@@ -27,7 +32,12 @@ _SAID = {
     "0円": "{name}はかかりません。",
     "無料": "{name}は無料です。",
     "無償": "{name}は無償です。",
+    "可": "{name}は可能です。",
+    "可能": "{name}は可能です。",
+    "不可": "{name}はいたしかねます。",
 }
+# These are sentences beside a list as well.
+_NO_LINE = ("0円", "可", "可能", "不可")
 # The same said with another end, for a neighbour that ends alike.
 _OTHERWISE = (
     ("へいたします。", ""),
@@ -82,12 +92,14 @@ class Pair(NamedTuple):
     value: str
     key: str
     over: bool = False
+    day: dt.date | None = None
 
     @property
     def line(self) -> Told:
         """The fact as a line of a list."""
         label = f"{self.name}　" if self.name else ""
-        return Told(f"・{label}{as_line(self.value)}", (self.key,))
+        value = _DAY_IN_BRACKETS.sub(r"（\1）", as_line(self.value))
+        return Told(f"・{label}{value}", (self.key,))
 
     @property
     def alone(self) -> Told:
@@ -98,29 +110,49 @@ class Pair(NamedTuple):
             return Told(
                 with_bracket(said.format(name=self.name), self.value), (self.key,)
             )
-        if not is_plain(self.value):
-            return self.line
-        return Told(f"{self.name}は、{self.value}です。", (self.key,))
+        if is_plain(self.value):
+            return Told(f"{self.name}は、{self.value}です。", (self.key,))
+        said = "" if _TOPIC.search(self.value) else sentences(self.value)
+        return Told(f"{self.name}は、{said}", (self.key,)) if said else self.line
+
+    @property
+    def is_said(self) -> bool:
+        """Say whether it is a sentence beside a list as well: not 「料金　0円」."""
+        return bool(self.name) and CORE.sub("", self.value) in _NO_LINE
 
 
 def generic(
-    key: str, word: FactWord, value: Value, *, bare: bool
+    key: str,
+    word: FactWord,
+    value: Value,
+    *,
+    bare: bool,
+    topic: re.Pattern[str] | None = None,
 ) -> Told | Pair | None:
     """Return the fact without a sentence of its own.
 
     None if nobody would know what is meant: it has no name, and a line without one
-    (*bare*) will not do.
+    (*bare*) will not do. A sentence in which *topic* is not found does not tell
+    what it is about, and needs its name.
     """
     said = (
         "" if word.line else sentences(value.text, done=value.done, ahead=value.ahead)
     )
     said = said or ("" if word.name or word.line else unnamed(value.text))
+    if topic and said and word.name and not topic.search(said):
+        said = ""
     if said and value.day is None:
         happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
         return Told(said, (key,), happened)
-    if word.name or (bare and _JAPANESE.search(value.text) and value.day is None):
-        return Pair(word.name, value.text, key)
+    if word.name or (bare and value.day is None and _says_enough(value.text)):
+        return Pair(word.name, value.text, key, day=value.day)
     return None
+
+
+def _says_enough(text: str) -> bool:
+    """Say whether *text* is a line without a label: 「可」 and 「7日間」 say nothing."""
+    few = len(tokenize(CORE.sub("", text)).words) < _WORDS_OF_A_LINE
+    return not few and _JAPANESE.search(text) is not None
 
 
 def with_bracket(sentence: str, value: str) -> str:
@@ -143,20 +175,6 @@ def told_in(text: str, values: Mapping[str, Value]) -> set[str]:
 
 def _plain(text: str) -> str:
     return text.partition("（")[0]
-
-
-def written(found: Iterable[Told | Pair]) -> tuple[Told, ...]:
-    """Return sentences and the lines of a list; what is told first says which lead."""
-    every = [one for one in found if isinstance(one, Pair) or one.text]
-    pairs = [one for one in every if isinstance(one, Pair)]
-    if len(pairs) == 1:
-        # A day that went by is no news by itself.
-        every = [one for one in every if not (isinstance(one, Pair) and one.over)]
-        every = [one.alone if isinstance(one, Pair) else one for one in every]
-    told = [one.line if isinstance(one, Pair) else one for one in every]
-    lines = tuple(one for one in told if is_line(one))
-    sentences = tuple(one for one in told if not is_line(one))
-    return (*lines, *sentences) if told and is_line(told[0]) else (*sentences, *lines)
 
 
 def is_line(told: Told) -> bool:

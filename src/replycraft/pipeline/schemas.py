@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from replycraft.drafting.fact_faults import FACT_KEYS, SAY_KEYS
 from replycraft.drafting.fact_words import (
-    FACT_KEYS,
     KEY_WORDS,
-    SAY_KEYS,
     TELLS,
     TENSES,
 )

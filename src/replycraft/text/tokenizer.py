@@ -97,6 +97,7 @@ _UNKNOWN = 0xF0000000
 _MOST_WORDS = 100_000
 # Line ends and small numbers are made up each time, and are always the same few.
 _SHORT = 2
+_NOUN = "名詞"
 # Asked of SudachiPy once a word, not once a token: a new string each time costs more
 # than the look-up, and every later stage hashes these strings. It never forgets; a
 # desk's vocabulary is some ten thousand words.
@@ -181,6 +182,22 @@ def _without_empty(
     """
     kept = [at for at, pair in enumerate(pairwise((*starts, end))) if pair[0] < pair[1]]
     return [starts[at] for at in kept], [words[at] for at in kept]
+
+
+def noun_readings(text: str) -> list[list[tuple[str, str]]]:
+    """Return the nouns of a short *text* with their readings, by runs without a gap.
+
+    Readings are rarely wanted, so the tokenizer of every mail does not fetch them.
+    """
+    _tokenizer()
+    read = _dictionary().tokenizer(fields={"reading_form", "pos"})
+    runs: list[list[tuple[str, str]]] = [[]]
+    for morpheme in read.tokenize(text):
+        if morpheme.part_of_speech()[0] == _NOUN:
+            runs[-1].append((morpheme.surface(), morpheme.reading_form()))
+        else:
+            runs.append([])
+    return [run for run in runs if run]
 
 
 def dictionary_stamp() -> str:

@@ -1,0 +1,23 @@
+"""Gives bare numbers of facts what they count: 円, 回, 枚."""
+
+import re
+
+from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.mail_says import Mail
+
+# 「220(払い戻しの対象外)」 has its remark behind the yen.
+_BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
+_YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
+
+
+def counted(word: FactWord, text: str, mail: Mail) -> str:
+    """Return a bare number with 円 or with the counter that its key or the mail has."""
+    if word.yen and (found := _BARE_NUMBER.fullmatch(text)):
+        return f"{int(found[1]):,}円{found[2]}"
+    if not text.isdecimal():
+        return text
+    figure = f"{int(text):,}"
+    unit = mail.counter_of(figure) or mail.left_of(word.name)
+    unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")
+    unit = unit or mail.counter
+    return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"

@@ -1,0 +1,60 @@
+"""Puts what is told in the order in which a person writes it: sentences, lines, sums."""
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+
+from replycraft.drafting.told import YEN, Pair, Told, is_line
+
+_SUM = re.compile("合計|総額")
+
+
+def written(found: Iterable[Told | Pair]) -> tuple[Told, ...]:
+    """Return sentences and the lines of a list; what is told first says which lead."""
+    every = [one for one in found if isinstance(one, Pair) or one.text]
+    alone = sum(isinstance(one, Pair) for one in every) == 1
+    # A day that went by is no news by itself.
+    every = [one for one in every if not (alone and isinstance(one, Pair) and one.over)]
+    every = [_said(one, alone=alone) for one in every]
+    lines = iter(in_order([one for one in every if isinstance(one, Pair)]))
+    told = [next(lines).line if isinstance(one, Pair) else one for one in every]
+    listed = tuple(one for one in told if is_line(one))
+    sentences = tuple(one for one in told if not is_line(one))
+    first = bool(told) and is_line(told[0])
+    return (*listed, *sentences) if first else (*sentences, *listed)
+
+
+def _said(one: Told | Pair, *, alone: bool) -> Told | Pair:
+    """Return a pair as a sentence where it is *alone* or no line of a list."""
+    if isinstance(one, Told) or not (alone or one.is_said):
+        return one
+    return one.alone
+
+
+def without_front(
+    found: Iterable[Told | Pair], is_rough: Callable[[str], bool]
+) -> list[Pair]:
+    """Return what has half a name that another has too: 料金 beside 着物の料金."""
+    pairs = [one for one in found if isinstance(one, Pair) and one.name]
+    return [
+        pair
+        for pair in pairs
+        if any(o.name.endswith(pair.name) for o in pairs if o is not pair)
+        and is_rough(pair.key)
+    ]
+
+
+def in_order(lines: list[Pair]) -> list[Pair]:
+    """Return *lines* with the prices together, the sum last, and the days by time."""
+    prices = [line for line in lines if YEN.match(line.value)]
+    if prices:
+        at = lines.index(prices[0])
+        rest = [line for line in lines[at:] if line not in prices]
+        prices.sort(key=lambda line: _SUM.search(line.name) is not None)
+        lines = [*lines[:at], *prices, *rest]
+    days = iter(sorted((line for line in lines if line.day), key=_day))
+    return [next(days) if line.day else line for line in lines]
+
+
+def _day(line: Pair) -> dt.date:
+    return line.day or dt.date.max
