@@ -323,7 +323,17 @@ def test_date_has_a_time_zone(raw: bytes, date: str) -> None:
     assert mail.date.isoformat() == date
 
 
-@pytest.mark.parametrize("raw", [b"yesterday", b"", b"99 Foo 2025", b"1" * 5000])
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"yesterday",
+        b"",
+        b"99 Foo 2025",
+        b"1" * 5000,
+        b"Fri, 31 Dec 9999 23:00:00 +0900",
+        b"Mon, 1 Jan 0001 00:00:00 +0900",
+    ],
+)
 def test_unreadable_date_is_none(raw: bytes) -> None:
     """A date that nobody can read is left out instead of guessed."""
     assert parse_mail(b"From: a@example.jp\nDate: " + raw + b"\n\nx").date is None

@@ -22,6 +22,9 @@ _DATE = Pattern(
     r"(\d\d):(\d\d):(\d\d) (?:\+(\d\d)([0-5]\d)|GMT)",
     re.ASCII,
 )
+# Another year is a fault of the sender's clock; days reckoned from it could leave the
+# calendar.
+_YEARS_OF_MAIL = range(1970, 2200)
 _SINGLE = ("from", "subject", "date", "message-id", "reply-to", "content-type")
 
 
@@ -73,6 +76,8 @@ class Fields:
         try:
             date = _usual_date(raw) or parsedate_to_datetime(raw[:200])
         except (ValueError, TypeError, IndexError, OverflowError):
+            date = None
+        if date is None or date.year not in _YEARS_OF_MAIL:
             note = "日付の見出しを読めませんでした。"
             self._log.add("header:Date", raw, "none", note)
             return None
