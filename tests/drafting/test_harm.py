@@ -145,3 +145,24 @@ def test_what_was_handed_back_is_not_to_be_left_unused(answered: Answered) -> No
         "返すときに窓口で伝えましたが、次の人のために点検してください。"
     )
     assert "お使いにならないよう" not in body
+
+
+def test_who_stood_in_front_is_not_taken_for_the_writer(answered: Answered) -> None:
+    """Who saw somebody else fall ill is not asked how it goes as if it were the writer."""
+    body = answered(
+        "開場を待つ列で、前の人が暑さで倒れて救急車で運ばれました。係の方は見ているだけでした。"
+        "日よけを用意してください。"
+    )
+    assert "どうか、お体を何よりも" not in body
+    assert "おつらいなかで" not in body
+
+
+def test_a_dead_animal_is_mourned(answered: Answered) -> None:
+    """Whose dog died hears condolences, and no advice to see a doctor."""
+    body = answered(
+        "そちらのおやつを食べた翌日に、うちの犬が吐いて、三日後に死にました。"
+        "袋の中に虫がいました。原因を説明してください。"
+    )
+    assert "心よりお悔やみ申し上げます。" in body
+    assert "診察をお受けください" not in body
+    assert "ご様子に変わり" not in body

@@ -208,6 +208,9 @@ TOLD = [
     ("先週購入した鍋の蓋が割れました。", "ご購入の鍋の蓋が割れた"),
 ]
 REFUSED = [
+    # A thing of the family's moved, and who fell is not said; a name stands alone.
+    "娘の三輪車が急に曲がって転びました。",
+    "娘に譲った「白樺の書棚」、今日、棚板が外れました。",
     # Half of a contrast, a premise, a reason for what the customer did, praise.
     "料金は高い席のまま引かれています。",
     "電話は三十分待って切れました。",

@@ -84,10 +84,8 @@ def check_half(clause: Morphs, words: Words, subject: str, *, alone: bool) -> No
         raise Refused("what was done is not told")
     if _more_of_it(clause):
         raise Refused("what came before is not told")
-    if _by_family(clause, words):
+    if _by_family(clause, words) or _another_acts(clause, words):
         raise Refused("what the family did")
-    if _another_acts(clause, words):
-        raise Refused("what somebody did whose thing is told of")
     if alone and _contrasts(clause, subject):
         raise Refused("half of a contrast")
     if alone and _promised(clause, words):
