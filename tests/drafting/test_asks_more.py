@@ -64,3 +64,9 @@ def test_an_answered_question_explains() -> None:
 def test_a_menace_leaves_the_fair_part(risks: list[str], kept: tuple[str, ...]) -> None:
     """A refund is named even beside an extortion, what the menace is for is not."""
     assert fair(("compensation", "refund", "action"), risks) == kept
+
+
+def test_a_deed_without_a_name_may_be_to_grovel() -> None:
+    """Where somebody shall grovel, the letter promises no answer on what is asked."""
+    assert fair(("action", "refund"), (), grovels=True) == ("refund",)
+    assert fair(("action", "refund"), ()) == ("action", "refund")

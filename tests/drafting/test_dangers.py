@@ -228,3 +228,20 @@ def test_a_manager_is_spoken_of_although_law_is_too() -> None:
     ).body
     assert "お伝えしないようお望みの相手に、情報が伝わったとのこと" in body
     assert "責任者に関わるお申し出もしかるべき者へ伝え" in body
+
+
+def test_money_for_silence_is_declined_however_politely_it_is_asked() -> None:
+    """A calm offer to keep pictures locked away for money gets the firm sentence."""
+    body = _draft(
+        "知人が記者をしておりまして、御社の帳簿の写しを面白がっております。示談金は二百万円が妥当かと存じます。"
+        "ご入金を確認しましたら、写しは焼却いたします。返事がなければ記者に渡します。"
+    ).body
+    assert "お応えすることはできません" in body
+    assert "補償のお申し出" not in body
+
+
+def test_a_despairing_customer_is_told_when_the_telephone_is_open() -> None:
+    """The number stands with its hours, beside a way that is open at night."""
+    body = _draft("全部消えました。もうあの子のところに行きたいです。").body
+    assert "夜間や休日も開いている心の相談窓口" in body
+    assert "（9:00〜17:30、土日祝日を除く）の" in body

@@ -1,12 +1,13 @@
-"""Tests of who of the customer's family was hurt."""
+"""Tests of who of the customer's family was hurt or is in despair."""
 
 import datetime as dt
 
 import pytest
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.patient import patient
-from replycraft.records.analysis import Analysis, Anger
+from replycraft.drafting.patient import despairing, patient
+from replycraft.records.analysis import Analysis, Anger, Evidence, Risk
+from replycraft.records.base import Span
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
@@ -45,3 +46,32 @@ def test_the_one_who_was_hurt_is_named(text: str, who: str) -> None:
 def test_nobody_is_named_where_it_may_be_others(text: str) -> None:
     """Several who suffered, other people's kin and mere witnesses are not named."""
     assert patient(_case(text)) is None
+
+
+def _despair(text: str, quote: str) -> Case:
+    start = text.index(quote)
+    span = Span(start=start, end=start + len(quote), field="text")
+    hint = Evidence(span=span, quote=quote, points=1.0, why="", term="")
+    case = _case(text)
+    risks = (Risk(id="self_harm", evidence=(hint,)),)
+    return case._replace(analysis=case.analysis.model_copy(update={"risks": risks}))
+
+
+def test_a_relative_who_spoke_of_dying_is_named() -> None:
+    """The letter is not written as if the one who reports it were in despair."""
+    text = "父はゆうべ、窓のほうを見て「もう終わりにしたい」と申しました。"
+
+    assert despairing(_despair(text, "終わりにしたい")) == "お父様"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "父が先に逝きました。もう終わりにしたいです。",
+        "父に叱られました。「もう終わりにしたい」と毎晩思います。",
+        "「もう終わりにしたい」と父の写真に話しています。",
+    ],
+)
+def test_the_writer_s_own_despair_stays_the_writer_s(text: str) -> None:
+    """Without a relative who says it, what is said is taken for the writer's own."""
+    assert despairing(_despair(text, "終わりにしたい")) is None

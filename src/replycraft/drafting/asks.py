@@ -124,12 +124,12 @@ def _with_wish(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
 def _with_named(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
     """Return *found* with what the lexicon has a name for, in place of vaguer words."""
     quotes = (_quoted(str(case.question), case), _quoted(str(case.wish), case))
-    names = {
-        one.name: (one.start, one.end)
-        for one in case.wishes
-        if not any(a < one.end and one.start < b for a, b in quotes)
-        and not is_denied(one, case)
-    }
+    names: dict[str, tuple[int, int]] = {}
+    for one in case.wishes:
+        taken = (*quotes, *names.values())
+        told = any(a < one.end and one.start < b for a, b in taken)
+        if not told and not is_denied(one, case):
+            names[one.name] = (one.start, one.end)
     if not names:
         return tuple(dict.fromkeys(found))
     vague = set(_VAGUE) - ({_DEED} if case.wish else set())

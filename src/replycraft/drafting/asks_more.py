@@ -10,6 +10,7 @@ from replycraft.records.analysis import Demand
 _MENACES = frozenset({"threat", "extortion"})
 # What says that something is asked, not what, and what may be the menace itself.
 _UNCLEAR = frozenset({"action", "contact", "improvement"})
+_DEEDS = frozenset({"action", "improvement"})
 _BEYOND_DUE = "compensation"
 _A_WORD_ON = "ご要望"
 # Who answers, and how, is said in words of its own, and every answer explains; 改善 may
@@ -21,14 +22,17 @@ _ALSO = {"return": "refund", "quit": "cancel"}
 _SPOKEN = 0.1
 
 
-def fair(named: tuple[str, ...], risks: Iterable[str]) -> tuple[str, ...]:
+def fair(
+    named: tuple[str, ...], risks: Iterable[str], *, grovels: bool = False
+) -> tuple[str, ...]:
     """Return what of *named* a letter may name that declines a menace.
 
     A refund stays owed where more is demanded besides; what the menace is for does not.
+    Where somebody shall grovel (*grovels*), a deed without a name may be just that.
     """
     menaces = _MENACES.intersection(risks)
     if not menaces:
-        return named
+        return tuple(n for n in named if not grovels or n not in _DEEDS)
     out = _UNCLEAR | ({_BEYOND_DUE} if "extortion" in menaces else frozenset())
     return tuple(name for name in named if name not in out and _A_WORD_ON not in name)
 

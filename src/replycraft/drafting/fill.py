@@ -53,7 +53,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "topic": topic,
         "topics": topics,
         "demands": [d.id for d in analysis.demands if d.id not in unwanted],
-        "asks": list(fair(named, risks)),
+        "asks": list(fair(named, risks, grovels=_grovels(case))),
         "asks_more": plan.escalated and asks_more(case, named),
         "risks": risks,
         "others_ill": "injury" in risks and others_ill(case),
@@ -88,6 +88,11 @@ def _asked_days(asked: AskedDays) -> dict[str, Any]:
         "keeps_day": list(asked.keeps_day),
         "moves_day": list(asked.moves_day),
     }
+
+
+def _grovels(case: Case) -> bool:
+    """Say whether a deed asked for without a quotation may be to grovel."""
+    return "grovel" in case.situations and not case.wish
 
 
 def _situations(case: Case, risks: list[str]) -> list[str]:
