@@ -333,3 +333,29 @@ def test_a_bill_is_no_demand_for_money(text: str, named: tuple[str, ...]) -> Non
     case = _case(text, compensation=("張り替え代", 1.3))
 
     assert asks(case) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "quote"),
+    [
+        ("退会して半年たちますが、案内が届きます。", "cancel", "退会"),
+        ("診察代のことは、そのあとでお話しします。", "compensation", "診察代"),
+        ("直す費用を、なぜ私が負担するのですか。", "compensation", "直す費用"),
+        ("遅れで損が出た場合は、請求いたします。", "compensation", "請求"),
+    ],
+)
+def test_what_is_long_done_put_off_refused_or_announced_is_no_wish(
+    text: str, name: str, quote: str
+) -> None:
+    """Such words name a demand, and yet nothing is asked by them now."""
+    case = _case(text, **{name: (quote, 1.3)})
+
+    assert denied(case) == frozenset({name})
+
+
+def test_wishes_that_overlap_are_named_once() -> None:
+    """Of two names for the same words the first one is told."""
+    case = _case("上司の方の名前を教えて。")
+    wishes = (Wished("責任者の名前", 0, 11), Wished("関わった者の名前", 3, 11))
+
+    assert asks(case._replace(wishes=wishes)) == ("責任者の名前",)

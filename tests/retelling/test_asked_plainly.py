@@ -17,6 +17,7 @@ def _told(body: str, *, calm: bool = True) -> str:
         "並んだ順に案内してくださればいいんです。",
         "メモ欄に書いてもらえると迷う人が減ると思います。",
         "棚に一言添えてくださると嬉しく存じます。",
+        "あかい ひもを おくって いただけませんでしょうか",
     ],
 )
 def test_a_request_in_any_words_is_a_wish(body: str) -> None:

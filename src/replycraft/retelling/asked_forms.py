@@ -53,10 +53,13 @@ HANGING = re.compile(
     r"|\A(?:ご|御)?教示|\Aそれとも|(?<!結構です)(?:ので|ため)、?教えて[^、]*\Z|\A(?:無理|とにかく|だめ|ダメ|できない|出来ない|できる場合|可能な|あと(?![何\d]))|か[ \u3000]"
     r"|(?:連絡|検討|確認|対応)[^、]{0,4}(?:いただ|頂|くださ|下さ|(?:お|おね)が?願い|もらえ)"
     r"|(?:返事|返信|回答)[^、]{0,12}(?:いただ|頂|くださ|下さ|お願い|おねがい|もらえ)"
+    r"|\A[「『][^「」『』]{1,20}[」』](?:です|でしょう)か"
     r"|\A[^を]*までに(?:お)?(?:いただ|頂|もらえ|お願い|おねがい|ほし|欲し)"
 )
-# In a complaint, where little else is quoted, nothing tells what these point at.
+# In a complaint, where little else is quoted, nothing tells what these point at; words
+# thrown down one by one, 「免許証 住民票 次は写真ですか」, are no question.
 POINTS_BACK = re.compile(
+    r"[^ \u3000]+[ \u3000][^ \u3000]+[ \u3000]|"
     r"(?:それ|これ|そこ|そう|こう(?!した)|そちら)|[そこ]の(?:とき|時|うえ|上|際|場合|ため|[一二三四五六\d])"
 )
 # What only joins or counts: 二、 and それと.
