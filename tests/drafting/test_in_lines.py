@@ -71,9 +71,10 @@ def test_half_a_name_is_no_label_beside_a_whole_one() -> None:
     """料金 beside 着物の料金 says not of what."""
     whole, half = Pair("着物の料金", "6,600円", "a"), Pair("料金", "3,300円", "b")
 
-    assert without_front([whole, half], lambda key: key == "b") == [half]
-    assert without_front([half], lambda key: key == "b") == []
-    assert without_front([whole, half], lambda key: key == "a") == []
+    assert without_front([whole, half], lambda key: key == "b", alone=True) == [half]
+    assert without_front([half], lambda key: key == "b", alone=True) == []
+    assert without_front([half], lambda key: key == "b", alone=False) == [half]
+    assert without_front([whole, half], lambda key: key == "a", alone=True) == []
 
 
 def test_no_charge_and_what_may_be_are_sentences_beside_a_list() -> None:
@@ -86,3 +87,37 @@ def test_no_charge_and_what_may_be_are_sentences_beside_a_list() -> None:
         "・日数　4日間",
         "料金はかかりません。",
     ]
+
+
+def test_what_there_is_is_said() -> None:
+    """「・写し　申込書の写しあり」 would say it twice."""
+    copy, place = (
+        Pair("お申し込みの写し", "申込書の写しあり", "c"),
+        Pair("場所", "2階", "p"),
+    )
+    rule, days = Pair("決まり", "予定あり", "r"), Pair("日数", "4日間", "d")
+
+    assert [one.text for one in written([place, copy, rule, days])] == [
+        "・場所　2階",
+        "・決まり　予定あり",
+        "・日数　4日間",
+        "申込書の写しがございます。",
+    ]
+
+
+def test_what_there_is_not_is_said_where_it_stands_alone() -> None:
+    """「料金は、請求なしです。」 is no Japanese."""
+    assert [one.text for one in written([Pair("料金", "傷の費用の請求なし", "f")])] == [
+        "傷の費用の請求はございません。"
+    ]
+    pairs = [Pair("代わりの在庫", "在庫あり", "s")]
+    assert [one.text for one in written(pairs)] == ["代わりの在庫がございます。"]
+
+
+def test_an_amount_is_a_sum_beside_the_price_of_one() -> None:
+    """Beside a deposit it is what is asked for first."""
+    amount, one = Pair("金額", "88,800円", "a"), Pair("単価", "1,480円", "u")
+    deposit = Pair("お預かり金", "10,000円", "d")
+
+    assert in_order([amount, one]) == [one, amount]
+    assert in_order([amount, deposit]) == [amount, deposit]

@@ -94,10 +94,10 @@ def test_one_of_two_words_is_the_customers() -> None:
 
 def test_thanks_with_kudasai_are_no_wish() -> None:
     """「来てくださって」 asks for nothing, 「来てください」 does."""
-    value, word = Value("18時"), FactWord(name="来店")
+    word = FactWord(name="来店")
 
-    assert not is_asked(Mail("来店してくださって嬉しいです。"), word, value)
-    assert is_asked(Mail("来店のしかたを教えてください。"), word, value)
+    assert not is_asked(Mail("来店してくださって嬉しいです。"), word)
+    assert is_asked(Mail("来店のしかたを教えてください。"), word)
 
 
 def test_a_month_alone_names_a_day_that_went_by() -> None:

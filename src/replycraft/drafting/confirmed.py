@@ -85,9 +85,13 @@ class Teller:
                 continue
             done.update((one.key,) if isinstance(one, Pair) else one.keys)
             found.append(one)
-        vague = without_front(found, lambda key: not self._words.word(key).name)
+        vague = without_front(found, self._is_rough, alone=self._asks)
         lost += [one.key for one in vague]
         return written(one for one in found if one not in vague), tuple(lost)
+
+    def _is_rough(self, key: str) -> bool:
+        """Say whether a part of *key* has no name, in front of what has one."""
+        return not self._words.word(key).name
 
     def _is_past(self, one: Told | Pair) -> bool:
         """Say whether it is but the day of something before a complaint was written."""
@@ -106,7 +110,7 @@ class Teller:
         What only names the matter, and all in answer to thanks, is for who asks for it.
         """
         own = self._kind == Kind.THANKS and not word.says
-        if (word.asked or own) and not is_asked(self._mail, word, value):
+        if (word.asked or own) and not is_asked(self._mail, word):
             return False
         return (
             not word.kinds

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from replycraft.drafting.told import YEN, Pair, Told, is_line
 
 _SUM = re.compile("合計|総額")
+# Beside what one of them costs, 金額 is the sum of all.
+_EACH, _ALL = re.compile("単価|お一人|あたり"), re.compile(r"合計|総額|\A金額\Z")
 
 
 def written(found: Iterable[Told | Pair]) -> tuple[Told, ...]:
@@ -32,15 +34,22 @@ def _said(one: Told | Pair, *, alone: bool) -> Told | Pair:
 
 
 def without_front(
-    found: Iterable[Told | Pair], is_rough: Callable[[str], bool]
+    found: Iterable[Told | Pair], is_rough: Callable[[str], bool], *, alone: bool
 ) -> list[Pair]:
-    """Return what has half a name that another has too: 料金 beside 着物の料金."""
+    """Return what has half a name that another has too: 料金 beside 着物の料金.
+
+    Without an answer in which it may stand *alone*, half a name of a bare thing or
+    figure says too little.
+    """
     pairs = [one for one in found if isinstance(one, Pair) and one.name]
     return [
         pair
         for pair in pairs
-        if any(o.name.endswith(pair.name) for o in pairs if o is not pair)
-        and is_rough(pair.key)
+        if is_rough(pair.key)
+        and (
+            (not alone and pair.is_bare)
+            or any(o.name.endswith(pair.name) for o in pairs if o is not pair)
+        )
     ]
 
 
@@ -50,7 +59,9 @@ def in_order(lines: list[Pair]) -> list[Pair]:
     if prices:
         at = lines.index(prices[0])
         rest = [line for line in lines[at:] if line not in prices]
-        prices.sort(key=lambda line: _SUM.search(line.name) is not None)
+        each = any(_EACH.search(line.name) for line in prices)
+        last = _ALL if each else _SUM
+        prices.sort(key=lambda line: last.search(line.name) is not None)
         lines = [*lines[:at], *prices, *rest]
     days = iter(sorted((line for line in lines if line.day), key=_day))
     return [next(days) if line.day else line for line in lines]

@@ -18,7 +18,9 @@ _HOW_LONG = re.compile(
     f"{_WHEN.pattern}|日数|(?:何|なん)(?:日|週間|か月|ヶ月|カ月|回|年)|どの?くらい|どれくらい|どの程度|何か月|まで(?:に|の)"
 )
 # Names of a time that the desk noted in words: 「約4週間」, 「11月下旬ごろ」.
-_IS_TIME = re.compile("(?:納期|日数|期間|見込み|時期|目安|検診|健診|次回)\\Z|\\A次回")
+_IS_TIME = re.compile(
+    "(?:納期|までの日数|製作の日数|見込み|時期|目安|検診|健診|次回)\\Z|\\A次回"
+)
 _WHICH = re.compile("どちら|どれ|どっち|それとも")
 # A sentence that wants something: what it names is told, though the mail has it.
 _WANTS = re.compile(
@@ -134,9 +136,13 @@ def asked_at(mail: Mail, word: FactWord, value: Value) -> int:
     return len(text) + (at if at >= 0 else len(text))
 
 
-def is_asked(mail: Mail, word: FactWord, value: Value) -> bool:
-    """Say whether a question or a wish of the mail speaks of the fact."""
-    return asked_at(mail, word, value) < len(mail.text)
+def is_asked(mail: Mail, word: FactWord) -> bool:
+    """Say whether a question or a wish of the mail has the name of the fact."""
+    parts = _words(word.name)
+    return any(
+        _WANTS.search(sentence) and any(part in sentence for part in parts)
+        for sentence in _SENTENCE.findall(mail.text)
+    )
 
 
 def _speaks_at(text: str, word: FactWord, value: Value) -> int:

@@ -36,6 +36,8 @@ _SAID = {
     "可能": "{name}は可能です。",
     "不可": "{name}はいたしかねます。",
 }
+_THERE, _NOT_THERE = "あり", "なし"
+_FIGURE = re.compile(r"[\d,.]+\D{0,3}")
 # These are sentences beside a list as well.
 _NO_LINE = ("0円", "可", "可能", "不可")
 # The same said with another end, for a neighbour that ends alike.
@@ -95,6 +97,19 @@ class Pair(NamedTuple):
     day: dt.date | None = None
 
     @property
+    def is_bare(self) -> bool:
+        """Say whether the value is a figure that only its name explains."""
+        return _FIGURE.fullmatch(self.value) is not None and self.value not in _SAID
+
+    @property
+    def there(self) -> str:
+        """「申込書の写しがございます」 for 写し: 申込書の写しあり, "" without あり."""
+        thing, label = self.value.removesuffix(_THERE), self.name.rpartition("の")[2]
+        names_it = thing != self.value and thing.endswith(label) and is_plain(thing)
+        thing = self.name if thing == label else thing
+        return f"{thing}がございます。" if label and names_it else ""
+
+    @property
     def line(self) -> Told:
         """The fact as a line of a list."""
         label = f"{self.name}　" if self.name else ""
@@ -110,6 +125,11 @@ class Pair(NamedTuple):
             return Told(
                 with_bracket(said.format(name=self.name), self.value), (self.key,)
             )
+        if self.there:
+            return Told(self.there, (self.key,))
+        without = self.value.removesuffix(_NOT_THERE)
+        if without != self.value and is_plain(without):
+            return Told(f"{without}はございません。", (self.key,))
         if is_plain(self.value):
             return Told(f"{self.name}は、{self.value}です。", (self.key,))
         said = "" if _TOPIC.search(self.value) else sentences(self.value)
@@ -118,7 +138,8 @@ class Pair(NamedTuple):
     @property
     def is_said(self) -> bool:
         """Say whether it is a sentence beside a list as well: not 「料金　0円」."""
-        return bool(self.name) and CORE.sub("", self.value) in _NO_LINE
+        plain = CORE.sub("", self.value)
+        return bool(self.name) and (plain in _NO_LINE or self.there != "")
 
 
 def generic(

@@ -54,6 +54,7 @@ _TO_COME = {
 # 「今後は、…します」 with its day: 「12月5日（金）からは、…します」.
 _FROM_THEN = re.compile("今後は、")
 _STARTS = ("prevention_start", "prevention_date")
+_STATUS = ("status", "progress")
 _FLAGS = {True: "あり", False: "なし"}
 
 
@@ -139,12 +140,19 @@ def fact_values(case: Case) -> dict[str, Value]:
         if day and abs(day - case.now.date()) > _FAR:
             text = f"{day.year}年{text}"
         moments = _moments(value, case) if day is None else ()
-        done = bool(moments) and max(moments) < case.now
+        done = bool(moments) and max(moments) < _done_until(name, case)
         found[name] = Value(text, day, done, bool(moments) and not done)
     for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
         if name in found:
             found[name] = Value(tell(found[name].text))
     return found
+
+
+def _done_until(name: str, case: Case) -> dt.datetime:
+    """Return up to when a note tells what is done: a status of today is."""
+    if not name.endswith(_STATUS):
+        return case.now
+    return _to_its_end(case.now.date(), case) + dt.timedelta(minutes=1)
 
 
 def _moments(value: object, case: Case) -> tuple[dt.datetime, ...]:

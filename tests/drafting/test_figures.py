@@ -1,0 +1,30 @@
+"""Bare numbers get what they count."""
+
+import pytest
+
+from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.figures import counted
+from replycraft.drafting.mail_says import NOTHING_SAID, Mail
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "said"),
+    [
+        (FactWord("料金", yen=True), "5500", "5,500円"),
+        (FactWord("料金", yen=True), "220(税込)", "220円(税込)"),
+        (FactWord("残り", unit="回"), "4", "4回"),
+        (FactWord("修理の回数"), "2", "2回"),
+        (FactWord("製造の年", unit="年"), "2019", "2019年"),
+        (FactWord("階", unit="階"), "2階", "2階"),
+    ],
+)
+def test_a_number_has_its_counter(word: FactWord, text: str, said: str) -> None:
+    """It comes from the key; what has one keeps it."""
+    assert counted(word, text, NOTHING_SAID) == said
+
+
+def test_what_the_mail_counts_comes_first() -> None:
+    """Who wrote 5,000個 hears 5,000個."""
+    assert (
+        counted(FactWord("数", unit="部"), "5000", Mail("5,000個です。")) == "5,000個"
+    )
