@@ -69,7 +69,8 @@ class Teller:
 
         Facts in *told* stand in the letter already.
         """
-        self._words = self._words.with_nouns(values, self._mail.text)
+        if not self._made:
+            self._words = self._words.with_nouns(values, self._mail.text)
         done, lost = set(told), []
         found: list[Told | Pair] = []
         for key in self._in_order(values):
