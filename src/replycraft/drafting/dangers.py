@@ -86,9 +86,10 @@ _PRESS = "press"
 _BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel", "hush"})
 # Money for silence is extortion however politely it is asked.
 _BARGAIN = frozenset({"excess_money", "hush"})
-# A sum that the customer paid or owns: 「会費の15万」, 「口座から50万」, 「9万円の返金」.
+# A sum that the customer paid or owns, or that is only a part of what is asked: 「会費の
+# 15万」, 「口座から50万」, 「9万円の返金」, 「月々30万円」.
 _OWN_MONEY = re.compile(
-    r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座|立て替え|実費|治療費|修理代|返金)"
+    r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座|立て替え|実費|治療費|修理代|返金|月々|毎月|月額)"
     r"(?:額|分)?(?:の|から|は|が|を|として)?\s*\Z"
 )
 _GIVEN_BACK = re.compile(
