@@ -86,7 +86,7 @@ def test_health_is_spoken_of_only_where_it_is_asked_about(answered: Answered) ->
         ),
         (
             "娘が看護学校に合格しました。先生方、本当にありがとうございました。",
-            "心よりお喜び申し上げます",
+            "心よりお祝い申し上げます",
         ),
         (
             "雪の朝に自転車を直してくださり、ありがとうございました。",
