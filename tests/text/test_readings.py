@@ -1,25 +1,6 @@
 """Nouns of a text by their readings in Roman letters."""
 
-import pytest
-
-from replycraft.text.readings import nouns_read, romaji
-
-
-@pytest.mark.parametrize(
-    ("kana", "latin"),
-    [
-        ("ナガジュバン", "nagajuban"),
-        ("チャカイ", "chakai"),
-        ("マッチャ", "matcha"),
-        ("ゾウリ", "zouri"),
-        ("ファン", "fan"),
-        ("リョカン", "ryokan"),
-        ("ザッシ", "zasshi"),
-    ],
-)
-def test_a_reading_in_roman_letters(kana: str, latin: str) -> None:
-    """It is written as keys are."""
-    assert romaji(kana) == latin
+from replycraft.text.readings import nouns_read
 
 
 def test_nouns_are_found_by_how_keys_spell_them() -> None:

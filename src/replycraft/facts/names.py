@@ -3,10 +3,10 @@
 from bisect import bisect_left
 
 from replycraft.facts.patterns import compiled
-from replycraft.facts.romaji import reads_as_romaji
 from replycraft.facts.sender import read_sender
 from replycraft.facts.tags import positions
 from replycraft.text.document import Document
+from replycraft.text.romaji import reads_as_romaji
 
 _KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"
 _FORM = r"(?:お名前|おなまえ|なまえ|名前|氏名)\s?[】\]:：>＞]\s*([^\n/【\[■(（]{1,20})"

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from replycraft.facts.patterns import compiled
-from replycraft.facts.romaji import reads_as_romaji, romaji
+from replycraft.text.romaji import reads_as_romaji, romaji, short
 from replycraft.text.tokenizer import tokenize
 
 _COMPANY = (
@@ -134,8 +134,8 @@ def spells(name: str, address: str) -> bool:
     import unicodedata
 
     plain = unicodedata.normalize("NFKC", name)
-    letters = _short(romaji(plain))
-    words = map(_short, re.split("[^a-z]+", address.partition("@")[0].lower()))
+    letters = short(romaji(plain))
+    words = map(short, re.split("[^a-z]+", address.partition("@")[0].lower()))
     return len(letters) > 1 and any(
         word.startswith(letters)
         or (len(word) >= _SHORTEST_LATIN and _begins(letters, word))
@@ -146,8 +146,3 @@ def spells(name: str, address: str) -> bool:
 def _begins(letters: str, word: str) -> bool:
     # koba is a whole part of kobayashi, ponz of ponzu is not.
     return letters.startswith(word) and word.endswith(tuple("aiueon"))
-
-
-def _short(letters: str) -> str:
-    # しょうた writes himself shota as often as shouta.
-    return letters.replace("ou", "o").replace("oo", "o").replace("uu", "u")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replycraft.facts.romaji import reads_as_romaji, romaji
+from replycraft.text.romaji import reads_as_romaji, romaji, short
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,12 @@ from replycraft.facts.romaji import reads_as_romaji, romaji
         ("ショウタ", "shouta"),
         ("きょうこ", "kyouko"),
         ("ふじ", "fuji"),
+        ("ナガジュバン", "nagajuban"),
+        ("マッチャ", "matcha"),
+        ("ザッシ", "zasshi"),
+        ("ファン", "fan"),
+        ("ヴィオラ", "viora"),
+        ("リョカン", "ryokan"),
         ("花", ""),
     ],
 )
@@ -27,3 +33,11 @@ def test_romaji(kana: str, letters: str) -> None:
 def test_reads_as_romaji(word: str, *, expected: bool) -> None:
     """A word of Japanese syllables may be a name."""
     assert reads_as_romaji(word) is expected
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"), [("shouta", "shota"), ("ohno", "ono"), ("yuuki", "yuki")]
+)
+def test_long_vowels_are_written_in_many_ways(letters: str, expected: str) -> None:
+    """What marks a long vowel is left out."""
+    assert short(letters) == expected
