@@ -124,6 +124,13 @@ def test_headings_are_no_placeholders() -> None:
     assert codes("代金は【金額】円でございます。") == ["unfilled-placeholder"]
 
 
+def test_a_fact_in_wider_brackets_is_no_placeholder() -> None:
+    """A remark of the facts stays one in brackets of full width."""
+    reply = "ご予約を承りました（仮押さえ済み）。"
+    assert codes(reply, reservation="必要(仮押さえ済み)") == []
+    assert codes(reply) == ["unfilled-placeholder"]
+
+
 def test_quoted_names_keep_their_marks() -> None:
     """An exclamation mark of a product's name is no shouting."""
     facts = {"product": "めざせ！計算王"}

@@ -26,6 +26,8 @@ _GAP = lazily(
     "|[（(][※＊*]?(?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
 )
 _LINE_START = 12
+# Replies write the brackets of a fact in full width.
+_NARROW = str.maketrans("（）［］｛｝", "()[]{}")
 _BRACKETED = lazily("【([^【】\n]{1,24})】")
 _SLOT = lazily("[のはがをにへでとも様円、。までよりから]")
 _HEADING_BEFORE = lazily(r"(?:^|\n)[\s・■●◆◇○※＊*\-0-9.．)）(（]*$")
@@ -54,7 +56,10 @@ def has_gap(piece: str) -> bool:
 def _is_known(work: Work, written: str) -> bool:
     """Tell whether a source has *written* just so, so that it is no gap."""
     sources = (*work.ground.facts.values(), work.ground.mail.text)
-    return any(written in source for source in sources)
+    narrow = written.translate(_NARROW)
+    return any(
+        written in source or narrow in source.translate(_NARROW) for source in sources
+    )
 
 
 def _unfilled(work: Work, span: tuple[int, int]) -> Finding:
