@@ -5,7 +5,7 @@ import re
 import pytest
 
 from replycraft.drafting.fact_words import FactWord
-from replycraft.drafting.told import Pair, Told, Value, generic, with_bracket
+from replycraft.drafting.told import Pair, Told, Value, filled, generic, with_bracket
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,29 @@ def test_a_day_in_brackets_has_none_of_its_own() -> None:
     pair = Pair("ご承諾", "署名で承諾済み(12月13日（土）)", "k")
 
     assert pair.line.text == "・ご承諾　署名で承諾済み（12月13日）"
+
+
+def test_what_there_is_stands_once_in_a_sentence() -> None:
+    """「報告あり」 has its あり in 「ございました」; elsewhere it stays."""
+    report = "配送会社からは、{値}がございました。"
+
+    assert filled(report, "誤配と報告あり", {}) == (
+        "配送会社からは、誤配と報告がございました。"
+    )
+    assert filled("{値}、{item}です。", "在庫あり", {"item": Value("皿")}) == (
+        "在庫あり、皿です。"
+    )
+
+
+def test_a_request_needs_no_name_before_it() -> None:
+    """What the customer is asked to do is a sentence, no line of a list."""
+    told = generic(
+        "food_safety",
+        FactWord("お食事の安全"),
+        Value("召し上がらずに廃棄していただく"),
+        bare=True,
+        topic=re.compile("は"),
+    )
+
+    assert isinstance(told, Told)
+    assert told.text == "召し上がらずに廃棄してくださいますようお願いいたします。"

@@ -19,15 +19,16 @@ from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.sure_notes import is_plain, is_thing, request
 from replycraft.drafting.told import (
     CORE,
+    REFERENCE,
     Pair,
     Told,
     Value,
+    filled,
     generic,
     with_bracket,
 )
 from replycraft.records.ids import Kind
 
-_REFERENCE = re.compile(r"\{(\w+)\}")
 # A sentence ends in kana, or in a noun that acts: 返送, 復元済み.
 _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
 # A sentence like this has room for a name or a number, not for another sentence.
@@ -185,12 +186,12 @@ class Teller:
                 continue
             if clause and not (say.values or say.has):
                 continue
-            keys = _REFERENCE.findall(say.text)
+            keys = REFERENCE.findall(say.text)
             others = [name for name in keys if name != VALUE]
             if not all(_is_free(name, values, done) for name in others):
                 continue
             if self._fits(say, text, values[key].day):
-                said = _filled(say.text, text, values)
+                said = filled(say.text, text, values)
                 said = with_bracket(said, text) if say.values else said
                 return Told(said, tuple(dict.fromkeys((key, *others))))
         return None
@@ -238,10 +239,3 @@ def _place(key: str, known: list[str]) -> int:
         return 1 + known.index(key)
     behind = (at for at, name in enumerate(known, 1) if key.startswith(f"{name}_"))
     return next(behind, 0)
-
-
-def _filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
-    def put(found: re.Match[str]) -> str:
-        return value if found[1] == VALUE else values[found[1]].text
-
-    return _REFERENCE.sub(put, sentence)

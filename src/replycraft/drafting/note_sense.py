@@ -10,6 +10,7 @@ from replycraft.text.tokenizer import Tokens, tokenize
 POLITE = re.compile(
     r"(?:です|ます|ました|ません|でした|ください|でしょうか|願います)\Z"
 )
+_ASKED = re.compile("くださいますようお願いいたします(?:（[^（）]*）)?。\\Z")
 # 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
 _FULL_STOPS = re.compile(r"[。．\n]+")
@@ -58,6 +59,11 @@ def is_sentence(text: str) -> bool:
     return (does or states) and any(
         norm in ("が", "を") and tag == "助詞-格助詞" for norm, tag in pairs
     )
+
+
+def is_request(sentence: str) -> bool:
+    """Say whether a polite *sentence* asks of the customer what the note asks: 廃棄していただく."""
+    return _ASKED.search(sentence) is not None
 
 
 def clauses(text: str) -> list[str]:

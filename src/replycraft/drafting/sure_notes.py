@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from replycraft.drafting.clause import DOABLE, Clause
 from replycraft.drafting.note_ends import BORNE, TOWARDS, is_verb_noun
-from replycraft.drafting.note_sense import POLITE, clauses
+from replycraft.drafting.note_sense import POLITE, clauses, is_request
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import asked, polite
 from replycraft.text.tokenizer import tokenize
@@ -74,13 +74,20 @@ def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
     said = [_sentence(part) for part in clauses(text)]
     if not (said and all(said)):
         return ""
-    whole = "".join(said)
-    if whole.count(_ASKS) > text.count(_ASKS):
-        # 「色見本を持参」: who brings it is not said.
-        return ""
+    whole = "".join(_done_before(clauses(text), said))
     if done:
         return _WILL_BE.sub("ました", whole)
     return _WAS_CHECKED.sub("確認いたします", whole) if ahead else whole
+
+
+def _done_before(parts: list[str], said: list[str]) -> list[str]:
+    """Return 「9枚を発見、3枚は捜索中」 so that the first is done when the other goes on."""
+    if not _REMARK.sub("", parts[-1]).endswith(_UNDER_WAY):
+        return said
+    return [
+        one if ends_clause(part) else _WILL_BE.sub("ました", one)
+        for part, one in zip(parts, said, strict=True)
+    ]
 
 
 def unnamed(text: str) -> str:
@@ -156,7 +163,10 @@ def _sentence(part: str) -> str:
         return f"{needed}。" if core == part else ""
     if core.endswith(_ASKS) or (whole and _has_topic(core)):
         return polite(part)
-    return "" if whole else _noun_sentence(clause, part)
+    if whole:
+        # What the customer is to do says so without its thing: 「廃棄していただく」.
+        return said if is_request(said := polite(part)) else ""
+    return _noun_sentence(clause, part)
 
 
 def _going_on(said: str) -> str:

@@ -5,10 +5,12 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_words import VALUE, FactWord
+from replycraft.drafting.note_sense import is_request
 from replycraft.drafting.sure_notes import as_line, is_plain, sentences, unnamed
 from replycraft.text.tokenizer import tokenize
 
+REFERENCE = re.compile(r"\{(\w+)\}")
 YEN = re.compile(r"[\d,]+円")
 CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 # What has been found out or done, in the words that sentences of notes end with.
@@ -37,6 +39,8 @@ _SAID = {
     "不可": "{name}はいたしかねます。",
 }
 _THERE, _NOT_THERE = "あり", "なし"
+# 「…と報告あり」 has its あり in the sentence already.
+_IS_THERE = f"{{{VALUE}}}がございま"
 _FIGURE = re.compile(r"[\d,.]+\D{0,3}")
 # These are sentences beside a list as well.
 _NO_LINE = ("0円", "可", "可能", "不可")
@@ -154,13 +158,14 @@ def generic(
 
     None if nobody would know what is meant: it has no name, and a line without one
     (*bare*) will not do. A sentence in which *topic* is not found does not tell
-    what it is about, and needs its name.
+    what it is about, and needs its name; a request does by itself.
     """
     said = (
         "" if word.line else sentences(value.text, done=value.done, ahead=value.ahead)
     )
     said = said or ("" if word.name or word.line else unnamed(value.text))
-    if topic and said and word.name and not topic.search(said):
+    vague = topic and said and not topic.search(said)
+    if vague and word.name and not is_request(said):
         said = ""
     if said and value.day is None:
         happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
@@ -183,6 +188,17 @@ def with_bracket(sentence: str, value: str) -> str:
     return (
         f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence
     )
+
+
+def filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
+    """Return a *sentence* of writers with *value* and other facts put into it."""
+    if _IS_THERE in sentence:
+        value = value.removesuffix(_THERE)
+
+    def put(found: re.Match[str]) -> str:
+        return value if found[1] == VALUE else values[found[1]].text
+
+    return REFERENCE.sub(put, sentence)
 
 
 def told_in(text: str, values: Mapping[str, Value]) -> set[str]:
