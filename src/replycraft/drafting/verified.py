@@ -20,8 +20,6 @@ from replycraft.workdays import japanese_day
 _ABOUT_CASE = frozenset({"fault", "resolution", "contact_by"})
 # What letters can write out; a tuple, since a union is put together anew at each use.
 _WRITABLE = (str, int, float, dt.date, list, tuple)
-# Letters build a sentence around these, whatever form staff noted them in.
-_NOTED = ("cause", "prevention")
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
 )
@@ -50,6 +48,7 @@ _TO_COME = {
     "redelivery_date": dt.timedelta(0),
     "replacement_delivery_date": dt.timedelta(0),
     "resend_ship_date": dt.timedelta(0),
+    "return_date": dt.timedelta(0),
 }
 # 「今後は、…します」 with its day: 「12月5日（金）からは、…します」.
 _FROM_THEN = re.compile("今後は、")
@@ -108,7 +107,8 @@ def _tell_cause(slots: dict[str, str | None], case: Case) -> None:
         if text := slots.get(name):
             slots[f"{name}_told"] = tell(text)
             slots[name] = as_noun(text)
-    if (start := _start(case)) and (text := slots.get("prevention_told")):
+    text = slots.get("prevention_told")
+    if text and (start := _start(text, case)):
         slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}からは、", text)
 
 
@@ -118,12 +118,11 @@ def _is_over(name: str, value: object, case: Case) -> bool:
     return ahead is not None and _day(value) < case.now.date() + ahead
 
 
-def _start(case: Case) -> dt.date | None:
-    """Return the coming day from which something is done so that it does not recur."""
-    facts = _facts(case)
-    told = prevention_told(shown(facts["prevention"])) if "prevention" in facts else ""
+def _start(told: str, case: Case) -> dt.date | None:
+    """Return the coming day from which what *told* says is done, None if it names none."""
     if not _FROM_THEN.match(told):
         return None
+    facts = _facts(case)
     days = (_day_or_none(facts.get(name)) for name in _STARTS)
     return next((day for day in days if day and day >= case.now.date()), None)
 
@@ -131,10 +130,7 @@ def _start(case: Case) -> dt.date | None:
 def fact_values(case: Case) -> dict[str, Value]:
     """Return the facts that the customer may be told, in the order of the desk."""
     found: dict[str, Value] = {}
-    told_within = _STARTS if _start(case) else ()
     for name, value in _facts(case).items():
-        if name in told_within:
-            continue
         text = _written(name, value)
         day = _day_or_none(value)
         if day and abs(day - case.now.date()) > _FAR:
@@ -145,6 +141,9 @@ def fact_values(case: Case) -> dict[str, Value]:
     for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
         if name in found:
             found[name] = Value(tell(found[name].text))
+    if "prevention" in found and _start(found["prevention"].text, case):
+        # The day is told within the sentence.
+        return {name: found[name] for name in found if name not in _STARTS}
     return found
 
 
