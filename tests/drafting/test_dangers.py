@@ -141,6 +141,16 @@ def test_ones_own_money_is_not_refused() -> None:
     assert "50万円" not in body
 
 
+def test_a_sum_in_words_alone_blocks_no_draft() -> None:
+    """「十万用意しとけ」 is declined without a figure that no check could find."""
+    draft = _draft(
+        "お前の顔は覚えた。十万用意しとけ。さもないと家に行く。払わなければSNSに晒す。"
+    )
+    assert draft.status == "escalate"
+    assert "10万円" not in draft.body
+    assert "確かめた事実によらない金銭のお求めに" in draft.body
+
+
 def test_hush_money_is_refused() -> None:
     """A sum beyond any damage, for silence, is refused once and by its name."""
     body = _draft(

@@ -97,6 +97,8 @@ _GIVEN_BACK = re.compile(
 )
 # Who asks politely wants to know: 「合鍵は誰が持っているんですか」 threatens nobody.
 _POLITE_QUESTION = re.compile(r"(?:です|ます|ません|でしょう|ました)か\s*\Z")
+# 「十万用意しろ」 names a sum to a reader, but no figure to the checks of the reply.
+_SUM = re.compile(r"\d|円")
 _NEXT_TO = 6
 _MYRIAD = 10_000
 
@@ -227,6 +229,7 @@ def sum_demanded(case: Case) -> str | None:
         for fact in case.analysis.facts
         if fact.kind == FactKind.AMOUNT
         and isinstance(fact.value, int)
+        and _SUM.search(fact.text)
         and any(_near(fact.span, item.span) for item in claims)
         and not _is_own_money(fact.span, case)
     }
