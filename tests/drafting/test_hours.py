@@ -3,40 +3,16 @@
 import datetime as dt
 
 import pytest
+from tests.drafting.deadlines import DAY, NOW, case_with_deadline
 
-from replycraft.drafting.case import Case
 from replycraft.drafting.hours import Hour, deadline_hour
-from replycraft.records.analysis import Analysis, Anger, Fact
-from replycraft.records.base import Span
-from replycraft.records.desk import Profile, VerifiedFacts
-from replycraft.records.ids import FactKind, Kind
-from replycraft.records.mail import IncomingMail
-
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
-DAY = dt.date(2025, 11, 6)
-
-
-def _fact(text: str, kind: FactKind, said: str, value: str) -> Fact:
-    start = text.index(said)
-    span = Span(start=start, end=start + len(said), field="text")
-    return Fact(kind=kind, text=said, value=value, span=span)
 
 
 def _hour(
     text: str, *, day: str = "", hour: str = "", at: dt.date = DAY
 ) -> Hour | None:
-    facts = [_fact(text, FactKind.DATE, day, at.isoformat())] if day else []
-    if hour:
-        facts.append(_fact(text, FactKind.TIME, hour, "14:00"))
-    analysis = Analysis(
-        kind=Kind.COMPLAINT,
-        anger=Anger(level=1, score=0.2),
-        deadline=at,
-        facts=tuple(facts),
-    )
-    mail = IncomingMail(text=text, date=NOW)
-    profile = Profile(hours="9:00〜18:00")
-    return deadline_hour(Case(mail, analysis, VerifiedFacts(), profile, NOW))
+    case = case_with_deadline(text, day=day, hour=hour, clock="14:00", at=at)
+    return deadline_hour(case)
 
 
 @pytest.mark.parametrize(
