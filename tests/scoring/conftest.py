@@ -5,7 +5,8 @@ import pytest
 from replycraft.lexicon.compile import compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
-from replycraft.scoring.weights import Weights, compile_weights
+from replycraft.scoring.compile import compile_weights
+from replycraft.scoring.weights import Weights
 
 FILES = {
     "anger/insult.toml": '[[term]]\nphrase = "馬鹿"\npoints = 2.0\nwhy = "侮辱"\nhit = ["馬鹿。"]\n',

@@ -6,8 +6,9 @@ import pytest
 
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.records.ids import Automatic, Kind
+from replycraft.scoring.compile import compile_weights
 from replycraft.scoring.judge import Judgement, judge
-from replycraft.scoring.weights import Weights, compile_weights
+from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
 
 Read = Callable[[str], Judgement]

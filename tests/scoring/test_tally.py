@@ -3,8 +3,9 @@
 import pytest
 
 from replycraft.lexicon.matcher import Lexicon
+from replycraft.scoring.compile import compile_weights
 from replycraft.scoring.tally import features_of, tally_up, tone_pushes
-from replycraft.scoring.weights import Weights, compile_weights
+from replycraft.scoring.weights import Weights
 from replycraft.text.document import Document
 
 

@@ -12,8 +12,9 @@ from replycraft.scoring.anger import heat
 from replycraft.scoring.escalation import escalation
 from replycraft.scoring.grams import char_runs, key_runs
 from replycraft.scoring.judge import judge
+from replycraft.scoring.tables import CHARACTERS, KEYS
 from replycraft.scoring.tally import features_of, tally_up, tone_pushes
-from replycraft.scoring.weights import CHARACTERS, KEYS, STEPS, Weights
+from replycraft.scoring.weights import STEPS, Weights
 from replycraft.semantic.said import Said
 from replycraft.text.document import Document
 

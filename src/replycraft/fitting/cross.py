@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from replycraft.fitting.corpus import Observed, judged
 from replycraft.fitting.plan import FOLDS
-from replycraft.scoring.weights import Weights, compile_weights
+from replycraft.scoring.compile import compile_weights
+from replycraft.scoring.weights import Weights
 
 if TYPE_CHECKING:
     import numpy as np

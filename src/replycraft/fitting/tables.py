@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from replycraft.scoring.weights import FEATURES, GRAMS, OUTPUTS, escaped, unescaped
+from replycraft.scoring.tables import FEATURES, GRAMS, OUTPUTS, escaped, unescaped
 from replycraft.scoring.word_table import TENTHS, WORDS, word_table
 
 _HEADS = {

@@ -23,7 +23,7 @@ from replycraft.resources import (
 )
 from replycraft.retelling.word_files import compile_honorifics
 from replycraft.retelling.words import Words
-from replycraft.scoring.weights import Weights, compile_weights
+from replycraft.scoring.weights import Weights
 from replycraft.semantic.sentence_files import read_sentences
 from replycraft.text.tokenizer import dictionary_stamp
 
@@ -113,6 +113,9 @@ def compile_words(
 
     What cannot be compiled at all is left empty, so that the rest can be looked at.
     """
+    # Most starts find everything compiled and need not wait for this import.
+    from replycraft.scoring.compile import compile_weights
+
     lexicon_files = read_lexicon(files)
     lexicon, found = compiled_terms(lexicon_files)
     data: dict[str, Any] = {"lexicon": lexicon}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from replycraft.errors import Place, Problem
 from replycraft.scoring.grams import RUN_LENGTHS
-from replycraft.scoring.weights import CHARACTERS, GRAMS, KEYS, unescaped
+from replycraft.scoring.tables import CHARACTERS, GRAMS, KEYS, unescaped
 
 _MOST_KEYS = 2
 _PATH = f"learned/{GRAMS}"
