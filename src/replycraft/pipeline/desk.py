@@ -1,7 +1,7 @@
 """The way of a mail: bytes in, analysis or reply draft out."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import copy
 from functools import cache, partial
 from pathlib import Path
@@ -10,19 +10,8 @@ from typing import TYPE_CHECKING, Any
 from replycraft.checking.check import Case as ReplyCase
 from replycraft.checking.check import check
 from replycraft.drafting.case import Case
-from replycraft.drafting.worked_out import WorkedOut
 from replycraft.mail.message import parse_mail
 from replycraft.pipeline.answer import drafted, findings_in
-from replycraft.pipeline.asking import (
-    Asking,
-    asked_before,
-    asked_besides,
-    named_wishes,
-    question_of,
-    requested,
-    second_question_of,
-    wish_of,
-)
 from replycraft.pipeline.assets import Assets, load_assets, shipped_assets
 from replycraft.pipeline.history import History
 from replycraft.pipeline.inputs import (
@@ -35,14 +24,8 @@ from replycraft.pipeline.inputs import (
 )
 from replycraft.pipeline.outgoing import sender_of
 from replycraft.pipeline.rewriting import Rewriter, rewritten
-from replycraft.pipeline.understand import (
-    AUTOMATIC_KINDS,
-    Understood,
-    matter_of,
-    praised_of,
-    told_back,
-    understand,
-)
+from replycraft.pipeline.told import drafted_soundly, with_words
+from replycraft.pipeline.understand import AUTOMATIC_KINDS, Understood, understand
 from replycraft.records.analysis import Analysis
 from replycraft.records.desk import Profile
 from replycraft.records.draft import Draft, Finding
@@ -164,7 +147,6 @@ class Desk:
         analysis = understood.analysis
         if self._is_automatic(mail, analysis):
             return Draft(status=Status.NO_REPLY, analysis=analysis)
-        asking = Asking(understood, self._assets)
         before = History(history, self.profile, self._assets.wordings)
         case = Case(
             mail=mail,
@@ -172,17 +154,6 @@ class Desk:
             verified=as_verified(verified),
             profile=self.profile,
             now=at,
-            situations=understood.situation_ids,
-            told=WorkedOut(partial(told_back, understood, self._assets)),
-            matter=WorkedOut(partial(matter_of, understood, self._assets)),
-            question=WorkedOut(partial(question_of, asking)),
-            second_question=WorkedOut(partial(second_question_of, asking)),
-            wish=WorkedOut(partial(wish_of, asking)),
-            asked_besides=WorkedOut(partial(asked_besides, asking)),
-            asked_before=WorkedOut(partial(asked_before, asking)),
-            praised=WorkedOut(partial(praised_of, understood, self._assets)),
-            wishes=named_wishes(understood),
-            requested=WorkedOut(partial(requested, asking)),
             past=before.past(at),
             stage=as_stage(stage),
         )
@@ -193,12 +164,7 @@ class Desk:
             is_example=self._is_example,
             taken_back=tuple(before.contradictions(case.verified)),
         )
-        draft = write(case)
-        # The customer's words may have brought it in; the letter has its own.
-        if draft.findings and case.told.used:
-            case, draft = _mended(case, draft, case.without_told(), write)
-        if draft.findings and case.quotes:
-            case, draft = _mended(case, draft, case.without_quotes(), write)
+        case, draft = drafted_soundly(with_words(case, understood, self._assets), write)
         if rewrite is None:
             return draft
         check_body = partial(findings_in, case=case, wordings=self._assets.wordings)
@@ -275,12 +241,3 @@ class Desk:
 def default_desk() -> Desk:
     """Return the desk with shipped letters and the placeholder company."""
     return Desk()
-
-
-def _mended(
-    case: Case, draft: Draft, other: Case, write: Callable[[Case], Draft]
-) -> tuple[Case, Draft]:
-    """Return *other* with its draft if that has fewer findings than *draft* has."""
-    written = write(other)
-    better = len(written.findings) < len(draft.findings)
-    return (other, written) if better else (case, draft)

@@ -15,8 +15,7 @@ from replycraft.scoring.escalation import escalation
 from replycraft.scoring.judge import judge
 from replycraft.text.document import Document
 
-_PREFIX = 4
-_SITUATIONS, _EVENTS = "situations", "event_"
+_SITUATIONS = "situations"
 AUTOMATIC_KINDS = frozenset({Kind.AUTO, Kind.BULK})
 
 
@@ -75,54 +74,6 @@ def understand(
         hit for hit in hits if hit.rule.dimension == _SITUATIONS and hit.points > 0
     )
     return Understood(analysis, situations, document, when)
-
-
-def told_back(understood: Understood, assets: Assets) -> str:
-    """Return what weighs most in a complaint as a clause for 「とのこと」, or "".
-
-    Where it is not sure that the customer's own words can be told well, they are not.
-    """
-    if understood.analysis.kind != Kind.COMPLAINT:
-        return ""
-    # Only complaints need it: a start without one need not wait for these imports.
-    from replycraft.retelling.choose import Mark
-    from replycraft.retelling.retell import retell
-
-    events = tuple(
-        Mark(hit.start, hit.end, 1.0)
-        for hit in understood.situations
-        if hit.rule.id.startswith(_EVENTS)
-    )
-    return retell(
-        understood.document,
-        understood.analysis,
-        events,
-        assets.honorifics,
-        understood.day,
-    )
-
-
-def matter_of(understood: Understood, assets: Assets) -> str:
-    """Return what the subject of a mail names as a noun for 「の件」, or "".
-
-    The subject of an answer to the desk names what went before, not what is praised.
-    """
-    answer = understood.document.text[:_PREFIX].lower().startswith("re")
-    if answer and understood.analysis.kind == Kind.THANKS:
-        return ""
-    from replycraft.retelling.matter import matter
-
-    return matter(understood.document, assets.honorifics)
-
-
-def praised_of(understood: Understood, assets: Assets) -> str:
-    """Return the thing that a letter of thanks praises or speaks of, or ""."""
-    if understood.analysis.kind != Kind.THANKS:
-        return ""
-    from replycraft.retelling.praised import praised, thanked
-
-    document, words = understood.document, assets.honorifics
-    return praised(document, words) or thanked(document, words)
 
 
 def _language(text: str) -> str:
