@@ -11,7 +11,7 @@ from replycraft.drafting.note_sense import POLITE, clauses
 from replycraft.drafting.noted import ends_clause, with_days
 from replycraft.drafting.permitted import permitted
 from replycraft.retelling.conjugation import stem, te
-from replycraft.retelling.morphs import potential
+from replycraft.retelling.morphs import JOINT, TE, potential
 from replycraft.text.tokenizer import Word, tokenize
 
 # 不要(設置済み): what stands in brackets goes behind the polite end.
@@ -19,7 +19,6 @@ _BRACKETED = re.compile(r"([^()（）]+)[(（]([^()（）]{1,40})[)）]\Z")
 _DO, _BE, _HAVE, _NOT = "する", "いる", "ある", "ない"
 _THINGS = ("こと", "事")
 _GET_DONE, _CAN = ("もらう", "いただく"), ("できる", "出来る")
-_TE = ("て", "で")
 _LET_KNOW = "知らせる"
 # What the company does for the customer, said humbly.
 _FOR_CUSTOMERS = {
@@ -99,7 +98,7 @@ def _polite_but(text: str) -> tuple[str, str]:
         return "", text
     tokens = tokenize(text)
     for index in range(len(tokens.norms) - 1, 0, -1):
-        if tokens.norms[index] == "が" and tokens.tags[index] == "助詞-接続助詞":
+        if tokens.norms[index] == "が" and tokens.tags[index] == JOINT:
             end = tokens.ends[index]
             said = _told(Clause.of(text[: tokens.starts[index]]))
             comma = text[end : end + 1] == "、"
@@ -132,7 +131,7 @@ def _verb(clause: Clause, verb: Word) -> str:
         return _doing(clause, 1, "ます")
     if verb.base in _THEIRS and not clause.names_doer:
         return f"{clause.until(1)}{_THEIRS[verb.base]}ください"
-    after_te = before is not None and before.norm in _TE
+    after_te = before is not None and before.norm in TE
     if after_te and verb.base in _GET_DONE:
         return f"{clause.until(1)}くださいますようお願いいたします"
     if after_te and verb.base == _BE:

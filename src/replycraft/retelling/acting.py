@@ -3,10 +3,9 @@
 from itertools import pairwise
 
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import DAY, VOICE, Morph, Morphs, potential
+from replycraft.retelling.morphs import DAY, JOINT, TE, VOICE, Morph, Morphs, potential
 from replycraft.retelling.words import Words, listed
 
-_TE = ("て", "で")
 _TRIED = "意志推量形"
 _OCCASION = frozenset({"所"})
 _BUT = ("が", "けど", "けれど", "けれども")
@@ -45,7 +44,7 @@ def acts_at(clause: Morphs, words: Words, *, opens: bool) -> tuple[int, ...]:
 def _raised_at(clause: Morphs, index: int) -> int:
     """Return which verb is raised for the one at *index*: 片づけて(いたら)."""
     behind = clause[index + 1 : index + 3]
-    lasting = len(behind) > 1 and behind[0].text in _TE and behind[1].base in _STAYS
+    lasting = len(behind) > 1 and behind[0].text in TE and behind[1].base in _STAYS
     return index + 2 if lasting else index
 
 
@@ -62,7 +61,7 @@ def _has_subject(front: Morphs) -> bool:
 
 def _is_act(clause: Morphs, index: int, words: Words) -> bool:
     verb = clause[index]
-    strung = index > 0 and clause[index - 1].text in _TE
+    strung = index > 0 and clause[index - 1].text in TE
     helps = strung and verb.norm in _HELPERS and verb.base != _GO
     if helps or potential(verb) or verb.form == _TRIED:
         return False
@@ -93,7 +92,7 @@ def _leads(clause: Morphs, at: int, words: Words, *, opens: bool) -> bool:
     if form.name == "te":
         return _tried_out(clause, at)
     if form.name == "plain":
-        joins = follower.text == "と" and follower.tag == "助詞-接続助詞"
+        joins = follower.text == "と" and follower.tag == JOINT
         return joins or (opens and follower.text in _BUT)
     but = follower.text in _BUT or follower.tag == "助詞-準体助詞"
     if form.name != "past":

@@ -4,7 +4,9 @@ from replycraft.retelling.meant import is_change, is_plain
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
+    JOINT,
     OFTEN,
+    TE,
     Morph,
     Morphs,
     Refused,
@@ -39,10 +41,8 @@ _NO_ASKING = frozenset(
 _NEGATION = "ぬ"
 _LONGEST_FOREIGN = 10
 _TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
-_TE = ("て", "で")
 # 「こぼれとる」 is said for 「こぼれている」.
 _STAYS = "とる"
-_JOINT = "助詞-接続助詞"
 _SELF = ("うち", "ウチ")
 _PARTICLES = frozenset({"が", "も", "を"})
 _POLITE = frozenset({"です", "ます"})
@@ -147,7 +147,7 @@ def _check_before(morphs: Morphs, index: int) -> None:
 
 def _check_pair(morphs: Morphs, index: int, before: Morph) -> None:
     word = morphs[index]
-    if word.text in _TE and word.tag.startswith("助詞-接") and before.ends:
+    if word.text in TE and word.tag.startswith("助詞-接") and before.ends:
         raise Refused("dialect")
     if word.base == _STAYS and before.form.startswith("連用形"):
         raise Refused("dialect")
@@ -174,7 +174,7 @@ def _is_copula(before: Morphs) -> bool:
     last = before[-2] if stressed else before[-1]
     if last.text == "と" and len(before) > 1 and before[-2].tag == FACT:
         return False
-    return last.text in ("と", "で", "じゃ") and last.tag != _JOINT
+    return last.text in ("と", "で", "じゃ") and last.tag != JOINT
 
 
 def _check_after(morphs: Morphs, index: int) -> None:

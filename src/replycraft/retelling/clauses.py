@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from replycraft.retelling.morphs import JOINT
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
@@ -29,9 +30,9 @@ _CASE = "助詞-格助詞"
 _LOOSE = frozenset({"で", "から", "より", "まで"})
 # 「8時前後に」 may be left out, 「壁に(穴が)」 says where.
 _AT, _TIMELY = "に", ("副詞可能", "助数詞可能", "助数詞")
-_LEADING = (_COMMA, _BLANK, "助詞-係助詞", "助詞-接続助詞", "副詞", "連体詞", "接続詞")
+_LEADING = (_COMMA, _BLANK, "助詞-係助詞", JOINT, "副詞", "連体詞", "接続詞")
 _NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
-_JOINT, _NOUN_MAKER = "助詞-接続助詞", "助詞-準体助詞"
+_NOUN_MAKER = "助詞-準体助詞"
 # 「返品を断られた件について」 says no more than 「返品を断られた」.
 _MATTER, _FACT = "件", frozenset({"事", "こと"})
 _ABOUT = frozenset({"つく", "付く", "関する"})
@@ -156,7 +157,7 @@ def _parted(words: list[Word], index: int) -> str:
     if word.tag == _BLANK:
         closed = "stop" if _closed(words[index - 1]) else ""
         return _joint(words, index) or closed
-    joins = word.tag == _JOINT or word.base in _MAY_JOIN
+    joins = word.tag == JOINT or word.base in _MAY_JOIN
     if not joins or after.tag.startswith(_NO_BREAK):
         return ""
     joint = _joint(words, index + 1)
@@ -188,7 +189,7 @@ def _tail(words: list[Word], first: int, last: int) -> int:
             break
         at -= 1
     word = words[at - 1]
-    if word.tag == _JOINT and word.norm in (_BUT | _SO):
+    if word.tag == JOINT and word.norm in (_BUT | _SO):
         at -= 1
     elif _because(words, at):
         at -= 2
@@ -211,7 +212,7 @@ def _joint(words: list[Word], end: int) -> str:
     word = words[end - 1]
     if _because(words, end):
         return "so"
-    if word.tag == _JOINT:
+    if word.tag == JOINT:
         if word.norm in _BUT:
             return "but"
         if word.norm in _SO:

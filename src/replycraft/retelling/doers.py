@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs
+from replycraft.retelling.morphs import DAY, FACT, TE, Morph, Morphs
 from replycraft.retelling.words import listed
 
-STRUNG = ("て", "で")
 _CASE = ("助詞-格助詞", "助詞-係助詞")
 
 
@@ -54,7 +53,7 @@ def _strung(front: Morphs, index: int) -> bool:
     """Say whether the verb at *index* goes on with the same doer, and does nothing."""
     behind = front[index + 1 :]
     objects = any(word.text == "を" or word.nominal for word in behind[2:])
-    going_on = bool(behind) and behind[0].text in STRUNG
+    going_on = bool(behind) and behind[0].text in TE
     return going_on and not objects and front[index].norm not in ("有る", "居る")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from replycraft.retelling import conjugation
-from replycraft.retelling.morphs import Morph, Morphs, Refused
+from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused
 
 
 class Ending(NamedTuple):
@@ -74,8 +74,8 @@ def _past_name(follower: Morph) -> str:
 def _without(morphs: Morphs, index: int) -> Ending:
     """Return the form of a verb that no auxiliary follows."""
     verb, follower = morphs[index], _at(morphs, index + 1)
-    joint = follower is not None and follower.tag == "助詞-接続助詞"
-    if joint and follower is not None and follower.norm in ("て", "で"):
+    joint = follower is not None and follower.tag == JOINT
+    if joint and follower is not None and follower.norm in TE:
         return Ending("te", index + 2, polite=False)
     return Ending("plain" if verb.ends else "", index + 1, polite=False)
 

@@ -4,7 +4,6 @@ import re
 from itertools import pairwise
 
 from replycraft.retelling.doers import (
-    STRUNG,
     has_doer,
     has_object,
     has_subject,
@@ -17,6 +16,7 @@ from replycraft.retelling.morphs import (
     DAY,
     FACT,
     PASSIVE,
+    TE,
     Morph,
     Morphs,
     Refused,
@@ -140,7 +140,7 @@ def _happened(last: Morphs, words: Words) -> bool:
     verb, front, behind = last[index], _segment(last[:index]), last[index + 1 :]
     bases = {word.base for word in behind}
     if verb.norm == "有る":
-        left = bool(front) and front[-1].text in STRUNG and has_doer(front[:-2])
+        left = bool(front) and front[-1].text in TE and has_doer(front[:-2])
         return left or (bool(bases & _PAST_OR_NOT) and _is_so(verb, front))
     if verb.tag.startswith("形容詞"):
         return _is_so(verb, front)

@@ -3,15 +3,22 @@
 from itertools import pairwise
 
 from replycraft.retelling import conjugation
-from replycraft.retelling.morphs import DAY, FACT, Morph, Morphs, Refused, potential
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    JOINT,
+    NOT,
+    TE,
+    Morph,
+    Morphs,
+    Refused,
+    potential,
+)
 
 _SHORTEST = 3
 _STILL = "未だ"
-_TE = ("て", "で")
-_JOINT = "助詞-接続助詞"
 _PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
-_NOT = Morph("ない", "ない", "助動詞", "ない", "助動詞-ナイ", "終止形-一般")
-_WAS_NOT = _NOT._replace(text="なかっ", form="連用形-促音便")
+_WAS_NOT = NOT._replace(text="なかっ", form="連用形-促音便")
 _WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), _PAST)
 _STATES = frozenset({"いる", "居る", "ある", "おる"})
 
@@ -25,7 +32,7 @@ def finished(clause: Morphs, tense: str) -> Morphs:
     Raises:
         Refused: it is not sure how the word is finished.
     """
-    if clause and clause[-1].text in _TE and clause[-1].tag == _JOINT:
+    if clause and clause[-1].text in TE and clause[-1].tag == JOINT:
         clause = clause[:-1]
     if not clause:
         raise Refused("nothing to finish")
@@ -106,7 +113,7 @@ def _denied(front: Morphs, *, past: bool) -> Morphs:
     verb = verb._replace(anew=True)
     if verb.base == "おる":
         verb = verb._replace(base="いる", kind="上一段-ア行")
-    return (*before, verb, _WAS_NOT, _PAST) if past else (*before, verb, _NOT)
+    return (*before, verb, _WAS_NOT, _PAST) if past else (*before, verb, NOT)
 
 
 def _adjective(word: Morph, *, past: bool) -> Morph:

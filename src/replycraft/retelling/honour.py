@@ -5,12 +5,19 @@ from itertools import pairwise
 from replycraft.retelling import conjugation
 from replycraft.retelling.acting import acts_at
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import VOICE, Morph, Morphs, Refused, potential
+from replycraft.retelling.morphs import (
+    JOINT,
+    TE,
+    VOICE,
+    Morph,
+    Morphs,
+    Refused,
+    potential,
+)
 from replycraft.retelling.words import Words, listed
 
-_TE = ("て", "で")
 _AFTER_TE = frozenset({"いる", "しまう", "くる", "いく"})
-_BEHIND_VERBS = ("助動詞", "助詞-接続助詞", "助詞-準体助詞", "補助記号")
+_BEHIND_VERBS = ("助動詞", JOINT, "助詞-準体助詞", "補助記号")
 _SUBJECT = ("が", "は", "も")
 _RAISED_KIND = "五段-ラ行"
 _RAISED_ROWS = ("五段", "下一段")
@@ -119,7 +126,7 @@ def predicate(clause: Morphs) -> int:
     while index >= 0:
         word = clause[index]
         if word.tag.startswith("動詞"):
-            behind_te = index > 0 and clause[index - 1].text in _TE
+            behind_te = index > 0 and clause[index - 1].text in TE
             if not (behind_te and word.base in _AFTER_TE):
                 return index
         elif word.tag.startswith("形容詞"):

@@ -11,6 +11,7 @@ OFTEN = ("回", "度", "べん")
 _NO_VERB_KINDS = ("助動詞", "文語")
 # Auxiliaries that are inflected as verbs: 言われる.
 _VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
+TE, JOINT = ("て", "で"), "助詞-接続助詞"
 # Normalised forms of what denies, passes and causes.
 NEGATIONS = frozenset({"ない", "無い", "ぬ", "ず"})
 PASSIVE = frozenset({"れる", "られる"})
@@ -59,6 +60,7 @@ class Morph(NamedTuple):
 
 
 Morphs = tuple[Morph, ...]
+NOT = Morph("ない", "ない", "助動詞", "ない", "助動詞-ナイ", "終止形-一般")
 
 
 def fact(text: str, *, dated: bool = False) -> Morph:

@@ -1,6 +1,6 @@
 """Turns the customer's view round: 娘 → お嬢様, 店員さん → 店の者."""
 
-from replycraft.retelling.morphs import FACT, Morph, Morphs, Refused
+from replycraft.retelling.morphs import FACT, JOINT, TE, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, instead, listed
 
 _NOUN = "名詞-普通名詞"
@@ -49,7 +49,6 @@ _NO_THINGS = frozenset(
         "瞬間",
     }
 )
-_TE, _JOINT = ("て", "で"), "助詞-接続助詞"
 _THEIRS, _TIME = "貴社", "副詞可能"
 _YOUR, _COMPANY, _WE, _NOBLE = ("御", "貴"), "社", "私ども", "貴"
 # How an act of the customer ends before the noun that it was done to.
@@ -207,7 +206,7 @@ def _helps(morphs: Morphs, index: int) -> bool:
     before = morphs[index - 1] if index else None
     if before is None:
         return False
-    strung = before.text in _TE and before.tag == _JOINT
+    strung = before.text in TE and before.tag == JOINT
     return strung or before.detail.startswith("サ変")
 
 

@@ -1,7 +1,7 @@
 """Turns polite sentences into plain ones: 届きませんでした → 届かなかった."""
 
 from replycraft.retelling.endings import ending, inflect
-from replycraft.retelling.morphs import Morph, Morphs, Refused
+from replycraft.retelling.morphs import JOINT, Morph, Morphs, Refused
 
 _NOMINALIZERS = ("の", "ん")
 _SUBJECTS = frozenset({"が", "は", "も"})
@@ -25,7 +25,7 @@ def plain(morphs: Morphs) -> str:
         elif word.base in ("です", "だ") and word.tag == "助動詞":
             index = _copula(morphs, index, out)
         else:
-            spoken = word.norm == "けれど" and word.tag == "助詞-接続助詞"
+            spoken = word.norm == "けれど" and word.tag == JOINT
             out.append("が" if spoken else word.text)
             index += 1
     return "".join(out)

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from replycraft.retelling.matter import named
-from replycraft.retelling.morphs import Morph, Refused, morph
+from replycraft.retelling.morphs import TE, Morph, Refused, morph
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
@@ -14,7 +14,6 @@ _STOPS = ("補助記号-句点", "空白")
 _PARTS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _MOST_TRIED = 12
 _GIVEN = frozenset({"下さる", "頂く", "呉れる", "貰う"})
-_TE = frozenset({"て", "で"})
 _THANKS = frozenset({"有り難い", "有難う", "有り難う"})
 _OF, _OBJECT, _NUMBER = "の", "を", "名詞-数詞"
 _BETWEEN = ("名詞", "助詞-格助詞", "副詞", "接頭辞")
@@ -62,7 +61,7 @@ def _was_done(document: Document, index: int, words: Words) -> bool:
         return False
     last = min(index + _WITHIN, len(norms) - 1)
     return any(
-        norms[at - 1] in _TE
+        norms[at - 1] in TE
         and norms[at] in _GIVEN
         and not morph(document, at).form.startswith(_COMMAND)
         and norms[at + 1] not in _WISHES

@@ -2,11 +2,9 @@
 
 from replycraft.retelling import conjugation
 from replycraft.retelling.meant import asked_before
-from replycraft.retelling.morphs import Morph, Morphs, Refused
+from replycraft.retelling.morphs import JOINT, NOT, TE, Morph, Morphs, Refused
 
 _COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
-_TE = ("て", "で")
-_JOINT = "助詞-接続助詞"
 _ASKED = "お頼みになる"
 _ASK = Morph(_ASKED, _ASKED, "動詞-一般", _ASKED, "五段-ラ行", anew=True)
 _BE = ("いる", "居る", "上一段-ア行")
@@ -20,7 +18,6 @@ _JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
 _JOINED |= {"とる": ("て", _BE), "どる": ("で", _BE)}
 _IS = Morph("だ", "だ", "助動詞", "だ", "助動詞-ダ", "終止形-一般")
 _IS_IN_DIALECT = frozenset({"じゃ", "や"})
-_NOT = Morph("ない", "ない", "助動詞", "ない", "助動詞-ナイ", "終止形-一般")
 _NOT_IN_DIALECT = frozenset({"ねえ", "へん", "ぬ"})
 _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
 # Sure only behind て.
@@ -46,10 +43,10 @@ def spelled_out(morphs: Morphs) -> Morphs:
     out: list[Morph] = []
     morphs = _standard(morphs)
     for index, word in enumerate(_requested(_reported(morphs))):
-        after_te = bool(out) and out[-1].text in _TE and out[-1].tag == _JOINT
+        after_te = bool(out) and out[-1].text in TE and out[-1].tag == JOINT
         if word.tag == "助動詞" and word.base in _JOINED:
             te, verb = _JOINED[word.base]
-            out += (Morph(te, te, _JOINT, te), _as(word, verb))
+            out += (Morph(te, te, JOINT, te), _as(word, verb))
         elif word.base in _HUMBLE and after_te:
             keep = word.base == "おる" and _joins(morphs, index)
             out.append(word if keep else _as(word, _HUMBLE[word.base]))
@@ -78,7 +75,7 @@ def _standard(morphs: Morphs) -> Morphs:
         # 「処方せん」 is a word, and nobody says 「せない」.
         denied = denied and out[-1].form.startswith("未然形") and out[-1].base != "する"
         if denied and word.ends and word.base in _NOT_IN_DIALECT and word.text != "ぬ":
-            out.append(_NOT._replace(form=word.form))
+            out.append(NOT._replace(form=word.form))
         elif denied and word.base == "ない" and word.text == "んかっ":
             out.append(word._replace(text="なかっ"))
         elif word.tag == "助動詞" and word.ends and word.base in _IS_IN_DIALECT:
