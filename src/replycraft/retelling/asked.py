@@ -20,8 +20,6 @@ _LENGTHS = (8, 40)
 _CALM_LENGTHS = (6, 60)
 # What is longer reads better without its front: 「雨ですので、」.
 _SHORT, _ENOUGH = 24, 10
-_MOST_SENTENCES = 60
-_LONGEST_SENTENCE = 200
 # What is cut away in front: 「出張が入ったので、」 is no part of what is asked.
 _FRONT = frozenset({"but", "so"})
 _OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
@@ -79,9 +77,9 @@ def _bodies(document: Document) -> Iterator[tuple[int, int]]:
         for start, end in document.sentences
         if document.body_start <= start
         and end <= document.body_end + 1
-        and end - start <= _LONGEST_SENTENCE
+        and end - start <= forms.LONGEST_SENTENCE
     )
-    for _, (start, end) in zip(range(_MOST_SENTENCES), inside, strict=False):
+    for _, (start, end) in zip(range(forms.MOST_SENTENCES), inside, strict=False):
         text = document.text[start:end]
         added = forms.ADDED.search(text)
         until = start + added.start() if added else end

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from replycraft.retelling.asked_forms import LONGEST_SENTENCE, MOST_SENTENCES
 from replycraft.text.document import Document
 
-_MOST_SENTENCES = 60
-_LONGEST_SENTENCE = 200
 _MARKS = " \t\n　。．.!！…～〜~♪"
 _ASKS = re.compile(
     r"[?？]|か(?=[\s。]|\Z)|教え|おしえ|教示|知りたい|お聞かせ|お示し"
@@ -38,10 +37,10 @@ def asked_beside(
 def _asking(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the sentences that ask for something, in whatever words."""
     for count, (start, end) in enumerate(document.sentences):
-        if count > _MOST_SENTENCES:
+        if count > MOST_SENTENCES:
             return
         if not document.body_start <= start < document.body_end:
             continue
-        text = document.text[start : min(end, start + _LONGEST_SENTENCE)].strip(_MARKS)
+        text = document.text[start : min(end, start + LONGEST_SENTENCE)].strip(_MARKS)
         if _ASKS.search(text) and not _POLITE.search(text):
             yield start, end

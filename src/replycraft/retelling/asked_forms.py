@@ -2,6 +2,9 @@
 
 import re
 
+# How far a mail is read for what it asks: a long one is not read to its end.
+MOST_SENTENCES, LONGEST_SENTENCE = 60, 200
+
 MARKS = re.compile(r"[\s。．？！?!…～〜~♪\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]+\Z")
 SOFT = re.compile(r"(?<=たい)(?<!がたい)(?:の|ん)?です(?:が|けど|けれど)?\Z")
 QUESTION = re.compile(

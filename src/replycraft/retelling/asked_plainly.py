@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from replycraft.retelling.asked_forms import LONGEST_SENTENCE, MOST_SENTENCES
 from replycraft.text.document import Document
 
-_MOST_SENTENCES = 60
-_LONGEST_SENTENCE = 200
 _MARKS = " \t\n　。．.!！?？…～〜~♪☺🙏"
 _WISH, _QUESTION = "improvement", "contact"
 _REQUEST = re.compile(
@@ -47,10 +46,10 @@ def asked_plainly(document: Document, *, calm: bool) -> str:
 def _said(document: Document) -> Iterator[str]:
     """Yield the sentences of the body that the customer says himself."""
     for count, (start, end) in enumerate(document.sentences):
-        if count > _MOST_SENTENCES:
+        if count > MOST_SENTENCES:
             return
         inside = document.body_start <= start < document.body_end
-        if not inside or end - start > _LONGEST_SENTENCE:
+        if not inside or end - start > LONGEST_SENTENCE:
             continue
         text = document.text[start:end].rstrip(_MARKS)
         if text and not document.quoted(start + len(text) - 1):
