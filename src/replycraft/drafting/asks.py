@@ -30,7 +30,7 @@ _EXAMINED = "診"
 # What was said is taken back otherwise than an order: 「あの発言を撤回してください」.
 _TAKES_BACK = "撤回"
 # What is fetched is not sent: 「残りは窓口で受け取ります」, and a copy is not sent again.
-_FETCHED = re.compile("受け取|取りに(?:行|伺)")
+FETCHED = re.compile("受け取|取りに(?:行|伺)")
 _SEND = ("送", "お送り")
 _AGAIN = re.compile(
     "直し|直す|再|もう一|代わり|別の|足り|残り|改めて|正しい|新しい|だけ|ちゃんと"
@@ -201,7 +201,7 @@ def _may_mean_else(name: str, said: str, case: Case) -> bool:
     if name == "resend":
         sent = _LOST.intersection(case.situations) or _AGAIN.search(case.mail.text)
         first = said.startswith(_SEND) and not sent
-        return first or _FETCHED.search(said) is not None
+        return first or FETCHED.search(said) is not None
     if name == "cancel":
         return _TAKES_BACK in said
     if name != "refund" or _GIVES_BACK not in said:

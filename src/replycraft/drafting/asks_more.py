@@ -7,7 +7,7 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.wanted import denied
 from replycraft.records.analysis import Demand
 
-_MENACES = frozenset({"threat", "extortion"})
+MENACES = frozenset({"threat", "extortion"})
 # What says that something is asked, not what, and what may be the menace itself.
 _UNCLEAR = frozenset({"action", "contact", "improvement"})
 _DEEDS = frozenset({"action", "improvement"})
@@ -30,7 +30,7 @@ def fair(
     A refund stays owed where more is demanded besides; what the menace is for does not.
     Where somebody shall grovel (*grovels*), a deed without a name may be just that.
     """
-    menaces = _MENACES.intersection(risks)
+    menaces = MENACES.intersection(risks)
     if not menaces:
         return tuple(n for n in named if not grovels or n not in _DEEDS)
     out = _UNCLEAR | ({_BEYOND_DUE} if "extortion" in menaces else frozenset())

@@ -16,9 +16,8 @@ from replycraft.drafting.mail_says import (
 )
 from replycraft.drafting.note_sense import clauses, is_sentence
 from replycraft.drafting.noted import ends_clause
-from replycraft.drafting.sure_notes import is_plain, is_thing, request
+from replycraft.drafting.sure_notes import REMARK, is_plain, is_thing, request
 from replycraft.drafting.told import (
-    CORE,
     REFERENCE,
     Pair,
     Told,
@@ -203,7 +202,7 @@ class Teller:
             return False
         if say.thing and not is_thing(text):
             return False
-        if say.values and CORE.sub("", text) not in say.values:
+        if say.values and REMARK.sub("", text) not in say.values:
             return False
         return say.has in text
 

@@ -14,7 +14,7 @@ from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import asked, polite
 from replycraft.text.tokenizer import tokenize
 
-_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
+REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 _ASKS = "ください"
 _OF_TIME = re.compile(
     "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月|当日|現在|現時点|普段|通常)(?:から|より|で)?は"
@@ -82,7 +82,7 @@ def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
 
 def _done_before(parts: list[str], said: list[str]) -> list[str]:
     """Return 「9枚を発見、3枚は捜索中」 so that the first is done when the other goes on."""
-    if not _REMARK.sub("", parts[-1]).endswith(_UNDER_WAY):
+    if not REMARK.sub("", parts[-1]).endswith(_UNDER_WAY):
         return said
     return [
         one if ends_clause(part) else _WILL_BE.sub("ました", one)
@@ -95,7 +95,7 @@ def unnamed(text: str) -> str:
 
     「本日の便で出荷する」 says enough, 「全額返す」 does not.
     """
-    whole = ends_clause(_REMARK.sub("", text.rstrip("。")))
+    whole = ends_clause(REMARK.sub("", text.rstrip("。")))
     placed = any(tag.startswith(_PLACING) for tag in tokenize(text).tags)
     return polite(text) if whole and placed else ""
 
@@ -107,7 +107,7 @@ def request(text: str) -> str:
         return ""
     whole = asked(text)
     polite_end = all(one.endswith(_ASKS) for one in whole.split("。") if one)
-    bare = (_REMARK.sub("", part) for part in parts)
+    bare = (REMARK.sub("", part) for part in parts)
     surely = all(ends_clause(one) or _THEIRS.search(one) for one in bare)
     return whole if polite_end and surely else ""
 
@@ -119,7 +119,7 @@ def as_line(text: str) -> str:
 
 
 def _politely(part: str) -> str:
-    whole = ends_clause(_REMARK.sub("", part))
+    whole = ends_clause(REMARK.sub("", part))
     return polite(part).removesuffix("。").replace("。", "、") if whole else part
 
 
@@ -152,7 +152,7 @@ def _may_stand(norm: str, tag: str) -> bool:
 
 def _sentence(part: str) -> str:
     """Return one part politely, "" if it is not surely a sentence."""
-    core = _REMARK.sub("", part).rstrip()
+    core = REMARK.sub("", part).rstrip()
     clause = Clause.of(core)
     if not clause.tokens.words:
         return ""

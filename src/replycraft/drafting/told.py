@@ -7,12 +7,11 @@ from typing import NamedTuple
 
 from replycraft.drafting.fact_words import VALUE, FactWord
 from replycraft.drafting.note_sense import is_request
-from replycraft.drafting.sure_notes import as_line, is_plain, sentences, unnamed
+from replycraft.drafting.sure_notes import REMARK, as_line, is_plain, sentences, unnamed
 from replycraft.text.tokenizer import tokenize
 
 REFERENCE = re.compile(r"\{(\w+)\}")
 YEN = re.compile(r"[\d,]+円")
-CORE = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 # What has been found out or done, in the words that sentences of notes end with.
 _HAPPENED = re.compile("(?:ました|でした|おりません|ております)(?:（[^）]*）)?。\\Z")
 _GOES_ON = re.compile(
@@ -125,7 +124,7 @@ class Pair(NamedTuple):
         """The fact as a sentence where it is a noun, a figure or a day; else a line."""
         if not self.name:
             return self.line
-        if said := _SAID.get(CORE.sub("", self.value)):
+        if said := _SAID.get(REMARK.sub("", self.value)):
             return Told(
                 with_bracket(said.format(name=self.name), self.value), (self.key,)
             )
@@ -142,7 +141,7 @@ class Pair(NamedTuple):
     @property
     def is_said(self) -> bool:
         """Say whether it is a sentence beside a list as well: not 「料金　0円」."""
-        plain = CORE.sub("", self.value)
+        plain = REMARK.sub("", self.value)
         return bool(self.name) and (plain in _NO_LINE or self.there != "")
 
 
@@ -177,13 +176,13 @@ def generic(
 
 def _says_enough(text: str) -> bool:
     """Say whether *text* is a line without a label: 「可」 and 「7日間」 say nothing."""
-    few = len(tokenize(CORE.sub("", text)).words) < _WORDS_OF_A_LINE
+    few = len(tokenize(REMARK.sub("", text)).words) < _WORDS_OF_A_LINE
     return not few and _JAPANESE.search(text) is not None
 
 
 def with_bracket(sentence: str, value: str) -> str:
     """Return *sentence* with what stands in brackets at the end of *value*."""
-    behind = value[len(CORE.sub("", value)) :].strip()
+    behind = value[len(REMARK.sub("", value)) :].strip()
     behind = behind.replace("(", "（").replace(")", "）")
     return (
         f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence

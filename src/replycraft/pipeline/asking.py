@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from replycraft.drafting.asks import FETCHED
 from replycraft.drafting.case import Wished
 from replycraft.pipeline.assets import Assets
 from replycraft.pipeline.understand import Understood
@@ -36,8 +37,6 @@ _NO_WISH = re.compile(
 # What letters say of themselves: who answers, and that somebody is sorry.
 _PERSONS = frozenset({"manager", "apology"})
 _LONGEST_PAIR, _LONG = 80, 24
-# 「窓口で受け取らせてください」 is a wish, but not to have it sent.
-_FETCHED = re.compile("受け取|取りに(?:行|伺)")
 _WISH, _NONE, _SENT = "wish", "no_wish", "resend"
 # 「写しを送ってください」: what was never sent is not sent again.
 _PLAINLY_SENT = re.compile(
@@ -216,7 +215,7 @@ def _places(understood: Understood, ids: frozenset[str]) -> tuple[int, ...]:
         for item in demand.evidence
         if item.span.field == "text"
         and not item.cancelled
-        and not _FETCHED.search(item.quote)
+        and not FETCHED.search(item.quote)
         and not (demand.id == _SENT and _PLAINLY_SENT.search(item.quote))
     )
 
