@@ -29,8 +29,8 @@ _PART = re.compile(
     r"|(?P<noon>午前|昼)|(?P<evening>夕方))"
     r"(?:一番?|いち(?:ばん)?|イチ|中)?(?:前|の(?:前|うち))?(?:まで|迄|に|で)"
 )
-_OVER = {"noon": dt.time(12), "evening": dt.time(17)}
-_NOON = dt.time(12)
+NOON = dt.time(12)
+_OVER = {"noon": NOON, "evening": dt.time(17)}
 
 
 class Hour(NamedTuple):
@@ -72,7 +72,7 @@ def words_after(fact: Fact, case: Case, *, most: int = _NEAR) -> str:
 
 def _said(fact: Fact) -> Hour:
     time = dt.time.fromisoformat(str(fact.value))
-    words = "正午" if time == _NOON else clock(time.hour, time.minute)
+    words = "正午" if time == NOON else clock(time.hour, time.minute)
     return Hour(time, words)
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 
 from replycraft.drafting.case import Case, Plan, Promise
 from replycraft.drafting.haste import fewest_days, waiting_days
+from replycraft.drafting.hours import NOON
 from replycraft.drafting.limits import (
     coming_day,
     is_occasion,
@@ -20,7 +21,6 @@ from replycraft.workdays import (
 )
 
 _LONGEST_LOOK_BACK = 31
-_NOON = dt.time(12)
 # Less is not enough to find anything out and to write it down.
 _SHORTEST = dt.timedelta(minutes=90)
 
@@ -135,17 +135,18 @@ def _in_days(days: int, case: Case) -> dt.datetime:
 
 def _late_by_hours(deadline: dt.date, case: Case) -> dt.datetime | None:
     """Return a time on the day of *deadline*: what is late by hours waits no day."""
-    times = (*_noon(deadline, case), _closes(deadline, case))
     if not is_working_day(deadline, case.profile):
         return None
-    return next((time for time in times if time - case.now >= _SHORTEST), None)
+    times = (_noon(deadline, case), _closes(deadline, case))
+    return next((time for time in times if time and time - case.now >= _SHORTEST), None)
 
 
-def _noon(day: dt.date, case: Case) -> tuple[dt.datetime, ...]:
-    """Return noon of *day* if the desk opens on it, and before noon."""
-    opens = opening_hours(case.profile)[0] < _NOON
-    noon = dt.datetime.combine(day, _NOON, case.now.tzinfo)
-    return (noon,) if opens and is_working_day(day, case.profile) else ()
+def _noon(day: dt.date, case: Case) -> dt.datetime | None:
+    """Return noon of *day*, None if the desk does not open on it before noon."""
+    opens = opening_hours(case.profile)[0] < NOON
+    if not opens or not is_working_day(day, case.profile):
+        return None
+    return dt.datetime.combine(day, NOON, case.now.tzinfo)
 
 
 def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
@@ -160,8 +161,8 @@ def _in_time_for(deadline: dt.date, case: Case) -> dt.datetime | None:
     if before and is_occasion(case):
         return before
     last = limit(case, deadline)
-    noon = next(iter(_noon(deadline, case)), last)
-    if noon < last and noon - case.now >= _SHORTEST:
+    noon = _noon(deadline, case)
+    if noon and noon < last and noon - case.now >= _SHORTEST:
         return noon
     return before or _last_moment(deadline, case)
 
