@@ -139,3 +139,6 @@ def test_today_with_its_number() -> None:
 def test_weekday_of_a_day_is_no_second_day() -> None:
     """In 「18日は木曜日です」 one day is named, and what it is called."""
     assert days("18日は木曜日です") == [("18日", "2025-11-18")]
+    assert days("22日の土曜日に使います") == [("22日", "2025-11-22")]
+    assert days("明日、水曜日に伺います") == [("明日", "2025-11-05")]
+    assert days("11月29日土曜日の昼") == [("11月29日", "2025-11-29")]

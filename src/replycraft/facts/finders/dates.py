@@ -30,7 +30,7 @@ _PREFIX = (
 )
 _AFTER_DAY = (
     r"に(?!な|何|一)|の(?!猶予|間|うち|期)|から|まで|着|付|必着|も(?![ちつたっ])|厳守|〆|締|迄|より前に|[はがと、。)）（(夜朝昼午中頃発\n ]"
-    r"|な(?:ので|のに|んで|のです)|\d{1,2}[時:]|以(?:降|前)|ごろ|で(?:す|し|の)|\Z"
+    r"|な(?:ので|のに|んで|のです)|\d{1,2}[時:]|以(?:降|前)|ごろ|で(?:す|し|の)|[月火水木金土日]曜|\Z"
 )
 _RELATIVE = {
     "今日": 0,
@@ -77,6 +77,8 @@ _KANA_WEEKDAYS = {
     "どようび": "土",
     "にちようび": "日",
 }
+# 「29日の土曜」, 「明日土曜」: the weekday of the day named just before.
+_BESIDE = ("", "の", "、", "(", "（", " ", "　")
 # 「18日は木曜です」 and 「6月の日曜」 name no day that is not named already.
 _NO_DAY_BEFORE = r"(?:日[はが]|\d月の|月から)\Z"
 _PAIR = r"(?:曜日?[と・、])\Z"
@@ -95,17 +97,20 @@ _RELEVANT = timedelta(days=120)
 def find_dates(text: str, when: date) -> Iterator[Found]:
     """Yield the days that *text*, written on *when*, names; value is an ISO date."""
     matches = _spots(text)
-    anchor = when
+    anchor, named_until = when, -1
     for match in matches:
         if match.re.pattern is _WORD:
             day, start = _named(match[0], when), match.start()
         elif match.re.pattern is _MONTH_END:
             day, start = _month_end(match[1], when), match.start()
         elif match.re.pattern in (_WEEKDAY, _KANA_WEEKDAY):
+            if named_until >= 0 and text[named_until : match.start()] in _BESIDE:
+                continue
             day, start = _weekday(text, match, when)
         else:
             day, start = _written(text, match, (when, anchor))
         if day is not None:
+            named_until = match.end()
             # 「11月10日と17日」: the second day belongs to the month of the first.
             anchor = day if abs(day - when) < _RELEVANT else when
             yield Found(FactKind.DATE, day.isoformat(), start, match.end())
