@@ -2,23 +2,17 @@
 
 import re
 
-from replycraft.mail import charset_names as names
-from replycraft.mail.charsets import decode
-from replycraft.mail.cleaning import clean_text
-from replycraft.mail.flowed import unflowed
-from replycraft.mail.htmltext import LONGEST, html_to_text, meta_charset
 from replycraft.mail.parameters import decoded_parameter
 from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.salvage import flat_parts
 from replycraft.mail.structure import Part, plain_part, read_structure
+from replycraft.mail.text_part import part_text, payload
 from replycraft.mail.transfer import decode_payload
 from replycraft.mail.words import decode_header
-from replycraft.mail.wrappers import signed_content, without_pgp
+from replycraft.mail.wrappers import signed_content
 from replycraft.records.mail import Attachment
 
-_MOST_BYTES = 3_000_000  # of one text part before decoding
-_MOST_DECODED = 1_000_000
 _MOST_PARTS = 1000
 _DEEPEST = 50
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\ufeff\xa0\u2060")
@@ -51,7 +45,7 @@ def read_contents(message: Part, log: RepairLog) -> tuple[str, Contents]:
     text = _text(message, contents, 0)
     if not text.strip() and contents.spare:
         part = contents.spare[0]
-        text = _leaf_text(part, contents)
+        text = part_text(part, contents.log)
         if text.strip():
             note = "本文がないため、添付のテキストを本文として読みました。"
             log.add("structure", "attachment", "body", note)
@@ -72,7 +66,7 @@ def _text(part: Part, contents: Contents, depth: int) -> str:
         _keep_message(part, kind, contents, depth)
         return ""
     if _is_text(part, kind):
-        return _leaf_text(part, contents)
+        return part_text(part, contents.log)
     _keep_attachment(part, kind, contents)
     return _wrapped_text(part, kind, contents, depth)
 
@@ -83,7 +77,7 @@ def _wrapped_text(part: Part, kind: str, contents: Contents, depth: int) -> str:
         note = "winmail.datの中身は読まず、添付として残しました。"
         contents.log.add("structure", kind, "attachment", note)
     if kind in {"application/pkcs7-mime", "application/x-pkcs7-mime"}:
-        inner = signed_content(_payload(part, contents.log, "structure"))
+        inner = signed_content(payload(part, contents.log, "structure"))
         if inner:
             note = "S/MIME署名の中の本文を読み取りました。"
             contents.log.add("structure", kind, "unwrapped", note)
@@ -94,15 +88,6 @@ def _wrapped_text(part: Part, kind: str, contents: Contents, depth: int) -> str:
         note = "PGPで暗号化された本文は読めません。"
         contents.log.add("structure", kind, "attachment", note)
     return ""
-
-
-def _payload(part: Part, log: RepairLog, where: str) -> bytes:
-    """Return the decoded bytes of *part*, noting a wrong transfer encoding."""
-    encoding = part.raw("content-transfer-encoding")
-    data, note = decode_payload(part.raw_payload()[:_MOST_BYTES], encoding)
-    if note:
-        log.add(where, encoding, "as is", note)
-    return data
 
 
 def _is_text(part: Part, kind: str) -> bool:
@@ -176,46 +161,6 @@ def _has_words(text: str) -> bool:
     return bool(text and text.translate(_INVISIBLE).strip())
 
 
-def _leaf_text(part: Part, contents: Contents) -> str:
-    """Return the decoded text of one text part."""
-    log = contents.log
-    data = _payload(part, log, "body")
-    content_type = part.content_type()
-    is_html = content_type.value == "text/html"
-    label = content_type.get("charset").strip("\"'")
-    if len(data) > _MOST_DECODED:
-        data = data[:_MOST_DECODED]
-        note = "本文が長すぎるため、途中までを読みました。"
-        log.add("body", "too long", "cut", note)
-    if content_type.get("name"):
-        note = "名前の付いたテキスト部分を本文として読みました。"
-        log.add("structure", "named part", "body", note)
-    text = _decoded(data, label, is_html, log)
-    if is_html:
-        if len(text) > LONGEST:
-            note = "HTMLが長すぎるため、途中までを読みました。"
-            log.add("body", "too long", "cut", note)
-        text = html_to_text(text)
-    elif content_type.get("format").lower() == "flowed":
-        text = unflowed(text, delsp=content_type.get("delsp").lower() == "yes")
-    return without_pgp(clean_text(text, "body", log), log)
-
-
-def _decoded(data: bytes, label: str, is_html: bool, log: RepairLog) -> str:  # noqa: FBT001
-    if is_html and not label:
-        label = meta_charset(data)
-        if label:
-            note = "文字コードをHTMLの中の指定から読み取りました。"
-            log.add("body", "", label, note)
-    decoded = decode(data, label)
-    if decoded.note:
-        log.add("body", label, decoded.used, decoded.note)
-    elif label.lower() not in names.STANDARD:
-        note = f"文字コード名を{decoded.used}として読みました。"
-        log.add("body", label, decoded.used, note)
-    return decoded.text
-
-
 def _keep_attachment(part: Part, kind: str, contents: Contents) -> None:
     """List *part* as an attachment with its decoded name and size."""
     where = f"attachment:{len(contents.attachments) + 1}"
@@ -248,9 +193,3 @@ def _keep_message(part: Part, kind: str, contents: Contents, depth: int) -> None
                 note = "転送されたメールを本文と分けました。"
                 contents.log.add("structure", kind, "quoted", note)
     contents.attachments.append(Attachment(name=name, type=kind, size=0))
-
-
-def charset_hint(message: Part) -> str:
-    """Return the charset that the mail names for its body, "" if none."""
-    label = message.content_type().get("charset").strip("\"'")
-    return label if names.family(label) not in {"", names.UNKNOWN} else ""

@@ -6,12 +6,13 @@ from pathlib import Path
 from replycraft.errors import UnreadableMailError
 from replycraft.mail.automatic import Signs, automatic_kind
 from replycraft.mail.body import LONGEST, Body, split_body
-from replycraft.mail.contents import charset_hint, read_contents
+from replycraft.mail.contents import read_contents
 from replycraft.mail.fields import Fields
 from replycraft.mail.patterns import Pattern
 from replycraft.mail.repairs import RepairLog
 from replycraft.mail.source import as_bytes
 from replycraft.mail.structure import Part, plain_part, read_structure
+from replycraft.mail.text_part import charset_hint
 from replycraft.records.mail import IncomingMail
 
 Source = bytes | str | Path | EmailMessage | IncomingMail
