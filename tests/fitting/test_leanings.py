@@ -5,8 +5,7 @@ import pytest
 
 pytest.importorskip("sklearn")
 
-from replycraft.fitting.corpus import observe_sentence
-from replycraft.fitting.fit import lexicon_of
+from replycraft.fitting.corpus import lexicon_of, observe_sentence
 from replycraft.fitting.leanings import Leanings, leanings_of
 from replycraft.lexicon.matcher import Lexicon
 from replycraft.semantic.sentence_files import Example

@@ -5,8 +5,8 @@ from tests.encoders import letters
 
 pytest.importorskip("scipy")
 
-from replycraft.fitting.fit import Lesson, lesson_of
 from replycraft.fitting.labelled import Labelled
+from replycraft.fitting.lesson import Lesson, lesson_of
 from replycraft.fitting.semantic import (
     SemanticReport,
     fit_semantic,

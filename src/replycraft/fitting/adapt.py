@@ -8,19 +8,21 @@ stays as it was.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replycraft.fitting.corpus import Observed, observe, scored, targets_of
+from replycraft.fitting.corpus import (
+    Observed,
+    lexicon_of,
+    observe,
+    scored,
+    targets_of,
+)
 from replycraft.fitting.cross import cross_judged, folds_of, loaded
 from replycraft.fitting.decide import limits_on
 from replycraft.fitting.design import Columns, Design, columns_of, design
 from replycraft.fitting.evaluate import judgement_figures
-from replycraft.fitting.fit import (
-    FitReport,
-    Progress,
-    lexicon_of,
-    silent,
-)
+from replycraft.fitting.fit import FitReport
 from replycraft.fitting.gathered import add_weights
 from replycraft.fitting.labelled import Labelled
+from replycraft.fitting.lesson import Progress, silent
 from replycraft.fitting.plan import FOLDS, GROUPS
 from replycraft.fitting.ridge import (
     Fitted,

@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from replycraft.errors import WriterFileError
 from replycraft.fitting.labelled import Labelled, as_message
+from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Hit, Lexicon
 from replycraft.mail.message import parse_mail
+from replycraft.pipeline.cutting import compiled_terms
 from replycraft.records.ids import Automatic, Kind
 from replycraft.scoring.anger import heat
 from replycraft.scoring.escalation import escalation
@@ -34,6 +37,19 @@ class Observed(NamedTuple):
     pushes: tuple[float, ...]
     automatic: Automatic
     label: dict[str, Any]
+
+
+def lexicon_of(lexicon_files: Mapping[str, str]) -> Lexicon:
+    """Return the lexicon in *lexicon_files* (path → contents).
+
+    Raises:
+        WriterFileError: a lexicon file has mistakes, which would teach wrong weights.
+    """
+    files = read_lexicon(lexicon_files)
+    compiled, found = compiled_terms(files)
+    if files.problems or found:
+        raise WriterFileError(*files.problems, *found)
+    return Lexicon(compiled)
 
 
 def observe(mails: Sequence[Labelled], lexicon: Lexicon) -> tuple[Observed, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from replycraft.fitting.fit import Lesson
+from replycraft.fitting.lesson import Lesson
 from replycraft.fitting.plan import FOLDS, GROUPS
 from replycraft.semantic.likeness import Yardstick
 

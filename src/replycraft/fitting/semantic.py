@@ -7,8 +7,8 @@ from replycraft.fitting.corpus import judged
 from replycraft.fitting.cross import loaded
 from replycraft.fitting.decide import limits_on
 from replycraft.fitting.evaluate import judgement_figures
-from replycraft.fitting.fit import Lesson, Progress, silent
 from replycraft.fitting.heads import heads_of, places_of
+from replycraft.fitting.lesson import Lesson, Progress, silent
 from replycraft.fitting.plan import FOLDS, GROUPS
 from replycraft.fitting.stacking import stacked
 from replycraft.records.ids import Kind

@@ -164,7 +164,8 @@ def _fitted(task: _Task) -> "tuple[FitReport, Gain]":
 
 def _from_scratch(task: _Task) -> "FitReport":
     """Return what the mails alone teach, words and if asked for meaning."""
-    from replycraft.fitting.fit import lesson_of, report_of
+    from replycraft.fitting.fit import report_of
+    from replycraft.fitting.lesson import lesson_of
 
     if task.semantic:
         # Whoever lacks the extra is told before minutes of work.
