@@ -1,6 +1,7 @@
 """A house's own mails move the weights that are there."""
 
 import pytest
+from tests.fitting.conftest import LEXICON
 
 pytest.importorskip("scipy")
 
@@ -11,10 +12,6 @@ from replycraft.fitting.labelled import Labelled
 from replycraft.fitting.seen import mark_of, seen_by
 from replycraft.fitting.tables import read_tables, written
 
-LEXICON = {
-    "anger/insult.toml": '[[term]]\nphrase = ["馬鹿", "泥棒"]\npoints = 2.0\nwhy = "侮辱"\nhit = ["馬鹿。"]\n',
-    "topics/delivery.toml": '[[term]]\nphrase = ["届かない", "配送", "配達"]\nwhy = "配送"\nhit = ["届かない。"]\n',
-}
 TABLES = ("outputs.tsv", "features.tsv", "grams.tsv", "words.tsv")
 
 

@@ -1,17 +1,9 @@
 """Intervals say how sure a figure is."""
 
+from tests.labels import CALM
+
 from replycraft.fitting.certainty import Interval, gain_intervals, intervals
 
-CALM = {
-    "kind": "complaint",
-    "anger": 1,
-    "topics": ["delivery"],
-    "demands": [],
-    "risks": [],
-    "sarcasm": False,
-    "repeat_contact": False,
-    "escalate": False,
-}
 GRAVE = CALM | {"anger": 4, "risks": ["injury"], "escalate": True}
 LOST = CALM | {"topics": ["staff"]}
 

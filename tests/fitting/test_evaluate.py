@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.labels import CALM as PLAIN
 
 from replycraft.fitting.evaluate import (
     fact_figures,
@@ -19,16 +20,7 @@ from replycraft.fitting.labelled import as_message, read_labelled
 from replycraft.pipeline.desk import Desk
 
 LABELLED = Path(__file__).parents[1] / "data" / "labelled"
-CALM = {
-    "kind": "complaint",
-    "anger": 1,
-    "topics": ["delivery"],
-    "demands": ["contact"],
-    "risks": [],
-    "sarcasm": False,
-    "repeat_contact": False,
-    "escalate": False,
-}
+CALM = PLAIN | {"demands": ["contact"]}
 FURIOUS = CALM | {"anger": 4, "topics": ["staff"], "risks": ["abuse"], "escalate": True}
 INQUIRY = CALM | {"kind": "inquiry", "anger": 0, "topics": [], "demands": []}
 

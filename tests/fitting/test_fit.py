@@ -3,17 +3,13 @@
 from random import Random
 
 import pytest
+from tests.fitting.conftest import LEXICON
 
 pytest.importorskip("scipy")
 
 from replycraft.fitting.cross import loaded
 from replycraft.fitting.fit import FitReport, fit
 from replycraft.fitting.labelled import Labelled
-
-LEXICON = {
-    "anger/insult.toml": '[[term]]\nphrase = ["馬鹿", "泥棒"]\npoints = 2.0\nwhy = "侮辱"\nhit = ["馬鹿。"]\n',
-    "topics/delivery.toml": '[[term]]\nphrase = ["届かない", "配送", "配達"]\nwhy = "配送"\nhit = ["届かない。"]\n',
-}
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """Where labels and program differ is told, the gravest first."""
 
+from tests.labels import CALM
+
 from replycraft.fitting.misses import (
     Confused,
     Miss,
@@ -9,16 +11,6 @@ from replycraft.fitting.misses import (
     worst,
 )
 
-CALM = {
-    "kind": "complaint",
-    "anger": 1,
-    "topics": ["delivery"],
-    "demands": ["contact"],
-    "risks": [],
-    "sarcasm": False,
-    "repeat_contact": False,
-    "escalate": False,
-}
 FURIOUS = CALM | {"anger": 4, "risks": ["abuse"], "escalate": True}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from replycraft.errors import WriterFileError
-from replycraft.fitting.labelled import Labelled, as_message
+from replycraft.fitting.labelled import Labelled, as_message, label_of
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Hit, Lexicon
 from replycraft.mail.message import parse_mail
@@ -131,16 +131,7 @@ def judged(
         automatic=mail.automatic,
         said=said,
     )
-    return {
-        "kind": str(found.kind),
-        "anger": found.anger.level,
-        "topics": [topic.id for topic in found.topics],
-        "demands": [demand.id for demand in found.demands],
-        "risks": [risk.id for risk in found.risks],
-        "sarcasm": found.sarcasm,
-        "repeat_contact": found.repeat_contact,
-        "escalate": escalation(found)[0],
-    }
+    return label_of(found) | {"escalate": escalation(found)[0]}
 
 
 def scored(mail: Observed, weights: Weights) -> dict[str, float]:

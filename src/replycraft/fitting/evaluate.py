@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any, NamedTuple
 from unicodedata import normalize
 
-from replycraft.fitting.labelled import Labelled
+from replycraft.fitting.labelled import Labelled, label_of
 from replycraft.records.analysis import Analysis
 from replycraft.scoring.escalation import reasons_for_a_person
 
@@ -83,13 +83,7 @@ def predicted_label(analysis: Analysis) -> dict[str, Any]:
     """Return *analysis* in the form of a label, with `escalate` beside it."""
     deadline, name = analysis.deadline, analysis.customer_name
     return {
-        "kind": str(analysis.kind),
-        "anger": analysis.anger.level,
-        "topics": [topic.id for topic in analysis.topics],
-        "demands": [demand.id for demand in analysis.demands],
-        "risks": [risk.id for risk in analysis.risks],
-        "sarcasm": analysis.sarcasm,
-        "repeat_contact": analysis.repeat_contact,
+        **label_of(analysis),
         "escalate": analysis.escalate,
         "deadline": deadline.isoformat() if deadline else None,
         "customer_name": name,

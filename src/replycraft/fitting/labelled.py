@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 from replycraft.errors import Place, Problem, WriterFileError
 from replycraft.fitting.label_check import Fault, Known, faults_of
+from replycraft.records.analysis import Analysis
+from replycraft.scoring.judge import Judgement
 
 _HINT = (
     '一行に一通、{"id": …, "headers": …, "body": …, "label": …} です。'
@@ -34,6 +36,19 @@ class Labelled(NamedTuple):
     body: str
     label: dict[str, Any]
     extra_headers: tuple[tuple[str, str], ...] = ()
+
+
+def label_of(found: Analysis | Judgement) -> dict[str, Any]:
+    """Return what the program *found* in the form of a label."""
+    return {
+        "kind": str(found.kind),
+        "anger": found.anger.level,
+        "topics": [topic.id for topic in found.topics],
+        "demands": [demand.id for demand in found.demands],
+        "risks": [risk.id for risk in found.risks],
+        "sarcasm": found.sarcasm,
+        "repeat_contact": found.repeat_contact,
+    }
 
 
 def read_labelled(

@@ -5,17 +5,9 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import Command
+from tests.labels import LABEL
 
 LABELLED = Path(__file__).parents[2] / "data" / "labelled"
-LABEL = {
-    "kind": "complaint",
-    "anger": 1,
-    "topics": ["delivery"],
-    "demands": [],
-    "risks": [],
-    "sarcasm": False,
-    "repeat_contact": False,
-}
 HOSTILE = {
     "id": "<b>x</b>",
     "headers": {

@@ -1,6 +1,7 @@
 """Several desks are shown side by side."""
 
 import pytest
+from tests.labels import LABEL
 
 from replycraft.cli.eval.page import page
 from replycraft.cli.eval.screen import show
@@ -9,22 +10,14 @@ from replycraft.fitting.labelled import Labelled
 from replycraft.fitting.results import Evaluation, measured
 from replycraft.pipeline.desk import Desk
 
-LABEL = {
-    "kind": "complaint",
-    "anger": 4,
-    "topics": ["delivery"],
-    "demands": [],
-    "risks": [],
-    "sarcasm": False,
-    "repeat_contact": False,
-}
+FURIOUS = LABEL | {"anger": 4}
 TITLES = {"topics/delivery": "配送"}
 
 
 @pytest.fixture(scope="module")
 def both() -> Evaluation:
     """Return what two desks make of a thank-you that is labelled as furious."""
-    mail = Labelled("a", {"subject": "お礼"}, "ありがとうございました。", LABEL)
+    mail = Labelled("a", {"subject": "お礼"}, "ありがとうございました。", FURIOUS)
     calm = measured([mail], {"言葉だけ": Desk()}, seen=0, progress=print)
     (result,) = calm.results
     angry = {**result.given[0], "kind": "complaint", "anger": 4, "escalate": True}
