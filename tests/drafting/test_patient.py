@@ -12,12 +12,24 @@ from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
 
+RELATIVES = {
+    "母": "お母様",
+    "父": "お父様",
+    "祖母": "おばあ様",
+    "妻": "奥様",
+    "夫": "ご主人様",
+    "娘": "お嬢様",
+    "息子": "ご子息",
+    "上の子": "お子様",
+}
 NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 
 
 def _case(text: str) -> Case:
     analysis = Analysis(kind=Kind.COMPLAINT, anger=Anger(level=2, score=0.4))
-    return Case(IncomingMail(text=text), analysis, VerifiedFacts(), Profile(), NOW)
+    mail = IncomingMail(text=text)
+    case = Case(mail, analysis, VerifiedFacts(), Profile(), NOW)
+    return case._replace(relatives=RELATIVES)
 
 
 @pytest.mark.parametrize(
@@ -26,6 +38,7 @@ def _case(text: str) -> Case:
         ("送迎の車で、祖母(花子)の右手に大きな傷ができていました。", "おばあ様"),
         ("手すりが外れて父が落ち、腰を打ちました。", "お父様"),
         ("夫が迎えに行くと、娘は転んで膝から血を流していました。", "お嬢様"),
+        ("上の子が段差で転びました。", "お子様"),
     ],
 )
 def test_the_one_who_was_hurt_is_named(text: str, who: str) -> None:
@@ -46,6 +59,17 @@ def test_the_one_who_was_hurt_is_named(text: str, who: str) -> None:
 def test_nobody_is_named_where_it_may_be_others(text: str) -> None:
     """Several who suffered, other people's kin and mere witnesses are not named."""
     assert patient(_case(text)) is None
+
+
+def test_only_those_whom_writers_name_are_named() -> None:
+    """A word counts if it is listed, stands for itself only, and none are needed."""
+    other = _case("下の子が転びました。")
+    odd = _case("a+bが転びました。")
+
+    assert patient(other) is None
+    assert patient(other._replace(relatives={"下の子": "お子様"})) == "お子様"
+    assert patient(odd._replace(relatives={"a+b": "お子様"})) == "お子様"
+    assert patient(other._replace(relatives={})) is None
 
 
 def _despair(text: str, quote: str) -> Case:
@@ -75,3 +99,10 @@ def test_a_relative_who_spoke_of_dying_is_named() -> None:
 def test_the_writer_s_own_despair_stays_the_writer_s(text: str) -> None:
     """Without a relative who says it, what is said is taken for the writer's own."""
     assert despairing(_despair(text, "終わりにしたい")) is None
+
+
+def test_nobody_speaks_where_no_relative_is_listed() -> None:
+    """Without a list of relatives what is said is taken for the writer's own."""
+    text = "父はゆうべ、窓のほうを見て「もう終わりにしたい」と申しました。"
+
+    assert despairing(_despair(text, "終わりにしたい")._replace(relatives={})) is None

@@ -14,6 +14,7 @@ WRONG = [
     ('use = "acts"\nwords = ["注文した"]', "「注文した」は一語ではありません"),
     ('use = "family"', "[change] がありません"),
     ('use = "family"\n[change]\n"娘" = ""', "「娘」の言い換えがありません"),
+    ('use = "patient"\n[change]\n" " = "お子様"', "言い換えるもとの言葉が空です"),
     (
         'use = "verbs"\n[change]\n"食べる" = "お食事"',
         "「お食事」は「る」で終わる言い方ではありません",
@@ -52,3 +53,12 @@ def test_words_are_found_in_both_spellings() -> None:
     data = compile_honorifics({"honorifics/acts.toml": text})
 
     assert data["acts"] == ["くる", "来る"]
+
+
+def test_relatives_are_found_as_they_are_written() -> None:
+    """Who suffered may be called in several words, and in one spelling only."""
+    text = 'use = "patient"\n[change]\n"上の子" = "お子様"\n"子ども" = "お子様"'
+
+    data = compile_honorifics({"honorifics/patient.toml": text})
+
+    assert data["patient"] == {"上の子": "お子様", "子ども": "お子様"}

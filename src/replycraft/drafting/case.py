@@ -1,6 +1,8 @@
 """One case on its way to a letter: what is known, and what is planned for it."""
 
 import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from replycraft.drafting.worked_out import WorkedOut, nothing
@@ -55,7 +57,8 @@ class Case(NamedTuple):
     letter of thanks praises. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
     if it asks for that first. `wishes` are those that have a name; `requested` is the
-    demand as which a letter speaks of what nothing names.
+    demand as which a letter speaks of what nothing names. `relatives` says how the
+    customer's family is called if one of them suffered: 娘 → お嬢様.
     """
 
     mail: IncomingMail
@@ -74,6 +77,7 @@ class Case(NamedTuple):
     praised: WorkedOut = _NOTHING
     wishes: tuple[Wished, ...] = ()
     requested: WorkedOut = _NOTHING
+    relatives: Mapping[str, str] = MappingProxyType({})
     past: Past = Past()
     stage: Stage | None = None
 

@@ -40,6 +40,7 @@ def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
         praised=WorkedOut(partial(_praised_of, understood, assets)),
         wishes=named_wishes(understood),
         requested=WorkedOut(partial(requested, asking)),
+        relatives=assets.honorifics.patient,
     )
 
 

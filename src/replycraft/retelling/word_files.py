@@ -13,7 +13,7 @@ from replycraft.errors import (
 )
 from replycraft.text.tokenizer import tokenize
 
-CHANGES = ("family", "own", "company", "politely", "verbs", "before_noun")
+CHANGES = ("family", "own", "company", "politely", "verbs", "before_noun", "patient")
 LISTS = (
     "acts",
     "adverse",
@@ -49,8 +49,8 @@ _KEYS: dict[str, type] = {
     "phrases": list,
     "example": list,
 }
-# These may have several words: ところが, それなのに.
-_SEVERAL = frozenset({"openings", "elsewhere"})
+# These may have several words, and are found as they are written: それなのに, 上の子.
+_SEVERAL = frozenset({"openings", "elsewhere", "patient"})
 _EXAMPLE_KEYS = {"said", "told"}
 # What is said instead of a verb is inflected like なさる and お待ちになる.
 _VERB_END = "る"
@@ -136,7 +136,10 @@ def _change_problems(place: Place, use: str, change: object) -> Iterator[Problem
                 f"「{said}」は「る」で終わる言い方ではありません",
                 "「お待ちになる」「なさる」のように、ラ行で活用する形で書きます",
             )
-        yield from _word_problems(place, word)
+        if use not in _SEVERAL:
+            yield from _word_problems(place, word)
+        elif not word.strip():
+            yield Problem(place, "言い換えるもとの言葉が空です", "言葉を書いてください")
 
 
 def _list_problems(place: Place, words: object) -> Iterator[Problem]:
@@ -162,7 +165,8 @@ def _add(data: Data, path: str, table: Data) -> None:
     use = table["use"]
     if use in CHANGES:
         for word, said in table["change"].items():
-            data[use] |= dict.fromkeys(_forms(word), said)
+            forms = (word,) if use in _SEVERAL else _forms(word)
+            data[use] |= dict.fromkeys(forms, said)
     elif use in _SEVERAL:
         data[str(use)] += table["words"]
     else:

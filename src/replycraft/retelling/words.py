@@ -29,6 +29,7 @@ class Words(NamedTuple):
     politely: Mapping[str, str]
     verbs: Mapping[str, str]
     before_noun: Mapping[str, str]
+    patient: Mapping[str, str]
     acts: frozenset[str]
     finds: frozenset[str]
     endures: frozenset[str]
@@ -72,6 +73,7 @@ class Words(NamedTuple):
             politely=data["politely"],
             verbs=data["verbs"],
             before_noun=data["before_noun"],
+            patient=data["patient"],
             acts=frozenset(data["acts"]),
             finds=frozenset(data["finds"]),
             endures=frozenset(data["endures"]),
