@@ -16,6 +16,11 @@ from replycraft.facts.sender import Sender, read_sender, spells
             Sender("中村", "株式会社アサヒ商会", whole=False),
         ),
         (
+            "株式会社アサヒ商会 店舗管理 中村",
+            "n@example.jp",
+            Sender("中村", "株式会社アサヒ商会", whole=False),
+        ),
+        (
             "中村 一郎(有限会社みなと)",
             "n@example.jp",
             Sender("中村 一郎", "有限会社みなと", whole=True),
