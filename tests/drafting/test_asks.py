@@ -1,39 +1,17 @@
 """Which wishes a reply speaks to."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import demanding
 
 from replycraft.drafting.asks import asks
 from replycraft.drafting.case import Case, Wished
 from replycraft.drafting.wanted import denied
 from replycraft.drafting.worked_out import WorkedOut
-from replycraft.records.analysis import Analysis, Anger, Demand, Evidence
-from replycraft.records.base import Span
-from replycraft.records.desk import Profile, VerifiedFacts
-from replycraft.records.ids import Kind
-from replycraft.records.mail import IncomingMail
-
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
-
-
-def _case(text: str, **said: tuple[str, float]) -> Case:
-    demands = []
-    for name, (quote, points) in said.items():
-        start = text.index(quote)
-        span = Span(start=start, end=start + len(quote), field="text")
-        evidence = Evidence(span=span, quote=quote, points=points, why="", term="")
-        demands.append(Demand(id=name, evidence=(evidence,)))
-    analysis = Analysis(
-        kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.2), demands=tuple(demands)
-    )
-    mail = IncomingMail(text=text)
-    return Case(mail, analysis, VerifiedFacts(), Profile(), NOW)
 
 
 def test_strongest_wish_comes_first() -> None:
     """Explanations follow what the customer wants done; weak hints are left out."""
-    case = _case(
+    case = demanding(
         "説明と返金と交換、修理",
         explanation=("説明", 2.5),
         refund=("返金", 1.6),
@@ -54,7 +32,7 @@ def test_strongest_wish_comes_first() -> None:
 )
 def test_wish_that_is_not_made_is_not_answered(text: str) -> None:
     """Who says that no refund is asked for is not told about refunds."""
-    case = _case(text, refund=("返金", 1.1))
+    case = demanding(text, refund=("返金", 1.1))
 
     assert asks(case) == ()
     assert denied(case) == frozenset({"refund"})
@@ -62,28 +40,28 @@ def test_wish_that_is_not_made_is_not_answered(text: str) -> None:
 
 def test_denial_of_another_sentence_does_not_count() -> None:
     """What follows the full stop speaks of something else."""
-    case = _case("返金してください。言い訳はいりません。", refund=("返金", 1.1))
+    case = demanding("返金してください。言い訳はいりません。", refund=("返金", 1.1))
 
     assert asks(case) == ("refund",)
 
 
 def test_wish_of_an_earlier_mail_is_not_this_ones() -> None:
     """「交換をお願いしましたが」 tells what went before."""
-    case = _case("交換をお願いしましたが白でした。", exchange=("交換をお願い", 1.4))
+    case = demanding("交換をお願いしましたが白でした。", exchange=("交換をお願い", 1.4))
 
     assert asks(case) == ()
 
 
 def test_return_is_called_a_return() -> None:
     """Who asks whether goods can go back is not answered about money."""
-    assert asks(_case("返品できますか。", refund=("返品できますか", 1.3))) == (
+    assert asks(demanding("返品できますか。", refund=("返品できますか", 1.3))) == (
         "return",
     )
 
 
 def test_question_comes_first_where_it_is_clearly_the_strongest() -> None:
     """「教えてください」 before a mere mention of damages."""
-    case = _case(
+    case = demanding(
         "17時までに教えてください。損害のお支払いも",
         contact=("教えてください", 1.6),
         compensation=("お支払い", 1.1),
@@ -103,7 +81,7 @@ def test_an_answer_on_what_has_a_name_is_no_question(
     quote: str, named: tuple[str, ...]
 ) -> None:
     """「治療費について回答を」 asks for the costs; only a question is one."""
-    case = _case(
+    case = demanding(
         f"治療費をください。{quote}。",
         contact=(quote, 1.6),
         compensation=("治療費", 1.1),
@@ -114,7 +92,7 @@ def test_an_answer_on_what_has_a_name_is_no_question(
 
 def test_second_best_wish_comes_second() -> None:
     """「無理なら返金を」 is answered after what the customer wants first."""
-    case = _case(
+    case = demanding(
         "木曜までに届くと嬉しいです。無理なら、その分の返金で大丈夫です。",
         resend=("届くと嬉しい", 0.3),
         refund=("返金", 1.1),
@@ -125,9 +103,9 @@ def test_second_best_wish_comes_second() -> None:
 
 def test_wish_is_named_as_the_customer_names_it() -> None:
     """「そのままお返しください」 may be goods, 「診てもらえるのか」 is no repair."""
-    goods = _case("そのままお返しください", refund=("返しください", 1.0))
-    looked = _case("診てもらえるのか", repair=("診てもらえるのか", 1.0))
-    mended = _case("直してください", repair=("直してください", 1.0))
+    goods = demanding("そのままお返しください", refund=("返しください", 1.0))
+    looked = demanding("診てもらえるのか", repair=("診てもらえるのか", 1.0))
+    mended = demanding("直してください", repair=("直してください", 1.0))
 
     assert asks(goods) == ("action",)
     assert asks(looked) == ("action",)
@@ -137,12 +115,12 @@ def test_wish_is_named_as_the_customer_names_it() -> None:
 def test_a_question_is_answered_beside_the_wish() -> None:
     """What is asked besides is named too; what asks for the wish itself is not."""
     text = "交換してください。送料はいくらですか。"
-    case = _case(text, exchange=("交換", 1.0))
+    case = demanding(text, exchange=("交換", 1.0))
     asking = case._replace(question=WorkedOut(lambda: "送料はいくらですか"))
 
     assert asks(asking) == ("exchange", "contact")
 
-    wished = _case("交換していただけるのでしょうか。", exchange=("交換", 1.0))
+    wished = demanding("交換していただけるのでしょうか。", exchange=("交換", 1.0))
     same = wished._replace(question=WorkedOut(lambda: "交換していただけるのでしょうか"))
 
     assert asks(same) == ("exchange",)
@@ -150,7 +128,7 @@ def test_a_question_is_answered_beside_the_wish() -> None:
 
 def test_what_was_said_is_not_cancelled_like_an_order() -> None:
     """「あの発言を撤回してください」 is a deed of its own."""
-    case = _case("あの発言を撤回してください。", cancel=("撤回し", 0.9))
+    case = demanding("あの発言を撤回してください。", cancel=("撤回し", 0.9))
 
     assert asks(case) == ("action",)
 
@@ -165,7 +143,7 @@ def test_what_was_said_is_not_cancelled_like_an_order() -> None:
 )
 def test_of_several_things_that_are_not_wished_none_is(text: str, quote: str) -> None:
     """「お詫びも補償も求めていません」 denies the last as well as the first."""
-    case = _case(text, compensation=(quote, 1.3))
+    case = demanding(text, compensation=(quote, 1.3))
 
     assert denied(case) == frozenset({"compensation"})
 
@@ -173,7 +151,7 @@ def test_of_several_things_that_are_not_wished_none_is(text: str, quote: str) ->
 def test_the_own_request_takes_the_place_of_vaguer_words() -> None:
     """What is quoted needs no 「お求めの対応」 and no 「ご要望」 beside it."""
     text = "看板を下ろしてください。返金もお願いします。次から気をつけて。"
-    case = _case(
+    case = demanding(
         text,
         action=("下ろして", 1.0),
         refund=("返金", 1.2),
@@ -191,7 +169,9 @@ def _named(case: Case, name: str, quote: str) -> Case:
 
 def test_a_wish_is_called_by_its_name_in_the_lexicon() -> None:
     """A named wish replaces what only says that something is asked."""
-    case = _case("工事の日取りをお知らせください。", action=("お知らせください", 1.2))
+    case = demanding(
+        "工事の日取りをお知らせください。", action=("お知らせください", 1.2)
+    )
     named = _named(case, "日取りのお知らせ", "日取りをお知らせ")
 
     assert asks(case) == ("action",)
@@ -200,7 +180,7 @@ def test_a_wish_is_called_by_its_name_in_the_lexicon() -> None:
 
 def test_a_named_wish_stands_beside_others() -> None:
     """Who wants money back and the goods fetched is told of both."""
-    case = _case("返金と、品の引き取りをお願いします。", refund=("返金", 1.2))
+    case = demanding("返金と、品の引き取りをお願いします。", refund=("返金", 1.2))
     named = _named(case, "お引き取り", "引き取りをお願い")
 
     assert asks(named) == ("refund", "お引き取り")
@@ -208,7 +188,7 @@ def test_a_named_wish_stands_beside_others() -> None:
 
 def test_a_named_wish_that_is_not_made_is_not_named() -> None:
     """「謝ってほしいわけではありません」 asks for no apology."""
-    case = _case("謝ってほしいわけではありません。", explanation=("謝って", 0.1))
+    case = demanding("謝ってほしいわけではありません。", explanation=("謝って", 0.1))
     named = _named(case, "お詫びについてのご要望", "謝ってほしい")
 
     assert asks(named) == ()
@@ -217,11 +197,11 @@ def test_a_named_wish_that_is_not_made_is_not_named() -> None:
 def test_an_answer_in_general_is_no_question_of_its_own() -> None:
     """「返金してください。お返事ください」 asks for money, and to be answered on that."""
     text = "返金してください。お返事ください。"
-    case = _case(text, refund=("返金", 1.1), contact=("返事", 2.3))
+    case = demanding(text, refund=("返金", 1.1), contact=("返事", 2.3))
 
     assert asks(case) == ("refund",)
 
-    asked = _case(
+    asked = demanding(
         "返金してください。日を教えてください。",
         refund=("返金", 1.1),
         contact=("教えて", 2.3),
@@ -232,8 +212,8 @@ def test_an_answer_in_general_is_no_question_of_its_own() -> None:
 
 def test_a_bare_question_is_the_point() -> None:
     """「いつ戻るのか教えてください」 is answered as a question, 「お電話を」 is none."""
-    asked = _case("いつ戻るのか教えてください。", contact=("教えてください", 1.6))
-    called = _case("お電話をください。", contact=("お電話を", 1.6))
+    asked = demanding("いつ戻るのか教えてください。", contact=("教えてください", 1.6))
+    called = demanding("お電話をください。", contact=("お電話を", 1.6))
 
     assert asks(asked) == ("contact",)
     assert asks(called) == ()
@@ -248,33 +228,33 @@ def test_a_bare_question_is_the_point() -> None:
 )
 def test_what_is_done_for_want_of_it_is_no_wish(text: str, quote: str) -> None:
     """Who announces to leave if nothing comes does not ask for the end."""
-    assert asks(_case(text, cancel=(quote, 1.2))) == ()
+    assert asks(demanding(text, cancel=(quote, 1.2))) == ()
 
 
 def test_a_second_best_wish_is_still_one() -> None:
     """「直らないなら解約してください」 asks for the end, if only then."""
-    case = _case("直らないなら解約してください。", cancel=("解約", 1.2))
+    case = demanding("直らないなら解約してください。", cancel=("解約", 1.2))
 
     assert asks(case) == ("quit",)
 
 
 def test_what_the_customer_sends_is_no_wish() -> None:
     """「もう一度お送りいたします」 tells what the customer does."""
-    case = _case("写真をもう一度お送りいたします。", resend=("もう一度お送り", 1.2))
+    case = demanding("写真をもう一度お送りいたします。", resend=("もう一度お送り", 1.2))
 
     assert asks(case) == ()
 
 
 def test_what_is_fetched_is_not_sent() -> None:
     """Who comes for the missing part is not told about sending it."""
-    case = _case("残りは窓口で受け取りたいです。", resend=("受け取り", 1.2))
+    case = demanding("残りは窓口で受け取りたいです。", resend=("受け取り", 1.2))
 
     assert asks(case) == ("action",)
 
 
 def test_what_nothing_names_is_still_a_wish() -> None:
     """A request that no demand catches is spoken of, if only as a wish."""
-    case = _case("ああいうのはやめてほしいです。")
+    case = demanding("ああいうのはやめてほしいです。")
     requested = case._replace(requested=WorkedOut(lambda: "improvement"))
 
     assert (asks(case), asks(requested)) == ((), ("improvement",))
@@ -292,7 +272,7 @@ def test_nothing_is_called_a_question_where_none_is_asked(
     text: str, quote: str, named: tuple[str, ...]
 ) -> None:
     """To warn others is a deed; a wish for an answer has no name."""
-    assert asks(_case(text, contact=(quote, 1.2))) == named
+    assert asks(demanding(text, contact=(quote, 1.2))) == named
 
 
 @pytest.mark.parametrize(
@@ -306,7 +286,7 @@ def test_what_was_never_sent_is_not_sent_again(
     text: str, named: tuple[str, ...]
 ) -> None:
     """A copy of a contract is no parcel that went astray."""
-    assert asks(_case(text, resend=("送ってください", 0.9))) == named
+    assert asks(demanding(text, resend=("送ってください", 0.9))) == named
 
 
 @pytest.mark.parametrize(
@@ -315,7 +295,7 @@ def test_what_was_never_sent_is_not_sent_again(
 )
 def test_what_was_done_already_is_not_wished(text: str) -> None:
     """Who tells that it was exchanged before asks for no exchange."""
-    case = _case(text, exchange=("交換し", 1.6))
+    case = demanding(text, exchange=("交換し", 1.6))
 
     assert denied(case) == frozenset({"exchange"})
 
@@ -330,7 +310,7 @@ def test_what_was_done_already_is_not_wished(text: str) -> None:
 )
 def test_a_bill_is_no_demand_for_money(text: str, named: tuple[str, ...]) -> None:
     """Who was charged tells of a sum, and may still ask for it."""
-    case = _case(text, compensation=("張り替え代", 1.3))
+    case = demanding(text, compensation=("張り替え代", 1.3))
 
     assert asks(case) == named
 
@@ -348,14 +328,14 @@ def test_what_is_long_done_put_off_refused_or_announced_is_no_wish(
     text: str, name: str, quote: str
 ) -> None:
     """Such words name a demand, and yet nothing is asked by them now."""
-    case = _case(text, **{name: (quote, 1.3)})
+    case = demanding(text, **{name: (quote, 1.3)})
 
     assert denied(case) == frozenset({name})
 
 
 def test_wishes_that_overlap_are_named_once() -> None:
     """Of two names for the same words the first one is told."""
-    case = _case("上司の方の名前を教えて。")
+    case = demanding("上司の方の名前を教えて。")
     wishes = (Wished("責任者の名前", 0, 11), Wished("関わった者の名前", 3, 11))
 
     assert asks(case._replace(wishes=wishes)) == ("責任者の名前",)
