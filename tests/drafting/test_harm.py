@@ -23,14 +23,90 @@ def test_who_was_treated_is_not_sent_to_a_doctor(
     assert "一日も早いご回復を、心よりお祈りしております。" in body
 
 
-def test_the_writer_is_not_taken_for_the_injured(answered: Answered) -> None:
-    """Who writes for a neighbour is not consoled as the one who suffered."""
-    body = answered(
-        "管理組合の者です。昨日、階段の明かりが消えていて、三階の野中さん(78歳)が転びました。"
-        "腰を打って骨折しています。原因を報告してください。"
-    )
-    assert "おつらいなかで" not in body
-    assert "おけがをなさった方がおいでとのこと" in body
+@pytest.mark.parametrize(
+    ("mail", "told", "untold"),
+    [
+        pytest.param(
+            "管理組合の者です。昨日、階段の明かりが消えていて、三階の野中さん(78歳)が転びました。"
+            "腰を打って骨折しています。原因を報告してください。",
+            ("おけがをなさった方がおいでとのこと",),
+            ("おつらいなかで",),
+            id="a neighbour, by who looks after the house",
+        ),
+        pytest.param(
+            "もも組の母です。きのうの園庭で滑り台の板が外れ、お迎えのときに初めて聞きました。"
+            "額を切って血が出て、夜に病院へ行き、二針縫いました。すぐに電話をくださらなかったのはなぜですか。",
+            (
+                "一日も早いご回復を、心よりお祈りしております。",
+                "起きたことをすぐにお伝えしていなかったとのこと",
+            ),
+            ("どうか、お体を何よりも大切になさってください。",),
+            id="a child, by the mother",
+        ),
+        pytest.param(
+            "開場を待つ列で、前の人が暑さで倒れて救急車で運ばれました。係の方は見ているだけでした。"
+            "日よけを用意してください。",
+            (),
+            ("どうか、お体を何よりも", "おつらいなかで"),
+            id="a stranger in the queue",
+        ),
+        pytest.param(
+            "パーマの薬剤で首の後ろをやけどしました。お店では「大丈夫ですよ」と言われただけです。説明してください。",
+            ("その後のご容体を案じております。",),
+            ("方がおいで",),
+            id="nobody but the writer: the sign for husband stands in a word of comfort",
+        ),
+    ],
+)
+def test_who_was_hurt_is_who_the_mail_says(
+    answered: Answered, mail: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    """Who was hurt is named as the mail tells it, and nobody is consoled in their place."""
+    body = answered(mail)
+    assert [words for words in told if words not in body] == []
+    assert [words for words in untold if words in body] == []
+
+
+@pytest.mark.parametrize(
+    ("mail", "told", "untold"),
+    [
+        pytest.param(
+            "借りた台車の車輪が坂道で外れました。危ないところでしたが、けがはありませんでした。"
+            "次の人のために点検してください。",
+            (),
+            ("ご無事でいらっしゃるか", "近づいたり"),
+            id="nobody was hurt",
+        ),
+        pytest.param(
+            "充電器から煙が出て、畳が焦げました。消防に来てもらい、コンセントも抜きました。"
+            "原因を調べて報告してください。",
+            ("お使いにならないようお願いいたします。",),
+            ("電源を切り",),
+            id="the fire brigade came and the plug is out",
+        ),
+        pytest.param(
+            "薬局でもらった薬の袋に別の人の名前が書いてありました。危うく飲むところでした。"
+            "確認して連絡をください。",
+            (),
+            ("近づいたり",),
+            id="medicine for somebody else is nothing to keep away from",
+        ),
+        pytest.param(
+            "借りた三輪車のハンドルが坂の途中で抜けました。危ないところで、けがはありませんでした。"
+            "返すときに窓口で伝えましたが、次の人のために点検してください。",
+            (),
+            ("お使いにならないよう",),
+            id="what was hired was handed back",
+        ),
+    ],
+)
+def test_no_advice_where_it_would_help_nobody(
+    answered: Answered, mail: str, told: tuple[str, ...], untold: tuple[str, ...]
+) -> None:
+    """What is over, out of reach or harmless is warned of no more."""
+    body = answered(mail)
+    assert [words for words in told if words not in body] == []
+    assert [words for words in untold if words in body] == []
 
 
 def test_a_broken_part_is_not_told_as_the_harm(answered: Answered) -> None:
@@ -43,26 +119,6 @@ def test_a_broken_part_is_not_told_as_the_harm(answered: Answered) -> None:
     assert "ご容体を案じております。" in body
 
 
-def test_who_says_that_nobody_was_hurt_is_believed(answered: Answered) -> None:
-    """No worry is put on for people of whom the mail says that they are well."""
-    body = answered(
-        "借りた台車の車輪が坂道で外れました。危ないところでしたが、けがはありませんでした。"
-        "次の人のために点検してください。"
-    )
-    assert "ご無事でいらっしゃるか" not in body
-    assert "近づいたり" not in body
-
-
-def test_what_is_out_of_reach_needs_no_switching_off(answered: Answered) -> None:
-    """After the fire brigade came, nobody is told to switch off what is burnt."""
-    body = answered(
-        "充電器から煙が出て、畳が焦げました。消防に来てもらい、コンセントも抜きました。"
-        "原因を調べて報告してください。"
-    )
-    assert "電源を切り" not in body
-    assert "お使いにならないようお願いいたします。" in body
-
-
 def test_gas_is_let_out(answered: Answered) -> None:
     """A smell of exhaust indoors gets the one advice that helps: fresh air."""
     body = answered(
@@ -70,15 +126,6 @@ def test_gas_is_let_out(answered: Answered) -> None:
         "危険なのですぐに見に来てください。"
     )
     assert "窓を開けて風をお通しください。" in body
-
-
-def test_a_wrong_medicine_is_not_to_be_taken(answered: Answered) -> None:
-    """A bag with another name holds medicine, nothing to keep away from."""
-    body = answered(
-        "薬局でもらった薬の袋に別の人の名前が書いてありました。危うく飲むところでした。"
-        "確認して連絡をください。"
-    )
-    assert "近づいたり" not in body
 
 
 def test_the_letter_on_personal_data_does_not_ask_what_is_told(
@@ -116,45 +163,6 @@ def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family(
         "先にもご連絡をくださっていたとのこと、そのやりとりの記録も、あわせてたどります。"
         in body
     )
-
-
-def test_a_word_of_comfort_is_no_husband(answered: Answered) -> None:
-    """大丈夫 holds the sign for husband, and names nobody who was hurt."""
-    body = answered(
-        "パーマの薬剤で首の後ろをやけどしました。お店では「大丈夫ですよ」と言われただけです。説明してください。"
-    )
-    assert "方がおいで" not in body
-    assert "その後のご容体を案じております。" in body
-
-
-def test_a_mother_is_not_taken_for_her_child(answered: Answered) -> None:
-    """Who writes for a child at nursery is not wished well in the child's place."""
-    body = answered(
-        "もも組の母です。きのうの園庭で滑り台の板が外れ、お迎えのときに初めて聞きました。"
-        "額を切って血が出て、夜に病院へ行き、二針縫いました。すぐに電話をくださらなかったのはなぜですか。"
-    )
-    assert "一日も早いご回復を、心よりお祈りしております。" in body
-    assert "どうか、お体を何よりも大切になさってください。" not in body
-    assert "起きたことをすぐにお伝えしていなかったとのこと" in body
-
-
-def test_what_was_handed_back_is_not_to_be_left_unused(answered: Answered) -> None:
-    """Who gave back what was hired is not told to leave it alone."""
-    body = answered(
-        "借りた三輪車のハンドルが坂の途中で抜けました。危ないところで、けがはありませんでした。"
-        "返すときに窓口で伝えましたが、次の人のために点検してください。"
-    )
-    assert "お使いにならないよう" not in body
-
-
-def test_who_stood_in_front_is_not_taken_for_the_writer(answered: Answered) -> None:
-    """Who saw somebody else fall ill is not asked how it goes as if it were the writer."""
-    body = answered(
-        "開場を待つ列で、前の人が暑さで倒れて救急車で運ばれました。係の方は見ているだけでした。"
-        "日よけを用意してください。"
-    )
-    assert "どうか、お体を何よりも" not in body
-    assert "おつらいなかで" not in body
 
 
 def test_a_dead_animal_is_mourned(answered: Answered) -> None:
