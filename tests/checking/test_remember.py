@@ -1,6 +1,6 @@
 """What is remembered, and what is not."""
 
-from replycraft.checking.remember import Lazy, Remembered
+from replycraft.checking.remember import Lazy, Remembered, RememberedBy
 
 
 def test_a_short_text_is_worked_out_once() -> None:
@@ -27,6 +27,23 @@ def test_a_long_text_is_not_kept() -> None:
 
     assert [length("あ" * 301), *length.each(["あ" * 301, "い"])] == [301, 301, 1]
     assert asked == [301, 301, 1]
+
+
+def test_what_is_found_by_words_is_kept_for_them() -> None:
+    """Two houses with other words find other things in the same text."""
+    asked: list[tuple[str, str]] = []
+
+    @RememberedBy
+    def has(word: str, text: str) -> bool:
+        asked.append((word, text))
+        return word in text
+
+    assert [has("店")("店と園"), has("館")("店と園"), has("店")("店と園")] == [
+        True,
+        False,
+        True,
+    ]
+    assert asked == [("店", "店と園"), ("館", "店と園")]
 
 
 def test_a_lazy_property_is_worked_out_once() -> None:

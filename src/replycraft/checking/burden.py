@@ -7,9 +7,9 @@ from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_OURS = lazily(f"(?:{HOUSE}|こちら)(?:が|で|にて|の|側で|持ち)[^。、\n]{{0,8}}負担")
+_OURS = f"(?:{HOUSE}|こちら)(?:が|で|にて|の|側で|持ち)[^。、\n]{{0,8}}負担"
 _THEIRS = lazily("お客様(?:の|に|にて|側|で)?[^。、\n]{0,8}負担")
-_OURS_CONFIRMED = lazily(f"(?:{HOUSE}|会社|店|メーカー)[^。\n]{{0,6}}負担")
+_OURS_CONFIRMED = f"(?:{HOUSE}|会社|店|メーカー)[^。\n]{{0,6}}負担"
 
 
 def check_burden(work: Work) -> Iterator[Finding]:
@@ -19,8 +19,8 @@ def check_burden(work: Work) -> Iterator[Finding]:
             continue
         wrong = None
         if _THEIRS.search(text):
-            wrong = _OURS.search(work.reply.text)
-        elif _OURS_CONFIRMED.search(text):
+            wrong = work.groups.pattern(_OURS).search(work.reply.text)
+        elif work.groups.pattern(_OURS_CONFIRMED).search(text):
             wrong = _THEIRS.search(work.reply.text)
         if wrong:
             yield point(

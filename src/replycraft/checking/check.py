@@ -1,12 +1,14 @@
 """Checks a reply against its case: the one entry point of this stage."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from replycraft.checking.admissions import check_deeds, has_deed
 from replycraft.checking.burden import check_burden
 from replycraft.checking.case import Case, Ground
 from replycraft.checking.days import resolve_days
 from replycraft.checking.findings import Work, missing
+from replycraft.checking.groups import Groups
 from replycraft.checking.keigo import (
     check_forms,
     check_keigo,
@@ -34,7 +36,7 @@ from replycraft.checking.promised_days import (
 from replycraft.checking.promises import check_promises
 from replycraft.checking.reasons import check_reasons, has_reason
 from replycraft.checking.recipient import check_recipient
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import RememberedBy
 from replycraft.checking.reply import read_reply
 from replycraft.checking.reported import check_reported, has_reported
 from replycraft.checking.shops import check_shops, has_shop
@@ -66,12 +68,12 @@ from replycraft.records.base import Span
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-Suits = Callable[[str], object]
+Suits = Callable[[str], object] | RememberedBy[Groups, Any]
 
 __all__ = ["Case", "check", "work_on"]
 
 # The checks in order. One with a second function runs only where that function sees
-# something in a piece of the reply; most replies need few of these.
+# something in a piece of the reply, maybe by words of writers; most replies need few.
 _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = (
     (check_privacy, None),
     (check_secrets, has_secret),
@@ -132,7 +134,8 @@ def check(
         return (*(found for found in cut if found.code not in _AT_THE_END), long)
     work = work_on(reply, case, wordings)
     parts = work.reply
-    needed = _ALWAYS.union(*_needed.each([text for _, text, _ in parts.pieces]))
+    texts = [text for _, text, _ in parts.pieces]
+    needed = _ALWAYS.union(*_needed(work.groups).each(texts))
     found = {
         finding: None
         for number in sorted(needed)
@@ -188,12 +191,20 @@ def _in_signature(finding: Finding, body_end: int) -> bool:
     )
 
 
-@Remembered
-def _needed(piece: str) -> frozenset[int]:
+@RememberedBy
+def _needed(groups: Groups, piece: str) -> frozenset[int]:
     """Return the numbers of the checks that see something in *piece*."""
     return frozenset(
-        number for number, (_, suits) in enumerate(_CHECKS) if suits and suits(piece)
+        number
+        for number, (_, suits) in enumerate(_CHECKS)
+        if suits and _sees(groups, suits, piece)
     )
+
+
+def _sees(groups: Groups, suits: Suits, piece: str) -> object:
+    if isinstance(suits, RememberedBy):
+        return suits(groups)(piece)
+    return suits(piece)
 
 
 def _place(finding: Finding) -> tuple[bool, int, int, str]:

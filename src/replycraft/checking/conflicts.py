@@ -120,7 +120,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
                 return text
         elif _is_asked(key, around):
             continue
-        elif speaks_of(key, around) and not _is_beside(work, figure, rival):
+        elif speaks_of(work, key, around) and not _is_beside(work, figure, rival):
             return text
         elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
@@ -167,7 +167,7 @@ def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool
     if not (isinstance(mine, date) and isinstance(other, date)):
         return False
     limit = not _LIMIT_PARTS.isdisjoint(key.split("_"))
-    if is_named(key) and not limit:
+    if is_named(work, key) and not limit:
         return False
     near = (
         min(mine, other) > work.ground.today and abs((mine - other).days) <= _NEAR_DAYS
@@ -194,12 +194,12 @@ def _other_hour_of(work: Work, figure: Figure, key: str, rival: Figure) -> bool:
 
     「集合は12時15分に」 where `meeting_time` is 12:45, which is not told itself.
     """
-    if not key.endswith("_time") or not is_named(key) or is_told(work, rival):
+    if not key.endswith("_time") or not is_named(work, key) or is_told(work, rival):
         return False
     start, _ = work.reply.sentence_at(figure.start)
     figures = (f.end for f in work.figures if f.end <= figure.start)
     before = work.reply.text[max((start, *figures)) : figure.start]
-    return not is_claimed(work, figure) and speaks_of(key, (before, ""))
+    return not is_claimed(work, figure) and speaks_of(work, key, (before, ""))
 
 
 def _is_slip(figure: Figure, rival: Figure) -> bool:

@@ -146,7 +146,7 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     start, end = work.reply.sentence_at(figure.start)
     around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
     for key, spans in facts_by_key(work.ground).items():
-        meant = speaks_of(key, around)
+        meant = speaks_of(work, key, around)
         for span in filter(_is_span, spans):
             told = meant or span in said
             yield from ((base, span) for base in bases if told or base in days)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure
+from replycraft.checking.groups import Groups
 from replycraft.checking.reply import Reply
 from replycraft.checking.wordings import Match, Matches, Wordings
 from replycraft.records.base import Span
@@ -39,6 +40,11 @@ class Work(NamedTuple):
     wordings: Wordings
     matches: Matches
     figures: tuple[Figure, ...]
+
+    @property
+    def groups(self) -> Groups:
+        """The groups of words that writers listed."""
+        return self.wordings.groups
 
     def has(self, name: str) -> bool:
         """Tell whether the reply uses a wording of *name*."""

@@ -4,25 +4,17 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.patterns import HOUSE, lazily, with_words
+from replycraft.checking.groups import Groups
+from replycraft.checking.patterns import HOUSE, lazily
+from replycraft.checking.remember import RememberedBy
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-# Words of the house for its people, besides the groups of `human_words`.
-HUMAN = f"〔〕|[一-鿿]{{1,3}}員|{HOUSE}"
+# How the house calls itself and its people, whom it must not honour.
+HUMAN = f"〔係の呼び名+役職+自分の側の人〕|[一-鿿]{{1,3}}員|{HOUSE}"
+# Groups of words in lexicons/checks/.
+_GUESTS, _HELPED = "自分の側でない員", "こちらがする「お…」"
 # What separates the subject from the verb: then somebody else does the action.
-_GUESTS = (
-    "会員",
-    "組合員",
-    "全員",
-    "委員",
-    "議員",
-    "定員",
-    "人員",
-    "隊員",
-    "団員",
-    "部員",
-)
 _OTHER = lazily(
     "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
     "|[うくすつぬぶむる](?:まで|前に|間|あいだ|とき|時)"
@@ -59,10 +51,10 @@ _BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっ�
 _REACH = 40
 _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 _TITLED = (
-    f"(?:{HUMAN}|窓口|営業|技術|配送|修理|料金|経理)の"
-    "([一-鿿々]{1,4}(?:様|さん|部長|課長|店長|社長))(?=が|は|も|から|より|に|と|まで|へ)"
+    f"(?:{HUMAN}|〔敬称を付けない部署〕)の"
+    "([一-鿿々]{1,4}(?:様|さん|〔敬称になる役職〕))(?=が|は|も|から|より|に|と|まで|へ)"
 )
-_OWN_TITLE = lazily("[一-鿿](?:様|部長|課長|店長|社長)[がはもかよにとまへ]")
+_OWN_TITLE = "[一-鿿](?:様|〔敬称になる役職〕)[がはもかよにとまへ]"
 # 「ご質問してください」: a humble verb for what the customer is asked to do.
 _HUMBLE_REQUEST = lazily(
     "(?:ご[一-鿿]{2,4}|お電話|お[一-鿿][ぁ-ん]{0,3}|お[一-鿿]{1,2}[ぁ-ん][一-鿿][ぁ-ん]{1,2})(?<!を)して(?:おいて|みて)?(?:くださ(?!っ)|下さい|いただけ(?:ます(?:か|で|と)|れば|ない)|いただきますよう|いただきたく|いただく必要|頂け|頂きますよう)"
@@ -78,24 +70,11 @@ _HUMBLE_GUEST = lazily(
     r"|お客様[がの][^。、\nをにへ]{0,6}?お[一-鿿]{1,2}[ぁ-ん]{1,2}し(?:た|ました|ます)"
 )
 _GUEST_SIGNS = ("拝", "頂戴", "お客様が", "お客様は", "お客様も", "お客様の")
-_HELPED = (
-    "お世話",
-    "お手伝い",
-    "お返し",
-    "お試し",
-    "お話し",
-    "お貸し",
-    "お出し",
-    "お直し",
-    "お渡し",
-)
 # 「ご視聴になられ」: honoured twice, whatever the verb.
 _TWICE = lazily(
     "(?:ご[一-鿿]{2,4}|お[一-鿿]{1,2}[ぁ-ん]{0,2}[いきしちにひみりぎじびえけせてねべめれげ])になられ"
 )
-_BECAME = lazily(
-    "(?:お元気|お気の毒|お世話|お年|お好き|お嫌い|お幸せ|お静か|お疲れ|お楽|ご病気|ご心配|ご不安|ご不快|ご迷惑|ご立派|ご無事|ご多忙|ご高齢|ご不便|ご健康|ご丈夫|ご自由|ご家族|ご夫婦|ご主人|ご両親|ご満足|ご必要|ご機嫌|ご不自由)になられ"
-)
+_BECAME = "〔「になる」の前〕になられ"
 # Facts that name somebody of the house.
 _COLLEAGUES = (
     "staff",
@@ -107,12 +86,6 @@ _COLLEAGUES = (
     "guide",
 )
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
-
-
-def human_words(work: Work) -> tuple[frozenset[str], ...]:
-    """Return the words that writers listed for somebody of the house."""
-    names = ("係の呼び名", "役職", "自分の側の人")
-    return tuple(map(work.wordings.group, names))
 
 
 def has_honour(piece: str) -> bool:
@@ -155,6 +128,7 @@ def check_forms(work: Work) -> Iterator[Finding]:
     """Yield humble requests and double honours of any verb, unless listed ones."""
     reply = work.reply
     span = reply.body_start, reply.body_end
+    became, helped = work.groups.pattern(_BECAME), work.groups.in_order(_HELPED)
     known = {
         at
         for code in (Code.KEIGO_WRONG_DIRECTION, Code.KEIGO_DOUBLE)
@@ -164,7 +138,7 @@ def check_forms(work: Work) -> Iterator[Finding]:
     asked = _HUMBLE_REQUEST.finditer(reply.text, *span)
     for match in (*asked, *_HUMBLE_GUEST.finditer(reply.text, *span)):
         listed = known.intersection(range(*match.span()))
-        if not (listed or reply.quoted(match.start()) or match[0].startswith(_HELPED)):
+        if not (listed or reply.quoted(match.start()) or match[0].startswith(helped)):
             yield point(
                 work,
                 Code.KEIGO_WRONG_DIRECTION,
@@ -174,7 +148,7 @@ def check_forms(work: Work) -> Iterator[Finding]:
             )
     for match in _TWICE.finditer(reply.text, *span):
         listed = known.intersection(range(*match.span()))
-        if not (listed or reply.quoted(match.start()) or _BECAME.search(match[0])):
+        if not (listed or reply.quoted(match.start()) or became.search(match[0])):
             yield point(
                 work,
                 Code.KEIGO_DOUBLE,
@@ -184,15 +158,16 @@ def check_forms(work: Work) -> Iterator[Finding]:
             )
 
 
-def has_own_title(piece: str) -> bool:
+@RememberedBy
+def has_own_title(groups: Groups, piece: str) -> bool:
     """Tell whether *piece* may name somebody of the house with a title."""
-    return "さん" in piece or _OWN_TITLE.search(piece) is not None
+    return "さん" in piece or groups.pattern(_OWN_TITLE).search(piece) is not None
 
 
 def check_own_titles(work: Work) -> Iterator[Finding]:
     """Yield people of the house who are named with a title."""
     reply = work.reply
-    titled = with_words(_TITLED, *human_words(work))
+    titled = work.groups.pattern(_TITLED)
     for match in titled.finditer(reply.text, reply.body_start, reply.body_end):
         if not match[1].endswith(_PLURAL) and not reply.text.startswith(
             "ご", match.start() - 1
@@ -215,10 +190,10 @@ def self_honour(work: Work, at: int) -> tuple[int, int] | None:
     if verb is None or work.reply.quoted(at) or _REQUEST.match(text, verb.end()):
         return None
     start, _ = work.reply.sentence_at(at)
-    subject = with_words(_SUBJECT, *human_words(work))
+    subject = work.groups.pattern(_SUBJECT)
     for match in subject.finditer(text, max(start, at - _REACH), at):
         before = text[max(0, match.start() - 6) : match.start()]
-        if _THEIR_HOUSE.search(before) or match[1] in _GUESTS:
+        if _THEIR_HOUSE.search(before) or match[1] in work.groups[_GUESTS]:
             continue
         if not _OTHER.search(text, match.end(), at):
             return match.start(), verb.end()

@@ -74,14 +74,16 @@ def exchanged(work: Work, figure: Figure) -> str | None:
     for key in facts:
         own = any(f.value == figure.value for f in known[key] if f.sort is Sort.DAY)
         # A day within a text is told with its own words.
-        plain = is_named(key) and len(facts[key]) <= _LONGEST_DAY
-        if own and (not plain or speaks_of(key, (_topic(work, figure), around[1]))):
+        plain = is_named(work, key) and len(facts[key]) <= _LONGEST_DAY
+        if own and (
+            not plain or speaks_of(work, key, (_topic(work, figure), around[1]))
+        ):
             return None
     for key, text in facts.items():
         other = rival_of(figure, known[key])
         if other is None or _is_over(work, other, figure):
             continue
-        if not is_told(work, other) and speaks_of(key, around):
+        if not is_told(work, other) and speaks_of(work, key, around):
             return text
     return None
 

@@ -101,10 +101,10 @@ def _is_of(work: Work, figure: Figure, key: str) -> bool:
     """Tell whether *figure* is told of what the fact called *key* is: 「保証は6か月」."""
     before = work.reply.text[max(0, figure.start - _TOPIC) : figure.start]
     topic = before.removesuffix("、").removesuffix("は")
-    if topic == before or not is_named(key):
+    if topic == before or not is_named(work, key):
         return False
     stated = _STATED.match(work.reply.text, figure.end) is not None
-    return stated and speaks_of(key, (topic[-_TOPIC_WORD:], ""))
+    return stated and speaks_of(work, key, (topic[-_TOPIC_WORD:], ""))
 
 
 def _stands_alike(work: Work, figure: Figure, text: str, known: Figure) -> bool:

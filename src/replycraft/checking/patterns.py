@@ -1,7 +1,6 @@
 """Compiles the regular expressions of the checks when they are first needed."""
 
 import re
-from functools import lru_cache
 from typing import Any, cast
 
 
@@ -29,21 +28,8 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
-@lru_cache(maxsize=64)
-def with_words(source: str, *groups: frozenset[str]) -> re.Pattern[str]:
-    """Return *source*, with each word of *groups* as a way to write its 〔〕.
-
-    The words are those of writers, and stand for themselves; longer ones come first.
-    """
-    words = sorted(frozenset().union(*groups), key=lambda word: (-len(word), word))
-    return re.compile(source.replace("〔〕", "|".join(map(re.escape, words)) or "(?!)"))
-
-
 # The weekday that may stand behind a day: 「11月22日(土)」.
 AND_WEEKDAY = "(?:[（(][^（）()\n]{1,8}[)）])?"
-# How a house calls itself: 弊社, 当園, 弊事務所; no 当日, 当時 or 当会場.
-HOUSE = (
-    "(?:[弊当](?:社|店|園|館|院|所|室|校|塾|会|行|局|部|課|寺|宿|苑|荘|亭|蔵|方|学園|学院|法人|組合|団体|財団|協会"
-    "|事務所|事務局|工房|工場|農園|牧場|医院|病院|薬局|旅館|施設|教室|ホテル|クラブ|サロン|スクール|センター|クリニック"
-    "|スタジオ|ショップ|ストア|ジム|ホーム)(?![場議員泊在分為屋])|私ども|私共|手前ども)"
-)
+# How a house calls itself: 弊社, 当園, 弊事務所; no 当日, 当時 or 当会場. Its words are
+# groups of writers, so a pattern of it is made by `Groups.pattern`.
+HOUSE = "(?:[弊当]〔弊と当の後〕(?![場議員泊在分為屋])|〔私ども〕)"

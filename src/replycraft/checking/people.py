@@ -5,56 +5,25 @@ from collections.abc import Iterator
 from operator import eq
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import Remembered, RememberedBy
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.text.tokenizer import tokenize
 
-# Words for a person that name nobody.
-GENERAL = (
-    "お客",
-    "ご担当",
-    "担当者",
-    "各位",
-    "ご利用者",
-    "会員",
-    "皆",
-    "保護者",
-    "関係者",
-    "ご家族",
-    "ご契約者",
-    "読者",
-)
 _SELF = lazily(
     r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
 )
 _TITLED = lazily(
     r"([一-鿿々ヶ]{2,6}|[ァ-ヶー]{2,10})(?:[ 　]([一-鿿々ぁ-ん]{1,4}))?[ 　]?$"
 )
-# 「調律師」 is no name, though no dictionary has it.
-_TRADES = (
-    "師",
-    "士",
-    "員",
-    "者",
-    "係",
-    "課",
-    "局",
-    "社",
-    "職人",
-    "人",
-    "名",
-    "度",
-    "回",
-    "点",
-)
-_NO_TITLE = ("様々", "様子", "様式", "様相")
 _LONGEST_NAME = 18
 _LINES_FOR_SELF = 260
-# Groups of words in lexicons/checks/groups.toml.
-NO_NAMES, _FAMILY_NAMES = "名前でない語", "苗字"
+# Groups of words in lexicons/checks/. 「調律師」 is no name, though no dictionary has it.
+GENERAL, _NO_TITLE = "名前を言わない呼び方", "様で始まる語"
+NO_NAMES, _NO_NAME_ENDS, _FAMILY_NAMES = "名前でない語", "名前でない終わり", "苗字"
 
 
 def known_names(work: Work) -> list[str]:
@@ -67,29 +36,33 @@ def known_names(work: Work) -> list[str]:
     return [name for name in names if name]
 
 
-def has_title(piece: str) -> bool:
+@RememberedBy
+def has_title(groups: Groups, piece: str) -> bool:
     """Tell whether *piece* has 様 behind what may be a name."""
     at = piece.find("様")
     while at >= 0:
         match = _TITLED.search(piece, max(0, at - _LONGEST_NAME), at)
-        if match and not _is_general(match[1]):
+        if match and not _is_general(groups, match[1]):
             return True
         at = piece.find("様", at + 1)
     return False
 
 
-def _is_general(name: str) -> bool:
-    return name.startswith(GENERAL) or name.endswith(GENERAL)
+def _is_general(groups: Groups, name: str) -> bool:
+    """Tell whether *name* is a word for a person that names nobody."""
+    words = groups.in_order(GENERAL)
+    return name.startswith(words) or name.endswith(words)
 
 
 def check_titles(work: Work) -> Iterator[Finding]:
     """Yield people in the body who are addressed but unknown."""
     reply = work.reply
+    no_title = work.groups.in_order(_NO_TITLE)
     at = reply.text.find("様", reply.body_start, reply.body_end)
     while at >= 0:
         before = reply.text[max(reply.body_start, at - _LONGEST_NAME) : at]
         match = _TITLED.search(before)
-        if match and not reply.text.startswith(_NO_TITLE, at):
+        if match and not reply.text.startswith(no_title, at):
             code = _unknown_person(work, match)
             if code:
                 span = (at - len(match[0]), at + 1)
@@ -106,7 +79,7 @@ def check_titles(work: Work) -> Iterator[Finding]:
 def _unknown_person(work: Work, match: re.Match[str]) -> Code | None:
     """Return the code for a person who is addressed but whom no source names."""
     name = match[1]
-    if _is_general(name):
+    if _is_general(work.groups, name):
         return None
     ground = work.ground
     if ground.names(squeeze(name)) or ground.names(squeeze(match[0])):
@@ -125,12 +98,13 @@ def _similar(work: Work, name: str) -> bool:
 
 def is_proper(work: Work, name: str) -> bool:
     """Tell whether the tokenizer takes *name* for a name."""
-    if name in work.wordings.group(NO_NAMES):
+    if name in work.groups[NO_NAMES]:
         return False
     # 「レ・ミン・ホア」 is in no dictionary.
-    if "・" in name or name in work.wordings.group(_FAMILY_NAMES):
+    if "・" in name or name in work.groups[_FAMILY_NAMES]:
         return True
-    return len(name) > 1 and not name.endswith(_TRADES) and is_name(name)
+    ends = work.groups.in_order(_NO_NAME_ENDS)
+    return len(name) > 1 and not name.endswith(ends) and is_name(name)
 
 
 @Remembered

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import GENERAL, is_name, known_names
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import RememberedBy
 from replycraft.checking.reply import Line, squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -20,12 +21,9 @@ _CALLED = lazily("^(?:お客様|お客さま)[ 　:：]+(?=[^0-9A-Za-z])")
 _KATAKANA = lazily("[ァ-ヶー・]+$")
 _NAME_WORDS = 2
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
-_COMPANY = lazily(
-    r"(?:株式会社|有限会社|合同会社|合資会社|一般社団法人|医療法人|学校法人|社会福祉法人|税理士法人|司法書士法人|行政書士法人|社会保険労務士法人|監査法人|特許業務法人|弁護士法人|農業組合法人|農事組合法人|宗教法人|一般財団法人|公益社団法人|公益財団法人|NPO法人|特定非営利活動法人|\(株\)|\(有\))"
-)
-_ROLE = lazily(
-    r"^(?:[ 　]*(?:経理|総務|購買|人事|営業|資材|広報|お客様)?(?:ご担当者?|担当者?|部長|課長|係長|社長|店長|主任|代表取締役|代表|院長|理事長|専務|常務|次長|室長|所長|様)?[ 　]*)+"
-)
+# Groups of words in lexicons/checks/.
+_COMPANY, _WORKPLACE_ENDS = "法人の種類", "部署の終わり"
+_ROLE = "^(?:[ 　]*〔宛名の部署〕?〔宛名の役〕?[ 　]*)+"
 
 
 def check_recipient(work: Work) -> Iterator[Finding]:
@@ -39,7 +37,9 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     name = last.text[: title.start()] if title else last.text
     name = _CALLED.sub("", name)
     name, *others = reversed(_SEVERAL.split(name))
-    if "担当" not in name and any(word in name + (honorific or "") for word in GENERAL):
+    if "担当" not in name and any(
+        word in name + (honorific or "") for word in work.groups[GENERAL]
+    ):
         return
     if not any(letter.isalnum() for letter in name):
         return
@@ -74,20 +74,22 @@ def _is_person(work: Work, name: str) -> bool:
     """Tell whether *name* is the customer's own and no company's."""
     analysis = work.ground.case.analysis
     known = (analysis.customer_name if analysis else "") or ""
-    person = bool(known) and not any(map(_is_company, known.split(" ")))
+    person = bool(known) and not any(
+        _is_company(work.groups, word) for word in known.split(" ")
+    )
     return person and squeeze(name) in (squeeze(known), squeeze(known.split(" ")[0]))
 
 
 def _is_addressee(work: Work, name: str) -> bool:
     """Tell whether *name* is the customer, by any name the mail gives."""
     mail = work.ground.case.mail
-    wanted = _person(name)
+    wanted = _person(work.groups)(name)
     if not wanted or mail is None:
         return True
     known = known_names(work)
     if not known:
         return wanted in work.ground.mail.letters
-    words = [word for given in known for word in _callable(given)]
+    words = [word for given in known for word in _callable(work.groups)(given)]
     if any(word.startswith(wanted) or wanted == word for word in words):
         return True
     for word in words:
@@ -100,19 +102,19 @@ def _is_addressee(work: Work, name: str) -> bool:
     return len(wanted) > 1 and wanted in signed and not _has_kanji_name(known)
 
 
-@Remembered
-def _person(name: str) -> str:
-    return squeeze(_ROLE.sub("", _strip_company(name)))
+@RememberedBy
+def _person(groups: Groups, name: str) -> str:
+    return squeeze(groups.pattern(_ROLE).sub("", _strip_company(groups, name)))
 
 
-@Remembered
-def _callable(given: str) -> tuple[str, ...]:
+@RememberedBy
+def _callable(groups: Groups, given: str) -> tuple[str, ...]:
     """Return the ways to address *given*: whole, family name, person of a company.
 
     A given name alone is none: 根岸 洋介 is not 根津 洋介.
     """
     words = given.replace("　", " ").replace("・", " ").split(" ")
-    people = [w for w in words if not (_is_company(w) or _is_place_of_work(w))]
+    people = [word for word in words if not _is_employer(groups, word)]
     if len(people) < len(words) or len(people) > _NAME_WORDS:
         # Where a company or a trade stands before, any word may be the family name.
         ways = [given, "".join(people), "".join(people[-2:]), *people]
@@ -131,48 +133,33 @@ def _has_kanji_name(names: list[str]) -> bool:
     return any("一" <= letter <= "鿿" for name in names for letter in name)
 
 
-def _strip_company(name: str) -> str:
+def _strip_company(groups: Groups, name: str) -> str:
     """Return *name* without the company and department that the mail gives."""
     words = name.replace("　", " ").split(" ")
-    while len(words) > 1 and (_is_company(words[0]) or _is_place_of_work(words[0])):
+    while len(words) > 1 and _is_employer(groups, words[0]):
         words = words[1:]
     return "".join(words)
 
 
-def _is_company(word: str) -> bool:
-    telling = "社" in word or "法人" in word or "(" in word
-    return telling and _COMPANY.search(word) is not None
-
-
-def _is_place_of_work(word: str) -> bool:
-    place = word.endswith(
-        (
-            "部",
-            "課",
-            "係",
-            "室",
-            "担当",
-            "ご担当",
-            "センター",
-            "店",
-            "支店",
-            "本社",
-            "総務",
-            "経理",
-            "購買",
-            "人事",
-            "企画",
-        )
-    )
+def _is_employer(groups: Groups, word: str) -> bool:
+    """Tell whether *word* is a company, or where in it somebody works."""
+    if _is_company(groups, word):
+        return True
     # 安部, 服部 and 小室 are people.
-    return place and not is_name(word)
+    return word.endswith(groups.in_order(_WORKPLACE_ENDS)) and not is_name(word)
+
+
+def _is_company(groups: Groups, word: str) -> bool:
+    return any(kind in word for kind in groups[_COMPANY])
 
 
 def _wrong_company(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:
+    kinds = work.groups.pattern(f"〔{_COMPANY}〕")
     for line in lines:
         for word in line.text.replace("　", " ").split(" "):
-            if _is_company(word) and not work.ground.names(squeeze(word)):
-                core = squeeze(_COMPANY.sub("", word))
+            named = _is_company(work.groups, word)
+            if named and not work.ground.names(squeeze(word)):
+                core = squeeze(kinds.sub("", word))
                 if core and not work.ground.names(core):
                     yield _misaddressed(
                         work, line, "宛名の会社名がお客様のメールと違います。"

@@ -1,13 +1,16 @@
 """Remembers what was worked out before: for a text, and within one object."""
 
-from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import lru_cache, partial
 from typing import Any, Generic, TypeVar
 
 # Enough for the sentences of all letters; a few megabytes at most.
 _MOST_KEPT, _LONGEST_KEPT = 4096, 300
+# How many houses may have a memory of their own.
+_MOST_HOUSES = 8
 
 ResultT = TypeVar("ResultT")
+WordsT = TypeVar("WordsT", bound=Hashable)
 
 
 class Remembered(Generic[ResultT]):
@@ -28,6 +31,22 @@ class Remembered(Generic[ResultT]):
         if max(map(len, texts), default=0) <= _LONGEST_KEPT:
             return map(self._kept, texts)
         return map(self, texts)
+
+
+class RememberedBy(Generic[WordsT, ResultT]):
+    """A function of words and a text, with a memory for each of the latest words."""
+
+    __slots__ = ("_of",)
+
+    def __init__(self, function: Callable[[WordsT, str], ResultT]) -> None:
+        def of(words: WordsT) -> Remembered[ResultT]:
+            return Remembered(partial(function, words))
+
+        self._of = lru_cache(maxsize=_MOST_HOUSES)(of)
+
+    def __call__(self, words: WordsT) -> Remembered[ResultT]:
+        """Return the function of a text by these *words*."""
+        return self._of(words)
 
 
 class Lazy(Generic[ResultT]):

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.keigo import HUMAN, human_words, self_honour
-from replycraft.checking.patterns import with_words
+from replycraft.checking.keigo import HUMAN, self_honour
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -19,8 +18,6 @@ _TO_STAFF = (
 )
 # 「担当の湯浅に見せましたところ、使えるとおっしゃって」, and おる for whom おっしゃる honours.
 _REPORTED = f"{_TO_STAFF}(?P<said>{_SAYS})|おっしゃっており(?:ま(?:す|した)|、|$)"
-
-
 _SIGNS = ("おっしゃ", "お話しにな", "ご判断", "お考えにな", "お答えにな")
 
 
@@ -32,7 +29,7 @@ def has_reported(piece: str) -> bool:
 def check_reported(work: Work) -> Iterator[Finding]:
     """Yield where what somebody of the house said is told with respect."""
     reply = work.reply
-    reported = with_words(_REPORTED, *human_words(work))
+    reported = work.groups.pattern(_REPORTED)
     for match in reported.finditer(reply.text, reply.body_start, reply.body_end):
         span = match.span("said") if match["said"] else match.span()
         if self_honour(work, span[0]) is None and not reply.quoted(span[0]):

@@ -1,13 +1,12 @@
 """Checks shops that a reply sends the customer to."""
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
 
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily, with_words
+from replycraft.checking.groups import Groups
+from replycraft.checking.patterns import lazily
 from replycraft.checking.people import unknown
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import RememberedBy
 from replycraft.records.draft import Finding
 from replycraft.text.tokenizer import tokenize
 
@@ -15,30 +14,22 @@ _PLACE = "(?:の(?:前|隣|向かい|店頭|各店|[全各]?店舗|売り?場|�
 # 「山本電器でも、お買い求めいただけます」
 _SOLD = "[^。、\n]{0,12}?、?[^。、\n]{0,12}?(?:求め|購入|買い|買え|取り?扱|取り寄せ|販売|扱って|扱いが|在庫|置いて|修理|持ち込)"
 _SHOP = (
-    f"(〔〕)(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)"
+    f"(〔店の種類〕)(?:{_PLACE}(?:でも|では|で|にて|にも|には|に|へ|の|が)"
     f"|(?:さん)?(?:でも|では|で|にて|にも|には|に|へ){_SOLD})"
 )
 _NAME = lazily("[ァ-ヶー一-鿿々]{2,10}$")
 # 「ホームセンターのコメト」: a word that no dictionary has, behind what kind of shop it is.
-_BEHIND_KIND = lazily(
-    "(?:店|センター|スーパー|コンビニ|デパート|家電|文具|書籍|雑貨|眼鏡|メガネ|カメラ|靴|家具|楽器|薬|ドラッグストア|ストア|ショップ)の([ァ-ヶー]{3,10})"
+_BEHIND_KIND = (
+    "〔店の名前の前〕の([ァ-ヶー]{3,10})"
     f"(?:{_PLACE}|(?:さん)?(?:でも|では|で|にて|にも|には){_SOLD})"
 )
 # 「製造元の丸藤製畳へ照会いたします」
-_FIRM = lazily(
-    "(?:製造元|仕入れ?先|発注先|提携先|委託先|取引先|納入元|卸元|織元|窯元|蔵元|版元|販売元|発売元|輸入元|加工先|メーカー)の"
-    "([一-鿿々ァ-ヶー]{3,10})(?=へ|に|より|から|が|で|まで)"
-)
+_FIRM = "〔取引先〕の([一-鿿々ァ-ヶー]{3,10})(?=へ|に|より|から|が|で|まで)"
 # 「最寄りは汐見台駅でございます」
 _STATION = lazily("([一-鿿々ァ-ヶー]{2,8})駅(?![員前舎長弁伝])")
-_FIRM_ENDS = (
-    *("化学", "製作所", "工業", "産業", "商事", "物産", "製薬", "電機", "金属", "食品"),
-    *("印刷", "建設", "工務店", "製菓", "製畳", "製紙", "織物", "醸造", "酒造", "木工"),
-)
-_FIRM_SIGNS = ("元の", "先の", "メーカーの")
 _LONGEST_NAME = 10
-# A group of words in lexicons/checks/groups.toml.
-_KINDS = "店の種類"
+# Groups of words in lexicons/checks/.
+_FIRMS, _FIRM_ENDS = "取引先", "会社名の終わり"
 # Words of `_SOLD` and `_PLACE`: most sentences have none, and need no pattern.
 _SIGNS = (
     *(
@@ -63,28 +54,21 @@ _PROPER, _PLACE_NAME = "名詞-固有名詞", "地名"
 Spans = tuple[tuple[int, int], ...]
 
 
-def has_shop(piece: str) -> bool:
-    """Tell whether *piece* may send somebody to a shop, a firm or a station."""
-    return "駅" in piece or any(sign in piece for sign in (*_SIGNS, *_FIRM_SIGNS))
-
-
-@lru_cache(maxsize=8)
-def _search(kinds: frozenset[str]) -> Remembered[Spans]:
-    """Return the search for shops of such *kinds*; it remembers pieces."""
-    return Remembered(partial(_shops_in, with_words(_SHOP, kinds)))
-
-
-def _shops_in(shop: re.Pattern[str], piece: str) -> Spans:
+@RememberedBy
+def has_shop(groups: Groups, piece: str) -> Spans:
     """Return where *piece* sends somebody to a shop with a name of its own."""
-    if not has_shop(piece):
+    firms = any(f"{kind}の" in piece for kind in groups[_FIRMS])
+    if not (firms or "駅" in piece or any(sign in piece for sign in _SIGNS)):
         return ()
-    firms = any(sign in piece for sign in _FIRM_SIGNS)
-    named = [_shop(piece, m.start(), m.end(1)) for m in shop.finditer(piece)]
-    named += [m.span(1) for m in _BEHIND_KIND.finditer(piece) if _is_new(m[1])]
+    shops = groups.pattern(_SHOP).finditer(piece)
+    named = [_shop(piece, m.start(), m.end(1)) for m in shops]
+    behind = groups.pattern(_BEHIND_KIND).finditer(piece)
+    named += [m.span(1) for m in behind if _is_new(m[1])]
     if "駅" in piece:
         named += [m.span() for m in _STATION.finditer(piece) if _is_proper(m[1])]
     if firms:
-        named += [m.span(1) for m in _FIRM.finditer(piece) if _is_firm(m[1])]
+        found = groups.pattern(_FIRM).finditer(piece)
+        named += [m.span(1) for m in found if _is_firm(groups, m[1])]
     return tuple(dict.fromkeys(filter(None, named)))
 
 
@@ -110,11 +94,12 @@ def _is_proper(name: str) -> bool:
     return all(tag == _PROPER for tag in tokenize(name).tags)
 
 
-def _is_firm(name: str) -> bool:
+def _is_firm(groups: Groups, name: str) -> bool:
     """Tell whether *name* begins with a name that is none of a place: 丸藤製畳."""
     found = tokenize(name)
     first = found.words[0]
-    placed = first.detail == _PLACE_NAME and not name.endswith(_FIRM_ENDS)
+    ends = groups.in_order(_FIRM_ENDS)
+    placed = first.detail == _PLACE_NAME and not name.endswith(ends)
     proper = found.tags[0] == _PROPER and not placed
     return proper or not first.known
 
@@ -128,7 +113,7 @@ def _is_new(word: str) -> bool:
 def check_shops(work: Work) -> Iterator[Finding]:
     """Yield shops that no source has."""
     reply, ground = work.reply, work.ground
-    find = _search(work.wordings.group(_KINDS))
+    find = has_shop(work.groups)
     for at, text, _ in reply.pieces:
         for first, last in find(text):
             start, end = at + first, at + last

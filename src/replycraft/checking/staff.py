@@ -1,17 +1,16 @@
 """Checks the people of the house whom a reply names.
 
-How they are called is data: groups of words in lexicons/checks/groups.toml.
+How they are called is data: groups of words in lexicons/checks/.
 """
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache, partial
-from typing import NamedTuple
 
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily, with_words
+from replycraft.checking.groups import Groups
+from replycraft.checking.patterns import lazily
 from replycraft.checking.people import NO_NAMES, is_proper, unknown
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import RememberedBy
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 
@@ -30,32 +29,25 @@ _IN_CHARGE = lazily(
 )
 # 「担当は富永でございます」「担当（富永）」 are told as well as 「担当の富永」.
 _IS_IN_CHARGE = (
-    "(?:〔〕)(?:は|:|：)、?([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})"
+    "〔係の呼び名+名前を言う役〕(?:は|:|：)、?([一-鿿々ヶ]{2,4}|[ァ-ヶー]{2,8})"
     "(?=(?:でござい|です|で、|が|と申|となり|になり|、))"
 )
 # 「支配人・榊原が」「店長（竹中）より」
 _TITLED = (
-    "(?:〔〕|[一-鿿]{1,3}員)[・ 　:：（(、]?([一-鿿々ヶ]{2,4}?)"
+    "(?:〔係の呼び名+役職+名前の前の役〕|[一-鿿]{1,3}員)[・ 　:：（(、]?([一-鿿々ヶ]{2,4}?)"
     "(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申))"
 )
+# Whom 「の」 and a name may follow.
+_ROLES = "係の呼び名+所属"
 # Whoever calls the customer back is somebody of the house, whatever the title.
 _SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
 
-Words = frozenset[str]
 Spans = tuple[tuple[int, int], ...]
-
-
-class _Called(NamedTuple):
-    """How people of the house are called: right before a name, and before 「の」."""
-
-    titled: re.Pattern[str]
-    in_charge: re.Pattern[str]
-    roles: tuple[str, ...]
 
 
 def check_staff(work: Work) -> Iterator[Finding]:
     """Yield people of the house that no source names."""
-    reply, find = work.reply, _search_of(work)
+    reply, find = work.reply, _staff_in(work.groups)
     for at, text, _ in reply.pieces:
         for first, last in find(text):
             start, end = at + first, at + last
@@ -64,30 +56,12 @@ def check_staff(work: Work) -> Iterator[Finding]:
                 yield unknown(work, (start, end))
 
 
-def _search_of(work: Work) -> Remembered[Spans]:
-    group = work.wordings.group
-    ranks, named, charged = group("役職"), group("名前の前の役"), group("名前を言う役")
-    return _search(group("係の呼び名"), ranks, named, charged, group("所属"))
-
-
-@lru_cache(maxsize=8)
-def _search(
-    every: Words, ranks: Words, named: Words, charged: Words, roles: Words
-) -> Remembered[Spans]:
-    """Return the search for people who are called by such words; it remembers pieces."""
-    called = _Called(
-        with_words(_TITLED, every, ranks, named),
-        with_words(_IS_IN_CHARGE, every, charged),
-        tuple(sorted(every | roles)),
-    )
-    return Remembered(partial(_staff_in, called))
-
-
-def _staff_in(called: _Called, piece: str) -> Spans:
+@RememberedBy
+def _staff_in(groups: Groups, piece: str) -> Spans:
     """Return where *piece* may name somebody of the house."""
     found = _STAFF.finditer(piece) if "の" in piece else ()
-    named = [m.span(1) for m in found if _is_staff(piece, m, called.roles)]
-    titled = [match.span(1) for match in called.titled.finditer(piece)]
+    named = [m.span(1) for m in found if _is_staff(groups, piece, m)]
+    titled = [match.span(1) for match in groups.pattern(_TITLED).finditer(piece)]
     acting = (
         [m.span(1) for m in _ACTING.finditer(piece)]
         if "が" in piece or "も" in piece
@@ -95,18 +69,18 @@ def _staff_in(called: _Called, piece: str) -> Spans:
     )
     charged = (
         match.span(1)
-        for way in (_IN_CHARGE, called.in_charge)
+        for way in (_IN_CHARGE, groups.pattern(_IS_IN_CHARGE))
         for match in way.finditer(piece)
     )
     return tuple(dict.fromkeys((*named, *titled, *acting, *charged)))
 
 
-def _is_staff(text: str, match: re.Match[str], roles: tuple[str, ...]) -> bool:
-    role = text.endswith(roles, 0, match.start())
+def _is_staff(groups: Groups, text: str, match: re.Match[str]) -> bool:
+    role = text.endswith(groups.in_order(_ROLES), 0, match.start())
     return role or _SPEAKS.match(text, match.end()) is not None
 
 
 def _is_unknown(work: Work, name: str) -> bool:
-    if name in work.wordings.group(NO_NAMES):
+    if name in work.groups[NO_NAMES]:
         return False
     return not work.ground.names(squeeze(name)) and is_proper(work, name)

@@ -3,58 +3,36 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
+from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import unknown
 from replycraft.checking.placeholders import has_gap
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import RememberedBy
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.text.tokenizer import tokenize
 
-_CARRIER = lazily(
-    r"[一-鿿ァ-ヶーぁ-ん]{2,8}?(?:運輸|急便|通運|急送|運送(?!会|業|店|約|の|中|費|料|状|便|会社)|宅急便|宅配便|エクスプレス|郵便)(?![番局受箱])"
-    r"|(?:[ぁ-ん]{2,6}|[ァ-ヶー]{2,8})便(?![り利覧])|[ァ-ヶー]{2,8}(?:配送|物流|輸送|ロジスティクス)(?![会業])"
+_CARRIER = (
+    "[一-鿿ァ-ヶーぁ-ん]{2,8}?(?:〔運送会社の終わり+運び方〕|運送(?!会|業|店|約|の|中|費|料|状|便|会社))(?![番局受箱])"
+    "|(?:[ぁ-ん]{2,6}|[ァ-ヶー]{2,8})便(?![り利覧])|[ァ-ヶー]{2,8}〔カタカナに付く運送〕(?![会業])"
 )
-_CARRIER_ENDS = (
-    *("運輸", "急便", "通運", "エクスプレス", "便", "急送", "運送"),
-    *("配送", "物流", "輸送", "ロジスティクス"),
-)
-_COMMON_CARRIER = frozenset((
-    "宅配便", "宅急便", "郵便", "運輸", "クール便", "メール便", "チャーター便", "フライト便",
-    "シャトル便", "コンテナ便", "バイク便", "トラック便", "エコノミー便", "ゆうメール便",
-    "レターパック便", "タイム便", "スピード便", "チルド便", "パック便",
-))  # fmt: skip
+# Groups of words in lexicons/checks/.
+_COMMON_CARRIER, _ANY_PLAN = "運び方でしかない語", "どこにでもあるプランの名"
 # 「普通郵便」「クール宅急便」 are kinds; only a name before them makes a carrier.
-_KINDS = ("郵便", "宅配便", "宅急便")
+_KINDS = "運び方"
+_CARRIER_ENDS = f"運送会社の終わり+{_KINDS}+カタカナに付く運送"
 # 「しろたえ運輸」: no dictionary has the name, and nothing of it ends as other words do.
-_KANA_NAME = lazily(
-    "[ぁ-ん]{2,5}[ぁ-ん](?<![のはがをにでなともやへるいたてかくうすまりし])(?:運輸|急便|通運|急送|運送|便)$"
-)
+_KANA_NAME = "[ぁ-ん]{2,5}[ぁ-ん](?<![のはがをにでなともやへるいたてかくうすまりし])(?:〔運送会社の終わり〕|運送|便)$"
 _PROPER, _WHEN = "名詞-固有名詞", "副詞可能"
-_BRAND_WORDS = ("プラン", "コース", "キャンペーン", "株式会社")
-_BRAND = lazily(
-    r"([ァ-ヶー]{3,12})(?:プラン|コース|キャンペーン)|([一-鿿ァ-ヶー]{2,12})株式会社"
-)
+_PLANS = "プランの種類"
+_BRAND = f"([ァ-ヶー]{{3,12}})〔{_PLANS}〕|([一-鿿ァ-ヶー]{{2,12}})株式会社"
 _COMPANY_OF = lazily(
     r"(?<![^\s、。「『（(のはがをにでる])株式会社(?:[一-鿿々ァ-ヶー]{2,16}|[^\s、。「」『』()（）・]{2,16})"
 )
 _COMPANY = "株式会社"
-# 「キャンセルプラン」 and the like name no plan in particular.
-_ANY_PLAN = (
-    "キャンセル",
-    "オプション",
-    "グループ",
-    "ファミリー",
-    "レンタル",
-    "リハビリ",
-    "トレーニング",
-    "サブスク",
-)
 _QUOTED = lazily(r"[「『]([^「」『』\n]{2,30})[」』](?=(.{0,12}))")
-_DICTATED = lazily(
-    r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書[いきく]|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ|ご覧|ご確認|ご参照|お選び|お開き|お押し)|に(?:チェック|記載|載|表示|ござい)|でご(?:覧|確認)|(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|から"
-)
+_DICTATED = r"と(?:だけ|のみ)?(?:、|本メール|このメール)?(?:に|へ)?(?:ご|お)?(?:返信|記入|記載|入力|書[いきく]|添え|伝え|申し|知らせ|明記|表示|検索|お|ご)|を(?:押|クリック|タップ|選|開|オン|オフ|ご覧|ご確認|ご参照|お選び|お開き|お押し)|に(?:チェック|記載|載|表示|ござい)|でご(?:覧|確認)|〔画面の物〕|から"
 # What somebody says or writes is no name of a thing.
 _SPOKEN = lazily(
     r"[。、？！?!]|(?:です|ます|した|ない|たい|希望|確定|済み|する|れる|いる|ある|かな|のに|だ|か|よ|ね|い)$"
@@ -63,36 +41,32 @@ _SPOKEN = lazily(
 _CLAUSE = lazily(
     "(?:まで|から|より|について|ので)(?:の|[^ぁ-ん])|[^ぁ-ん][をはがで](?=[一-鿿お])"
 )
-_THING = lazily(
-    r"[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|(?:プラン|コース|セット|シリーズ|モデル|便|会|券|号|機|剤|液|版|スリム|キャンペーン|サービス)$"
-)
+_THING = "[ァ-ヶー]{3,}|[A-Za-z]{2,}|[A-Z0-9]{2,}|〔品名の終わり〕$"
 # 「い草は「あおば特選」を使っております」
-_THING_BEHIND = lazily(
+_THING_BEHIND = (
     "を(?:使って(?:おり|い)|用いて(?:おり|い)|使用して(?:おり|い)|お届け(?:し|いた)|お送り(?:し|いた)|おすすめ(?:し|いた)|お勧め(?:し|いた)"
-    "|販売|発売|取り扱って|扱って|採用)|(?:の(?:前|入口|入り口|正面|隣|向かい|横|裏)|に|へ|で)(?:で|に|へ)?(?:お(?:越し|待ち|集ま|いで)|ございま|集合)|という(?:商品|製品|品|銘柄|品種|機種|コース|プラン|サービス)"
+    "|販売|発売|取り扱って|扱って|採用)|(?:の(?:前|入口|入り口|正面|隣|向かい|横|裏)|に|へ|で)(?:で|に|へ)?(?:お(?:越し|待ち|集ま|いで)|ございま|集合)|という〔品名の付く物〕"
 )
-_THING_BEFORE = lazily(
-    r"(?:商品|製品|機種|モデル|シリーズ|ブランド|プラン|コース|サービス|キャンペーン|書籍|教材|銘柄|新作|新型|後継|姉妹品|類似品|代替品|品|室|間|席|特別|限定|当店|弊社|当社|新|人気の|おすすめの|別の|同じ|の)$"
-)
+_THING_BEFORE = "(?:〔品名の前〕|の)$"
+_NAMED = (_DICTATED, _THING, _THING_BEFORE, _THING_BEHIND)
 
 
 def check_things(work: Work) -> Iterator[Finding]:
     """Yield products in brackets that no source has."""
     reply, ground = work.reply, work.ground
+    dictated, thing, before_it, behind = map(work.groups.pattern, _NAMED)
     for match in _QUOTED.finditer(reply.text, reply.body_start, reply.body_end):
         if match[1] in ground.confirmed.text or match[1] in ground.mail.text:
             continue
         if has_gap(match[1]):
             continue
-        if _DICTATED.match(match[2]) or ground.names(squeeze(match[1])):
+        if dictated.match(match[2]) or ground.names(squeeze(match[1])):
             continue
         before = reply.text[max(0, match.start() - 6) : match.start()]
         if _CLAUSE.search(match[1]):
             continue
         named = (
-            _THING.search(match[1])
-            or _THING_BEFORE.search(before)
-            or _THING_BEHIND.match(match[2])
+            thing.search(match[1]) or before_it.search(before) or behind.match(match[2])
         )
         if named and not _SPOKEN.search(match[1]):
             yield unknown(work, match.span(1))
@@ -103,20 +77,22 @@ def has_thing(piece: str) -> bool:
     return "「" in piece or "『" in piece
 
 
-@Remembered
-def has_brand(piece: str) -> tuple[tuple[int, int, str], ...]:
+@RememberedBy
+def has_brand(groups: Groups, piece: str) -> tuple[tuple[int, int, str], ...]:
     """Return where *piece* names a plan or a company without brackets, and its core."""
-    if not any(word in piece for word in _BRAND_WORDS):
+    if not any(word in piece for word in (*groups[_PLANS], _COMPANY)):
         return ()
-    found = ((m.span(), m[1] or m[2]) for m in _BRAND.finditer(piece))
-    return tuple((*span, core) for span, core in found if not core.endswith(_ANY_PLAN))
+    found = groups.pattern(_BRAND).finditer(piece)
+    cores = ((match.span(), match[1] or match[2]) for match in found)
+    any_plan = groups.in_order(_ANY_PLAN)
+    return tuple((*span, core) for span, core in cores if not core.endswith(any_plan))
 
 
 def check_brands(work: Work) -> Iterator[Finding]:
     """Yield plans, campaigns and companies that no source has."""
     reply, ground = work.reply, work.ground
     for at, text, _ in reply.pieces:
-        for first, last, core in has_brand(text):
+        for first, last, core in has_brand(work.groups)(text):
             start, end = at + first, at + last
             if not reply.body_start <= start < reply.body_end:
                 continue
@@ -158,30 +134,34 @@ def check_carriers(work: Work) -> Iterator[Finding]:
     """Yield carriers that no source has."""
     reply = work.reply
     for at, text, _ in reply.pieces:
-        for first, start, last in has_carrier(text):
+        for first, start, last in has_carrier(work.groups)(text):
             inside = reply.body_start <= at + first and at + last <= reply.body_end
             # The pattern may have swallowed words before the name: 「明日は白鳥運輸」.
             if inside and not work.ground.names_end_of(text, first, last):
                 yield _carrier(work, (at + start, at + last))
 
 
-@Remembered
-def has_carrier(piece: str) -> tuple[tuple[int, int, int], ...]:
+@RememberedBy
+def has_carrier(groups: Groups, piece: str) -> tuple[tuple[int, int, int], ...]:
     """Return where *piece* may name a carrier: what fits, where its name begins, its end."""
-    if not any(word in piece for word in _CARRIER_ENDS):
+    ends = groups.in_order(_CARRIER_ENDS)
+    if not ("便" in piece or "運送" in piece or any(end in piece for end in ends)):
         return ()
     found = (
-        (match.start(), match.start() + _name_start(match[0]), match.end())
-        for match in _CARRIER.finditer(piece)
+        (match.start(), match.start() + _name_start(groups, match[0]), match.end())
+        for match in groups.pattern(_CARRIER).finditer(piece)
     )
-    return tuple(place for place in found if _is_name(piece[place[1] : place[2]]))
+    return tuple(
+        place for place in found if _is_name(groups, piece[place[1] : place[2]])
+    )
 
 
-def _is_name(written: str) -> bool:
+def _is_name(groups: Groups, written: str) -> bool:
     # 運輸 alone names nobody.
-    if len(written) <= 3 or written in _COMMON_CARRIER:  # noqa: PLR2004
+    if len(written) <= 3 or written in groups[_COMMON_CARRIER]:  # noqa: PLR2004
         return False
-    kind = next((kind for kind in _KINDS if written.endswith(kind)), None)
+    kinds = groups.in_order(_KINDS)
+    kind = next((kind for kind in kinds if written.endswith(kind)), None)
     return kind is None or _has_proper(written.removesuffix(kind))
 
 
@@ -193,7 +173,7 @@ def _has_proper(words: str) -> bool:
     )
 
 
-def _name_start(written: str) -> int:
+def _name_start(groups: Groups, written: str) -> int:
     """Return where the name begins in *written*, which may have words before it."""
     tokens = tokenize(written)
     start = 0
@@ -202,8 +182,9 @@ def _name_start(written: str) -> int:
         when = word.detail == _WHEN and end < len(written)
         if when or not tag.startswith(("名詞", "接尾", "接頭")):
             start = end
-    kana = not _is_name(written[start:]) and _KANA_NAME.match(written) is not None
-    return 0 if kana else start
+    if _is_name(groups, written[start:]):
+        return start
+    return 0 if groups.pattern(_KANA_NAME).match(written) else start
 
 
 def _carrier(work: Work, span: tuple[int, int]) -> Finding:

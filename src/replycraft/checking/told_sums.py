@@ -74,7 +74,7 @@ def other_than_asked(work: Work, figure: Figure) -> str | None:
         yen = [f for f in known if f.sort is Sort.NUMBER and f.unit in ("", _YEN)]
         if len(yen) != 1 or yen[0].value == figure.value or is_told(work, yen[0]):
             continue
-        if any(speaks_of(key, words) for words in called):
+        if any(speaks_of(work, key, words) for words in called):
             return work.ground.facts[key]
     return None
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
+from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
-from replycraft.checking.remember import Remembered
+from replycraft.checking.remember import RememberedBy
 from replycraft.checking.units import MONTHS
 from replycraft.checking.wordings import Match
 from replycraft.records.draft import Finding
@@ -19,23 +20,21 @@ _WAIT = lazily(
     "|お時間を(?:いただ|頂)(?:きます|いております|戴)[^。\n]{0,12}"
 )
 # 「日程が決まりましたら」, but not 「ご返答をいただきましたら」.
-_WHEN_READY = lazily(
-    "(?:結果|調査|調べ|話|目星|見当|段取り|都合|確認|日程|日取り|詳細|原因|見通し|見込み|目途|目処|めど|方針|対応|手配|準備|入荷|在庫|動き|進展|進捗|回答|報告|内容|状況|予定|時期|候補|復旧|作業|検証|部品|見積もり?)"
+_WHEN_READY = (
+    "〔整うのを待つ物事〕"
     "(?:が|は|の[^。、\n]{1,6}が|を終え|でき|いたし)[^。、\n]{0,10}?(?<!いただき)(?<!いただけ)ましたら"
     "|(?<![ごお一-鿿ァ-ヶー])[一-鿿ァ-ヶー]{1,10}が(?:決まり|整い|揃い|そろい|固まり|まとまり|判明し|確定し|見つかり|出来上がり|できあがり|仕上がり)ましたら"
 )
 # 「結果は」「担当者より」 before 「ご連絡いたします」: word that is yet to come.
-_WORD_FROM_DESK = lazily(
-    "(?:結果|詳細|進捗|経過|日程|日時|可否|見通し|回答|ご返答|ご返事|続報)(?:は|も|については|につきましては|に関しては|に関しましては)"
-    f"|(?:担当|の者|部署|部門|課|係|窓口|責任者|上司|店長|私|{HOUSE}|こちら)(?:より|から)"
+_WORD_FROM_DESK = (
+    "〔知らせる物事〕(?:は|も|については|につきましては|に関しては|に関しましては)"
+    f"|(?:〔知らせる人〕|{HOUSE}|こちら)(?:より|から)"
 )
 _IF_ASKED = lazily(
     "ましたら|(?:の|た|る)(?:際|とき|時|折|前に|前日|当日)|直接|ご来店|ご来院|場合|いただけれ|ください|ご希望|ご要望|都度"
 )
 _ALWAYS = lazily("今後(?!の)|これから(?!の)|毎回|以後|以降|事前に|前もって")
-_LATER = lazily(
-    "(?<!ご)(?<!お)(?:調査|確認|検討|協議|照会|点検|検証|調べ|話し合|打ち合わせ|相談|審議|精査|聞き取|見極め|取りまとめ|整理|集計|読み込み)[^。\n]{0,8}(?:のうえ|の上|たうえで|た上で|たのち|した後|したのち|し、|して|でき)|お時間をいただ|別途|を待って|(?:様子|状況|具合|経過|動向|出方)を(?:見|見て|見ながら|見計らって|見定めて)、|を待ち|待ちまして|てから、"
-)
+_LATER = "(?<!ご)(?<!お)〔確かめる行い〕[^。\n]{0,8}(?:のうえ|の上|たうえで|た上で|たのち|した後|したのち|し、|して|でき)|お時間をいただ|別途|を待って|(?:様子|状況|具合|経過|動向|出方)を(?:見|見て|見ながら|見計らって|見定めて)、|を待ち|待ちまして|てから、"
 # 「一日も早いご回復をお祈りいたします」「改めてお出しする前に、…確認いたします」
 _NO_PROMISE = lazily("祈|願い|願って|見舞|る前に、")
 # 「改めて深く感謝申し上げます」
@@ -90,7 +89,7 @@ def check_undated(work: Work) -> Iterator[Finding]:
             return
     for match in (*work.matches.get("contact", ()), *work.matches.get("report", ())):
         start, end = work.reply.sentence_at(match.start)
-        delay = _delay(work.reply.text[start : match.start])
+        delay = _delay(work.groups)(work.reply.text[start : match.start])
         late = delay == "late" or (delay == "coming" and not _promises_a_day(work))
         if late and not _dated(work, (start, end)) and not _dated_next(work, end):
             yield point(
@@ -197,15 +196,16 @@ def _lasts(work: Work, figure: Figure) -> bool:
     return lasting and _LASTING.match(work.reply.text, figure.end) is not None
 
 
-@Remembered
-def _delay(clause: str) -> str:
+@RememberedBy
+def _delay(groups: Groups, clause: str) -> str:
     """Return whether *clause* puts off the word that follows: `late`, `coming`, or not."""
     if _ALWAYS.search(clause):
         return ""
-    if _LATER.search(clause) or _WHEN_READY.search(clause):
+    if any(groups.pattern(way).search(clause) for way in (_LATER, _WHEN_READY)):
         return "late"
-    coming = _WORD_FROM_DESK.search(clause) and not _IF_ASKED.search(clause)
-    return "coming" if coming else ""
+    if not groups.pattern(_WORD_FROM_DESK).search(clause):
+        return ""
+    return "" if _IF_ASKED.search(clause) else "coming"
 
 
 def _promises_a_day(work: Work) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from operator import add
 from typing import Any
 
+from replycraft.checking.group_files import Groups, has_groups, is_word, read_groups
 from replycraft.checking.patterns import lazily
 from replycraft.errors import Place, Problem, WriterFileError, toml_problem
 
-# Groups are shared by all files, so the file that holds them is read first.
-GROUPS_FILE = "groups.toml"
 GAP = "…"
 _GROUP = lazily("〔([^〔〕]*)〕")
 _ENTRY = lazily(r"^\[\[wording\]\]", re.MULTILINE)
@@ -22,7 +21,6 @@ _ENTRY_KEYS = {"phrase", "why", *_LISTS}
 # A short piece in hiragana is in nearly every reply.
 _PARTICLE, _LONGEST_PARTICLE = 100, 4
 
-Groups = dict[str, tuple[str, ...]]
 Data = dict[str, Any]
 Report = Callable[[str, str], None]
 
@@ -35,22 +33,24 @@ def compile_wordings(files: dict[str, str]) -> Data:
     """
     problems: list[Problem] = []
     parsed = {path: _parse(path, text, problems) for path, text in files.items()}
-    groups = _groups(parsed, problems)
+    # Groups are shared by all files, so the files that hold them are read first.
+    groups = read_groups(parsed, "group", problems)
     entries: dict[str, list[Any]] = {}
     advice: dict[str, str] = {}
     for path in sorted(parsed):
-        if not path.endswith(GROUPS_FILE):
+        if not has_groups(path):
             name = _read_file(path, parsed[path], advice, problems)
             lines = _entry_lines(files[path])
             rows = _read_entries((path, lines), parsed[path], groups, problems)
             entries.setdefault(name, []).extend(rows)
+    keys = read_groups(parsed, "key", problems)
     if problems:
         raise WriterFileError(*problems)
-    plain = {name: list(words) for name, words in groups.items()}
     return {
         "entries": entries,
         "advice": advice,
-        "groups": plain,
+        "groups": {name: list(words) for name, words in groups.items()},
+        "keys": {key: list(words) for key, words in keys.items()},
         "index": _index(entries),
     }
 
@@ -61,28 +61,6 @@ def _parse(path: str, text: str, problems: list[Problem]) -> Data:
     except tomllib.TOMLDecodeError as error:
         problems.append(toml_problem(path, error))
         return {}
-
-
-def _groups(parsed: dict[str, Data], problems: list[Problem]) -> Groups:
-    groups: Groups = {}
-    for path, data in parsed.items():
-        if path.endswith(GROUPS_FILE):
-            for name, words in data.get("group", {}).items():
-                if isinstance(words, list) and words and all(map(_is_word, words)):
-                    groups[name] = tuple(sorted(words, key=len, reverse=True))
-                else:
-                    problems.append(
-                        Problem(
-                            Place(path),
-                            f"組「{name}」に言葉がありません。",
-                            '"名前" = ["言葉", "言葉"] の形で書いてください。',
-                        )
-                    )
-    return groups
-
-
-def _is_word(word: object) -> bool:
-    return isinstance(word, str) and bool(word)
 
 
 def _read_file(
@@ -98,7 +76,7 @@ def _read_file(
         for key in sorted(data.keys() - _FILE_KEYS)
     )
     name = data.get("finding") or data.get("words") or ""
-    if data and not _is_word(name):
+    if data and not is_word(name):
         problems.append(
             Problem(
                 Place(path),
@@ -145,10 +123,10 @@ def _read_entry(
     phrases = entry.get("phrase", [])
     phrases = [phrases] if isinstance(phrases, str) else phrases
     lists = {key: entry.get(key, []) for key in _LISTS}
-    if not phrases or not all(map(_is_word, phrases)):
+    if not phrases or not all(map(is_word, phrases)):
         report("phrase がありません。", 'phrase = "…" に言い回しを書いてください。')
         return []
-    if not all(isinstance(v, list) and all(map(_is_word, v)) for v in lists.values()):
+    if not all(isinstance(v, list) and all(map(is_word, v)) for v in lists.values()):
         report(
             "言葉の並びが空か、文字列でない値を含みます。",
             '["言葉"] の形で書いてください。',
@@ -229,7 +207,7 @@ def phrase_steps(phrase: str, groups: Groups, report: Report) -> list[Any]:
             if index % 2 and part not in groups:
                 report(
                     f"〔{part}〕という組はありません。",
-                    f"{GROUPS_FILE} に組を足すか、名前を確かめてください。",
+                    "groups.toml に組を足すか、名前を確かめてください。",
                 )
                 return []
             steps.append([gap, list(groups[part]) if index % 2 else [part]])

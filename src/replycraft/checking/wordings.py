@@ -5,6 +5,7 @@ from functools import cache, partial
 from typing import Any, NamedTuple, Self
 
 from replycraft.checking.case import Ground
+from replycraft.checking.groups import Groups
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Reply, read_reply
 from replycraft.checking.wording_files import compile_wordings
@@ -36,13 +37,15 @@ Matches = dict[str, tuple[Match, ...]]
 class Wordings(NamedTuple):
     """All wordings by the finding or word list that they belong to.
 
+    `keys` are what replies call a fact by the English words of its key.
     `by_pair` leads from two letters, or one, to the wordings that need them; `recall`
     returns the hits in a sentence and remembers it.
     """
 
     entries: dict[str, tuple[Wording, ...]]
     advice: dict[str, str]
-    groups: dict[str, frozenset[str]]
+    groups: Groups
+    keys: dict[str, tuple[str, ...]]
     by_pair: Index
     recall: Remembered[tuple[Hit, ...]]
 
@@ -60,13 +63,10 @@ class Wordings(NamedTuple):
             )
             for pair, rows in data["index"].items()
         }
-        groups = {name: frozenset(words) for name, words in data["groups"].items()}
+        groups = Groups(data["groups"])
+        keys = {key: tuple(words) for key, words in data["keys"].items()}
         recall = Remembered(partial(hits_in, index))
-        return cls(entries, dict(data["advice"]), groups, index, recall)
-
-    def group(self, name: str) -> frozenset[str]:
-        """Return the words of the group called *name*; a house may have none."""
-        return self.groups.get(name, frozenset())
+        return cls(entries, dict(data["advice"]), groups, keys, index, recall)
 
     def scan(self, reply: Reply) -> Matches:
         """Return where *reply* uses a wording, by name, ascending.
