@@ -8,6 +8,8 @@ from replycraft.mail.message import parse_mail
 from replycraft.records.mail import IncomingMail
 
 Parse = Callable[[bytes], IncomingMail]
+# The first fields of a mail; those of its content follow.
+HEAD = b"From: a@example.jp\nSubject: x\nMIME-Version: 1.0\n"
 
 
 @pytest.fixture(params=[b"\n", b"\r\n"], ids=["LF", "CRLF"])

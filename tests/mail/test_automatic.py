@@ -1,15 +1,12 @@
 """Machines' mail is recognised; a person's mail never is taken for it."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from tests.mail.conftest import Parse
 
 from replycraft.mail.automatic import Signs, automatic_kind
 from replycraft.records.ids import Automatic
-from replycraft.records.mail import IncomingMail
-
-Parse = Callable[[bytes], IncomingMail]
 
 
 def kind(subject: str = "", text: str = "", **headers: str) -> Automatic:

@@ -1,15 +1,12 @@
 """The newest words, the quote and the signature: one named case per mailer's habit."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
+from tests.mail.conftest import Parse
 
 from replycraft.mail.body import LONGEST, Body, split_body
 from replycraft.mail.repairs import RepairLog
-from replycraft.records.mail import IncomingMail
-
-Parse = Callable[[bytes], IncomingMail]
 
 
 class Case(NamedTuple):

@@ -1,14 +1,7 @@
 """What a message holds beside its words is listed, or it is said that it is closed."""
 
-from collections.abc import Callable
-
 import pytest
-
-from replycraft.records.mail import IncomingMail
-
-Parse = Callable[[bytes], IncomingMail]
-
-HEAD = b"From: a@example.jp\nSubject: x\nMIME-Version: 1.0\n"
+from tests.mail.conftest import HEAD, Parse
 
 
 def test_winmail_is_listed(parse: Parse) -> None:

@@ -1,13 +1,9 @@
 """HTML to the text a person sees."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.mail.conftest import Parse
 
 from replycraft.mail.htmltext import html_to_text, meta_charset
-from replycraft.records.mail import IncomingMail
-
-Parse = Callable[[bytes], IncomingMail]
 
 
 @pytest.mark.parametrize(

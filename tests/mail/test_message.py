@@ -2,18 +2,16 @@
 
 import base64
 import datetime as dt
-from collections.abc import Callable
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
+from tests.mail.conftest import Parse
 
 from replycraft.errors import UnreadableMailError
 from replycraft.mail.message import parse_mail
 from replycraft.records.ids import Automatic
 from replycraft.records.mail import Attachment, IncomingMail
-
-Parse = Callable[[bytes], IncomingMail]
 
 HEAD = b"""\
 From: =?UTF-8?B?5bGx55SwIOWkqumDjg==?= <taro@example.jp>

@@ -2,17 +2,12 @@
 
 import base64
 import quopri
-from collections.abc import Callable
 
 import pytest
-
-from replycraft.records.mail import IncomingMail
-
-Parse = Callable[[bytes], IncomingMail]
+from tests.mail.conftest import HEAD, Parse
 
 TEXT = "注文①の件、㈱髙﨑の商品が届きません。"
 PLAIN = "注文した商品が届きません。"
-HEAD = b"From: a@example.jp\nSubject: x\nMIME-Version: 1.0\n"
 
 
 def jis(text: str) -> bytes:
