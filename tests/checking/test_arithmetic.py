@@ -1,10 +1,8 @@
 """Numbers that follow from known numbers, and those that do not."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 ORDER = "湯のみを3個お願いします。清水"
 
 

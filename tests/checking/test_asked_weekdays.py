@@ -1,10 +1,8 @@
 """Days that answer on which weekdays the customer can come."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 WEEKEND = "湯のみはいつまで取っておいてもらえますか。行けるのは土日だけです。清水"
 
 

@@ -1,8 +1,6 @@
 """Values of the customer that stand in the place of confirmed ones."""
 
-from collections.abc import Callable
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 def test_a_count_replaces_the_confirmed_one(told: Told) -> None:

@@ -1,13 +1,12 @@
 """Days beside known ones: before and after what is closed, and what is closed itself."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.checking.conftest import Told
 
 from replycraft.checking.figures import Sort, figures
 
-Told = Callable[..., list[tuple[str, str]]]
 LIMIT = {"apply_by": "2025-11-16"}
 
 

@@ -1,10 +1,8 @@
 """Figures that follow from what is known, and those that only look so."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 FIGURES = ("ungrounded-number", "ungrounded-date", "conflicting-fact")
 
 

@@ -1,10 +1,7 @@
 """Days that follow from known days and spans of time."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(

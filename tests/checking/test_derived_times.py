@@ -1,10 +1,7 @@
 """Times, months and years that follow from known ones."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,7 @@
 """Humble verbs: of the customer they are wrong, of the desk they are right."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(

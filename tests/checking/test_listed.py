@@ -1,10 +1,8 @@
 """Lists, and numbers that count them."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 FACTS = {"colors": "赤と紺とカーキ", "resolution": "explain"}
 
 

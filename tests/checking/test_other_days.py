@@ -1,8 +1,6 @@
 """Days that are told instead of the confirmed ones."""
 
-from collections.abc import Callable
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 def test_the_day_of_a_longer_fact_is_compared(told: Told) -> None:

@@ -1,8 +1,6 @@
 """Measures, spans and rates that are told instead of the confirmed ones."""
 
-from collections.abc import Callable
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 def test_the_other_end_of_a_span_is_compared(told: Told) -> None:

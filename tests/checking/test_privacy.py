@@ -1,10 +1,8 @@
 """What belongs to other people, or must never be mailed."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 NEIGHBOUR = {
     "other_customer_name": "菅野 達夫",
     "other_customer_address": "みなと市東町2-5-8",

@@ -1,10 +1,7 @@
 """Remedies and results that nobody confirmed, in the forms that replies give them."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(

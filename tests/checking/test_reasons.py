@@ -1,10 +1,8 @@
 """Reasons that are given for the house's own failure."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 COMPLAINT = "湯のみが届きません。困っています。清水"
 
 

@@ -1,10 +1,7 @@
 """Confirmed sentences, said by the reply in other words."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(

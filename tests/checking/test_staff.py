@@ -1,15 +1,12 @@
 """People of the house whom no source names."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
 from replycraft.checking.check import Case, check
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.checking.wordings import Wordings
 from replycraft.records.desk import Profile, VerifiedFacts
-
-Told = Callable[..., list[tuple[str, str]]]
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,7 @@
 """Carriers, plans and companies that no source has."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
 """Sums that are told with a wrong result."""
 
-from collections.abc import Callable
-
 import pytest
+from tests.checking.conftest import Told
 
-Told = Callable[..., list[tuple[str, str]]]
 DEPOSIT = {"deposit": "15000", "cleaning_fee": "3300", "refund_amount": "11700"}
 ASKED = "預けた15,000円のうち、12,700円戻ると聞きました。いつ入金されますか。清水"
 

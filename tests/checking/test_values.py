@@ -1,10 +1,7 @@
 """Small counts: of the letter's own points, or of what is in stock."""
 
-from collections.abc import Callable
-
 import pytest
-
-Told = Callable[..., list[tuple[str, str]]]
+from tests.checking.conftest import Told
 
 
 @pytest.mark.parametrize(
