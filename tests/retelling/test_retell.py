@@ -293,41 +293,37 @@ def _analysis(*facts: Fact) -> Analysis:
     return Analysis(kind=Kind.COMPLAINT, anger=Anger(level=1, score=0.3), facts=facts)
 
 
-def test_relative_day_becomes_a_date(words: Words) -> None:
+def _told_with(text: str, fact: Fact, words: Words) -> str:
+    return retell(Document("", text), _analysis(fact), (), words, dt.date(2025, 11, 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("昨日届いた鍋の蓋が割れていました。", "11月3日に届いた鍋の蓋が割れていた"),
+        # 「昨日そちらで」 needs no comma, 「11月3日私どもで」 does.
+        (
+            "昨日そちらで直した時計が止まりました。",
+            "11月3日、私どもで直した時計が止まった",
+        ),
+    ],
+)
+def test_relative_day_becomes_a_date(text: str, told: str, words: Words) -> None:
     """「昨日」 means another day when the reply is read, so the date is told."""
-    text = "昨日届いた鍋の蓋が割れていました。"
-    day = Fact(
-        kind=FactKind.DATE, text="昨日", value="2025-11-03", span=Span(start=0, end=2)
-    )
-    document = Document("", text)
-
-    told = retell(document, _analysis(day), (), words, dt.date(2025, 11, 4))
-
-    assert told == "11月3日に届いた鍋の蓋が割れていた"
-
-
-def test_day_before_a_place_gets_a_comma(words: Words) -> None:
-    """「昨日そちらで」 needs no comma, 「11月3日私どもで」 does."""
-    text = "昨日そちらで直した時計が止まりました。"
     day = Fact(
         kind=FactKind.DATE, text="昨日", value="2025-11-03", span=Span(start=0, end=2)
     )
 
-    told = retell(Document("", text), _analysis(day), (), words, dt.date(2025, 11, 4))
-
-    assert told == "11月3日、私どもで直した時計が止まった"
+    assert _told_with(text, day, words) == told
 
 
 def test_private_fact_refuses(words: Words) -> None:
     """A sentence with somebody's name or number is not told."""
-    text = "山本の荷物が届きません。"
     name = Fact(
         kind=FactKind.PERSON, text="山本", value="山本", span=Span(start=0, end=2)
     )
 
-    told = retell(Document("", text), _analysis(name), (), words, dt.date(2025, 11, 4))
-
-    assert told == ""
+    assert _told_with("山本の荷物が届きません。", name, words) == ""
 
 
 def test_longest(words: Words) -> None:

@@ -5,11 +5,11 @@ import logging
 
 import pytest
 from starlette.testclient import TestClient
+from tests.server.conftest import TOKEN
 
 from replycraft.pipeline.desk import Desk
 from replycraft.server.logs import NAME, JsonLines
 
-TOKEN = "a token of the tests"  # noqa: S105 (opens nothing)
 MARK = "岡部徹子"
 
 
