@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.nearby import before, behind, field_of, sentence_at
+from replycraft.drafting.nearby import field_of, mentioned, sentence_at
 from replycraft.drafting.own_words import ACCUSING, OWN_INTENT, is_done_jump, is_own
+from replycraft.drafting.sums import sum_demanded
 from replycraft.records.analysis import Evidence
-from replycraft.records.base import Span
-from replycraft.records.ids import FactKind, Kind
+from replycraft.records.ids import Kind
 
 # Situations and topics that say the same as the risk, in other words.
 _BESIDE: dict[str, frozenset[str]] = {
@@ -86,21 +86,8 @@ _PRESS = "press"
 _BEYOND_DUE = frozenset({"excess_money", "excess_goods", "grovel", "hush"})
 # Money for silence is extortion however politely it is asked.
 _BARGAIN = frozenset({"excess_money", "hush"})
-# A sum that the customer paid or owns, or that is only a part of what is asked: 「会費の
-# 15万」, 「口座から50万」, 「9万円の返金」, 「月々30万円」.
-_OWN_MONEY = re.compile(
-    r"(?:会費|代金|料金|授業料|家賃|敷金|預けた|預金|貯金|口座|立て替え|実費|治療費|修理代|返金|月々|毎月|月額)"
-    r"(?:額|分)?(?:の|から|は|が|を|として)?\s*\Z"
-)
-_GIVEN_BACK = re.compile(
-    r"\s*(?:の|を|は)?(?:ご)?(?:返金|返還|返し|返せ|返却|払い戻|戻)"
-)
 # Who asks politely wants to know: 「合鍵は誰が持っているんですか」 threatens nobody.
 _POLITE_QUESTION = re.compile(r"(?:です|ます|ません|でしょう|ました)か\s*\Z")
-# 「十万用意しろ」 names a sum to a reader, but no figure to the checks of the reply.
-_SUM = re.compile(r"\d|円")
-_NEXT_TO = 6
-_MYRIAD = 10_000
 
 
 def surely_told(risk: str, case: Case, topic: str) -> bool:
@@ -108,7 +95,7 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
     if risk in OWN_INTENT:
         return _is_announced(risk, case)
     if risk == "self_harm":
-        return not all(is_done_jump(item, case) for item in _mentioned(risk, case))
+        return not all(is_done_jump(item, case) for item in mentioned(risk, case))
     beside = _BESIDE.get(risk)
     if beside is None:
         return True
@@ -184,21 +171,15 @@ def _extorts(case: Case) -> bool:
 
 def told_situations(case: Case, risks: Iterable[str]) -> list[str]:
     """Return the situations without harm to the body that has only been feared."""
-    if "injury" in risks or not _mentioned("injury", case):
+    if "injury" in risks or not mentioned("injury", case):
         return list(case.situations)
     return [name for name in case.situations if name not in _BODY]
-
-
-def _mentioned(risk: str, case: Case) -> Iterator[Evidence]:
-    for found in case.analysis.risks:
-        if found.id == risk:
-            yield from (item for item in found.evidence if not item.cancelled)
 
 
 def _happened(risk: str, case: Case) -> Iterator[Evidence]:
     """Yield what the mail says of *risk*, each place once and nothing only feared."""
     places = {
-        (item.span.field, item.span.start): item for item in _mentioned(risk, case)
+        (item.span.field, item.span.start): item for item in mentioned(risk, case)
     }
     for item in places.values():
         feared = risk == "injury" and _is_feared(item, case)
@@ -219,33 +200,3 @@ def _is_feared(item: Evidence, case: Case) -> bool:
 
 def _points(found: Iterable[Evidence]) -> float:
     return sum(item.points for item in found)
-
-
-def sum_demanded(case: Case) -> str | None:
-    """Return the sum that goes with a threat: 「300万円」, None if none surely does."""
-    claims = tuple(_mentioned("extortion", case))
-    sums = {
-        fact.value
-        for fact in case.analysis.facts
-        if fact.kind == FactKind.AMOUNT
-        and isinstance(fact.value, int)
-        and _SUM.search(fact.text)
-        and any(_near(fact.span, item.span) for item in claims)
-        and not _is_own_money(fact.span, case)
-    }
-    if len(sums) != 1:
-        return None
-    (value,) = sums
-    myriads, rest = divmod(value, _MYRIAD)
-    return f"{value:,}円" if rest else f"{myriads:,}万円"
-
-
-def _is_own_money(span: Span, case: Case) -> bool:
-    return bool(
-        _OWN_MONEY.search(before(span, case)) or _GIVEN_BACK.match(behind(span, case))
-    )
-
-
-def _near(one: Span, other: Span) -> bool:
-    gap = max(one.start, other.start) - min(one.end, other.end)
-    return one.field == other.field and gap <= _NEXT_TO

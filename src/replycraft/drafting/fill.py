@@ -8,7 +8,7 @@ from replycraft.drafting.asked_days import AskedDays, asked_days
 from replycraft.drafting.asks import asks
 from replycraft.drafting.asks_more import MENACES, asks_more, fair
 from replycraft.drafting.case import Case, Plan
-from replycraft.drafting.dangers import sum_demanded, surely_told, told_situations
+from replycraft.drafting.dangers import surely_told, told_situations
 from replycraft.drafting.harm import others_ill, tells_harm
 from replycraft.drafting.hours import NOON, deadline_hour
 from replycraft.drafting.limits import coming_day, deadline_passed, open_deadline
@@ -16,6 +16,7 @@ from replycraft.drafting.noted import clock
 from replycraft.drafting.patient import despairing, patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.said import reference, safe_name, said_slots, short_day
+from replycraft.drafting.sums import sum_demanded
 from replycraft.drafting.verified import is_shipped, verified_slots
 from replycraft.drafting.wanted import denied
 from replycraft.drafting.worked_out import WorkedOut

@@ -3,7 +3,7 @@
 import re
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.nearby import field_of, sentence_at
+from replycraft.drafting.nearby import field_of, mentioned, sentence_at
 from replycraft.drafting.patient import patient
 from replycraft.records.base import Span
 
@@ -30,11 +30,7 @@ _WHOSE = re.compile(
 def others_ill(case: Case) -> bool:
     """Say whether it is others, not only the sender, whose health the mail speaks of."""
     return patient(case) is not None or any(
-        _OTHERS.search(_around(item.span, case))
-        for found in case.analysis.risks
-        if found.id == "injury"
-        for item in found.evidence
-        if not item.cancelled
+        _OTHERS.search(_around(item.span, case)) for item in mentioned("injury", case)
     )
 
 

@@ -1,12 +1,21 @@
-"""What stands around a finding in the customer's own words."""
+"""The customer's own words behind a finding, and what stands around them."""
 
 import re
+from collections.abc import Iterator
 
 from replycraft.drafting.case import Case
+from replycraft.records.analysis import Evidence
 from replycraft.records.base import Span
 
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _FAR = 60
+
+
+def mentioned(risk: str, case: Case) -> Iterator[Evidence]:
+    """Yield what the mail says of *risk*, but not what it denies."""
+    for found in case.analysis.risks:
+        if found.id == risk:
+            yield from (item for item in found.evidence if not item.cancelled)
 
 
 def field_of(span: Span, case: Case) -> str:

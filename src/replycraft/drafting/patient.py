@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.nearby import field_of
+from replycraft.drafting.nearby import field_of, mentioned
 from replycraft.records.base import Span
 
 # 義母, お母さん, 息子さん and 店の主人 are others, or others' words.
@@ -71,14 +71,7 @@ def patient(case: Case) -> str | None:
 
 def despairing(case: Case) -> str | None:
     """Return which relative, not the writer, spoke of dying; None if not surely one."""
-    hints = [
-        item.span
-        for risk in case.analysis.risks
-        if risk.id == "self_harm"
-        for item in risk.evidence
-        if not item.cancelled
-    ]
-    speakers = {_speaker(span, case) for span in hints}
+    speakers = {_speaker(item.span, case) for item in mentioned("self_harm", case)}
     return speakers.pop() if len(speakers) == 1 else None
 
 
