@@ -6,6 +6,7 @@ from replycraft.checking.findings import Work, point
 from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.remember import RememberedBy
+from replycraft.checking.telling import shares_word
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault
 
@@ -45,7 +46,6 @@ _OWNED = (
     "(?:が(?:原因|招い)|に(?:よる|より|よって|起因)|で(?:す|ござ)|と(?:考え|存じ|判明|分か))[^。\n]{0,12}"
 )
 _WAYS = (_OWNED, _DEED, _BLAMED, _HAPPENED, _CAUSED, _ANSWERS_FOR)
-_TELLING = lazily("[一-鿿]{2,}|[ァ-ヶー]{3,}")
 _CAUSES = ("cause", "reason", "carrier_report", "report")
 _NOT_TOLD = lazily(
     "かどうか|か否か|場合|とのこと|とのご|とのお|でしょうか|ではないか|でしたら|ならば|ましたら|お客様[がはも]|ないよう|おそれ|恐れ|可能性(?!が高)"
@@ -66,12 +66,7 @@ def tells_cause(work: Work, sentence: tuple[int, int]) -> bool:
     facts = work.ground.facts
     causes = [text for key, text in facts.items() if key.startswith(_CAUSES)]
     written = work.reply.text[sentence[0] : sentence[1]]
-    return any(
-        word[at : at + 2] in written
-        for cause in causes
-        for word in _TELLING.findall(cause)
-        for at in range(len(word) - 1)
-    )
+    return any(shares_word(cause, written) for cause in causes)
 
 
 def check_deeds(work: Work) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from replycraft.checking.findings import Work, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
 from replycraft.checking.said_so import is_confirmed_so
+from replycraft.checking.telling import WORD
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Resolution
@@ -44,7 +45,6 @@ _PARTICLE = lazily(
 _WAS_TOLD = lazily(
     "[^。\n]{1,60}(?:聞き|聞いて|聞いた|言われ|伺い|案内され|説明され|とのこと)"
 )
-_WORD = lazily("[一-鿿]{2,}|[ァ-ヶー]{3,}")
 _REMEDIES = (
     *(Resolution.EXCHANGE, Resolution.REFUND, Resolution.REPAIR),
     *(Resolution.RESEND, Resolution.CANCEL, Resolution.DECLINE),
@@ -161,7 +161,7 @@ def _settled(work: Work, code: Code, match: Match) -> Code:
     remedies, settled = match.wording.resolutions, work.ground.case.verified.resolution
     if not remedies or settled not in _REMEDIES:
         return code
-    words = _WORD.findall(work.reply.text, match.start, match.end + 1)
+    words = WORD.findall(work.reply.text, match.start, match.end + 1)
     told = (told[0] for told in _WAS_TOLD.finditer(work.ground.mail.text))
     if any(word in sentence for sentence in told for word in words):
         return Code.CONFLICTING_FACT

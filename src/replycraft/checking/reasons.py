@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point
 from replycraft.checking.patterns import lazily
+from replycraft.checking.telling import shares_word
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -30,7 +31,6 @@ _SIGN = lazily(f"{_FAILED}|どの|どちらの|どこの|いずれの|ほかの|
 _NO_REASON = lazily(
     "とのこと|との(?:連絡|報告|回答|返答|案内)|でしょうか|お客様|ご不在|いただけ|ご入金|ご返信|かどうか|場合|ましたら|誤って|手違い|不備|確認|調べ|調査|お使いになれ"
 )
-_TELLING = lazily("[一-鿿]{2,}|[ァ-ヶー]{3,}")
 _GENERAL = ("product", "event", "plan", "carrier", "order_number", "place")
 
 
@@ -67,8 +67,4 @@ def _is_known(work: Work, reason: str) -> bool:
     facts = "\n".join(
         text for key, text in work.ground.facts.items() if not key.startswith(_GENERAL)
     )
-    return any(
-        word[at : at + 2] in facts
-        for word in _TELLING.findall(reason)
-        for at in range(len(word) - 1)
-    )
+    return shares_word(reason, facts)
