@@ -11,7 +11,7 @@ from replycraft.records.ids import FactKind
 from replycraft.retelling import asked_forms as forms
 from replycraft.retelling.asked_words import check_asked
 from replycraft.retelling.clauses import clauses
-from replycraft.retelling.morphs import Refused, morph
+from replycraft.retelling.morphs import OPENING, Refused, morph
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
@@ -22,7 +22,6 @@ _CALM_LENGTHS = (6, 60)
 _SHORT, _ENOUGH = 24, 10
 # What is cut away in front: 「出張が入ったので、」 is no part of what is asked.
 _FRONT = frozenset({"but", "so"})
-_OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
 # A name in the sentence of a calm mail keeps its brackets, as brackets in brackets.
 _OPENING_BRACKET = "「"
 _NAMED = re.compile(r"「([^「」『』]{1,20})」(?!と|って|て)")
@@ -168,7 +167,7 @@ def _begin(document: Document, first: int, last: int) -> tuple[int, int]:
         Refused: nothing is left.
     """
     tokens = document.tokens
-    while first < last and tokens.tags[first].startswith(_OPENING_TAGS):
+    while first < last and tokens.tags[first].startswith(OPENING):
         if document.text[tokens.starts[first]] == _OPENING_BRACKET:
             break
         first += 1

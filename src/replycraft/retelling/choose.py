@@ -7,6 +7,7 @@ from typing import NamedTuple
 from replycraft.retelling.clauses import Clause, clauses, subjects
 from replycraft.retelling.left_out import has_to_stay, stands_alone
 from replycraft.retelling.meant import plain_norms
+from replycraft.retelling.morphs import FINAL
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
@@ -19,7 +20,6 @@ _LATE, _LONG = 0.9, 150
 _LEAST = 0.6
 _MOST_TRIED = 12
 _MOST_CLAUSES = 40
-_FINAL = ("終止形", "連体形")
 _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的", "形状詞-一般")
 _ASKING = ("?", "？")
 _ASIDE, _ASIDE_END = ("(", "（", "「", "『"), (")", "）", "」", "』")
@@ -86,7 +86,7 @@ def _may_be_told(document: Document, choice: Choice, never: frozenset[str]) -> b
     """Look at a choice at a glance: most clauses need no closer look to be refused."""
     first, last, tokens = choice.first, choice.last, document.tokens
     word = tokens.words[last - 1]
-    ends = word.form.startswith(_FINAL) or word.tag in _NOUNS
+    ends = word.form.startswith(FINAL) or word.tag in _NOUNS
     if not (choice.finish or ends):
         return False
     norms, tags = tokens.norms[first:last], tokens.tags[first:last]

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from replycraft.retelling.morphs import JOINT
+from replycraft.retelling.morphs import FINAL, JOINT
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
-_FINAL = ("終止形", "連体形")
 _COMMA, _BLANK = "補助記号-読点", "空白"
 _MARKS = ("補助記号", _BLANK)
 _OPENERS = ("「", "『", "(", "（", "【")
@@ -78,7 +77,7 @@ def _matter(words: list[Word], first: int, last: int) -> int:
         norm = words[index].norm
         about = {word.norm for word in words[index + 1 : index + _ABOUT_WITHIN]}
         named = norm == _MATTER or (norm in _FACT and not _ABOUT.isdisjoint(about))
-        if named and words[index - 1].form.startswith(_FINAL):
+        if named and words[index - 1].form.startswith(FINAL):
             silent = all(_tells_nothing(word) for word in words[index + 1 : last])
             return index if silent else last
     return last
@@ -165,7 +164,7 @@ def _parted(words: list[Word], index: int) -> str:
 
 
 def _closed(word: Word) -> bool:
-    return word.form.startswith(_FINAL) or word.tag == "助詞-終助詞"
+    return word.form.startswith(FINAL) or word.tag == "助詞-終助詞"
 
 
 def _clause(

@@ -12,6 +12,9 @@ _NO_VERB_KINDS = ("助動詞", "文語")
 # Auxiliaries that are inflected as verbs: 言われる.
 _VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
 TE, JOINT = ("て", "で"), "助詞-接続助詞"
+# Forms that a sentence can end with, and what may stand before it begins.
+FINAL = ("終止形", "連体形")
+OPENING = ("接続詞", "感動詞", "補助記号", "空白")
 # Normalised forms of what denies, passes and causes.
 NEGATIONS = frozenset({"ない", "無い", "ぬ", "ず"})
 PASSIVE = frozenset({"れる", "られる"})
@@ -42,7 +45,7 @@ class Morph(NamedTuple):
     @property
     def ends(self) -> bool:
         """Say whether a sentence can end with this form."""
-        return self.form.startswith(("終止形", "連体形"))
+        return self.form.startswith(FINAL)
 
     @property
     def inflected(self) -> bool:

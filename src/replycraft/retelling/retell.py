@@ -17,7 +17,7 @@ from replycraft.retelling.choose import Choice, Mark, choices
 from replycraft.retelling.events import check_event
 from replycraft.retelling.finish import as_past, finished, found_when
 from replycraft.retelling.honour import honoured
-from replycraft.retelling.morphs import NEGATIONS, PASSIVE, Morphs, Refused
+from replycraft.retelling.morphs import NEGATIONS, OPENING, PASSIVE, Morphs, Refused
 from replycraft.retelling.needless import needless
 from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, own_things, renamed
@@ -45,7 +45,6 @@ _TOPIC_TERMS = "topics/"
 # How somebody was answered comes on top of what went wrong.
 _CONDUCT = frozenset({"response_delay", "staff"})
 _SAFETY, _INJURY = "safety", "injury"
-_OPENING_TAGS = ("接続詞", "感動詞", "補助記号", "空白")
 _LONGEST_OPENING = 4
 
 
@@ -227,7 +226,7 @@ def _opened(morphs: Morphs, words: Words) -> Morphs:
 
 def _opening(morphs: Morphs, words: Words) -> int:
     """Return how many words at the beginning are an opening."""
-    if morphs[0].tag.startswith(_OPENING_TAGS):
+    if morphs[0].tag.startswith(OPENING):
         return 1
     for length in range(len(morphs), 0, -1):
         if "".join(word.text for word in morphs[:length]) in words.openings:
