@@ -150,11 +150,14 @@ def _is_beside(work: Work, figure: Figure, rival: Figure) -> bool:
     """
     if figure.sort is Sort.NUMBER:
         return is_told(work, rival) and not is_claimed(work, figure)
-    days = figure.sort is Sort.DAY and is_told(work, rival)
-    known = figure.value in work.ground.told_days
-    return days and (
-        known or (isinstance(figure.value, date) and figure.value < work.ground.today)
-    )
+    mine, other, today = figure.value, rival.value, work.ground.today
+    if not (isinstance(mine, date) and isinstance(other, date)):
+        return False
+    # What was delivered last week is not what comes tomorrow, nor the other way round.
+    if other < today < mine:
+        return True
+    told = is_told(work, rival)
+    return told and (mine in work.ground.told_days or mine < today or other == today)
 
 
 def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:

@@ -36,7 +36,7 @@ def other_bound(work: Work, figure: Figure) -> str | None:
         told = _END if other is second else _START
         for key in _keys_of(work, other):
             rival = _other_key(key, told, _START if told is _END else _END)
-            if rival in work.ground.facts:
+            if rival != key and rival in work.ground.facts:
                 return work.ground.facts[rival]
     return None
 

@@ -7,7 +7,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.roles import counts, is_named, speaks_of
-from replycraft.checking.units import COUNTERS, TIMES, alike
+from replycraft.checking.units import COUNTERS, PEOPLE, TIMES, alike
 
 _WORD_BEHIND = 2
 _OTHERWISE_COMPARED = frozenset(("", "円"))
@@ -24,6 +24,7 @@ _STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:さ
 _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
+_TODAY = lazily("本日|今日|きょう")
 _RATES = frozenset(("%", "パーセント"))
 
 
@@ -34,7 +35,9 @@ def is_claimed(work: Work, figure: Figure) -> bool:
 
 
 def is_told(work: Work, known: Figure) -> bool:
-    """Tell whether the reply has the value of *known*."""
+    """Tell whether the reply has the value of *known*, be it as 「本日」."""
+    if known.value == work.ground.today and _TODAY.search(work.reply.text):
+        return True
     return any(f.value == known.value for f in work.figures if f.sort is known.sort)
 
 
@@ -211,5 +214,7 @@ def other_count(work: Work, figure: Figure) -> str | None:
 
 
 def _measures(key: str, known: str, written: str) -> bool:
-    """Tell whether a confirmed number is of what *written* counts."""
-    return alike(known, written) if known else counts(key, written)
+    """Tell whether a confirmed number is of what *written* counts: 「2人用」 is of no 10台."""
+    if not known:
+        return counts(key, written)
+    return alike(known, written) and (known in PEOPLE) == (written in PEOPLE)

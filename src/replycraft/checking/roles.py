@@ -23,7 +23,7 @@ _COUNTED = {
 _VAGUE_PARTS = frozenset((
     "date", "time", "by", "at", "on", "number", "status", "before",
     "item", "new", "after", "start", "end", "day", "method", "no",
-    "id", "total", "month", "deadline",
+    "id", "total", "month", "deadline", "due", "next",
 ))  # fmt: skip
 _GENERAL = frozenset(("fee", "price", "cost", "amount"))
 

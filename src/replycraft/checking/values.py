@@ -19,7 +19,7 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.sourced import has_link, has_number, has_time
-from replycraft.checking.units import COUNTERS, MONTHS, TIMES
+from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -41,7 +41,8 @@ _ORDINARY = frozenset((
 ))  # fmt: skip
 _TALLIES = frozenset(("回", "日", "コマ", "枠"))
 _SHORTEST_ID = 4
-_ADDED = frozenset(("円", "")) | COUNTERS
+_PRICED = frozenset(("円", ""))
+_ADDED = _PRICED | COUNTERS
 _SMALL = 5
 _LETTER_COUNTS = frozenset(("点", "つ", "件"))
 _REACH_OF_STOCK = 16
@@ -64,7 +65,7 @@ def check_values(work: Work) -> Iterator[Finding]:
         if not _is_fact(work, figure) or is_private(work, figure):
             continue
         message = conflict(work, figure)
-        if message and figure.unit not in TIMES and adds_up(work, figure):
+        if message and figure.unit in _PRICED and adds_up(work, figure):
             message = None
         span = (figure.start, figure.end)
         if message:
@@ -204,7 +205,8 @@ def _knows_number(ground: Ground, figure: Figure) -> bool:
 def _is_desk_hour(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is the hour of a promise whose day nobody fixed.
 
-    The desk may choose it; whether it is open then is asked elsewhere.
+    The desk may choose it; whether it is open then is asked elsewhere. Of a day that is
+    confirmed the hour has to be confirmed as well.
     """
     if work.ground.has_fact("contact_by"):
         return False
@@ -213,4 +215,5 @@ def _is_desk_hour(work: Work, figure: Figure) -> bool:
         return True
     days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
     near = bool(days) and figure.start - days[-1].end <= _REACH_OF_DAY
-    return near and promise_at(work, days[-1]) in ("contact", "visit")
+    fixed = near and days[-1].value in work.ground.confirmed.days
+    return near and not fixed and promise_at(work, days[-1]) in ("contact", "visit")
