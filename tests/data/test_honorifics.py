@@ -27,7 +27,10 @@ def test_example(said: str, told: str) -> None:
 
 
 def test_every_list_has_an_example() -> None:
-    """A list that nobody tried does not ship."""
+    """A list of the retelling that nobody tried does not ship.
+
+    Whom a letter names as hurt is no word of the retelling: tests of drafting try it.
+    """
     tried = {Path(path).name for path, _, _ in DATA["examples"]}
 
-    assert tried == {path.name for path in FOLDER.glob("*.toml")}
+    assert tried == {path.name for path in FOLDER.glob("*.toml")} - {"patient.toml"}
