@@ -29,7 +29,7 @@ _MOST_COUNTED = 999
 _LEAST_MONEY = 100
 _MONEY = "円"
 _WORDED = lazily(
-    "([二三四五六七八九十])(?=人|名|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
+    "([二三四五六七八九十])(?=人|名|方(?![法向面針式])|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
 )
 _COUNTED = COUNTERS | {"回", "か月", "ヶ月", "カ月", "泊", "日間", "週間", "時間"}
 _SAID = (
@@ -38,6 +38,7 @@ _SAID = (
     (lazily("往復|ペア|ご?夫婦|両方"), 2),
 )
 _ONE_WAY = lazily("片道|半分|半額|折半")
+_BOTH_WAYS = lazily("往復")
 _REACH = 6
 _HALF = ("半額", "半分", "折半")
 _MOST_SAID = 36
@@ -81,7 +82,7 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
         if (value := whole(other)) is not None
     ][-_MOST_STEPS:]
     said = _said_counts(work, figure)
-    counts = [*_counts(ground), *said]
+    counts = _there_and_back(work, figure, [*_counts(ground), *said])
     if _reached(target, [*known, *steps], counts) or _is_bill(target, known, said):
         return True
     if figure.unit == _MONEY and target * 2 in known and _is_half(work, figure):
@@ -90,6 +91,14 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
         return True
     bases = [*known, *steps, *(n * count for n in known for count in counts)]
     return figure.unit == _MONEY and _is_reduced(work, target, bases)
+
+
+def _there_and_back(work: Work, figure: Figure, counts: list[int]) -> list[int]:
+    """Return *counts*, doubled as well where the sentence is of a way and back."""
+    sentence = work.reply.sentence_at(figure.start)
+    if _BOTH_WAYS.search(work.reply.text, *sentence) is None:
+        return counts
+    return [*counts, *(2 * count for count in counts if count <= _MOST_SAID)]
 
 
 def _is_half(work: Work, figure: Figure) -> bool:

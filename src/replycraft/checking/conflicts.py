@@ -21,7 +21,7 @@ from replycraft.checking.other_measures import (
     replaced,
 )
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
-from replycraft.checking.promises import ASKED, promised
+from replycraft.checking.promises import ASKED, promise_at, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 from replycraft.checking.told_sums import other_sum, other_than_asked
@@ -35,6 +35,7 @@ _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
+_BY = lazily(f"{AND_WEEKDAY}(?:の[^、。\n]{{1,10}})?(?:までに|には?、?間に合)")
 _LIMIT = lazily(f"{AND_WEEKDAY}(?:まで(?!に)|から|より)")
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
@@ -156,8 +157,14 @@ def _is_beside(work: Work, figure: Figure, rival: Figure) -> bool:
     # What was delivered last week is not what comes tomorrow, nor the other way round.
     if other < today < mine:
         return True
+    # By the customer's day it comes where it comes before: 「20日のお祝いまでに」.
+    mail = work.ground.mail
+    bare = figure.unit and mine.day in bare_days(mail)
+    claimed = bool(bare) or mine in work.ground.told_days
+    if claimed and other < mine and promise_at(work, figure) == "act":
+        return _BY.match(work.reply.text, figure.end) is not None
     told = is_told(work, rival)
-    return told and (mine in work.ground.told_days or mine < today or other == today)
+    return told and (claimed or mine < today or other == today)
 
 
 def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:

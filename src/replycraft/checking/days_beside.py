@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import known_days
+from replycraft.checking.other_days import END, START
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.workdays import is_working_day
 
@@ -16,12 +17,12 @@ _SINCE = lazily(
 )
 UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|以前|のうち|中に)")
 _CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
-_OPEN = lazily(f"{AND_WEEKDAY}(?:から|以降|より|に|となり|です|でござい)")
+_OPEN = lazily(f"{AND_WEEKDAY}(?:から|以降|より|に|の|となり|です|でござい)")
 
 
 def is_beside(work: Work, figure: Figure, day: date) -> bool:
     """Tell whether *day*, told as *figure*, is known by the limit or the closure beside it."""
-    ways = (_is_beside_limit, _is_after_closure, _is_before_closure)
+    ways = (_is_beside_limit, _is_beside_span, _is_after_closure, _is_before_closure)
     return any(way(work, figure, day) for way in ways)
 
 
@@ -32,6 +33,33 @@ def _is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
     text, end = work.reply.text, figure.end
     after = day - _A_DAY in told and _SINCE.match(text, end) is not None
     return after or (day + _A_DAY in told and UNTIL.match(text, end) is not None)
+
+
+def _is_beside_span(work: Work, figure: Figure, day: date) -> bool:
+    """「12月28日までは通常どおり」: the day before a confirmed span, or the one after it."""
+    text, end = work.reply.text, figure.end
+    until, since = UNTIL.match(text, end), _SINCE.match(text, end)
+    if not (until or since):
+        return False
+    for key, found in work.ground.fact_figures.items():
+        days = [f.value for f in found if f.sort is Sort.DAY]
+        first, last = _bounds(key, [d for d in days if isinstance(d, date)])
+        if (until and day + _A_DAY == first) or (since and day - _A_DAY == last):
+            return True
+    return False
+
+
+def _bounds(key: str, days: list[date]) -> tuple[date | None, date | None]:
+    """Return the first and the last day of the span that the fact called *key* tells."""
+    if len(days) == 2:  # noqa: PLR2004 (from one to another)
+        return days[0], days[1]
+    parts = set(key.split("_"))
+    if len(days) != 1:
+        return None, None
+    return (
+        days[0] if not parts.isdisjoint(START) else None,
+        days[0] if not parts.isdisjoint(END) else None,
+    )
 
 
 def _is_after_closure(work: Work, figure: Figure, day: date) -> bool:

@@ -26,6 +26,7 @@ from replycraft.checking.quantities import (
     spoken_in,
 )
 from replycraft.checking.roles import speaks_of
+from replycraft.checking.stays import ends_stay
 from replycraft.facts.finders.calendar import WEEKDAYS
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
@@ -88,7 +89,11 @@ def working_days_between(early: date, late: date, profile: Profile) -> int:
 def derives_day(work: Work, figure: Figure) -> bool:
     """Tell whether the day *figure* follows from days and spans that are known."""
     day = day_of(figure)
-    if day is None or promise_at(work, figure):
+    if day is None:
+        return False
+    if ends_stay(work, figure, day):
+        return True
+    if promise_at(work, figure):
         return False
     return (
         is_beside(work, figure, day)

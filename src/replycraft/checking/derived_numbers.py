@@ -5,11 +5,13 @@ from itertools import combinations
 
 from replycraft.checking.derived_days import near_days, working_days_between
 from replycraft.checking.derived_shares import (
+    is_both_ways,
     is_half_of_gap,
     is_multiplied,
     is_quotient,
     is_shared,
     is_supposed,
+    takes_turns,
 )
 from replycraft.checking.figures import Sort, whole
 from replycraft.checking.known_days import known_days
@@ -224,7 +226,9 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     is_quotient,
     is_shared,
     is_half_of_gap,
+    is_both_ways,
     is_multiplied,
+    takes_turns,
     is_supposed,
     _rest_of_whole,
     _rate,

@@ -28,6 +28,9 @@ _ASKED_KINDS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
 _MOST_TIMES = 366
+_BOTH_WAYS = lazily("往復[^。、\n]{0,8}$")
+_REACH = 12
+_APART = lazily("に(?:お?分け|わけ)")
 _BOTH_SIDES = lazily("左右|両側|両端|両脇|上下|前後")
 
 
@@ -73,6 +76,33 @@ def is_half_of_gap(scene: Scene) -> bool:
     known = {q.value for q in scene.known if q.kind == scene.wanted.kind}
     return sides is not None and any(
         2 * scene.wanted.value == abs(a - b) for a, b in combinations(known, 2)
+    )
+
+
+def is_both_ways(scene: Scene) -> bool:
+    """「往復で16km」 where one way is 8km, or takes so long."""
+    if scene.wanted.kind not in MEASURES:
+        return False
+    work, at = scene.work, scene.figure.start
+    both = _BOTH_WAYS.search(work.reply.text, max(0, at - _REACH), at)
+    return both is not None and any(
+        q.kind == scene.wanted.kind and 2 * q.value == scene.wanted.value
+        for q in scene.known
+    )
+
+
+def takes_turns(scene: Scene) -> bool:
+    """「食器が4人分ですと2回に分けて」 where 3人分 are washed at once."""
+    apart = _APART.match(scene.work.reply.text, scene.figure.end)
+    if scene.wanted.kind != TURNS or apart is None:
+        return False
+    many = {q.value for q in (*scene.mail, *scene.told) if q.kind == PIECES}
+    once = {q.value for q in scene.facts if q.kind == PIECES}
+    return any(
+        -(-all_of // part) * THOUSAND == scene.wanted.value
+        for all_of in many
+        for part in once
+        if 0 < part < all_of
     )
 
 

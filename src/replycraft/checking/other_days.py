@@ -14,8 +14,8 @@ from replycraft.checking.surroundings import words_around
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
 _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 # What the first and the last day of a span are called in the names of facts.
-_START = ("start", "from", "begin", "first", "since")
-_END = ("end", "to", "finish", "last", "until")
+START = ("start", "from", "begin", "first", "since")
+END = ("end", "to", "finish", "last", "until")
 
 
 def other_bound(work: Work, figure: Figure) -> str | None:
@@ -33,9 +33,9 @@ def other_bound(work: Work, figure: Figure) -> str | None:
             text, first.end, second.start
         ):
             continue
-        told = _END if other is second else _START
+        told = END if other is second else START
         for key in _keys_of(work, other):
-            rival = _other_key(key, told, _START if told is _END else _END)
+            rival = _other_key(key, told, START if told is END else END)
             if rival != key and rival in work.ground.facts:
                 return work.ground.facts[rival]
     return None

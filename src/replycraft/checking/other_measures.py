@@ -24,6 +24,12 @@ _STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:さ
 _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
+_AT_HAND = lazily(
+    "(?:お?手元|お?手もと|お使い|お持ち|届いた|届いている|届きました|不足|足りない|破損|欠け)[^、。\n]{0,4}$"
+)
+_SUPPOSED = lazily(
+    "(?:分|用)?(?:です|だ)?と(?:、|[^のしりな])|(?:分|用)?(?:でしたら|なら|の場合|だけ)"
+)
 _TODAY = lazily("本日|今日|きょう")
 _RATES = frozenset(("%", "パーセント"))
 
@@ -50,6 +56,8 @@ def replaced(work: Work, figure: Figure) -> str | None:
         return None
     if not is_claimed(work, figure) or _is_within(work, figure):
         return None
+    if _is_spoken_of(work, figure):
+        return None
     rivals = {
         str(known.value): text
         for key, text in work.ground.facts.items()
@@ -64,6 +72,16 @@ def replaced(work: Work, figure: Figure) -> str | None:
     told = (*work.figures, *work.ground.mail.figures)
     known = any(f.sort is Sort.NUMBER and f.value == value for f in told)
     return None if known else text
+
+
+def _is_spoken_of(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is what the customer has, or may have: 「お手元の8台」「5人分ですと」."""
+    start, end = work.reply.sentence_at(figure.start)
+    before = max(start, figure.start - _TOPIC)
+    return (
+        _AT_HAND.search(work.reply.text, before, figure.start) is not None
+        or _SUPPOSED.match(work.reply.text, figure.end, end) is not None
+    )
 
 
 def _is_within(work: Work, figure: Figure) -> bool:

@@ -1,5 +1,6 @@
 """Finds passwords and numbers that must never be mailed, whoever told them."""
 
+import re
 from collections.abc import Iterator
 
 from replycraft.checking.figures import Sort
@@ -32,6 +33,9 @@ _SECRET = lazily(
 _ACCOUNT = lazily(
     r"(?:普通|当座|貯蓄)(?:預金|口座)*(?:の?口座)?(?:番号)?[ は:の「]{0,2}(\d{6,8})(?!\d)"
 )
+_OUR_ACCOUNT = "〔こちらの口座の呼び方〕"
+_PAID_BACK = lazily("返金|返還|払い?戻|お戻し|お返し")
+_REACH = 60
 _NEVER_MAILED = "パスワードや番号はメールに書かず、手続きの方法だけを案内してください。"
 
 
@@ -56,6 +60,18 @@ def has_secret(piece: str) -> bool:
     return named or _SPACED_CARD.search(piece) is not None
 
 
+def _is_ours(work: Work, account: re.Match[str]) -> bool:
+    """Tell whether *account* is where the customer is to pay: 「お振込先は…」, confirmed and not his."""
+    sources = work.ground.confirmed.skeleton, work.ground.mail.skeleton
+    if account[1] not in sources[0] or account[1] in sources[1]:
+        return False
+    first, _ = work.reply.sentence_before(account.start())
+    start, end = max(first, account.start() - _REACH), account.start()
+    called = work.groups.pattern(_OUR_ACCOUNT).search(work.reply.text, start, end)
+    back = _PAID_BACK.search(work.reply.text, *work.reply.sentence_at(account.start()))
+    return called is not None and back is None
+
+
 def check_secrets(work: Work) -> Iterator[Finding]:
     """Yield passwords and numbers that must not be mailed."""
     plain = work.reply.plain
@@ -64,6 +80,7 @@ def check_secrets(work: Work) -> Iterator[Finding]:
         match
         for match in _ACCOUNT.finditer(plain)
         if any(match[1] in source.skeleton for source in work.ground.sources)
+        if not _is_ours(work, match)
     )
     cards = (
         match

@@ -1,5 +1,6 @@
 """Finds gaps that nobody filled."""
 
+import re
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
@@ -25,6 +26,15 @@ _GAP = lazily(
     "|YYYY|MM月|DD日|[hH]{2}[:時]|[?？]{2}|[*＊]{3}|[社品者様署氏]名(?:様|でござ|です|と申)|ここに|TODO|TBD|FIXME|N/A|None|null|undefined|NaN"
     "|[（(][※＊*]?(?:ここ|要|仮|未定|担当|お客様名|氏名|日付|日時|商品名|金額|会社名|部署名|注文番号|電話番号|ご署名|署名|お?名前|以下)"
 )
+_SQUARE, _POINTED = "[［", "＜《〈"
+# What stands in a gap is named so; a button is not.
+_NAMELESS = lazily(
+    "名|番号|日付|日時|金額|氏|住所|商品|記入|挿入|理由|担当|要望|期日|期限|会社|お客様|時間|日$"
+)
+_SHOWN = lazily(
+    "の?(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|(?:を|から)、?(?:押|クリック|タップ|お?選|開|お?進)|が(?:出|表示|現れ)|と(?:お書き|ご記入|ご入力|入力|表示|出)|[ 　]?(?:→|＞|>|-|・|、|を押)"
+)
+_TOLD = lazily("[ 　]*[^\\s のはがをにへでとも様円、。までよりから]")
 _LINE_START = 12
 # Replies write the brackets of a fact in full width.
 _NARROW = str.maketrans("（）［］｛｝", "()[]{}")
@@ -37,7 +47,7 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
     """Yield placeholders, brackets to fill in and words such as None."""
     text = work.reply.text
     for match in _PLACEHOLDER.finditer(text):
-        if not _is_known(work, match[0]):
+        if not (_is_label(text, match) or _is_known(work, match[0])):
             yield _unfilled(work, match.span())
     for match in _BRACKETED.finditer(text) if "【" in text else ():
         before = ("\n" + text[: match.start()])[-_LINE_START:]
@@ -45,6 +55,20 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
         heading = _HEADING_BEFORE.search(before)
         if (heading is None or _SLOT.match(after)) and not _is_known(work, match[0]):
             yield _unfilled(work, match.span())
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Tell whether *match* is a label, or what a screen shows: 「[設定]を押し」「＜お届け日＞7日」."""
+    end = match.end()
+    if match[0][0] in _SQUARE:
+        return (
+            _NAMELESS.search(match[0]) is None and _SHOWN.match(text, end) is not None
+        )
+    if match[0][0] not in _POINTED:
+        return False
+    before = ("\n" + text[: match.start()])[-_LINE_START:]
+    told = _TOLD.match(text, end) is not None
+    return told and _HEADING_BEFORE.search(before) is not None
 
 
 def has_gap(piece: str) -> bool:

@@ -19,6 +19,7 @@ _SEVERAL = lazily("様(?:[、,・ 　]|および|ならびに|と)")
 # 「お客様 清水 浩様」
 _CALLED = lazily("^(?:お客様|お客さま)[ 　:：]+(?=[^0-9A-Za-z])")
 _KATAKANA = lazily("[ァ-ヶー・]+$")
+_IN_BRACKETS = lazily("[(（][^()（）]*[)）]$")
 _NAME_WORDS = 2
 _PROPER_TITLES = ("様", "さま", "御中", "先生")
 # Groups of words in lexicons/checks/.
@@ -83,7 +84,7 @@ def _is_person(work: Work, name: str) -> bool:
 def _is_addressee(work: Work, name: str) -> bool:
     """Tell whether *name* is the customer, by any name the mail gives."""
     mail = work.ground.case.mail
-    wanted = _person(work.groups)(name)
+    wanted = _person(work.groups)(name).replace("・", "")
     if not wanted or mail is None:
         return True
     known = known_names(work)
@@ -118,9 +119,12 @@ def _callable(groups: Groups, given: str) -> tuple[str, ...]:
     if len(people) < len(words) or len(people) > _NAME_WORDS:
         # Where a company or a trade stands before, any word may be the family name.
         ways = [given, "".join(people), "".join(people[-2:]), *people]
+    elif _IN_BRACKETS.search(given) or not is_name(people[0]):
+        # 「土の音 八木沢」 is a shop no dictionary has, 「柿本 由美(ミツヤ会計)」 tells hers last.
+        ways = [given, _IN_BRACKETS.sub("", given), *people]
     else:
-        ways = [given, *people[:1]]
-    return tuple(map(squeeze, ways))
+        ways = [given, "".join(people), *people[:1]]
+    return tuple(squeeze(_IN_BRACKETS.sub("", way)).replace("・", "") for way in ways)
 
 
 def _is_latin(names: list[str]) -> bool:

@@ -18,6 +18,7 @@ from replycraft.checking.other_measures import other_count
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
+from replycraft.checking.rough_counts import is_left_open, is_mark
 from replycraft.checking.sourced import has_link, has_number, has_time
 from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
@@ -26,7 +27,6 @@ from replycraft.records.ids import Code
 
 # 「1週間ほどで」 is told to somebody who waits; 「1日」 and 「1回」 are ways of speaking.
 _LENGTHS = MONTHS | {"週間", "年間", "営業日"}
-_LIST_MARK = lazily(r"(?:^|\n)[ (（]*$")
 _ORDINAL = lazily(r"(?:第|手順|ステップ|STEP|その|項目|図|注|※)\s?$")
 # 「1か月あたり935円」
 _EACH = lazily(
@@ -106,16 +106,15 @@ def _is_fact(work: Work, figure: Figure) -> bool:
         return len(str(figure.value)) >= _SHORTEST_ID - address
     if figure.sort is not Sort.NUMBER:
         return True
-    before = reply.plain[max(0, figure.start - 5) : figure.start]
-    after = reply.plain[figure.end : figure.end + 1]
-    if not figure.unit and after in ".)、．" and _LIST_MARK.search(before or "\n"):
+    if is_mark(work, figure):
         return False
+    before = reply.plain[max(0, figure.start - 5) : figure.start]
     # 「3連休」 stands in every calendar.
     if not figure.unit and reply.text.startswith("連休", figure.end):
         return False
     if _ORDINAL.search(before) or _EACH.match(reply.text, figure.end):
         return False
-    return not _is_ordinary(work, figure)
+    return not (_is_ordinary(work, figure) or is_left_open(work, figure))
 
 
 def _in_own_address(work: Work, figure: Figure) -> bool:
