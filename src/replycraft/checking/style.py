@@ -29,6 +29,11 @@ _CONCEDING = ("もっとも、", "とはいえ", "とは言え", "とは申")
 _SUCH_IS_LIFE = lazily(
     "もので(?:す|ござ)|普通|限度|限界|以上、|仕方|やむ[を得]|致し方|無理も"
 )
+# Right after an apology: what the house did all the same, or that it is not to blame.
+_DEFENDS = lazily(
+    "努め|努力|尽く|注意(?:を払|し)|気を(?:つけ|付け|配)|責任|落ち度|非は|規[定則約]|決まり|マニュアル|手順どおり|事情|"
+    "(?:確認|点検|検査|検品|清掃|ご?案内|ご?説明|お伝え|記載|掲載)[^。、\n]{0,8}(?:おりました|いました|いたしました|しております|済み)|お客様[がのにも]|[てで]おりました(?:。|ので|ため)"
+)
 _HELPS = lazily("ください|いただけ|お願い|かねます|でき|ご用意|お送り|いたします")
 _ENDING = lazily("[ぁ-ん、]+$")
 _SHOUT = lazily("[！!]+")
@@ -58,8 +63,8 @@ def check_wordings(work: Work) -> Iterator[Finding]:
             continue
         for match in found:
             # A cause that was confirmed may be told, whatever it sounds like.
-            told = _is_told(work, work.reply.text[match.start : match.end]) or (
-                bool(match.wording.said) and backed(match.wording, work.ground)
+            told = _is_told(work, work.reply.text[match.start : match.end]) or backed(
+                match.wording, work.ground
             )
             if match.start >= taken and not told:
                 taken = match.end
@@ -91,7 +96,8 @@ def check_excuses(work: Work) -> Iterator[Finding]:
         conceding = text.startswith(_CONCEDING) or (
             text.startswith(_BUT_WORDS) and _SUCH_IS_LIFE.search(text) is not None
         )
-        if not (conceding or (before in sorry and text.startswith(_BUT_WORDS))):
+        defended = before in sorry and _DEFENDS.search(text) is not None
+        if not (conceding or (defended and text.startswith(_BUT_WORDS))):
             continue
         known = any(sentence[0] <= at < sentence[1] for at, _ in excused)
         if not known and _HELPS.search(text) is None:
