@@ -103,3 +103,51 @@ def test_an_amount_does_not_say_that_all_is_free(told: Told) -> None:
     facts = {"price": "1名6,500円", "fault": "company", "resolution": "explain"}
     found = told("お詫びに、板を無料でお貸しします。", **facts)
     assert found == [("unbacked-promise", "無料でお貸しします")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "調べが済むまで、お支払いはお待ちいただいて結構です。",
+        "お支払いは現地で結構でございます。",
+        "割れた破片は、お手数ですがお手元で処分していただけますか。",
+        "不要になった品は弊社で処分いたします。",
+        "きっと楽しい一日をお過ごしになるものと拝察します。",
+        "クーポンは、お会計のときにお使いください。",
+        "お申し込みの品をお届けいたします。",
+        "ご入力の内容は間違いなく届いております。",
+        "品物は必ず箱のまま保管いたします。",
+        "今後、案内のメールが届くことは一切ございません。",
+        "もう一度お電話を差し上げることはございません。",
+    ],
+)
+def test_what_gives_nothing_away_is_no_promise(told: Told, sentence: str) -> None:
+    """Neither money nor a result, nor what is done to a person."""
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お品の代金のお支払いは結構でございます。",
+        "修理の代金はご請求いたしません。",
+        "社内規程に沿って担当の者を処分いたしました。",
+        "今後、角が割れて届くことは一切ございません。",
+        "これからは、傷が付いて届くことはございません。",
+        "次回は割引券をご利用ください。",
+        "心ばかりの品をお届けいたします。",
+        "送料はかかりません。",
+    ],
+)
+def test_what_no_fact_carries_is_a_promise(told: Told, sentence: str) -> None:
+    """Money, gifts, discipline and freedom from faults are for the company to settle."""
+    assert {code for code, _ in told(sentence)} == {"unbacked-promise"}
+
+
+def test_facts_carry_what_is_not_charged(told: Told) -> None:
+    """A rule of charges or of postage, or the end of a contract, is enough."""
+    free = "この先のご請求はございません。"
+    assert told(free, resolution="cancel") == []
+    rule = "欠品の分はご請求いたしません。"
+    assert told(rule, charge_rule="欠品分は請求しない") == []
+    assert told("送料はかかりません。", free_delivery_from="3000") == []

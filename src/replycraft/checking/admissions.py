@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point
 from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import HOUSE, lazily
@@ -72,7 +73,7 @@ def tells_cause(work: Work, sentence: tuple[int, int]) -> bool:
 def check_deeds(work: Work) -> Iterator[Finding]:
     """Yield what the house is said to have done wrong, before that is confirmed."""
     reply, verified = work.reply, work.ground.case.verified
-    if verified.fault is Fault.COMPANY:
+    if verified.fault is Fault.COMPANY or is_question(work):
         return
     known = [
         match

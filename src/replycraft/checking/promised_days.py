@@ -23,6 +23,10 @@ _TODAY = lazily(
     "(?:本日|今日|きょう)(?=[のは、]?(?:午前|午後|夕方|夜)?[0-9０-９]+[時:：])"
     "|今(?=[夜晩夕][のは]?[0-9０-９]+[時:：])"
 )
+# 「11月9日(日)に、北口でご案内します」, but not 「お電話でご案内します」.
+_MET = lazily(
+    "(?<!電話)(?<!メール)(?<!書面)(?<!文書)(?:で|にて)、?[^。、\n]{0,12}?(?:ご案内|ご説明|お渡し|お待ち)"
+)
 _CLOSED_AFTER = 60
 _HALF_DAY = 12 * 60
 
@@ -55,11 +59,21 @@ def _wrong_day(work: Work, figure: Figure, day: date) -> str:
         return ""
     if day < ground.today:
         return f"{japanese_day(day)}はもう過ぎています。"
-    # A delivery on a Sunday is the carrier's; a confirmed visit was arranged.
-    own = kind == "contact" or (kind == "visit" and day not in ground.confirmed.days)
+    # A delivery on a Sunday is the carrier's; a confirmed visit was arranged, and so was
+    # a day on which guests are shown around.
+    arranged = day in ground.confirmed.days
+    own = (kind == "contact" and not (arranged and _is_met(work, figure))) or (
+        kind == "visit" and not arranged
+    )
     if own and is_reckoned(day) and not is_working_day(day, ground.case.profile):
         return f"{japanese_day(day)}は窓口の休みの日です。"
     return _wrong_time(work, figure, day) if kind == "contact" else ""
+
+
+def _is_met(work: Work, figure: Figure) -> bool:
+    """Tell whether the desk meets the guest on the day *figure*, at a place."""
+    _, end = work.reply.sentence_at(figure.start)
+    return _MET.search(work.reply.text, figure.end, end) is not None
 
 
 def _wrong_time(work: Work, figure: Figure, day: date) -> str:
