@@ -101,3 +101,33 @@ def test_word_that_waits_for_anything_is_undated(told: Told) -> None:
         assert [code for code, _ in told(sentence)] == ["promise-without-date"]
     asked = "かかりつけの医師にご相談のうえ、ご一報をお願いいたします。"
     assert told(asked) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お届けまで、10日ほどお時間を頂戴いたします。",
+        "お席のご用意ができるまで、ロビーで少々お待ちください。",
+        "傷などが見つかりましたら、ご一報くだされば拝見に伺います。",
+        "ご都合の結果が分かりましたら、ご一報をいただけますと幸いです。",
+    ],
+)
+def test_a_span_the_spot_and_the_customers_word_need_no_day(
+    told: Told, sentence: str
+) -> None:
+    """It is clear how long it takes, or it is the customer who sends word."""
+    found = [code for code, _ in told(sentence, lead_time="10日")]
+    assert "promise-without-date" not in found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "11月の木曜の枠につきましては、調整しておりますので、追ってお知らせいたします。",
+        "11月20日の分は、確認のうえご連絡いたします。",
+    ],
+)
+def test_a_day_that_is_spoken_of_dates_no_promise(told: Told, sentence: str) -> None:
+    """「20日の分は」 says what the word will be about, not when it comes."""
+    found = [code for code, _ in told(sentence, slot="2025-11-20")]
+    assert found == ["promise-without-date"]

@@ -52,7 +52,7 @@ _LATER_WORDS = lazily(
 )
 # 「受付から約30日で」 says when as well as a day does.
 _LASTING = lazily(
-    "(?:ほど|程度|くらい|ぐらい|前後)?(?:で|以内|後に|後を|のうち|を目安|をめど|を目途|が目安|かかり|かけて|いただい)"
+    "(?:ほど|程度|くらい|ぐらい|前後)?、?(?:お時間|お日にち|で|以内|後に|後を|のうち|を目安|をめど|を目途|が目安|かかり|かけて|いただい)"
 )
 _SPANS = MONTHS | {"日", "日間", "営業日", "週間", "時間"}
 # 「お返事をいただければ、すぐに手配いたします」: the customer sets the day.
@@ -72,6 +72,13 @@ _SOON = lazily(
     "曜|本日|今日|明日|あす|明後日|あさって|今週|来週|週明け|翌日|翌営業日|営業日|今月|来月|月末|週末|年内|午前中|午後|今朝|時間以内"
 )
 _TIMED = (*DAYS, Sort.TIME)
+# 「7月の木曜日の便につきましては」 says what is spoken of, not when word will come.
+_TOPIC = lazily(
+    "[^。、\n]{0,12}?の[^。、\n]{0,16}?(?:につきまして|について|に関しまして|に関して|の件|分)は、"
+)
+# 「ご用意ができるまで、ロビーで少々お待ちください」 is over when it is over.
+_ON_THE_SPOT = lazily("(?:まで(?!に)|ましたら|ますと|てから|あいだ|間)[は、]")
+_CLOCK_SPANS = {"秒", "秒間", "分", "分間", "分ほど"}
 
 
 def check_undated(work: Work) -> Iterator[Finding]:
@@ -113,6 +120,11 @@ def check_wait(work: Work) -> Iterator[Finding]:
     if wait is None or any(promise_at(work, f) for f in work.figures if f.sort in DAYS):
         return
     span = work.reply.sentence_at(wait.start())
+    brief = _ON_THE_SPOT.search(text, span[0], wait.start()) and "お待ち" in wait[0]
+    if brief or any(
+        f.unit in _CLOCK_SPANS for f in work.figures if span[0] <= f.start < wait.end()
+    ):
+        return
     if not (_dated(work, span) or _dated_next(work, span[1])):
         yield point(
             work,
@@ -184,10 +196,17 @@ def _dated_before(work: Work, start: int) -> bool:
 
 def _dated(work: Work, span: tuple[int, int]) -> bool:
     start, end = span
+    text = work.reply.text
     own = [f for f in work.figures if start <= f.start < end]
-    if any(f.sort in _TIMED or _lasts(work, f) for f in own):
+    if any(
+        (f.sort in _TIMED and not _TOPIC.match(text, f.end, end)) or _lasts(work, f)
+        for f in own
+    ):
         return True
-    return _SOON.search(work.reply.text, start, end) is not None
+    return any(
+        not _TOPIC.match(text, soon.end(), end)
+        for soon in _SOON.finditer(text, start, end)
+    )
 
 
 def _lasts(work: Work, figure: Figure) -> bool:
