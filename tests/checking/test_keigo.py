@@ -48,3 +48,34 @@ def test_somebody_of_the_house_is_not_honoured(told: Told) -> None:
 def test_what_the_customer_is_asked_for_is_honoured(told: Told, sentence: str) -> None:
     """Somebody of the house is near, but does not do it."""
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お湯を冷ましていただくと、香りが立ちます。",
+        "お体を起こしていただく必要はございません。",
+        "お庭に下ろしていただいて結構です。",
+        "お静かにしていただけますか。",
+        "窓際のお席にしていただけます。",
+        "社員の方がお使いになる場合も、手順は同じです。",
+    ],
+)
+def test_a_noun_and_a_verb_are_no_humble_form(told: Told, sentence: str) -> None:
+    """「お湯を冷まして」 is a thing and what is done to it; 方 are the guest's people."""
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "箱をお引き受けしていただけますか。",
+        "中身をお確かめしていただけますと幸いです。",
+        "担当者がご覧になりました。",
+    ],
+)
+def test_humble_requests_and_own_honour_are_still_found(
+    told: Told, sentence: str
+) -> None:
+    """A humble form that is asked of the customer, and honour for one's own."""
+    assert {code for code, _ in told(sentence)} == {"keigo-wrong-direction"}
