@@ -38,7 +38,7 @@ _SAID = (
     (lazily("往復|ペア|ご?夫婦|両方"), 2),
 )
 _ONE_WAY = lazily("片道|半分|半額|折半")
-_BOTH_WAYS = lazily("往復")
+_BOTH_WAYS = lazily("往復|往路と復路|行きと帰り|行き帰り")
 _REACH = 6
 _HALF = ("半額", "半分", "折半")
 _MOST_SAID = 36

@@ -157,14 +157,21 @@ def _is_beside(work: Work, figure: Figure, rival: Figure) -> bool:
     # What was delivered last week is not what comes tomorrow, nor the other way round.
     if other < today < mine:
         return True
-    # By the customer's day it comes where it comes before: 「20日のお祝いまでに」.
+    if _comes_before(work, figure, mine, other):
+        return True
+    claimed = mine in work.ground.told_days or mine < today or other == today
+    return claimed and is_told(work, rival)
+
+
+def _comes_before(work: Work, figure: Figure, mine: date, other: date) -> bool:
+    """Tell whether what comes on *other* comes by the customer's day: 「20日のお祝いまでに」."""
+    if not _BY.match(work.reply.text, figure.end):
+        return False
     mail = work.ground.mail
-    bare = figure.unit and mine.day in bare_days(mail)
-    claimed = bool(bare) or mine in work.ground.told_days
-    if claimed and other < mine and promise_at(work, figure) == "act":
-        return _BY.match(work.reply.text, figure.end) is not None
-    told = is_told(work, rival)
-    return told and (claimed or mine < today or other == today)
+    # Which month a bare day is of is guessed.
+    bare = bool(figure.unit) and mine.day in bare_days(mail) and other.day < mine.day
+    claimed = bare or (other < mine and mine in work.ground.told_days)
+    return claimed and promise_at(work, figure) == "act"
 
 
 def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:

@@ -28,8 +28,8 @@ _ASKED_KINDS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
 _MOST_TIMES = 366
-_BOTH_WAYS = lazily("往復[^。、\n]{0,8}$")
-_REACH = 12
+_BOTH_WAYS = lazily("(?:往復|往路と復路|行きと帰り|行き帰り)[^。、\n]{0,8}$")
+_REACH = 14
 _APART = lazily("に(?:お?分け|わけ)")
 _BOTH_SIDES = lazily("左右|両側|両端|両脇|上下|前後")
 

@@ -17,7 +17,7 @@ from replycraft.checking.written_days import (
     resolve,
     year_told,
 )
-from replycraft.checking.written_times import read_clock
+from replycraft.checking.written_times import CLOCK, read_clock
 from replycraft.facts.finders.numerals import number
 
 
@@ -73,7 +73,6 @@ _WRITTEN = lazily(
     r"(?!の(?:遅|差|ずれ|ズレ|猶予|余裕|延長|短縮|違い|開き|余り))(?!ござい|あり(?!が)|空[いけ]て|あいて|[置お]いて|続け|待[たちっ]|残[しっり]|足り|しか|もお?(?:待|遅|長|早|かか))"
     r"|(\d{1,2})月(?![間日額])"
 )
-_CLOCK = lazily(r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?)")
 _AMOUNT = lazily(r"[\d,.]+(?:万[\d,.]*千?|千|百)?[〇一二三四五六七八九十百千万]*")
 _KANJI_YEN = lazily(r"[一二三四五六七八九十百千万]{2,14}円")
 _UNIT = lazily(
@@ -143,8 +142,8 @@ def _read_run(reader: _Reader, run: str, start: int) -> None:
 def _read_digits(reader: _Reader, run: str, start: int) -> None:
     """Read a run with digits that is no date: a time, a number, a measure, an id."""
     end = start + len(run)
-    if ":" in run and _CLOCK.match(run):
-        for match in _CLOCK.finditer(reader.text, start, end):
+    if ":" in run and CLOCK.match(run):
+        for match in CLOCK.finditer(reader.text, start, end):
             _read_clock(reader, match)
     elif _PLAIN_NUMBER.match(run):
         _read_number(reader, start)
@@ -190,7 +189,7 @@ def _read_number(reader: _Reader, start: int) -> None:
     written = _WRITTEN.match(reader.text, start)
     if written and _read_written(reader, written):
         return
-    clock = _CLOCK.match(reader.text, start)
+    clock = CLOCK.match(reader.text, start)
     if clock:
         _read_clock(reader, clock)
         return

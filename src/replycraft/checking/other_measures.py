@@ -7,6 +7,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.roles import counts, is_named, speaks_of
+from replycraft.checking.sourced import is_same_hour
 from replycraft.checking.units import COUNTERS, PEOPLE, TIMES, alike
 
 _WORD_BEHIND = 2
@@ -154,7 +155,8 @@ def other_end(work: Work, figure: Figure) -> str | None:
     for key, text in work.ground.facts.items():
         ends = [f for f in work.ground.fact_figures[key] if f.sort is figure.sort]
         if len(ends) == _ENDS and ends[0].value == first.value:
-            return None if ends[1].value == figure.value else text
+            same = ends[1].value == figure.value or is_same_hour(ends[1], figure)
+            return None if same else text
     return None
 
 

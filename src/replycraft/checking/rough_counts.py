@@ -1,6 +1,8 @@
 """Tells which counts are no facts: those that are left to the customer, or mark a place."""
 
-from replycraft.checking.figures import Figure, whole
+from datetime import date
+
+from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import ASKED
@@ -16,12 +18,17 @@ _ROUGH = lazily(
 _ASKED_FOR = "(?:ほど|程度|くらい)?(?:を|の|で|に)?[^。、\n]{0,16}?〔数を任せるお願い〕"
 _APART = lazily("に(?:お?分け|わけ)")
 _MAY = lazily("差し支え|結構で|構いません|かまいません|よろしい")
-_MOST, _REACH = 5, 3
+_ENOUGH = lazily("(?:ほど|程度)?で[^。、\n]{0,6}?(?:十分|足り|結構|構いません)")
+# 「お時間を10分ほど頂戴できますでしょうか」: a wish, not how long something takes.
+_TIME_ASKED = lazily(
+    "(?:ほど|程度|くらい|ばかり)、?(?:の?お時間を|お話を?|ご説明の?)?[^。、\n]{0,6}?(?:頂戴|いただけ|頂け|伺え|伺い|拝借|お借り)[^。、\n]{0,8}?(?:でしょうか|れば|たく|ますか)"
+)
+_MOST, _REACH, _MOST_MINUTES = 5, 3, 30
 
 
 def is_mark(work: Work, figure: Figure) -> bool:
     """Tell whether *figure*, without a unit, numbers a line or a thing: 「1 」「質問2」."""
-    if figure.unit:
+    if figure.sort is not Sort.NUMBER or figure.unit:
         return False
     plain = work.reply.plain
     before = plain[max(0, figure.start - _LONGEST_WORD) : figure.start]
@@ -33,10 +40,18 @@ def is_mark(work: Work, figure: Figure) -> bool:
 
 def is_left_open(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is a few that the customer is to choose or to do."""
-    value = whole(figure)
-    if value is None or value > _MOST:
+    value = _count(figure)
+    if value is None:
         return False
-    return _is_rough(work, figure) or _is_apart(work, figure)
+    if value <= _MOST and (_is_rough(work, figure) or _is_apart(work, figure)):
+        return True
+    return value <= _MOST_MINUTES and _is_asked_time(work, figure)
+
+
+def _count(figure: Figure) -> int | None:
+    """Return the number of *figure*; 「2、3日」 may have been read as a day of the month."""
+    day = figure.value if figure.unit == "日" else None
+    return day.day if isinstance(day, date) else whole(figure)
 
 
 def _is_rough(work: Work, figure: Figure) -> bool:
@@ -48,8 +63,17 @@ def _is_rough(work: Work, figure: Figure) -> bool:
         if pair and start <= figure.start < pair.end(2):
             asked = work.groups.pattern(_ASKED_FOR).match(text, pair.end(), end)
             close = int(pair[2]) - int(pair[1]) == 1
-            return bool(close and asked and ASKED.search(text, asked.end(), end))
+            wanted = asked and ASKED.search(text, asked.end(), end)
+            return close and bool(wanted or _ENOUGH.match(text, pair.end(), end))
     return False
+
+
+def _is_asked_time(work: Work, figure: Figure) -> bool:
+    """Tell whether the customer is asked for so many minutes of his."""
+    asked = figure.unit in ("分", "分間") and _TIME_ASKED.match(
+        work.reply.text, figure.end
+    )
+    return bool(asked)
 
 
 def _is_apart(work: Work, figure: Figure) -> bool:

@@ -19,14 +19,20 @@ def has_time(source: Source, figure: Figure) -> bool:
     for known in source.figures:
         if known.sort is not Sort.TIME:
             continue
-        if known.value == figure.value:
-            return True
-        unsure = known.unit == "?" or figure.unit == "?"
-        if unsure and int(str(known.value)) % _HALF_DAY == (
-            int(str(figure.value)) % _HALF_DAY
-        ):
+        if known.value == figure.value or is_same_hour(known, figure):
             return True
     return False
+
+
+def is_same_hour(known: Figure, figure: Figure) -> bool:
+    """Tell whether two times differ by half a day at most, and one leaves open which half."""
+    if not known.sort is figure.sort is Sort.TIME or "?" not in (
+        known.unit,
+        figure.unit,
+    ):
+        return False
+    apart = int(str(known.value)) - int(str(figure.value))
+    return apart % _HALF_DAY == 0
 
 
 def has_number(source: Source, figure: Figure) -> bool:

@@ -11,6 +11,10 @@ _AFTER, _BEFORE = 36, 24
 _PREDICATE = lazily(
     f"{AND_WEEKDAY}(?:でござい|です|になり|となり|でし|で間違い|で相違|と(?:申し|ご案内))"
 )
+# 「15日のお買い上げですので、返品は」: what follows is of another day.
+_CLAUSE = lazily(
+    "[^。、\n]*?(?:です|ます|でした|ました|である|ある)(?:ので|から|ため|ゆえ)(?=、)"
+)
 _TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
 
 
@@ -35,4 +39,6 @@ def words_around(work: Work, figure: Figure) -> tuple[str, str]:
     if figure.sort is Sort.NUMBER and _PREDICATE.match(text, figure.end):
         topic = _TOPIC.match(text, start, figure.start)
         label += topic[0] if topic else ""
-    return label, text[figure.end : min(end, after)]
+    own = text[figure.end : min(end, after)]
+    clause = _CLAUSE.match(own) if figure.sort is Sort.DAY else None
+    return label, clause[0] if clause else own

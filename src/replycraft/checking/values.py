@@ -55,7 +55,10 @@ _STATED = lazily(
 )
 _LEFT = lazily("を残す|が残っ|残って|しか残")
 _TODAY = lazily("(?:本日|今日|きょう|明日|あす|今)[のは、]?$")
-_HALF_DAY = 12 * 60
+_CAME = lazily(
+    "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
+)
+_ABOUT = 45
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
 
@@ -104,17 +107,19 @@ def _is_fact(work: Work, figure: Figure) -> bool:
     if figure.sort is Sort.ID:
         address = "-" in reply.plain[figure.start : figure.end]
         return len(str(figure.value)) >= _SHORTEST_ID - address
+    if figure.sort in (Sort.LINK, Sort.MONTH, Sort.TIME):
+        return True
+    if is_left_open(work, figure) or is_mark(work, figure):
+        return False
     if figure.sort is not Sort.NUMBER:
         return True
-    if is_mark(work, figure):
-        return False
     before = reply.plain[max(0, figure.start - 5) : figure.start]
     # 「3連休」 stands in every calendar.
     if not figure.unit and reply.text.startswith("連休", figure.end):
         return False
     if _ORDINAL.search(before) or _EACH.match(reply.text, figure.end):
         return False
-    return not (_is_ordinary(work, figure) or is_left_open(work, figure))
+    return not _is_ordinary(work, figure)
 
 
 def _in_own_address(work: Work, figure: Figure) -> bool:
@@ -187,7 +192,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         return any(str(figure.value) in source.skeleton for source in ground.sources)
     if figure.sort is Sort.TIME:
         known = any(has_time(source, figure) for source in ground.sources)
-        return known or _is_desk_hour(work, figure)
+        return known or _is_desk_hour(work, figure) or _is_hour_of_mail(work, figure)
     if figure.sort is Sort.NUMBER:
         return _knows_number(ground, figure) or follows(work, figure, _ADDED)
     return knows_part_of_day(work, figure)
@@ -199,6 +204,17 @@ def _knows_number(ground: Ground, figure: Figure) -> bool:
     # 「毎月27日に引き落とされます」
     days = ground.confirmed.days if figure.unit == "日" else ()
     return any(str(day.day) == figure.value for day in days)
+
+
+def _is_hour_of_mail(work: Work, figure: Figure) -> bool:
+    """Tell whether the mail came at *figure*: 「昨夜8時にいただいたメール」."""
+    mail = work.ground.case.mail
+    moment = mail.date if mail else None
+    _, end = work.reply.sentence_at(figure.start)
+    if moment is None or not _CAME.match(work.reply.text, figure.end, end):
+        return False
+    came = moment.hour * 60 + moment.minute
+    return abs(came - int(str(figure.value))) <= _ABOUT
 
 
 def _is_desk_hour(work: Work, figure: Figure) -> bool:

@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 from replycraft.checking.patterns import lazily
 
+# 「13〜15時」 has two hours.
+CLOCK = lazily(
+    r"(\d{1,2})(?::(\d{2})(?![\d:])|時(?![間代点期])(?:(半)|(\d{1,2})分)?|(?=[~〜～]\d{1,2}時(?![間代点期])))"
+)
 _HALF_DAY = lazily(r"(午前|午後|夜|夕方|深夜|朝|昼|AM|PM|am|pm)の?\s?$")
 # 「午後1時から」: what follows is later on the same half of the day.
 _SPAN_OF_HALF = lazily(
