@@ -56,7 +56,8 @@ class Case(NamedTuple):
     `second_question` and `wish` what the customer asks, word for word, `praised` what a
     letter of thanks praises. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
-    if it asks for that first. `wishes` are those that have a name; `requested` is the
+    if it asks for that first. `all_asked` names
+    each question and request, for letters that leave one of them open. `wishes` are those that have a name; `requested` is the
     demand as which a letter speaks of what nothing names. `relatives` says how the
     customer's family is called if one of them suffered: 娘 → お嬢様.
     """
@@ -74,6 +75,7 @@ class Case(NamedTuple):
     wish: WorkedOut = _NOTHING
     asked_besides: WorkedOut = _NOTHING
     asked_before: WorkedOut = _NOTHING
+    all_asked: WorkedOut = _NOTHING
     praised: WorkedOut = _NOTHING
     wishes: tuple[Wished, ...] = ()
     requested: WorkedOut = _NOTHING
@@ -85,7 +87,7 @@ class Case(NamedTuple):
     def quotes(self) -> bool:
         """Say whether a letter told words of the customer."""
         own = (self.told, self.matter, self.question, self.wish, self.praised)
-        return any(one.used for one in own)
+        return self.all_asked.used or any(one.used for one in own)
 
     def without_told(self) -> "Case":
         """Return the case for letters that only name what the customer writes about."""
@@ -99,6 +101,7 @@ class Case(NamedTuple):
             question=_NOTHING,
             second_question=_NOTHING,
             wish=_NOTHING,
+            all_asked=_NOTHING,
             praised=_NOTHING,
         )
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from replycraft.drafting.case import Case, Plan
@@ -18,7 +20,8 @@ from replycraft.drafting.slots import (
     TOLD_SLOTS,
     VERIFIED_LABELS,
 )
-from replycraft.drafting.told import Told, is_line, told_in
+from replycraft.drafting.told import Told, Value, is_line, told_in
+from replycraft.drafting.unanswered import unanswered
 from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
@@ -29,13 +32,15 @@ _REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
 )
 _UNDER_WAY = re.compile(
-    "(?:(?:確認|調査|聞き取り|照会|検査|点検|問い合わせ|精査)中です|(?:確かめ|調べ)ております)。\\Z"
+    "(?:確認|調査|聞き取り|照会|検査|点検|問い合わせ|精査|協議|検討)中(?:です)?。?\\Z"
+    "|(?:確かめ|調べ)ております。\\Z"
 )
 # What goes on: 「部品待ち」, 「印刷中です」, 「公開日は未定です」.
 _GOES_ON = re.compile(
     "(?:[一-龠ァ-ヶー]中|[一-龠ァ-ヶーえし]待ち|未定)(?:です|でございます|、[^。]*)?。?\\Z"
 )
 _TOLD, _ANSWER = "_told", "answer"
+_LEFT = VERIFIED_LABELS[_ANSWER]
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
 _NOT_ASKABLE = CUSTOMER_SLOTS | DESK_SLOTS | PLAN_SLOTS | TOLD_SLOTS
@@ -78,6 +83,7 @@ def compose(case: Case, letters: Letters) -> Composition:
     if lacking:
         planned = planned._replace(stage=Stage.HOLDING)
         chosen, slots, _ = _choose(case, planned, letters, decided=False)
+    left = slots["unanswered"] = unanswered(case, slots, letters.facts)
     rendered, untold = _rendered(case, letters, chosen.id, slots)
     missing = dict.fromkeys((*planned.needs, *lacking, *rendered.gaps))
     return Composition(
@@ -88,7 +94,8 @@ def compose(case: Case, letters: Letters) -> Composition:
             Need(id=name, label=VERIFIED_LABELS.get(name, name))
             for name in missing
             if name not in _NOT_ASKABLE
-        ),
+        )
+        + tuple(Need(id=_ANSWER, label=f"{_LEFT}({one})") for one in left),
         follow_up=_follow_up(case, planned, rendered, str(slots["due"])),
         untold=untold,
     )
@@ -131,7 +138,7 @@ def _rendered(
     """
     values = fact_values(case)
     if not values:
-        return letters.render(path, {**slots, **_as_slots(())}), ()
+        return letters.render(path, {**slots, **_as_slots((), values)}), ()
     teller = Teller(
         letters.facts,
         kind=str(slots["kind"]),
@@ -141,7 +148,7 @@ def _rendered(
     )
     rest, untold = teller.tell(values, ())
     if rest:
-        first = letters.render(path, {**slots, **_as_slots(rest)})
+        first = letters.render(path, {**slots, **_as_slots(rest, values)})
         own = {fact for part in first.parts for fact in part["facts"]}
         named = {name.removesuffix(_TOLD) for name in own}
         if _ANSWER in named:
@@ -151,7 +158,7 @@ def _rendered(
         if not early:
             # A house's own letter may have no place for what happened.
             rest = tuple(one._replace(found=False) for one in rest)
-    rendered = letters.render(path, {**slots, **_as_slots(rest)})
+    rendered = letters.render(path, {**slots, **_as_slots(rest, values)})
     return rendered._replace(parts=_with_facts(rendered, rest)), untold
 
 
@@ -166,14 +173,17 @@ def _mail(case: Case) -> Mail:
     return Mail(case.mail.text, frozenset(days), sent.date())
 
 
-def _as_slots(told: tuple[Told, ...]) -> dict[str, object]:
+def _as_slots(told: tuple[Told, ...], values: Mapping[str, Value]) -> dict[str, object]:
     lists = tuple(one.text for one in told if is_line(one))
     said = [one for one in told if not is_line(one)]
     found, rest = (
         tuple(either(one.text, one.otherwise) for one in said if one.found is happened)
         for happened in (True, False)
     )
-    open_yet = any(_UNDER_WAY.search(one.text) for one in said)
+    # 「確認しております」 may be of what was checked; the note tells.
+    notes = (values[key].text for one in told for key in one.keys)
+    said_so = chain(notes, (one.text for one in said))
+    open_yet = any(_UNDER_WAY.search(text) for text in said_so)
     first = bool(told) and is_line(told[0])
     return {
         "found": found,

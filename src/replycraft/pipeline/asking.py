@@ -91,6 +91,16 @@ def second_question_of(asking: Asking) -> str:
     return second.text if len(first.text + second.text) <= _LONGEST_PAIR else ""
 
 
+def all_asked(asking: Asking) -> str:
+    """Return what an inquiry asks, as far as it may be quoted: 「…」とのお尋ね「…」とのご依頼."""
+    if asking.understood.analysis.kind != Kind.INQUIRY:
+        return ""
+    found = _short(asking, _asked(asking, _STILL_CALM))
+    return "".join(
+        f"「{one.text}」との{'ご依頼' if one.request else 'お尋ね'}" for one in found
+    )
+
+
 def _questions(asking: Asking) -> "Iterator[Asked]":
     analysis = asking.understood.analysis
     found = tuple(_short(asking, (o for o in _asked(asking, _CALM) if not o.request)))

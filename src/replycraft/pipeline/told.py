@@ -7,6 +7,7 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.pipeline.asking import (
     Asking,
+    all_asked,
     asked_before,
     asked_besides,
     named_wishes,
@@ -36,6 +37,7 @@ def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
         second_question=WorkedOut(partial(second_question_of, asking)),
         wish=WorkedOut(partial(wish_of, asking)),
         asked_besides=WorkedOut(partial(asked_besides, asking)),
+        all_asked=WorkedOut(partial(all_asked, asking)),
         asked_before=WorkedOut(partial(asked_before, asking)),
         praised=WorkedOut(partial(_praised_of, understood, assets)),
         wishes=named_wishes(understood),

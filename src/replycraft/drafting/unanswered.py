@@ -1,0 +1,201 @@
+"""What a customer asks and no confirmed fact answers: a letter promises an answer to it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import NamedTuple
+
+from replycraft.drafting.asks import asks
+from replycraft.drafting.asks_more import MENACES
+from replycraft.drafting.case import Case
+from replycraft.drafting.fact_words import FactWord, FactWords
+from replycraft.drafting.mail_says import Mail, asked_at
+from replycraft.drafting.told import Value
+from replycraft.drafting.verified import fact_values
+from replycraft.records.ids import Kind, Resolution
+
+_MOST = 2
+_ANSWER, _PRODUCT = "answer", "product"
+_KINDS = (Kind.COMPLAINT, Kind.INQUIRY)
+_NOT_DECIDED = ("", Resolution.INVESTIGATE, Resolution.DECLINE)
+_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
+# What the customer has spent for want of what was due: タクシー代, 刷り直しの費用.
+_COST = re.compile(
+    "値引き|減額|(?:[ァ-ヶー]{2,8}|[一-龠々]{1,5}(?:り[一-龠々]{0,2}|え|い|し)?(?:直し)?)"
+    "(?:の?費用|(?<![時世年交現近古初先歴次十\\d])代(?![金わ理替休])|(?<![消会経])費(?![者税用])|賃(?![貸借]))"
+)
+_KIND = re.compile("(?:の?費用|[代費賃])\\Z")
+_PAY = re.compile(
+    "払(?:って(?!い)|い?戻)|負担(?:して|は)|補償|弁償|返(?:して|金|って|し)|出(?:るの|ますか|してい?た?だ|してください|してもら)"
+    "|請求(?:し(?:た|ま)|いたし|致し)|(?:どう|いただけ|もらえ|貰え)(?:して|なる|なり|され|する|ます|ない|る)|もらいます|ない(?:の|ん)(?:です|でしょう)か"
+)
+_GIVES_BACK = re.compile("返|戻")
+_AMENDS = "補償のお申し出"
+_AMENDED = re.compile(
+    "補償|弁償|負担|お詫び|割引|値引|減額|返金|無料|免除|頂かない|いただかない|クーポン|ポイント"
+)
+# A price is asked, whoever is to pay it: 「いくらかかるとか教えてください」.
+_PRICE = re.compile(
+    "いくら(?!な[んに]|何|待|で?も)|(?:費用|料金|値段|お金|代金|[一-龠ァ-ヶー]代)(?:が|は|も)?[^。、]{0,8}"
+    "(?:かか[りる]|教え|知りた|どの?くらい|どれくらい)"
+)
+_PRICED = re.compile("円|無料|無償|費用|料金|有料|負担|値段|代金|かかりません")
+_COSTS = "費用"
+# What is asked for where the company explains, and by what words a fact tells of it.
+_REMEDIES = {
+    "refund": ("ご返金", re.compile("返金|払い?戻|返品|差し引|返却")),
+    "return": ("ご返品", re.compile("返品|返送|返金")),
+    "exchange": ("交換", re.compile("交換|取り?替|替え|作り直")),
+    "cancel": ("お取り消し", re.compile("取り?消|解約|キャンセル|停止")),
+    "quit": ("解約のお手続き", re.compile("解約|退会|停止")),
+}
+_TWICE = "event_double_charge"
+_PAID_TWICE = "重ねてお支払いになった分のご返金"
+# What is possible, or there, answers a question without a word of it.
+_CAN = re.compile(
+    "(?:可|可能|不可|でき(?:る|ます|ない|ません)|あり|なし|空き|不要|必要|無料|対象|対象外|[られえけせてめ](?:る|ます)|済み)(?:[（(].*)?。?\\Z"
+)
+# Where it says how far one is, it answers nothing yet.
+_UNDER_WAY = re.compile(
+    r"(?:(?:確認|調査|照会|検査|点検|問い合わせ|精査|協議|検討|調整|相談)中|(?:判断|査定|検討|確認)(?:する)?)(?:です)?。?\Z"
+)
+_ASKS = re.compile("か(?:[。？?\n]|\\Z)|[？?]|教え|知りたい|伺い|ください|お願い")
+_ASKED = re.compile("「[^「」]*」との(?:お尋ね|ご依頼)")
+# What a day answers, and a sum.
+_WHEN = re.compile(
+    "いつ|何[日時]|時期|頃|ごろ|納[品期]|届|着[きくい]|間に合|まで|月中|今週|来週|今月|来月|年内|週末"
+)
+_HOW_MUCH, _YEN = re.compile("見積|いくら|合計|総額|料金|費用|値段|代"), "円"
+_WORD = re.compile("[一-龠々]+|[ァ-ヶー]{2,}|[A-Za-z0-9]{2,}")
+_KANJI = re.compile("[一-龠々]+")
+
+
+class Fact(NamedTuple):
+    """A confirmed fact that may be told, with its words."""
+
+    word: FactWord
+    value: Value
+
+    @property
+    def text(self) -> str:
+        """Its name and its value."""
+        return f"{self.word.name} {self.value.text}"
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether it only tells how far one is."""
+        return _UNDER_WAY.search(self.value.text) is not None
+
+
+def unanswered(
+    case: Case, marks: Mapping[str, object], words: FactWords
+) -> tuple[str, ...]:
+    """Return what the customer asks and no confirmed fact answers, by name.
+
+    An inquiry is answered in whatever words, unless the desk sets a day for more
+    (`contact_by`): then it is what shares no word with any fact.
+    """
+    kind, resolution = marks["kind"], marks["resolution"]
+    if kind not in _KINDS or resolution in _NOT_DECIDED:
+        return ()
+    extra = case.verified.model_extra or {}
+    risks = {risk.id for risk in case.analysis.risks}
+    if extra.get(_ANSWER) or not MENACES.isdisjoint(risks):
+        return ()
+    facts = tuple(one for one in _facts(case, words) if not one.is_open)
+    if kind == Kind.COMPLAINT:
+        found = chain(_costs(case, facts), _remedies(case, facts), _price(case, facts))
+        return tuple(dict.fromkeys(found))[:_MOST]
+    fixed = case.verified.contact_by is not None
+    return tuple(_questions(case, facts)[:_MOST]) if fixed else ()
+
+
+def _facts(case: Case, words: FactWords) -> Iterator[Fact]:
+    """Yield the facts that may answer something; what the thing is called does not."""
+    for key, value in fact_values(case).items():
+        word = words.word(key, rough=True)
+        if word.told and key != _PRODUCT:
+            yield Fact(word, value)
+
+
+def _costs(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """Yield the costs of the customer's own that the company shall bear."""
+    said = " ".join(fact.text for fact in facts)
+    refunded = case.verified.refund_amount is not None
+    named = False
+    for sentence in _SENTENCE.findall(case.mail.text):
+        asked = sentence.split("、") if _PAY.search(sentence) else ()
+        for clause in asked:
+            for cost in _COST.findall(clause):
+                named = True
+                paid = refunded and _GIVES_BACK.search(clause)
+                if not paid and not _is_told(cost, said):
+                    yield cost
+    if not named and "compensation" in asks(case) and not _AMENDED.search(said):
+        yield _AMENDS
+
+
+def _remedies(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """Yield what is asked for besides what is done: all of it where this is to explain."""
+    verified = case.verified
+    said = " ".join(fact.text for fact in facts)
+    if verified.resolution == Resolution.CANCEL and _TWICE in case.situations:
+        if "返金" not in said and not verified.refund_amount:
+            yield _PAID_TWICE
+    elif verified.resolution == Resolution.EXPLAIN and verified.contact_by is not None:
+        for name in asks(case):
+            called, tells = _REMEDIES.get(name, ("", _AMENDED))
+            if called and not tells.search(said):
+                yield called
+
+
+def _price(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
+    priced = any(fact.word.yen or _PRICED.search(fact.value.text) for fact in facts)
+    if not priced and _PRICE.search(case.mail.text):
+        yield _COSTS
+
+
+def _questions(case: Case, facts: tuple[Fact, ...]) -> list[str]:
+    """Return the customer's own questions that share no word with any fact."""
+    said = _SENTENCE.findall(case.mail.text)
+    asking = [sentence for sentence in said if _ASKS.search(sentence)]
+    spare = sum(
+        not any(_speaks(fact, sentence) for sentence in asking)
+        and _CAN.search(fact.value.text) is not None
+        for fact in facts
+    )
+    asked = _ASKED.findall(str(case.all_asked))
+    left = [q for q in asked if not any(_speaks(fact, q) for fact in facts)]
+    return left[spare:]
+
+
+def _speaks(fact: Fact, question: str) -> bool:
+    if fact.value.day is not None and _WHEN.search(question):
+        return True
+    if (fact.word.yen or _YEN in fact.value.text) and _HOW_MUCH.search(question):
+        return True
+    if _shares(question, fact.text):
+        return True
+    at = asked_at(Mail(question), fact.word, fact.value) if fact.word.name else None
+    return at is not None and at < len(question)
+
+
+def _is_told(cost: str, said: str) -> bool:
+    """Say whether *said* speaks of *cost*, or of what it was paid for."""
+    long = {word for word in _words(cost) if len(word) > 1}
+    return not long.isdisjoint(_words(said)) or _KIND.sub("", cost) in said
+
+
+def _shares(one: str, other: str) -> bool:
+    return not _words(one).isdisjoint(_words(other))
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of *text* that tell what it is about, kanji two by two."""
+    found: set[str] = set()
+    for word in _WORD.findall(text):
+        if _KANJI.fullmatch(word) and len(word) > 1:
+            found.update(word[at : at + 2] for at in range(len(word) - 1))
+        else:
+            found.add(word)
+    return found
