@@ -137,6 +137,7 @@ def test_what_gives_nothing_away_is_no_promise(told: Told, sentence: str) -> Non
         "次回は割引券をご利用ください。",
         "心ばかりの品をお届けいたします。",
         "送料はかかりません。",
+        "次のご注文は送料をいただきません。",
     ],
 )
 def test_what_no_fact_carries_is_a_promise(told: Told, sentence: str) -> None:
@@ -151,3 +152,16 @@ def test_facts_carry_what_is_not_charged(told: Told) -> None:
     rule = "欠品の分はご請求いたしません。"
     assert told(rule, charge_rule="欠品分は請求しない") == []
     assert told("送料はかかりません。", free_delivery_from="3000") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "慰謝料をお求めとのこと、承知いたしました。",
+        "二度とこのようなことがないようにとのご要望、重く受け止めております。",
+        "治療費のご負担についてのお尋ねは、11月7日（金）にあわせてお答えします。",
+    ],
+)
+def test_what_the_customer_asks_for_is_not_promised(told: Told, sentence: str) -> None:
+    """Told as the customer's wish, neither money nor prevention is granted."""
+    assert told(sentence, contact_by="2025-11-07") == []

@@ -18,6 +18,7 @@ from tests.checking.conftest import Told
         "大したことではございません。",
         "お支払いになるのは当然です。",
         "びっくりしました。",
+        "お急ぎなら、よそでお買い求めください。",
     ],
 )
 def test_words_that_push_away_are_tone(told: Told, sentence: str) -> None:
@@ -62,6 +63,8 @@ def test_the_same_words_in_good_sentences_are_none(told: Told, sentence: str) ->
         "とはいえ、弊社だけで防げるものではございません。",
         "角の割れは、お客様側の取り扱いによるものと考えられます。",
         "人手が足りず、確認が行き届きませんでした。",
+        "担当が休んでおり、お返事が遅れました。",
+        "お届けの後に割れたものと考えられます。",
     ],
 )
 def test_defence_and_blame_are_excuses(told: Told, sentence: str) -> None:
@@ -82,6 +85,10 @@ def test_defence_and_blame_are_excuses(told: Told, sentence: str) -> None:
         "お客様の使い方に問題はなかったものと考えております。",
         "ほかのお客様には同じ症状が出ているかも確かめております。",
         "ただ、部品のお取り寄せは承れます。",
+        "担当が新人であったかどうかにかかわらず、弊社としてお調べいたします。",
+        "混雑していた時間帯のお会計を、一件ずつ見直しております。",
+        "些細なことでもお知らせください。",
+        "説明書の書き方が分かりにくく、お手間を取らせました。",
         "ただ、現時点では、割れた時期が分かっておりません。",
     ],
 )

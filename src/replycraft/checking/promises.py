@@ -9,7 +9,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
-from replycraft.checking.said_so import is_confirmed_so
+from replycraft.checking.said_so import is_confirmed_so, is_only_told
 from replycraft.checking.telling import WORD
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
@@ -133,7 +133,7 @@ def _is_carried(
 
     「解約の手続きをいたします」 makes nothing good where nothing went wrong.
     """
-    if backed(match.wording, work.ground):
+    if backed(match.wording, work.ground) or is_only_told(work, match):
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True

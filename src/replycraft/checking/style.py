@@ -8,11 +8,14 @@ from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import sentences_of
+from replycraft.checking.said_so import is_only_told
 from replycraft.checking.wordings import backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _WORDED = (Code.EXCUSE, Code.TONE, Code.KEIGO_DOUBLE, Code.KEIGO_WRONG_DIRECTION)
+# What counts by what is meant; a mistake of form is one in hearsay as well.
+_MEANT = (Code.EXCUSE, Code.TONE)
 _BUT_WORDS = (
     "しかし",
     "とはいえ",
@@ -66,6 +69,7 @@ def check_wordings(work: Work) -> Iterator[Finding]:
             told = _is_told(work, work.reply.text[match.start : match.end]) or backed(
                 match.wording, work.ground
             )
+            told = told or (code in _MEANT and is_only_told(work, match))
             if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)
@@ -88,6 +92,8 @@ def has_but(piece: str) -> bool:
 
 def check_excuses(work: Work) -> Iterator[Finding]:
     """Yield a sentence that takes back the apology before it."""
+    if is_question(work):
+        return
     reply = work.reply
     excused = {(m.start, m.end) for m in work.matches.get(Code.EXCUSE, ())}
     sorry = {reply.sentence_at(m.start) for m in work.matches.get("apology", ())}
