@@ -51,8 +51,9 @@ def known_days(work: Work) -> frozenset[date]:
 
 
 def known_months(work: Work) -> frozenset[date]:
-    """Return the first days of the months that the facts name with their year: 「2024-11」."""
-    found = _YEAR_MONTH.finditer(work.ground.confirmed.text)
+    """Return the first days of the months that facts or mail name with their year: 「2024-11」."""
+    texts = work.ground.confirmed.text, work.ground.mail.text
+    found = (match for text in texts for match in _YEAR_MONTH.finditer(text))
     months = ((int(match[1]), int(match[2])) for match in found)
     return frozenset(
         date(year, month, 1) for year, month in months if 0 < month <= _A_YEAR
@@ -152,7 +153,10 @@ def knows_part_of_day(work: Work, figure: Figure) -> bool:
         # 「3月以降」 where something lasts until the end of February.
         vague = _SOME_TIME.match(work.reply.text, figure.end) is not None
         known = {day.month for day in days} | _months(ground, near=not vague)
-        known |= {day.month % 12 + 1 for day in ground.confirmed.days}
+        known |= {day.month % _A_YEAR + 1 for day in ground.confirmed.days}
+        # 「11月末まで」 where something begins with December.
+        first = (day for day in ground.confirmed.days if day.day == 1)
+        known |= {(day.month - 2) % _A_YEAR + 1 for day in first}
     else:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
         if counts_next(work, figure) and written == told_times(work, figure):

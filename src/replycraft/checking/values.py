@@ -201,6 +201,10 @@ def is_grounded(work: Work, figure: Figure) -> bool:
 def _knows_number(ground: Ground, figure: Figure) -> bool:
     if any(has_number(source, figure) for source in ground.sources):
         return True
+    # The fact may be called by it: `fee_5km`.
+    called = f"{figure.value}{figure.unit}"
+    if figure.unit and any(called in key.split("_") for key in ground.facts):
+        return True
     # 「毎月27日に引き落とされます」
     days = ground.confirmed.days if figure.unit == "日" else ()
     return any(str(day.day) == figure.value for day in days)
