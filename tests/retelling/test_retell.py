@@ -13,6 +13,35 @@ from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 TOLD = [
+    # What could not be done, what was not there, and what stood written.
+    (
+        "バスが遅れて、試験を受けられませんでした。",
+        "バスが遅れて、試験を受けられなかった",
+    ),
+    ("鍵が替わっていて倉庫に入れませんでした。", "鍵が替わっていて倉庫に入れなかった"),
+    ("封筒に何も入っていませんでした。", "封筒に何も入っていなかった"),
+    ("表示が「準備中」になっていました。", "表示が「準備中」になっていた"),
+    (
+        "「齋藤」であるべき名が「斎藤」で刷られておりました。",
+        "「齋藤」であるべき名が「斎藤」で刷られていた",
+    ),
+    (
+        "表に年中無休って書いてあったのに、扉が閉まっていました。",
+        "表に年中無休と書いてあったのに、扉が閉まっていた",
+    ),
+    ("音が出ません。", "音が出ない"),
+    ("子どもの足から血が出ています。", "お子様の足から血が出ている"),
+    # What somebody else said already is hearsay once.
+    ("部品が足りないとのことでした。", "部品が足りない"),
+    ("機械がまた畑で止まりよった。", "機械がまた畑で止まった"),
+    ("戸が開かんようになってまった。", "戸が開かないようになってしまった"),
+    ("代金の払い戻し、まだ届いていません。", "代金の払い戻しがまだ届いていない"),
+    ("施工の方が壁に傷を付けました。", "施工の者が壁に傷を付けた"),
+    # What comes of the harm gives way to the harm.
+    (
+        "敷居との間に隙間が空いております。豆がすぐに落ちてしまいます。",
+        "敷居との間に隙間が空いている",
+    ),
     # What only says how it was noticed, or that it is the matter, is left out.
     ("鍋の蓋が割れていたそうです。", "鍋の蓋が割れていた"),
     ("荷物がまだ届いていないようです。", "荷物がまだ届いていない"),
@@ -208,6 +237,11 @@ TOLD = [
     ("先週購入した鍋の蓋が割れました。", "ご購入の鍋の蓋が割れた"),
 ]
 REFUSED = [
+    # Who could have done it is named, or nothing says what it was about.
+    "先生に教えられませんでした。",
+    "高くて買えません。",
+    "箱に緩衝材を入れませんでした。",
+    "今日は何も食べていません。",
     # A thing of the family's moved, and who fell is not said; a name stands alone.
     "娘の三輪車が急に曲がって転びました。",
     "娘に譲った「白樺の書棚」、今日、棚板が外れました。",

@@ -37,9 +37,13 @@ _NO_FORMS = ("命令形", "意志推量形", "語幹", "仮定形-融合")
 _NO_PARTICLES = ("助詞-終助詞",)
 _NO_ASKING = frozenset(
     {"か", "ば", "かしら", "やら", "なんか", "なんぞ", "のに", "って", "ばかり"}
+    | {"けん", "けえ", "さかい"}
 )
 _NEGATION = "ぬ"
 _LONGEST_FOREIGN = 10
+# 「髙」であるべき字 names the thing that was meant.
+_OUGHT = "べし"
+_JOINS = ("・", "〜", "～")
 _TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
 # 「こぼれとる」 is said for 「こぼれている」.
 _STAYS = "とる"
@@ -63,10 +67,7 @@ def check_allowed(morphs: Morphs, words: Words) -> None:
             continue
         if word.tag == "名詞-数詞":
             _check_number(morphs, index, words)
-        elif not (
-            (word.norm in NOBODY and _also(morphs, index))
-            or _own_family(morphs, index, words)
-        ):
+        elif not (_nobody(morphs, index) or _own_family(morphs, index, words)):
             _check_kind(morphs, index)
             if listed(words.refused, word) and not is_plain(morphs, index):
                 raise Refused(f"a word that is not told: {word.base}")
@@ -91,8 +92,10 @@ def _own_family(morphs: Morphs, index: int, words: Words) -> bool:
     )
 
 
-def _also(morphs: Morphs, index: int) -> bool:
-    """Say whether 「も」 follows, which makes nobody of 「誰」: 誰も, どこにも."""
+def _nobody(morphs: Morphs, index: int) -> bool:
+    """Say whether 「も」 makes nobody of 「誰」: 誰も, どこにも."""
+    if morphs[index].norm not in NOBODY:
+        return False
     behind = [word.text for word in morphs[index + 1 : index + 4]]
     return "も" in behind[:2] or (behind[:1] == ["の"] and "も" in behind)
 
@@ -101,18 +104,32 @@ def _check_kind(morphs: Morphs, index: int) -> None:
     word = morphs[index]
     if (
         not (word.known or _is_foreign(word))
-        or not (word.tag.startswith(_TAGS) or is_change(morphs, index))
+        or not (
+            word.tag.startswith(_TAGS)
+            or is_change(morphs, index)
+            or _between(morphs, index)
+        )
         or word.tag in _NO_PARTICLES
     ):
         raise Refused(f"a kind of word that is not told: {word.tag} {word.text}")
     if word.form.startswith(_NO_FORMS) and not _tries(morphs, index):
         raise Refused(f"a form that is not told: {word.form}")
-    if word.tag == "助動詞" and word.base not in _AUXILIARIES:
+    ought = word.base == _OUGHT and index > 0 and morphs[index - 1].text == "ある"
+    if word.tag == "助動詞" and word.base not in _AUXILIARIES and not ought:
         raise Refused(f"an auxiliary that is not told: {word.base}")
-    if word.kind.startswith("文語") or word.form.endswith(("省略", "ウ音便")):
+    if (word.kind.startswith("文語") and not ought) or word.form.endswith(
+        ("省略", "ウ音便")
+    ):
         raise Refused("old style or dialect")
     if word.tag.startswith("助詞") and word.base in _NO_ASKING:
         raise Refused(f"a particle that is not told: {word.base}")
+
+
+def _between(morphs: Morphs, index: int) -> bool:
+    """Say whether a mark joins two nouns there: 13時〜15時, 管理者・社員."""
+    beside = (*morphs[max(0, index - 1) : index], *morphs[index + 1 : index + 2])
+    named = len(beside) > 1 and all(word.nominal for word in beside)
+    return morphs[index].text in _JOINS and named
 
 
 def _tries(morphs: Morphs, index: int) -> bool:
@@ -155,7 +172,8 @@ def _check_pair(morphs: Morphs, index: int, before: Morph) -> None:
         raise Refused("a broken quotation")
     if word.tag.startswith("補助記号") and before.ends:
         raise Refused("two sentences in one")
-    exists = word.norm in ("有る", "無い") and not _instead(morphs, index)
+    ought = any(after.base == _OUGHT for after in morphs[index + 1 : index + 2])
+    exists = word.norm in ("有る", "無い") and not (ought or _instead(morphs, index))
     if exists and _is_copula(morphs[:index]):
         raise Refused("a definition")
 
@@ -192,7 +210,10 @@ def _check_after(morphs: Morphs, index: int) -> None:
     bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
     acts = after.tag.startswith("動詞") and after.base not in _LIGHT
     often = word.text.endswith(OFTEN)
-    if bare and not often and (acts or _is_adverb(morphs[index + 1 : index + 4])):
+    dated = word.tag == "名詞-普通名詞" and after.tag == DAY
+    if (dated and word.detail in _BARE) or (
+        bare and not often and (acts or _is_adverb(morphs[index + 1 : index + 4]))
+    ):
         raise Refused("a particle is missing")
 
 

@@ -15,7 +15,7 @@ from replycraft.retelling.morphs import (
     Morphs,
     Refused,
 )
-from replycraft.retelling.words import Words, instead, listed
+from replycraft.retelling.words import NOBODY, Words, instead, listed
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
@@ -170,7 +170,9 @@ def _none_at_all(clause: Morphs) -> bool:
     denied = any(word.norm in NEGATIONS for word in clause[-4:])
     against = any(word.tag == _NOUN_MAKER for word in clause)
     return (denied and not against) and any(
-        word.text == _ALSO and _counts(before) for before, word in pairwise(clause)
+        word.text == _ALSO
+        and (_counts(before) or (before.norm in NOBODY and after.norm == "無い"))
+        for before, word, after in zip(clause, clause[1:], clause[2:], strict=False)
     )
 
 

@@ -1,18 +1,19 @@
 """Chooses the clauses of a mail that may be told back, the weightiest first."""
 
 from collections.abc import Iterator
-from itertools import compress, pairwise
+from itertools import compress
 from typing import NamedTuple
 
 from replycraft.retelling.clauses import Clause, clauses, subjects
 from replycraft.retelling.left_out import has_to_stay, stands_alone
+from replycraft.retelling.lighter import is_also, is_outcome
 from replycraft.retelling.meant import plain_norms
 from replycraft.retelling.morphs import FINAL
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
-_SHORTEST, _LONGEST = 6, 64
+_SHORTEST, _LONGEST = 5, 64
 _BEST_FROM, _BEST_TO = 10, 50
 _FITTING = 0.5
 # What went wrong is told early; a mail ends in wishes, threats and side-issues.
@@ -25,10 +26,9 @@ _ASKING = ("?", "？")
 _ASIDE, _ASIDE_END = ("(", "（", "「", "『"), (")", "）", "」", "』")
 _LAST_WORDS = 4
 _NOMINAL = ("名詞", "接尾辞", "代名詞")
-_COUNTERS, _OFTEN = "助数詞可能", ("回", "度")
-# 「電話もつながらない」 comes on top of what went wrong.
 _LITTLE = 0.01
-_ALSO_TOO, _PARTICLES = 1.0, ("助詞-格助詞", "助詞-係助詞")
+# 「電話もつながらない」 comes on top of what went wrong, 「落ちてしまいます」 of it.
+_ALSO_TOO, _OUTCOME = 1.0, 0.5
 _WITHOUT_ITS_BEGINNING = 0.6
 
 
@@ -51,7 +51,8 @@ class Choice(NamedTuple):
     """Tokens `first:last` of the document; their clauses part at `cuts`.
 
     `finish` is the tense in which the last verb has to be finished, "" if it is.
-    `left` is what the sentence weighs behind a clause that goes on.
+    `left` is what others have before it: what the sentence weighs behind a clause that
+    goes on, or that it tells only what comes of the harm.
     """
 
     first: int
@@ -179,15 +180,6 @@ def _needless(
     return 0.0 if told else _LITTLE
 
 
-def _is_also(words: list[Word]) -> bool:
-    """Say whether a clause tells one thing more: 電話もつながらない."""
-    for before, particle in pairwise(words):
-        if particle.tag in _PARTICLES and before.tag.startswith(_NOMINAL):
-            counted = before.detail == _COUNTERS or before.base.endswith(_OFTEN)
-            return particle.norm == "も" and not counted
-    return False
-
-
 def _is_past(words: list[Word], clause: Clause) -> bool:
     """Say whether the sentence ends in the past."""
     behind = words[max(clause.first, clause.last - _LAST_WORDS) : clause.last]
@@ -231,16 +223,12 @@ def _weighed(
     cuts = tuple(clause.first for clause in chosen[1:])
     tense = "past" if past else "plain"
     length = document.body_end - document.body_start
-    also = _ALSO_TOO if _is_also(document.tokens.words[first:last]) else 0.0
-    also += _WITHOUT_ITS_BEGINNING if chosen[0].after == "so" else 0.0
+    clause = document.tokens.words[first:last]
+    less = _ALSO_TOO if is_also(clause) else 0.0
+    less += _WITHOUT_ITS_BEGINNING if chosen[0].after == "so" else 0.0
     late = _LATE * max(0, start - document.body_start) / max(length, _LONG)
-    yield Choice(
-        first,
-        last,
-        cuts,
-        weight + fitting - late - also,
-        tense if chosen[-1].finish else "",
-        _going_on(document, end, marks)
-        if chosen[-1].finish
-        else _needless(document, chosen, marks),
-    )
+    finish = tense if chosen[-1].finish else ""
+    left = _going_on(document, end, marks) if finish else 0.0
+    left += 0.0 if finish else _needless(document, chosen, marks)
+    left += _OUTCOME if is_outcome(clause) else 0.0
+    yield Choice(first, last, cuts, weight + fitting - late - less, finish, left)

@@ -23,7 +23,7 @@ _COLON = ":"
 _MAY_JOIN = ("だ", "で", "に")
 _NUMBER = "名詞-数詞"
 _AFTER_NUMBER = frozenset({".", ")", " ", "\u3000"})
-_SOFT = frozenset({"よ", "ね", "ぞ", "わ"})
+_SOFT = frozenset({"よ", "ね", "ぞ", "わ", "ばい", "たい", "で", "さ", "がな"})
 _CASE = "助詞-格助詞"
 # What may stand before a noun that says enough by itself.
 _LOOSE = frozenset({"で", "から", "より", "まで"})
@@ -221,5 +221,9 @@ def _joint(words: list[Word], end: int) -> str:
         return "then" if word.kind == "助動詞-タ" else "if"
     if word.norm == "所" and end > 1 and words[end - 2].kind == "助動詞-タ":
         return "then"
+    # 「代金の払い戻し」 is a noun, whatever the dictionary says.
+    named = word.tag.startswith("動詞") and end > 1 and words[end - 2].tag == _CASE
+    if named and words[end - 2].norm == "の":
+        return ""
     continues = word.form.startswith("連用形") and word.form != "連用形-ニ"
     return "and" if continues and word.kind != "形容詞" else ""

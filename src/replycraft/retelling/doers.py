@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from replycraft.retelling.morphs import DAY, FACT, TE, Morph, Morphs
-from replycraft.retelling.words import listed
+from replycraft.retelling.words import NOBODY, listed
 
 _CASE = ("助詞-格助詞", "助詞-係助詞")
+_WHERE, _TIMELY = ("に", "は"), ("副詞可能", "助数詞可能", "助数詞")
 
 
 def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
@@ -35,6 +36,26 @@ def has_text(clause: Morphs) -> bool:
 def has_subject(morphs: Morphs) -> bool:
     """Say whether 「が」 or 「は」 marks a noun that is no day."""
     return any(word.tag != DAY for word in marked(morphs, ("が", "は")))
+
+
+def has_nothing(told: Morphs) -> bool:
+    """Say whether it is told where nothing is: 箱に何も(入っていない)."""
+    four = zip(told, told[1:], told[2:], told[3:], strict=False)
+    return any(
+        place.nominal
+        and place.tag != DAY
+        and place.detail not in _TIMELY
+        and case.text in _WHERE
+        and nobody.norm in NOBODY
+        and also.text == "も"
+        for place, case, nobody, also in four
+    )
+
+
+def of_nothing(front: Morphs) -> bool:
+    """Say whether 「何の」 ends there, behind which 「も」 adds nothing: 何の説明も(なく)."""
+    *_, nobody, of = (None, None, *front)
+    return nobody is not None and nobody.norm in NOBODY and of is not None
 
 
 def has_doer(front: Morphs) -> bool:

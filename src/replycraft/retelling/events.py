@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from replycraft.retelling.doers import (
     has_doer,
+    has_nothing,
     has_object,
     has_subject,
     has_text,
     listed_act,
     marked,
+    of_nothing,
 )
 from replycraft.retelling.honour import predicate
 from replycraft.retelling.morphs import (
@@ -23,10 +25,11 @@ from replycraft.retelling.morphs import (
     potential,
 )
 from replycraft.retelling.noun_ends import ends_in_noun, was_noun, what_it_was
+from replycraft.retelling.unable import cannot, unable
 from replycraft.retelling.words import Words, listed
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
-_ALSO = "も"
+_ALSO, _TOPIC = "も", ("、", "について、")
 _COUNTERS = "助数詞可能"
 _COUNTED = ("接尾辞-名詞的", FACT)
 _TIMELY = ("副詞可能", _COUNTERS)
@@ -59,7 +62,7 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
     if not (noun or _happened(last, words)):
         raise Refused("no event")
     said = what_it_was(last, words) and not _only_when(last)
-    told_alone = said or _cannot(last) or _done_to(last, words)
+    told_alone = said or cannot(told, last, words) or _done_to(last, words)
     if not (_names_thing(told) or told_alone):
         raise Refused("nothing that it is about")
 
@@ -84,17 +87,18 @@ def _names_thing(told: Morphs) -> bool:
     Raises:
         Refused: it begins with 「〜も」, whose first half nobody has heard.
     """
-    if has_text(told):
+    if has_text(told) or has_nothing(told):
         return True
     for index, (word, particle) in enumerate(pairwise(told)):
-        if particle.text == "、" and _is_topic(word):
+        if particle.text in _TOPIC and _is_topic(word):
             return True
         if particle.text not in _ABOUT or not word.nominal:
             continue
         if not particle.tag.startswith("助詞") or _is_when(word):
             continue
         counted = _counted(word, told[max(0, index - 1)])
-        if particle.text == _ALSO and not counted and not _denied(told):
+        none = _denied(told) or of_nothing(told[:index])
+        if particle.text == _ALSO and not counted and not none:
             raise Refused("「も」 without what came before")
         if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
             return True
@@ -145,10 +149,11 @@ def _happened(last: Morphs, words: Words) -> bool:
     if verb.tag.startswith("形容詞"):
         return _is_so(verb, front)
     if bases & PASSIVE:
-        return has_subject(last) or _done_to(last, words)
+        suffered = has_subject(last) or _done_to(last, words)
+        return suffered or unable(last, index, words)
     if _by_itself(last, index, words):
         return not has_object(front) or has_subject(front)
-    if potential(verb) or _endured(verb, words):
+    if potential(verb) or _endured(verb, words) or unable(last, index, words):
         return True
     hurt = bool(front) and listed(words.body, front[-1])
     if verb.anew and (hurt or _names_person(front, words)):
@@ -237,9 +242,3 @@ def _by_itself(last: Morphs, index: int, words: Words) -> bool:
     if last[index].base == "できる":
         return before.text != "は"
     return listed_act(last, index, words.happens)
-
-
-def _cannot(last: Morphs) -> bool:
-    """Say whether the clause says by itself what cannot be done: ログインできない."""
-    index = predicate(last)
-    return index > 0 and last[index].base == "できる" and last[index - 1].nominal

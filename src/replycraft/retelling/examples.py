@@ -8,7 +8,8 @@ from replycraft.errors import Place, Problem
 from replycraft.records.analysis import Analysis, Anger
 from replycraft.records.ids import Kind
 from replycraft.retelling.choose import Mark
-from replycraft.retelling.retell import retell, trouble_marks
+from replycraft.retelling.retell import retell
+from replycraft.retelling.troubles import trouble_marks
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 

@@ -13,6 +13,7 @@ _THIS, _TIMES = frozenset({"此の", "其の"}), frozenset({"度", "後"})
 _SCOLD = "怒る"
 _PARTS = frozenset({"半分", "割", "倍", "回", "度"})
 _STEM_LENGTH = 2
+_BLOOD, _FLOWS = "血", frozenset({"出る", "滲む", "流れる", "付く", "混じる"})
 # 「届いていないようです」 tells what is not there, as one sees it.
 SEEMS = frozenset({"よう", "みたい", "そう", "気"})
 _SEEN = frozenset({"です", "だ", "ます", "が", "為る"})
@@ -26,6 +27,7 @@ def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
         or (norm in _THIS and _opens(norms[index + 1 :]))
         or (norm == _SCOLD and _suffered(norms[index + 1 :]))
         or (norm in SEEMS and is_seen(norms[index + 1 :]))
+        or (norm == _BLOOD and _bleeds(norms[index + 1 : index + 3]))
         or (norm == _PRAY and _was_asked(norms[index + 1 : index + 4]))
         for index, norm in enumerate(norms)
     )
@@ -81,7 +83,14 @@ def is_plain(morphs: Morphs, index: int) -> bool:
         return follower in ("が", "の")
     if word.norm in _BOUNDS:
         return index > 0 and _counts(morphs[index - 1])
+    if word.norm == _BLOOD:
+        return _bleeds([after.norm for after in morphs[index + 1 : index + 3]])
     return is_change(morphs, index)
+
+
+def _bleeds(behind: Sequence[str]) -> bool:
+    """Say whether 「血が出る」 stands there: what was seen, no figure of speech."""
+    return behind[:1] == ["が"] and not _FLOWS.isdisjoint(behind[1:2])
 
 
 def is_change(morphs: Morphs, index: int) -> bool:

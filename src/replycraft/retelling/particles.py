@@ -1,6 +1,6 @@
 """Puts in the 「が」 that speech leaves out: クーポン使えない → クーポンが使えない."""
 
-from replycraft.retelling.morphs import FACT, OFTEN, Morph, Morphs, potential
+from replycraft.retelling.morphs import DAY, FACT, OFTEN, Morph, Morphs, potential
 from replycraft.retelling.words import Words, listed
 
 _IT = Morph("が", "が", "助詞-格助詞", "が")
@@ -16,7 +16,7 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     Where something is marked already, or the verb could have an object, nothing is
     sure, and nothing is put in.
     """
-    clause = _about(clause, words)
+    clause = _on_day(_about(clause, words), words)
     if any(word.text in _MARKED for word in clause):
         return clause
     places = [
@@ -28,6 +28,19 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
         return clause
     (place,) = places
     return (*clause[:place], _IT, *clause[place:])
+
+
+def _on_day(clause: Morphs, words: Words) -> Morphs:
+    """Return 「りんご11月3日やっと届いた」 with what it lacks: りんごが11月3日にやっと届いた."""
+    at = next((at for at, word in enumerate(clause) if word.tag == DAY), 0)
+    verb = next((index for index, w in enumerate(clause) if w.inflected), 0)
+    front, between = clause[:at], clause[at + 1 : verb]
+    bare = bool(front) and all(word.nominal for word in front) and _is_thing(front[-1])
+    straight = verb > at and all(word.tag == "副詞" for word in between)
+    if not (bare and straight and _goes_by_itself(clause, verb, words)):
+        return clause
+    text = clause[at].text.removesuffix("に")
+    return (*front, _IT, clause[at]._replace(text=f"{text}に"), *clause[at + 1 :])
 
 
 def _about(clause: Morphs, words: Words) -> Morphs:

@@ -113,7 +113,7 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
             name = f"{name}の" if bare else name
             out.append(word._replace(text=name, base=name, known=True))
         elif word.text in _PERSONS and _of_staff(out, words):
-            out.append(word._replace(text=_OUR_PERSON))
+            out.append(word._replace(text=_OUR_PERSON, norm=_OUR_PERSON))
         else:
             out.append(word)
     return tuple(out)

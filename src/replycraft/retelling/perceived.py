@@ -9,6 +9,7 @@ _WHAT = frozenset({"を", "に", "が"})
 _PAST = frozenset({"た", "ます", "為る"})
 _ABOUT, _COMMA = frozenset({"が", "は", "を", "も"}), "、"
 _SHORTEST = 3
+_HEARD, _COPULAS = ("と", "の", "こと"), frozenset({"です", "だ", "た"})
 
 
 def perceived(clause: Morphs) -> Morphs:
@@ -29,7 +30,12 @@ def perceived(clause: Morphs) -> Morphs:
 
 
 def certain(clause: Morphs) -> Morphs:
-    """Return *clause* without 「ようです」 or 「気がします」: 「とのこと」 says as much."""
+    """Return *clause* without 「ようです」 or 「とのことです」: 「とのこと」 says as much."""
+    end = len(clause)
+    while end and clause[end - 1].norm in _COPULAS:
+        end -= 1
+    if tuple(word.norm for word in clause[max(0, end - 3) : end]) == _HEARD:
+        return clause[: end - 3] if clause[end - 4].ends else clause
     for index in range(len(clause) - 1, 0, -1):
         if clause[index].norm in SEEMS:
             norms = [word.norm for word in clause[index + 1 :]]

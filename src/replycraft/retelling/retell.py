@@ -17,29 +17,25 @@ from replycraft.retelling.choose import Choice, Mark, choices
 from replycraft.retelling.events import check_event
 from replycraft.retelling.finish import as_past, finished, found_when
 from replycraft.retelling.honour import honoured
-from replycraft.retelling.morphs import NEGATIONS, OPENING, PASSIVE, Morphs, Refused
+from replycraft.retelling.morphs import OPENING, Morphs, Refused
 from replycraft.retelling.needless import needless
 from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, own_things, renamed
 from replycraft.retelling.perceived import certain, perceived
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
+from replycraft.retelling.troubles import trouble_marks
 from replycraft.retelling.values import Value, values, with_values
 from replycraft.retelling.wording import worded
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 _SHORTEST, _LONGEST = 7, 60
-_OTHER_TOPIC, _TROUBLE, _SUFFERED = 0.4, 0.6, 0.5
-# 「ない」 is said of many things besides what went wrong.
-_ABSENCE = 0.4
+# 「音が出ない」 and 「蓋が割れた」 say enough; 「機種が変わる」 may lie ahead.
+_BRIEF, _SURE_ENDS = 5, ("た", "ない")
+_OTHER_TOPIC = 0.4
 # A term of this weight names what went wrong, not only the matter.
 _TELLING = 0.5
-_NEGATION_WITHIN = 6
-_DO = "為る"
-# 「頼んだのに、」 says that something came otherwise.
-_ONLY = frozenset({"だけ", "訳", "ばかり", "の"})
-_NOUN_MAKER, _AGAINST = "助詞-準体助詞", 0.5
 _HALF_WIDTH = ("｡", "ﾟ")
 _TOPIC_TERMS = "topics/"
 # How somebody was answered comes on top of what went wrong.
@@ -105,59 +101,6 @@ def _is_term(name: str) -> bool:
     return name.startswith(_TOPIC_TERMS)
 
 
-def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
-    """Yield the places where a mail names a trouble: 割れ, 届か(ない)."""
-    tokens = document.tokens
-    norms = tokens.norms
-    for index, norm in enumerate(norms):
-        if norm == "の" and _although(document, index):
-            yield Mark(tokens.starts[index], tokens.ends[index + 1], _AGAINST)
-        if norm == "無い" and _otherwise(document, index):
-            yield Mark(tokens.starts[index], tokens.ends[index], _TROUBLE)
-        if norm not in words.troubling:
-            continue
-        points = _points(norms, index, words)
-        if points:
-            yield Mark(tokens.starts[index], tokens.ends[index], points)
-
-
-def _otherwise(document: Document, index: int) -> bool:
-    """Say whether 「Aではなく」 tells that something else came."""
-    tokens = document.tokens
-    before = tokens.norms[max(0, index - 3) : index]
-    text = document.text[tokens.starts[index] : tokens.ends[index]]
-    joined = before[1:] in (["で", "は"], ["だ", "は"]) and before[0] not in _ONLY
-    return text == "なく" and joined
-
-
-def _although(document: Document, index: int) -> bool:
-    """Say whether 「のに」 joins two clauses there: 頼んだのに."""
-    words = document.tokens.words[index : index + 2]
-    behind = document.tokens.norms[index + 1 : index + 3]
-    return words[0].tag == _NOUN_MAKER and behind == ["に", "、"]
-
-
-def _points(norms: list[str], index: int, words: Words) -> float:
-    """Return how much the word at *index* speaks of a trouble."""
-    norm = norms[index]
-    if norm in words.adverse:
-        return _TROUBLE
-    if norm in PASSIVE:
-        return _SUFFERED if _is_suffered(norms, index, words) else 0.0
-    if NEGATIONS.isdisjoint(norms[index + 1 : index + 1 + _NEGATION_WITHIN]):
-        return 0.0
-    return _ABSENCE if norm == "有る" else _TROUBLE
-
-
-def _is_suffered(norms: list[str], index: int, words: Words) -> bool:
-    """Say whether the passive at *index* tells what was done: 請求された, 「…」と彫られた."""
-    done = index - 2 if index > 1 and norms[index - 1] == _DO else index - 1
-    if done < 0:
-        return False
-    written = norms[done] in words.written and done > 0 and norms[done - 1] == "と"
-    return written or norms[done] in words.suffered
-
-
 def tell(
     document: Document, choice: Choice, found: tuple[Value, ...], words: Words
 ) -> str:
@@ -184,14 +127,24 @@ def tell(
     told = tuple(word for clause in clauses for word in clause)
     check_event(told, clauses[-1], words)
     text = plain(told)
+    _check_text(text, words)
+    return text
+
+
+def _check_text(text: str, words: Words) -> None:
+    """Accept a clause that says enough and holds no phrase that is never told.
+
+    Raises:
+        Refused: it is too short, too long or holds such a phrase.
+    """
     check_beginning(text)
-    if not _SHORTEST <= len(text) <= _LONGEST:
+    shortest = _BRIEF if text.endswith(_SURE_ENDS) else _SHORTEST
+    if not shortest <= len(text) <= _LONGEST:
         raise Refused("too short or too long")
     if any(phrase in text for phrase in words.phrases):
         raise Refused("a phrase that is not told")
     if any(_HALF_WIDTH[0] <= char <= _HALF_WIDTH[1] for char in text):
         raise Refused("half-width kana")
-    return text
 
 
 def _ended(morphs: Morphs, tense: str, before: Morphs) -> Morphs:
@@ -216,12 +169,17 @@ def _opened(morphs: Morphs, words: Words) -> Morphs:
     index = 0
     while index < len(morphs):
         length = _opening(morphs[index : index + _LONGEST_OPENING], words)
-        if not length:
+        if not length or _belongs(morphs[index + length : index + length + 1]):
             break
         index += length
     if index < len(morphs) and morphs[index].tag.startswith("助詞"):
         raise Refused("nothing before a particle")
     return morphs[index:]
+
+
+def _belongs(behind: Morphs) -> bool:
+    """Say whether 「の」 follows what else would only open a sentence: 去年の夏に."""
+    return bool(behind) and behind[0].text == "の"
 
 
 def _opening(morphs: Morphs, words: Words) -> int:

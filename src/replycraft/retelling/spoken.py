@@ -19,15 +19,19 @@ _JOINED |= {"とる": ("て", _BE), "どる": ("で", _BE)}
 _IS = Morph("だ", "だ", "助動詞", "だ", "助動詞-ダ", "終止形-一般")
 _IS_IN_DIALECT = frozenset({"じゃ", "や"})
 _NOT_IN_DIALECT = frozenset({"ねえ", "へん", "ぬ"})
+# 止まりよった is 止まった, 開いてまった is 開いてしまった.
+_GOES_ON, _WAITS = "よる", "まつ"
 _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
 # Sure only behind て.
 _UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
 _HUMBLE = {"おる": _BE, "まいる": _COME}
 # 「って本部の人に言われた」: who said it may stand between.
 _TOLD_WITHIN = 7
+_SAID = frozenset({"言う", "書く"})
 # What the customer is given: behind a noun or て it says that the company does it.
 _GIVEN = frozenset({"いただく", "頂く", "もらう", "貰う"})
 _SHORTEST_STEM = 2
+_NOUN = "名詞-普通名詞"
 # やってもらった: what was done has no name there.
 _BY_US = frozenset({"やる", "遣る", "くれる", "くださる", "いる", "ある"})
 # How what was given goes on before the noun that it was done to.
@@ -70,7 +74,7 @@ def _standard(morphs: Morphs) -> Morphs:
     閉まらへん, 足りねえ and 届かん are denied verbs: 閉まらない, 足りない, 届かない.
     """
     out: list[Morph] = []
-    for word in morphs:
+    for index, word in enumerate(morphs):
         denied = word.tag == "助動詞" and bool(out) and out[-1].inflected
         # 「処方せん」 is a word, and nobody says 「せない」.
         denied = denied and out[-1].form.startswith("未然形") and out[-1].base != "する"
@@ -78,11 +82,27 @@ def _standard(morphs: Morphs) -> Morphs:
             out.append(NOT._replace(form=word.form))
         elif denied and word.base == "ない" and word.text == "んかっ":
             out.append(word._replace(text="なかっ"))
+        elif _is_noun(morphs, index):
+            out.append(word._replace(tag=_NOUN, kind="*", form="*", detail="一般"))
+        elif word.base == _GOES_ON and out and out[-1].tag == "動詞-一般":
+            # 止まりよった: what is done is looked down on, or goes on.
+            out[-1] = _host(out[-1], word)
+        elif word.base == _WAITS and word.text == "まっ" and out and out[-1].text in TE:
+            out.append(_as(word, _END))
         elif word.tag == "助動詞" and word.ends and word.base in _IS_IN_DIALECT:
             out.append(_IS)
         else:
             out.append(word)
     return tuple(out)
+
+
+def _is_noun(morphs: Morphs, index: int) -> bool:
+    """Say whether a verb is a noun there: 代金の払い戻し、."""
+    around = [
+        word.text
+        for word in (*morphs[index - 1 : index], *morphs[index + 1 : index + 2])
+    ]
+    return morphs[index].form == "連用形-一般" and around == ["の", "、"]
 
 
 def _requested(morphs: Morphs) -> Morphs:
@@ -170,9 +190,12 @@ def _reported(morphs: Morphs) -> Morphs:
 
 
 def _is_told(behind: Morphs) -> bool:
-    """Say whether the next verb is 「言われ」: the words before were said."""
-    verb = next((word for word in behind if word.inflected), None)
-    return verb is not None and verb.norm == "言う" and verb.form.startswith("未然形")
+    """Say whether the next verb is 「言われ」 or 「書いてあっ」: the words before were read."""
+    at = next((at for at, word in enumerate(behind) if word.inflected), -1)
+    if at < 0:
+        return False
+    read = [word.norm for word in behind[at : at + 3]] == ["書く", "て", "有る"]
+    return read or (behind[at].norm in _SAID and behind[at].form.startswith("未然形"))
 
 
 def _before_noun(morphs: Morphs, index: int) -> bool:

@@ -22,6 +22,7 @@ LISTS = (
     "asked_calmly",
     "asks_nothing",
     "body",
+    "cannot",
     "counters",
     "denied",
     "elsewhere",

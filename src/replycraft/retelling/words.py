@@ -52,6 +52,7 @@ class Words(NamedTuple):
     thanked: frozenset[str]
     pleas: frozenset[str]
     body: frozenset[str]
+    cannot: frozenset[str]
     pages: frozenset[str]
     elsewhere: tuple[str, ...]
     refused: frozenset[str]
@@ -96,6 +97,7 @@ class Words(NamedTuple):
             thanked=frozenset(data["thanked"]),
             pleas=frozenset(data["pleas"]),
             body=frozenset(data["body"]),
+            cannot=frozenset(data["cannot"]),
             pages=frozenset(data["pages"]),
             elsewhere=tuple(data["elsewhere"]),
             refused=refused,
