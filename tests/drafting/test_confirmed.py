@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.confirmed import Teller
-from replycraft.drafting.fact_words import FactWords, compile_facts
+from replycraft.drafting.fact_tables import compile_facts
+from replycraft.drafting.fact_words import FactWords
 from replycraft.drafting.mail_says import Mail
 from replycraft.drafting.told import Told, Value, told_in
 from replycraft.pipeline.assets import shipped_assets
@@ -164,9 +165,9 @@ def test_what_happened_is_known_from_what_will_be_done() -> None:
     ]
 
 
-def test_a_sentence_without_its_thing_is_a_line() -> None:
+def test_a_sentence_without_its_thing_takes_its_name() -> None:
     """「全額返す」 says nothing of what; without a name it is given back."""
-    assert _told(fee="全額返す")[0] == ["・料金　全額お返しします"]
+    assert _told(fee="全額返す")[0] == ["料金については、全額お返しします。"]
     assert _told(fee="全額当社負担")[0] == ["・料金　全額当社負担"]
     assert _told(zig="全額返す") == ([], ("zig",))
 

@@ -3,7 +3,8 @@
 import pytest
 
 from replycraft.drafting.fact_faults import fact_faults
-from replycraft.drafting.fact_words import FactWord, FactWords, compile_facts
+from replycraft.drafting.fact_tables import compile_facts
+from replycraft.drafting.fact_words import FactWord, FactWords
 
 _TABLE = {
     "fact": [
@@ -87,7 +88,7 @@ def test_the_end_of_a_key_names_it_roughly() -> None:
     assert words.word("moon_fee").name == ""
     assert words.word("moon_parking", rough=True).name == "駐車場"
     assert words.word("moon_date", rough=True).name == ""
-    assert not words.word("moon_name", rough=True).told
+    assert words.word("moon_name", rough=True).private
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from replycraft.drafting.told import Pair, Told
     [
         (Pair("料金", "550円", "k"), "料金は、550円です。"),
         (Pair("料金", "不要(会員)", "k"), "料金は不要です（会員）。"),
-        (Pair("入れ替え", "店頭で可", "k"), "・入れ替え　店頭で可"),
+        (Pair("入れ替え", "店頭で可", "k"), "入れ替えは、店頭で可能です。"),
         (Pair("お届け", "式場に供える", "k"), "・お届け　式場に供えます"),
         (Pair("", "1m単位", "k"), "・1m単位"),
     ],
@@ -119,5 +119,5 @@ def test_an_amount_is_a_sum_beside_the_price_of_one() -> None:
     amount, one = Pair("金額", "88,800円", "a"), Pair("単価", "1,480円", "u")
     deposit = Pair("お預かり金", "10,000円", "d")
 
-    assert in_order([amount, one]) == [one, amount]
+    assert in_order([amount, one]) == [one, amount._replace(name="合計")]
     assert in_order([amount, deposit]) == [amount, deposit]

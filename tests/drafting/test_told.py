@@ -4,8 +4,9 @@ import re
 
 import pytest
 
+from replycraft.drafting.behind_label import with_bracket
 from replycraft.drafting.fact_words import FactWord
-from replycraft.drafting.told import Pair, Told, Value, filled, generic, with_bracket
+from replycraft.drafting.told import Pair, Told, Value, filled, generic
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import pytest
 from tests.drafting.cases import complaint
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.fact_words import FactWords, compile_facts
+from replycraft.drafting.fact_tables import compile_facts
+from replycraft.drafting.fact_words import FactWords
 from replycraft.drafting.unanswered import unanswered
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.ids import Kind

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment
 
 from replycraft.drafting.environment import letter_environment
-from replycraft.drafting.fact_words import compile_facts
+from replycraft.drafting.fact_tables import compile_facts
 from replycraft.drafting.letter_check import (
     Checked,
     check_letter,

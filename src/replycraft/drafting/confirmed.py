@@ -4,19 +4,21 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 
+from replycraft.drafting.behind_label import with_bracket
 from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
 from replycraft.drafting.figures import counted
 from replycraft.drafting.in_lines import without_front, written
 from replycraft.drafting.mail_says import (
     NOTHING_SAID,
     Mail,
-    asked_at,
     is_asked,
     is_known,
+    order_asked,
 )
-from replycraft.drafting.note_sense import clauses, is_sentence
+from replycraft.drafting.note_sense import REMARK, clauses, is_sentence
 from replycraft.drafting.noted import ends_clause
-from replycraft.drafting.sure_notes import REMARK, is_plain, is_thing, request
+from replycraft.drafting.side_facts import is_repeated, is_side
+from replycraft.drafting.sure_notes import is_plain, is_thing, sentences
 from replycraft.drafting.told import (
     REFERENCE,
     Pair,
@@ -24,18 +26,17 @@ from replycraft.drafting.told import (
     Value,
     filled,
     generic,
-    with_bracket,
+    may_say,
+    takes_noun,
 )
+from replycraft.drafting.whose_deed import request
 from replycraft.records.ids import Kind
+from replycraft.workdays import japanese_day
 
-# A sentence ends in kana, or in a noun that acts: 返送, 復元済み.
-_KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
-# A sentence like this has room for a name or a number, not for another sentence.
-_DAY = "日"
+_TODAY = "本日"
+_QUOTED = f"「{{{VALUE}}}」"
 # What tells of what a note is: to a question its topic, else its object as well.
 _TOPIC, _ABOUT = re.compile("[はも]"), re.compile("[はもがを]")
-_IS = f"{{{VALUE}}}です。"
-_OBJECT = f"{{{VALUE}}}を"
 
 
 class Teller:
@@ -71,39 +72,45 @@ class Teller:
         """
         if not self._made:
             self._words = self._words.with_nouns(values, self._mail.text)
-        done, lost = set(told), []
+        done, lost, lines = set(told), [], set[str]()
         found: list[Told | Pair] = []
         for key in self._in_order(values):
             word = self._words.word(key, rough=True)
             wanted = word.told and self._wants(word, values[key])
             if key in done or not wanted:
                 continue
-            one = self._once(key, word, values, done)
+            one = self._once(key, word, values, done - lines)
             if one is None:
                 lost.append(key)
                 continue
-            if is_known(self._mail, one, values[key]) or self._is_past(one):
+            if is_known(self._mail, one, values[key]) or self._is_side(one, word):
                 continue
             done.update((one.key,) if isinstance(one, Pair) else one.keys)
+            lines.update((one.key,) if isinstance(one, Pair) else ())
             found.append(one)
+        within = {key for one in found if isinstance(one, Told) for key in one.keys}
+        found = [one for one in found if isinstance(one, Told) or one.key not in within]
+        if self._kind == Kind.COMPLAINT:
+            found = [one for one in found if not is_repeated(one, found, values)]
         vague = without_front(found, self._is_rough, alone=self._asks)
         lost += [one.key for one in vague]
-        return written(one for one in found if one not in vague), tuple(lost)
+        every = written(one for one in found if one not in vague)
+        return tuple(self._on_this_day(one) for one in every), tuple(lost)
 
     def _is_rough(self, key: str) -> bool:
         """Say whether a part of *key* has no name, in front of what has one."""
         return not self._words.word(key).name
 
-    def _is_past(self, one: Told | Pair) -> bool:
-        """Say whether it is but the day of something before a complaint was written."""
-        return (
-            not self._asks
-            and isinstance(one, Pair)
-            and one.day is not None
-            and self._mail.written is not None
-            and one.day <= self._mail.written
-            and one.name.endswith(_DAY)
-        )
+    def _is_side(self, one: Told | Pair, word: FactWord) -> bool:
+        """Say whether it is no news to who complains."""
+        return self._kind == Kind.COMPLAINT and is_side(self._mail, one, word)
+
+    def _on_this_day(self, one: Told) -> Told:
+        """Return *one* so that it says 本日 of today, once."""
+        day = japanese_day(self._today)
+        if day not in one.text or _TODAY in one.text:
+            return one
+        return one._replace(text=one.text.replace(day, f"{_TODAY}{day}", 1))
 
     def _wants(self, word: FactWord, value: Value) -> bool:
         """Say whether such a fact is for this mail; a note is for each kind of mail.
@@ -129,7 +136,7 @@ class Teller:
         if self._kind != Kind.COMPLAINT:
             return sorted(
                 keys,
-                key=lambda key: asked_at(
+                key=lambda key: order_asked(
                     self._mail, self._words.word(key, rough=True), values[key]
                 ),
             )
@@ -151,6 +158,8 @@ class Teller:
     ) -> Told | Pair | None:
         text = counted(word, values[key].text, self._mail)
         value = values[key]._replace(text=text)
+        if word.private:
+            return Told(sentences(text), (key,))
         if said := self._said(key, word, {**values, key: value}, done):
             return said
         if word.asks and (said := self._asked(key, word, values, clauses(text))):
@@ -160,7 +169,11 @@ class Teller:
         topic = _TOPIC if self._asks else _ABOUT
         told = generic(key, word, value, bare=self._asks, topic=topic if own else None)
         over = value.day is not None and value.day < self._today
-        return told._replace(over=over) if isinstance(told, Pair) else told
+        if not isinstance(told, Pair):
+            return told
+        # What counts nobody knows what says nothing to a complainant.
+        bare = self._kind == Kind.COMPLAINT and told.value.isdecimal()
+        return None if bare else told._replace(over=over, raw=word.line)
 
     def _asked(
         self, key: str, word: FactWord, values: Mapping[str, Value], parts: list[str]
@@ -178,12 +191,12 @@ class Teller:
     ) -> Told | None:
         """Return the fact in the first fitting sentence of its own, None without."""
         text = values[key].text
-        says = bool(word.says) and _may_say(values[key]) and is_sentence(text)
+        says = bool(word.says) and may_say(values[key]) and is_sentence(text)
         clause = says and ends_clause(text)
         for say in word.says:
-            if says and not say.values and _takes_noun(say.text):
+            if says and not say.values and takes_noun(say.text):
                 continue
-            if clause and not (say.values or say.has):
+            if clause and not (say.values or say.has or _QUOTED in say.text):
                 continue
             keys = REFERENCE.findall(say.text)
             others = [name for name in keys if name != VALUE]
@@ -200,6 +213,8 @@ class Teller:
             return False
         if say.resolutions and self._resolution not in say.resolutions:
             return False
+        if say.kinds and self._kind not in say.kinds:
+            return False
         if say.thing and not is_thing(text):
             return False
         if say.values and REMARK.sub("", text) not in say.values:
@@ -214,22 +229,12 @@ class Teller:
         return ("coming", "ahead") if day > self._today else ("coming",)
 
 
-def _takes_noun(sentence: str) -> bool:
-    """Say whether a sentence of writers has room for a thing, not for a sentence."""
-    return sentence.endswith(_IS) or sentence.startswith(_OBJECT)
-
-
-def _may_say(value: Value) -> bool:
-    """Say whether a value may be a sentence; days and figures never are."""
-    return value.day is None and _KANA_END.search(value.text) is not None
-
-
 def _is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
     """Say whether the fact called *name* may stand within another's sentence."""
     value = values.get(name)
     if value is None or name in done:
         return False
-    return not (_may_say(value) and is_sentence(value.text))
+    return not (may_say(value) and is_sentence(value.text))
 
 
 def _place(key: str, known: list[str]) -> int:

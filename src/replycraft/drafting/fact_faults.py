@@ -16,6 +16,7 @@ SAY_KEYS: dict[str, type] = {
     "tense": str,
     "resolution": list,
     "thing": bool,
+    "kinds": list,
 }
 FACT_KEYS: dict[str, type] = {
     "keys": list,

@@ -33,11 +33,19 @@ _ANSWERS = ("inquiry",)
 # What only names the matter is told to who asks for it.
 ASKED = "asked"
 TELLS = ("always", "never", ASKED)
-_LISTS = ("yen", "never", "acts", "asks", "counts", "heads", "personal", "lines")
+LISTS = (
+    *("yen", "never", "acts", "asks", "counts"),
+    *("heads", "personal", "lines", "about"),
+)
+# 「*_slot」: sentences for every key that ends so.
+_ANY = "*_"
+# 「customer_check」 is what the customer is to check.
+_THEIRS = "customer"
+_LONGEST_END = 3
 KEY_WORDS: dict[str, type] = {
     "words": dict,
     "units": dict,
-    **dict.fromkeys(_LISTS, list),
+    **dict.fromkeys(LISTS, list),
 }
 
 
@@ -53,6 +61,7 @@ class Say(NamedTuple):
     tense: str = ""
     resolutions: tuple[str, ...] = ()
     thing: bool = False
+    kinds: tuple[str, ...] = ()
 
 
 class FactWord(NamedTuple):
@@ -61,6 +70,8 @@ class FactWord(NamedTuple):
     `asks` says that the value is what the customer should do; `kinds` restricts it to
     some kinds of mail, `asked` to mails that ask for it; `line` says that it is told in
     somebody's own words; `yen` says that a bare number is an amount, `unit` of what.
+    `about` says that it only names of what the case is, `private` that it may be what
+    nobody else should read: it is told only where it is a sentence.
     """
 
     name: str = ""
@@ -69,6 +80,8 @@ class FactWord(NamedTuple):
     yen: bool = False
     asks: bool = False
     line: bool = False
+    about: bool = False
+    private: bool = False
     unit: str = ""
     kinds: tuple[str, ...] = ()
     says: tuple[Say, ...] = ()
@@ -87,6 +100,7 @@ class FactWords(NamedTuple):
     heads: frozenset[str]
     personal: frozenset[str]
     lines: frozenset[str]
+    about: frozenset[str]
     units: Mapping[str, str]
     order: Mapping[str, int]
 
@@ -98,7 +112,7 @@ class FactWords(NamedTuple):
             for key, (row, says) in data["known"].items()
         }
         order = {key: place for place, key in enumerate(known)}
-        sets = {name: frozenset(data[name]) for name in _LISTS}
+        sets = {name: frozenset(data[name]) for name in LISTS}
         return cls(known, data["words"], units=data["units"], order=order, **sets)
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
@@ -119,7 +133,7 @@ class FactWords(NamedTuple):
         """
         found = self.known.get(key)
         if found is not None:
-            return found
+            return found._replace(about=self._is_about(key.split("_")))
         if not key.isascii():
             hidden = any(word in key for word in self.never)
             return FactWord(name=key, told=not hidden)
@@ -128,11 +142,22 @@ class FactWords(NamedTuple):
         if self.never.intersection((*parts, *pairs)):
             return FactWord(told=False)
         made = self._made_of(parts)
+        made = made._replace(says=made.says or self._says_of(parts))
         if rough and not made.name:
             if self.personal.intersection(parts):
-                return FactWord(told=False)
+                return FactWord(private=True)
             made = made._replace(name=rough_name(parts, self.words))
         return made._replace(kinds=_ANSWERS) if parts[-1] in _OWN else made
+
+    def _is_about(self, parts: list[str]) -> bool:
+        """Say whether a key only names of what the case is: room, booked_time."""
+        return self.about.issuperset(parts)
+
+    def _says_of(self, parts: list[str]) -> tuple[Say, ...]:
+        """Return the sentences for keys that end as *parts* do: 「*_slot」."""
+        ends = (_ANY + "_".join(parts[-back:]) for back in range(_LONGEST_END, 0, -1))
+        found = (self.known[end].says for end in ends if end in self.known)
+        return next(found, ()) if parts[1:] else ()
 
     def _made_of(self, parts: list[str]) -> FactWord:
         """Return how a fact is told whose key is made of *parts*."""
@@ -144,8 +169,9 @@ class FactWords(NamedTuple):
         return FactWord(
             name=turned(parts, self.words, self.heads) or self._name(parts),
             yen=self._is_yen(parts),
-            asks=last in self.asks and bool(fronts),
+            asks=bool(fronts) and (last in self.asks or fronts[0] == _THEIRS),
             line=last in self.lines,
+            about=self._is_about(parts),
             unit=self._unit(parts),
         )
 
@@ -193,44 +219,3 @@ class FactWords(NamedTuple):
 
     def _name(self, parts: list[str]) -> str:
         return name_of(parts, self.words)
-
-
-def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
-    """Return plain data of the front matters *tables*; a later one goes over others."""
-    data: dict[str, Any] = {"known": {}, "words": {}, "units": {}}
-    data.update({name: [] for name in _LISTS})
-    for table in tables:
-        for fact in table.get("fact", ()):
-            row = _row(fact)
-            data["known"].update(dict.fromkeys(fact["keys"], row))
-        words = table.get("key_words", {})
-        data["words"].update(words.get("words", {}))
-        data["units"].update(words.get("units", {}))
-        for name in _LISTS:
-            data[name] += words.get(name, ())
-    return data
-
-
-def _row(fact: Mapping[str, Any]) -> tuple[Any, ...]:
-    """Return the fields of a `FactWord` and the sentences beside them."""
-    says = tuple(
-        (
-            say["text"],
-            tuple(say.get("value", ())),
-            say.get("has", ""),
-            say.get("tense", ""),
-            tuple(say.get("resolution", ())),
-            say.get("thing", False),
-        )
-        for say in fact.get("say", ())
-    )
-    fields = {
-        "name": fact.get("name", ""),
-        "told": fact.get("tell") != "never",
-        "asked": fact.get("tell") == ASKED,
-        "yen": fact.get("yen", False),
-        "unit": fact.get("unit", ""),
-        "asks": fact.get("asks", False),
-        "kinds": tuple(fact.get("kinds", ())),
-    }
-    return fields, says

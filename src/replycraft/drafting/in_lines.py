@@ -8,6 +8,7 @@ from replycraft.drafting.told import YEN, Pair, Told, is_line
 
 _SUM = re.compile("合計|総額")
 # Beside what one of them costs, 金額 is the sum of all.
+_AMOUNT, _SUM_NAME = "金額", "合計"
 _EACH, _ALL = re.compile("単価|お一人|あたり"), re.compile(r"合計|総額|\A金額\Z")
 
 
@@ -55,16 +56,23 @@ def without_front(
 
 def in_order(lines: list[Pair]) -> list[Pair]:
     """Return *lines* with the prices together, the sum last, and the days by time."""
+    each = any(_EACH.search(line.name) for line in lines)
+    if each:
+        lines = [_as_sum(line) for line in lines]
     prices = [line for line in lines if YEN.match(line.value)]
     if prices:
         at = lines.index(prices[0])
         rest = [line for line in lines[at:] if line not in prices]
-        each = any(_EACH.search(line.name) for line in prices)
         last = _ALL if each else _SUM
         prices.sort(key=lambda line: last.search(line.name) is not None)
         lines = [*lines[:at], *prices, *rest]
     days = iter(sorted((line for line in lines if line.day), key=_day))
     return [next(days) if line.day else line for line in lines]
+
+
+def _as_sum(line: Pair) -> Pair:
+    """Return 合計 for 金額, which beside what one of them costs is the sum."""
+    return line._replace(name=_SUM_NAME) if line.name == _AMOUNT else line
 
 
 def _day(line: Pair) -> dt.date:

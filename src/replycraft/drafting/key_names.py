@@ -4,6 +4,8 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
 # 「sent = "送付|お送りした"」: the name at the end of a key, and before other words.
+# 「プランに含まれるもの」
+_INCLUDED = "含まれる"
 _ADJECTIVE = ("しい", "た", "ない")
 _EITHER = "|"
 _PER = "per"
@@ -104,5 +106,6 @@ def _word(part: str, words: Mapping[str, str]) -> str:
 
 def _joined(front: str, name: str) -> str:
     """Return 交換の部品, but 新しい部品 behind what needs no の."""
-    joint = "の" if front and not front.endswith(_NO_JOINT) else ""
+    joint = "に" if name.startswith(_INCLUDED) else "の"
+    joint = joint if front and not front.endswith(_NO_JOINT) else ""
     return f"{front}{joint}{name}"

@@ -28,6 +28,7 @@ _WANTS = re.compile(
 )
 _DOUBTS = re.compile(
     "合って|間違い|変わり(?:な|は)|確認|確かめ|になって|となって|[にへ](?:したい|変え|変更|して)"
+    "|から[^。、]{0,8}(?:たい|できる|でき(?:ます|ない)|使え|お願い|希望)"
 )
 _SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _FIGURE = re.compile(r"\d")
@@ -45,9 +46,10 @@ _COUNTER = re.compile(
 )
 _COUNTED = re.compile("[部枚個名人本席台冊点回泊箱袋通巻口株頭匹玉]|セット|パック")
 # Two words for one thing: the first, or the second where the mail has it.
-_EITHER = re.compile("([^／]+)／([一-龠々ァ-ヶー]+)")
+_EITHER = re.compile("([^／の]+)／([一-龠々ァ-ヶー]+)")
 _NUMBER_IN_NAME = re.compile(r"（([\d,]+)）\Z")
 _SHORT = 2
+_PARTS = re.compile(r"[\s()（）・、]+")
 # 「残り6回」, 「あと4回」 tells what is left of it.
 _LEFT = re.compile(
     r"(?:残り|あと)[^。\n\d]{0,6}\d+(回|枚|個|本|冊|点|分|時間|日|か月|泊|人|名)"
@@ -118,6 +120,16 @@ class Mail(NamedTuple):
 NOTHING_SAID = Mail("")
 
 
+def order_asked(mail: Mail, word: FactWord, value: Value) -> tuple[int, int]:
+    """Return where the mail speaks of the end of the fact's name, and of any of it.
+
+    「年末の追加料金」 answers 「料金は」, not 「年末に預けたい」.
+    """
+    end = word._replace(name="".join(_WORD.findall(word.name)[-1:]) or word.name)
+    whole, first = asked_at(mail, word, value), asked_at(mail, end, value)
+    return (first if first < len(mail.text) else whole), whole
+
+
 def asked_at(mail: Mail, word: FactWord, value: Value) -> int:
     """Return where the mail speaks of the fact: of its name, a price or a time.
 
@@ -181,12 +193,20 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
         return True
     if over and mail.names(value.day):
         return not (pair and _HOLDS.search(mail.text))
+    if isinstance(one, Pair) and _is_in(one, mail.text):
+        return not mail.doubts(one.value)
     plain = _WEEKDAY.sub("", one.value if isinstance(one, Pair) else value.text)
     if not pair and not _REFERENCE_NUMBER.fullmatch(plain):
         return False
     if isinstance(one, Pair) and not _is_own(one, plain) and mail.doubts(plain):
         return False
     return len(plain) > 1 and plain in mail.text
+
+
+def _is_in(pair: Pair, text: str) -> bool:
+    """Say whether *text* has each part of a noun: トイプードルのモカ, 「普通食(筑前煮)」."""
+    parts = [part for part in _PARTS.split(pair.value) if part]
+    return len(parts) > 1 and pair.day is None and all(part in text for part in parts)
 
 
 def _is_own(pair: Pair, plain: str) -> bool:

@@ -10,6 +10,10 @@ from replycraft.text.tokenizer import Tokens, tokenize
 POLITE = re.compile(
     r"(?:です|ます|ました|ません|でした|ください|でしょうか|願います)\Z"
 )
+# 「（残り6枚は5月25日（月）入荷）」 is one remark; 「5月25日（月）」 has none.
+REMARK = re.compile(
+    r"\s*[(（](?![月火水木金土日][)）]\Z)(?:[^()（）]|（[月火水木金土日]）)*[)）]\Z"
+)
 _ASKED = re.compile("くださいますようお願いいたします(?:（[^（）]*）)?。\\Z")
 # 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")

@@ -46,6 +46,11 @@ _HINTS = (
     "息子",
     "娘",
 )
+# 「落下を確認と報告あり」: staff leave out した and の.
+_SAYS_SO = "あり"
+_REPORTED = re.compile(
+    "(?:(?<=を)(?P<deed>[一-龠]{2}))?と(?P<what>報告|連絡|回答|申告|返答)(?=(?:が)?あり)"
+)
 _NO_STATE = ("ある", "いる", "できる", "要る")
 _ON_A_DAY = re.compile(r"[日時分]に")
 _ENDS = re.compile(r"[。．\s]+")
@@ -117,9 +122,17 @@ def with_days(text: str) -> str:
 
 def for_customers(text: str) -> str:
     """Return *text* without words that staff use only among themselves (客 → お客様)."""
+    if _SAYS_SO in text:
+        text = _REPORTED.sub(_as_reported, text)
     if not any(hint in text for hint in _HINTS):
         return text
     return _AMONG_STAFF.sub(_as_told, text)
+
+
+def _as_reported(found: re.Match[str]) -> str:
+    """Return 「落下を確認したとの報告あり」 for 「落下を確認と報告あり」."""
+    deed = f"{found['deed']}した" if found["deed"] else ""
+    return f"{deed}との{found['what']}"
 
 
 def _as_told(found: re.Match[str]) -> str:

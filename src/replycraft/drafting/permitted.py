@@ -7,6 +7,7 @@ from replycraft.drafting.clause import DOABLE, Clause
 _TE = ("て", "で", "ても", "でも")
 _IF = ("れば", "けば", "せば", "めば", "えば")
 _IF_DONE = re.compile(r"すれば\Z")
+_TAKEN_IN = ("受付", "受け付け")
 _NO_OBJECTION = "差し支えございません"
 
 
@@ -35,17 +36,29 @@ def there_said(clause: Clause) -> str:
         case "可" | "可能":
             return _possible(clause, front, bare)
         case "不可":
-            return f"{bare}はいたしかねます"
+            # 「名入れ品は返品不可」 has its topic, and may be the customer's deed.
+            return f"{bare}{'できません' if _acts(clause) else 'はいたしかねます'}"
         case "選択" if front.endswith(("から", "より")):
             return f"{front}お選びいただけます"
     return ""
 
 
+def _acts(clause: Clause) -> bool:
+    """Say whether it is told of what a deed is: 名入れ品は返品."""
+    before = clause.word(2)
+    named = any(norm in ("は", "も") for norm in clause.tokens.norms[:-2])
+    return named and before is not None and before.detail == DOABLE
+
+
 def _possible(clause: Clause, front: str, bare: str) -> str:
     if front.endswith(("ても", "でも")):
         return f"{front}差し支えございません"
+    if front.endswith("も"):
+        return f"{front}可能です"
     # 「店頭で可」 says where, not what.
     if clause.names_doer or clause.tag(2) == "助詞-格助詞":
         return f"{front}可能です"
     before = clause.word(2)
+    if before and before.norm in _TAKEN_IN:
+        return f"{bare.removesuffix(clause.last(2))}お受けできます"
     return f"{bare}{'できます' if before and before.detail == DOABLE else 'が可能です'}"

@@ -15,7 +15,10 @@ from replycraft.retelling.morphs import JOINT, TE, potential
 from replycraft.text.tokenizer import Word, tokenize
 
 # 不要(設置済み): what stands in brackets goes behind the polite end.
-_BRACKETED = re.compile(r"([^()（）]+)[(（]([^()（）]{1,40})[)）]\Z")
+_BRACKETED = re.compile(
+    r"((?:[^()（）]|（[月火水木金土日]）)+)"
+    r"[(（](?![月火水木金土日][)）]\Z)((?:[^()（）]|（[月火水木金土日]）){1,40})[)）]\Z"
+)
 _DO, _BE, _HAVE, _NOT = "する", "いる", "ある", "ない"
 _THINGS = ("こと", "事")
 _GET_DONE, _CAN = ("もらう", "いただく"), ("できる", "出来る")

@@ -8,13 +8,13 @@ import re
 from itertools import pairwise
 
 from replycraft.drafting.clause import DOABLE, Clause
-from replycraft.drafting.note_ends import BORNE, TOWARDS, is_verb_noun
-from replycraft.drafting.note_sense import POLITE, clauses, is_request
+from replycraft.drafting.note_ends import BORNE, ON_A_DAY, TOWARDS, is_verb_noun
+from replycraft.drafting.note_sense import POLITE, REMARK, clauses, is_request
 from replycraft.drafting.noted import ends_clause
-from replycraft.drafting.polite import asked, polite
+from replycraft.drafting.polite import polite
+from replycraft.drafting.whose_deed import is_theirs, request, will_be_ours
 from replycraft.text.tokenizer import tokenize
 
-REMARK = re.compile(r"\s*[(（][^()（）]*[)）]\Z")
 _ASKS = "ください"
 _OF_TIME = re.compile(
     "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月|当日|現在|現時点|普段|通常)(?:から|より|で)?は"
@@ -31,8 +31,12 @@ _UNDER_WAY = "中"
 _WILL_DO = re.compile("いたし(?:ます|ました)。\\Z")
 _WILL_GET = re.compile("(?<=[えけせてねべめれげぜで])ます。\\Z")
 _THERE = ("なし", "あり")
-_MAY = ("は可", "は可能", "は不可", "が可能")
+_MAY = ("は可", "は可能", "は不可", "が可能", "も可", "も可能")
+# 「なくても可」 does not say what need not be there.
+_EVEN = ("ても可", "でも可", "ても可能", "でも可能")
 _MAY_NOT = "は不可"
+_CONSENTED = re.compile("(?:承諾|了承|同意|承認|署名|押印)済み?\\Z")
+_GRANTED = ("可", "可能")
 _NOT_SET = ("未定", "不要", "必要", "無料", "無償")
 _WAS_CHECKED = re.compile("確認いたしました(?=[。（])")
 _WILL_BE = re.compile("(?<!おり)ます(?=[。（])")
@@ -55,15 +59,6 @@ _HONOURED = {
 _IS_WORK = re.compile(
     "(?:照合|聞き取り|確認|調査|点検|検査|分析|照会|試験|測定|検証|済み|中|なし|あり|予定)\\Z"
 )
-# What only the customer does, where the key says that the value is to be done.
-_THEIRS = re.compile(
-    "(?:返信|返送|返却|来店|来館|来院|来場|持参|提出|記入|入力|申告|選択|指定|登録|申し込み|申込|申請|署名|押印"
-    "|クリック|タップ|ログイン|再起動|予約|連絡|確認|電話|送信|設定|検索|保存|更新|停止)\\Z"
-)
-# 「自動的に差し引く」, 「係が伺う」 is what the company does.
-_OURS = re.compile(
-    "自動|当社|弊社|当店|当園|当館|当院|私ども|係が|担当が|担当者|スタッフ|職員|店員|配達員|掲載|差し引|お届け|届け|渡す|返す"
-)
 
 
 def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
@@ -71,6 +66,8 @@ def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
 
     *done* says that every day in it has passed, *ahead* that one is to come.
     """
+    if is_theirs(text) and (wish := request(text)):
+        return wish
     said = [_sentence(part) for part in clauses(text)]
     if not (said and all(said)):
         return ""
@@ -98,18 +95,6 @@ def unnamed(text: str) -> str:
     whole = ends_clause(REMARK.sub("", text.rstrip("。")))
     placed = any(tag.startswith(_PLACING) for tag in tokenize(text).tags)
     return polite(text) if whole and placed else ""
-
-
-def request(text: str) -> str:
-    """Return *text* as a request to the customer, "" where it may be our own deed."""
-    parts = clauses(text)
-    if not parts or _OURS.search(text):
-        return ""
-    whole = asked(text)
-    polite_end = all(one.endswith(_ASKS) for one in whole.split("。") if one)
-    bare = (REMARK.sub("", part) for part in parts)
-    surely = all(ends_clause(one) or _THEIRS.search(one) for one in bare)
-    return whole if polite_end and surely else ""
 
 
 def as_line(text: str) -> str:
@@ -159,6 +144,8 @@ def _sentence(part: str) -> str:
     if core.endswith(_UNDER_WAY) and _is_deed(Clause.of(core[:-1])):
         return _going_on(polite(core[:-1]))
     whole = POLITE.search(core) or ends_clause(core)
+    if _is_event(core):
+        return polite(part)
     if needed := _needed(core):
         return f"{needed}。" if core == part else ""
     if core.endswith(_ASKS) or (whole and _has_topic(core)):
@@ -190,20 +177,38 @@ def _needed(core: str) -> str:
     return ""
 
 
+def _is_event(core: str) -> bool:
+    """Say whether it is told what there was on a day: 5月22日に「確認」の操作あり."""
+    return ON_A_DAY.match(core) is not None and core.endswith(_THERE)
+
+
 def _noun_sentence(clause: Clause, part: str) -> str:
     """Return a part that breaks off in a noun: 修正を準備中, 公開日は未定."""
     if not _has_topic(clause.text):
         return ""
+    if _CONSENTED.search(clause.text):
+        # What the customer did is not told as the desk's deed.
+        return ""
+    if _is_granted(clause) or will_be_ours(clause.text):
+        return polite(part)
     if clause.text.endswith(_MAY_NOT) and not _is_act(clause.text[:-3]):
         # 「洗濯機は不可」 declines no washing machine.
         return ""
     borne = clause.text.endswith(BORNE)
-    if borne or clause.text.endswith((*_SETTLED, *_THERE, *_MAY)) or _is_deed(clause):
+    may = clause.text.endswith(_MAY) and not clause.text.endswith(_EVEN)
+    if borne or may or clause.text.endswith((*_SETTLED, *_THERE)) or _is_deed(clause):
         said = polite(part)
         return "" if said.startswith(f"{clause.text}です") else said
     behind = clause.text.rpartition("は")[2]
     states = clause.text.endswith(_NOT_SET) or not _acts(clause)
     return polite(part) if behind and states and is_plain(behind) else ""
+
+
+def _is_granted(clause: Clause) -> bool:
+    """Say whether a note says of what it is that it may be done: 他店購入品も受付可."""
+    before = clause.word(2)
+    granted = clause.text.endswith(_GRANTED) and not clause.text.endswith(_MAY_NOT)
+    return granted and before is not None and before.detail == DOABLE
 
 
 def _is_act(text: str) -> bool:
@@ -221,7 +226,7 @@ def _is_deed(clause: Clause) -> bool:
     if last is None or not clause.has_object:
         return False
     acts = _acts(clause) or is_verb_noun(clause.tag(1), last, clause.text)
-    return acts and clause.last(2) in (*TOWARDS, "が", "のみ", "も")
+    return acts and clause.last(2) in (*TOWARDS, "が", "のみ", "も", "から", "より")
 
 
 def _acts(clause: Clause) -> bool:

@@ -5,12 +5,18 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from replycraft.drafting.behind_label import behind_label, is_answer
 from replycraft.drafting.fact_words import VALUE, FactWord
-from replycraft.drafting.note_sense import is_request
-from replycraft.drafting.sure_notes import REMARK, as_line, is_plain, sentences, unnamed
+from replycraft.drafting.note_sense import REMARK, is_request
+from replycraft.drafting.sure_notes import as_line, sentences, unnamed
 from replycraft.text.tokenizer import tokenize
 
 REFERENCE = re.compile(r"\{(\w+)\}")
+# A sentence ends in kana, or in a noun that acts: 返送, 復元済み.
+_KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
+# A sentence like this has room for a name or a number, not for another sentence.
+_IS = f"{{{VALUE}}}です。"
+_OBJECT = f"{{{VALUE}}}を"
 YEN = re.compile(r"[\d,]+円")
 # What has been found out or done, in the words that sentences of notes end with.
 _HAPPENED = re.compile("(?:ました|でした|おりません|ております)(?:（[^）]*）)?。\\Z")
@@ -21,28 +27,10 @@ _GOES_ON = re.compile(
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
 _DAY_IN_BRACKETS = re.compile(r"[(（]([^()（）]*日)（[月火水木金土日]）[)）]")
 _WORDS_OF_A_LINE = 5
-# Where the label alone would tell of what, the sentence takes it up: 「…は、」.
-_TOPIC = re.compile("は|も")
-# 「名は、値です。」 is no Japanese for these values.
-_SAID = {
-    "不要": "{name}は不要です。",
-    "必要": "{name}が必要です。",
-    "なし": "{name}はございません。",
-    "あり": "{name}がございます。",
-    "未定": "{name}はまだ決まっておりません。",
-    "0円": "{name}はかかりません。",
-    "無料": "{name}は無料です。",
-    "無償": "{name}は無償です。",
-    "可": "{name}は可能です。",
-    "可能": "{name}は可能です。",
-    "不可": "{name}はいたしかねます。",
-}
-_THERE, _NOT_THERE = "あり", "なし"
-# 「…と報告あり」 has its あり in the sentence already.
-_IS_THERE = f"{{{VALUE}}}がございま"
 _FIGURE = re.compile(r"[\d,.]+\D{0,3}")
-# These are sentences beside a list as well.
-_NO_LINE = ("0円", "可", "可能", "不可")
+# 「…と報告あり」 has its あり in the sentence already.
+_THERE, _NOTHING = "あり", "0円"
+_IS_THERE = f"{{{VALUE}}}がございま"
 # The same said with another end, for a neighbour that ends alike.
 _OTHERWISE = (
     ("へいたします。", ""),
@@ -91,26 +79,22 @@ class Value(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """A name with its value: a line of a list, or a sentence where it stands alone."""
+    """A name with its value: a line of a list, or a sentence where it stands alone.
+
+    A *raw* value is told in somebody's own words, always as a line.
+    """
 
     name: str
     value: str
     key: str
     over: bool = False
     day: dt.date | None = None
+    raw: bool = False
 
     @property
     def is_bare(self) -> bool:
         """Say whether the value is a figure that only its name explains."""
-        return _FIGURE.fullmatch(self.value) is not None and self.value not in _SAID
-
-    @property
-    def there(self) -> str:
-        """「申込書の写しがございます」 for 写し: 申込書の写しあり, "" without あり."""
-        thing, label = self.value.removesuffix(_THERE), self.name.rpartition("の")[2]
-        names_it = thing != self.value and thing.endswith(label) and is_plain(thing)
-        thing = self.name if thing == label else thing
-        return f"{thing}がございます。" if label and names_it else ""
+        return _FIGURE.fullmatch(self.value) is not None and self.value != _NOTHING
 
     @property
     def line(self) -> Told:
@@ -121,28 +105,16 @@ class Pair(NamedTuple):
 
     @property
     def alone(self) -> Told:
-        """The fact as a sentence where it is a noun, a figure or a day; else a line."""
-        if not self.name:
-            return self.line
-        if said := _SAID.get(REMARK.sub("", self.value)):
-            return Told(
-                with_bracket(said.format(name=self.name), self.value), (self.key,)
-            )
-        if self.there:
-            return Told(self.there, (self.key,))
-        without = self.value.removesuffix(_NOT_THERE)
-        if without != self.value and is_plain(without):
-            return Told(f"{without}はございません。", (self.key,))
-        if is_plain(self.value):
-            return Told(f"{self.name}は、{self.value}です。", (self.key,))
-        said = "" if _TOPIC.search(self.value) else sentences(self.value)
-        return Told(f"{self.name}は、{said}", (self.key,)) if said else self.line
+        """The fact as a sentence where one can surely be made of it; else a line."""
+        made = self.name and not self.raw
+        said = behind_label(self.name, self.value) if made else ""
+        return Told(said, (self.key,)) if said else self.line
 
     @property
     def is_said(self) -> bool:
         """Say whether it is a sentence beside a list as well: not 「料金　0円」."""
-        plain = REMARK.sub("", self.value)
-        return bool(self.name) and (plain in _NO_LINE or self.there != "")
+        made = bool(self.name) and not self.raw
+        return made and is_answer(self.name, self.value)
 
 
 def generic(
@@ -180,15 +152,6 @@ def _says_enough(text: str) -> bool:
     return not few and _JAPANESE.search(text) is not None
 
 
-def with_bracket(sentence: str, value: str) -> str:
-    """Return *sentence* with what stands in brackets at the end of *value*."""
-    behind = value[len(REMARK.sub("", value)) :].strip()
-    behind = behind.replace("(", "（").replace(")", "）")
-    return (
-        f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence
-    )
-
-
 def filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
     """Return a *sentence* of writers with *value* and other facts put into it."""
     if _IS_THERE in sentence:
@@ -216,3 +179,13 @@ def _plain(text: str) -> str:
 def is_line(told: Told) -> bool:
     """Say whether *told* is a line of a list."""
     return told.text.startswith("・")
+
+
+def takes_noun(sentence: str) -> bool:
+    """Say whether a sentence of writers has room for a thing, not for a sentence."""
+    return sentence.endswith(_IS) or sentence.startswith(_OBJECT)
+
+
+def may_say(value: Value) -> bool:
+    """Say whether a value may be a sentence; days and figures never are."""
+    return value.day is None and _KANA_END.search(value.text) is not None

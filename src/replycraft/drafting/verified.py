@@ -30,6 +30,8 @@ _NOTED_TIME = re.compile(
 _ON_DAY = re.compile(
     r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
 )
+# 「半額の1980円」 is written as letters write sums.
+_YEN = re.compile(r"(?<![\d,.-])\d{4,9}(?=(?:[〜～~]\d{4,9})?円)")
 _END_OF_DAY = (23, 59)
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
@@ -51,7 +53,11 @@ _TO_COME = {
     "return_date": dt.timedelta(0),
 }
 # 「今後は、…します」 with its day: 「12月5日（金）からは、…します」.
-_FROM_THEN = re.compile("今後は、")
+_FROM_THEN = re.compile("今後(は?)、")
+# What is done but once: 「9月18日（金）に、…改修いたします」.
+_ONCE = re.compile(
+    "(?:改修|修正|改訂|改定|改良|導入|設置|交換|増設|更新|撤去|張り替え)(?:し|いたし)ます。\\Z"
+)
 _STARTS = ("prevention_start", "prevention_date")
 _STATUS = ("status", "progress")
 _FLAGS = {True: "あり", False: "なし"}
@@ -69,7 +75,13 @@ def shown(value: object) -> str:
         return japanese_day(value)
     text = str(value)
     moment = _moment(text)
-    return shown(moment) if moment else clean(for_customers(with_days(text)))
+    if moment:
+        return shown(moment)
+    return clean(_YEN.sub(_with_comma, for_customers(with_days(text))))
+
+
+def _with_comma(figure: re.Match[str]) -> str:
+    return f"{int(figure[0]):,}"
 
 
 def _moment(text: str) -> dt.date | None:
@@ -109,7 +121,8 @@ def _tell_cause(slots: dict[str, str | None], case: Case) -> None:
             slots[name] = as_noun(text)
     text = slots.get("prevention_told")
     if text and (start := _start(text, case)):
-        slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}からは、", text)
+        joint = "に" if _ONCE.search(text) else r"から\1"
+        slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}{joint}、", text)
 
 
 def _is_over(name: str, value: object, case: Case) -> bool:

@@ -1,0 +1,98 @@
+"""Makes a sentence of the name of a fact and its value, where one surely can be made."""
+
+import re
+
+from replycraft.drafting.note_sense import REMARK, is_sentence
+from replycraft.drafting.polite import polite
+from replycraft.drafting.sure_notes import is_plain, sentences
+from replycraft.drafting.whose_deed import is_ours, will_be_ours
+
+# 「名は、値です。」 is no Japanese for these values.
+_SAID = {
+    "不要": "{name}は不要です。",
+    "必要": "{name}が必要です。",
+    "なし": "{name}はございません。",
+    "あり": "{name}がございます。",
+    "未定": "{name}はまだ決まっておりません。",
+    "0円": "{name}はかかりません。",
+    "無料": "{name}は無料です。",
+    "無償": "{name}は無償です。",
+    "可": "{name}は可能です。",
+    "可能": "{name}は可能です。",
+    "不可": "{name}はいたしかねます。",
+}
+# These are sentences beside a list as well.
+_NO_LINE = ("0円", "可", "可能", "不可")
+_STATES = ("不要", "必要", "なし", "あり", "不可", "可能", "可")
+_THERE, _NOT_THERE = "あり", "なし"
+_GRANTED = ("可", "可能")
+# Where the label alone would tell of what, the sentence takes it up: 「…は、」.
+_TOPIC = re.compile("は|も")
+_PARTICLE = re.compile("[はがをにもで、。]")
+_METHOD = "の方法"
+_KANJI = re.compile("[一-龠々ァ-ヶー]")
+
+
+def behind_label(name: str, value: str) -> str:
+    """Return 「保管料は無料です。」 for 保管料 and 無料, "" where no sentence is sure."""
+    core = REMARK.sub("", value)
+    state = _state(name, core)
+    if said := _SAID.get(state):
+        return with_bracket(said.format(name=name), value)
+    if there := _there(name, core):
+        return with_bracket(there, value)
+    without = core.removesuffix(_NOT_THERE)
+    if without != core and is_plain(without):
+        return with_bracket(f"{without}はございません。", value)
+    if is_plain(core):
+        return with_bracket(f"{name}は、{core}です。", value)
+    if _TOPIC.search(core):
+        return ""
+    said = polite(value) if _is_done(core) else sentences(value)
+    if said:
+        return f"{name.removesuffix(_METHOD)}は、{said}"
+    return f"{name}については、{polite(value)}" if is_ours(core) else ""
+
+
+def is_answer(name: str, value: str) -> bool:
+    """Say whether they are a sentence beside a list too: 「空きがございます（残り2頭）。」."""
+    core = REMARK.sub("", value)
+    own = core in _NO_LINE or _there(name, core) != ""
+    return own or _state(name, core) != core
+
+
+def _is_done(core: str) -> bool:
+    """Say whether a note tells what the company does or what may be done, and where."""
+    return will_be_ours(core) or (core.endswith(_GRANTED) and is_sentence(core))
+
+
+def _state(name: str, core: str) -> str:
+    """Return 不要 for 引き取り不要 if *name* has the thing already, else *core*."""
+    for state in _STATES:
+        thing = core.removesuffix(state)
+        bare = thing not in (core, "") and not _PARTICLE.search(thing)
+        if bare and _names(name, thing):
+            return state
+    return core
+
+
+def _there(name: str, core: str) -> str:
+    """Return 「申込書の写しがございます」 for 写し: 申込書の写しあり, "" without あり."""
+    thing, label = core.removesuffix(_THERE), name.rpartition("の")[2]
+    names_it = thing != core and thing.endswith(label) and is_plain(thing)
+    return f"{thing}がございます。" if label and names_it else ""
+
+
+def _names(name: str, thing: str) -> bool:
+    """Say whether *name* tells what *thing* does: お飲み物の持ち込み, 持ち込み."""
+    heart = set(_KANJI.findall(thing))
+    return bool(heart) and heart <= set(_KANJI.findall(name))
+
+
+def with_bracket(sentence: str, value: str) -> str:
+    """Return *sentence* with what stands in brackets at the end of *value*."""
+    behind = value[len(REMARK.sub("", value)) :].strip()
+    behind = behind.replace("(", "（").replace(")", "）")
+    return (
+        f"{sentence.removesuffix('。')}{behind}。" if sentence and behind else sentence
+    )

@@ -1,0 +1,100 @@
+"""Says who does what a note without a subject tells: the company or the customer."""
+
+import re
+
+from replycraft.drafting.note_sense import REMARK, clauses
+from replycraft.drafting.noted import ends_clause
+from replycraft.drafting.polite import asked
+
+# What only the company does with what a note names: 荷に同封, 原因の確認後に判断.
+_OURS = re.compile(
+    "(?:同封|添付|郵送|発送|送付|掲載|配信|返金|用意|手渡し|貸し出し|貸出|設置|配布|通知|交換|補修|修理|付与|反映|充当|判断|査定"
+    "|検討|手配|回収|実施|検査|配送|配達|お届け|引き取り|引取|振り込み|振込|支給|撤去|清掃|洗浄|消毒|案内|刷り直し|作り直し)\\Z"
+)
+_PLACED = re.compile(
+    "(?:[にでへ]|から|より|後|まで|次第|のうえ|うえで)[^にでへはがをも]*\\Z"
+)
+_OTHERS = re.compile(
+    "お客様|お客さま|ご自身|ご自分|各自|自己|利用者|申込者|購入者|参加者|会員が|本人が|ご本人|先方|メーカーが|業者が|店頭で交換"
+)
+# What a customer brings or sends, by itself or by a day.
+_THEIRS = re.compile(
+    "(?:を|に|へ|で|まで|前)(?:来店|来館|来院|来場|記入|署名|押印)(?:する)?\\Z"
+    "|(?:まで|前|当日|次回|窓口|受付|来店時|来館時|来院時|店頭)[^。]*(?:を|に|へ)?(?:持参|返却)(?:する)?\\Z"
+    "|(?:証|書類|印鑑|通帳|身分証|控え|伝票|証明書|明細|レシート|保証書|手帳)を持参(?:する)?\\Z"
+)
+# 「調査が終わるまで使用しない」: what is not to be done with a thing in the customer's hands.
+_ABSTAIN = re.compile(
+    "(.*(?:まで|間|以内|中)(?:は|に)?、?)((?:[^、。はがをに]{1,12}を)?)(使用|利用|運転|飲用|着用|操作|通電|使|触|触れ|飲ま|食べ|動かさ|開け|捨て|乗ら)"
+    "(?:し|わ|ら)?ない(?:こと|で)?\\Z"
+)
+_OUR_VERB = re.compile(
+    "(?:できる|できない|られる|まれる|される|なる|かかる|届く|始まる|終わる|引き取る|届ける|返す|渡す|送る|手配する|発送する|送付する|郵送する|回収する"
+    "|返金する|交換する|用意する|負担する|修理する|案内する|知らせる|貸し出す|伺う|承る|行う|直す)\\Z"
+)
+_INSTEAD = {
+    "使": "お使いになら",
+    "触": "お触れになら",
+    "触れ": "お触れになら",
+    "飲ま": "お飲みになら",
+    "食べ": "お召し上がりになら",
+    "動かさ": "お動かしになら",
+    "開け": "お開けになら",
+    "捨て": "お捨てになら",
+    "乗ら": "お乗りになら",
+}
+_LONGEST = 120
+_ASKS = "ください"
+# What only the customer does, where the key says that the value is to be done.
+_WISHED = re.compile(
+    "(?:返信|返送|返却|来店|来館|来院|来場|持参|提出|記入|入力|申告|選択|指定|登録|申し込み|申込|申請|署名|押印"
+    "|クリック|タップ|ログイン|再起動|予約|連絡|確認|電話|送信|設定|検索|保存|更新|停止)\\Z"
+)
+# 「自動的に差し引く」, 「係が伺う」 is what the company does.
+_OWN = re.compile(
+    "自動|当社|弊社|当店|当園|当館|当院|私ども|係が|担当が|担当者|スタッフ|職員|店員|配達員|掲載|差し引|お届け|届け|渡す|返す"
+)
+
+
+def will_be_ours(text: str) -> bool:
+    """Say whether *text* ends in a deed of the company, told where or when: 荷に同封."""
+    deed = _OURS.search(text)
+    if deed is None or len(text) > _LONGEST or _OTHERS.search(text):
+        return False
+    return _PLACED.search(text[: deed.start()]) is not None
+
+
+def is_ours(text: str) -> bool:
+    """Say whether a plain verb tells what the company does, or what is so: 同時に引き取る."""
+    return _OUR_VERB.search(text) is not None and _OTHERS.search(text) is None
+
+
+def is_theirs(text: str) -> bool:
+    """Say whether *text* tells what only a customer does: 窓口に書類を持参."""
+    if len(text) > _LONGEST:
+        return False
+    return (_THEIRS.search(text) or _ABSTAIN.fullmatch(text)) is not None
+
+
+def abstention(text: str) -> str:
+    """Return the request not to use a thing for a time, "" where *text* is none."""
+    found = _ABSTAIN.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None:
+        return ""
+    until, thing, deed = found.groups()
+    said = _INSTEAD.get(deed, f"ご{deed}になら")
+    return f"{until.rstrip('、')}、{thing}{said}ないようお願いいたします。"
+
+
+def request(text: str) -> str:
+    """Return *text* as a request to the customer, "" where it may be our own deed."""
+    parts = clauses(text)
+    if wish := abstention(text):
+        return wish
+    if not parts or _OWN.search(text):
+        return ""
+    whole = asked(text)
+    polite_end = all(one.endswith(_ASKS) for one in whole.split("。") if one)
+    bare = (REMARK.sub("", part) for part in parts)
+    surely = all(ends_clause(one) or _WISHED.search(one) for one in bare)
+    return whole if polite_end and surely else ""

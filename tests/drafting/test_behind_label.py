@@ -1,0 +1,45 @@
+"""Tests for sentences made of the name of a fact and its value."""
+
+import pytest
+
+from replycraft.drafting.behind_label import behind_label, is_answer, with_bracket
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("保管料", "無料", "保管料は無料です。"),
+        ("空き", "空きあり(残り3室)", "空きがございます（残り3室）。"),
+        (
+            "浮き輪の持ち込み",
+            "持ち込み可(大型は不可)",
+            "浮き輪の持ち込みは可能です（大型は不可）。",
+        ),
+        ("種まきの案内", "箱に同封", "種まきの案内は、箱に同封いたします。"),
+        ("ご返金の方法", "口座へ振り込み", "ご返金は、口座へお振り込みいたします。"),
+        (
+            "撤去",
+            "同時に引き取る(無料)",
+            "撤去については、同時に引き取ります（無料）。",
+        ),
+        ("料金", "当日に現金で支払う", ""),
+        ("場所", "なくても可", ""),
+    ],
+)
+def test_a_label_and_its_value_are_a_sentence(name: str, value: str, said: str) -> None:
+    """Where who does what is sure; else they are none."""
+    assert behind_label(name, value) == said
+
+
+def test_what_answers_stands_beside_a_list() -> None:
+    """「可」 and 「空きあり」 do, 「無料」 and a size do not."""
+    assert is_answer("車椅子", "可")
+    assert is_answer("空き", "空きあり")
+    assert not is_answer("料金", "無料")
+    assert not is_answer("大きさ", "5号")
+
+
+def test_what_stands_in_brackets_goes_along() -> None:
+    """A sentence without a bracket stays as it is."""
+    assert with_bracket("可能です。", "可(予約制)") == "可能です（予約制）。"
+    assert with_bracket("可能です。", "可") == "可能です。"

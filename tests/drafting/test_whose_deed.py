@@ -1,0 +1,63 @@
+"""Tests for whose deed a note without a subject tells."""
+
+import pytest
+
+from replycraft.drafting.whose_deed import (
+    abstention,
+    is_ours,
+    is_theirs,
+    request,
+    will_be_ours,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("箱に同封", True),
+        ("品物が届いてから査定", True),
+        ("窓口で支払い", False),
+        ("お客様の側で交換", False),
+        ("発送", False),
+    ],
+)
+def test_what_only_the_company_does(text: str, *, ours: bool) -> None:
+    """Enclosing and valuing are its deeds; paying, and a bare noun, are not surely."""
+    assert will_be_ours(text) is ours
+
+
+def test_a_plain_verb_of_the_company() -> None:
+    """「同時に引き取る」 is; 「現金で支払う」 is the customer's."""
+    assert is_ours("同時に引き取る")
+    assert not is_ours("現金で支払う")
+    assert not is_ours("お客様が送る")
+
+
+def test_what_only_a_customer_does() -> None:
+    """A visit and papers brought along; a report is handed in by either."""
+    assert is_theirs("当日は受付に来店")
+    assert is_theirs("保険証を持参")
+    assert not is_theirs("滑り止めを訪問時に持参")
+    assert not is_theirs("書面で提出")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "点検が済むまで使用しない",
+            "点検が済むまで、ご使用にならないようお願いいたします。",
+        ),
+        ("乾くまでは触らない", "乾くまでは、お触れにならないようお願いいたします。"),
+        ("確認が取れるまで請求しない", ""),
+    ],
+)
+def test_what_is_not_to_be_done_for_a_time(text: str, said: str) -> None:
+    """It is asked of the customer; what the company does not do is none."""
+    assert abstention(text) == said
+
+
+def test_a_request_is_made_of_the_customers_deed() -> None:
+    """What may be the company's own is none."""
+    assert request("用紙に記入") == "用紙にご記入ください。"
+    assert request("係が記入") == ""
