@@ -25,9 +25,7 @@ _STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:さ
 _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
-_AT_HAND = lazily(
-    "(?:お?手元|お?手もと|お使い|お持ち|届いた|届いている|届きました|不足|足りない|破損|欠け)[^、。\n]{0,4}$"
-)
+_AT_HAND = "〔お手元の物の前〕[^、。\n]{0,4}$"
 _SUPPOSED = lazily(
     "(?:分|用)?(?:です|だ)?と(?:、|[^のしりな])|(?:分|用)?(?:でしたら|なら|の場合|だけ)"
 )
@@ -80,7 +78,8 @@ def _is_spoken_of(work: Work, figure: Figure) -> bool:
     start, end = work.reply.sentence_at(figure.start)
     before = max(start, figure.start - _TOPIC)
     return (
-        _AT_HAND.search(work.reply.text, before, figure.start) is not None
+        work.groups.pattern(_AT_HAND).search(work.reply.text, before, figure.start)
+        is not None
         or _SUPPOSED.match(work.reply.text, figure.end, end) is not None
     )
 

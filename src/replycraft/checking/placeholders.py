@@ -28,12 +28,8 @@ _GAP = lazily(
 )
 _SQUARE, _POINTED = "[［", "＜《〈"
 # What stands in a gap is named so; a button is not.
-_NAMELESS = lazily(
-    "名|番号|日付|日時|金額|氏|住所|商品|記入|挿入|理由|担当|要望|期日|期限|会社|お客様|時間|日$"
-)
-_SHOWN = lazily(
-    "の?(?:ボタン|タブ|欄|画面|ページ|メニュー|キー|アイコン|リンク)|(?:を|から)、?(?:押|クリック|タップ|お?選|開|お?進)|が(?:出|表示|現れ)|と(?:お書き|ご記入|ご入力|入力|表示|出)|[ 　]?(?:→|＞|>|-|・|、|を押)"
-)
+_NAMELESS = "〔空欄に入る物〕|日[\\]］]"
+_SHOWN = "の?〔画面の物〕|(?:を|から)、?(?:押|クリック|タップ|お?選|開|お?進)|が(?:出|表示|現れ)|と(?:お書き|ご記入|ご入力|入力|表示|出)|[ 　]?(?:→|＞|>)"
 _TOLD = lazily("[ 　]*[^\\s のはがをにへでとも様円、。までよりから]")
 _LINE_START = 12
 # Replies write the brackets of a fact in full width.
@@ -47,7 +43,7 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
     """Yield placeholders, brackets to fill in and words such as None."""
     text = work.reply.text
     for match in _PLACEHOLDER.finditer(text):
-        if not (_is_label(text, match) or _is_known(work, match[0])):
+        if not (_is_label(work, match) or _is_known(work, match[0])):
             yield _unfilled(work, match.span())
     for match in _BRACKETED.finditer(text) if "【" in text else ():
         before = ("\n" + text[: match.start()])[-_LINE_START:]
@@ -57,13 +53,12 @@ def check_placeholders(work: Work) -> Iterator[Finding]:
             yield _unfilled(work, match.span())
 
 
-def _is_label(text: str, match: re.Match[str]) -> bool:
+def _is_label(work: Work, match: re.Match[str]) -> bool:
     """Tell whether *match* is a label, or what a screen shows: 「[設定]を押し」「＜お届け日＞7日」."""
-    end = match.end()
+    text, end = work.reply.text, match.end()
     if match[0][0] in _SQUARE:
-        return (
-            _NAMELESS.search(match[0]) is None and _SHOWN.match(text, end) is not None
-        )
+        shown = work.groups.pattern(_SHOWN).match(text, end) is not None
+        return shown and work.groups.pattern(_NAMELESS).search(match[0]) is None
     if match[0][0] not in _POINTED:
         return False
     before = ("\n" + text[: match.start()])[-_LINE_START:]
