@@ -28,7 +28,7 @@ _LAST_WORDS = 4
 _NOMINAL = ("名詞", "接尾辞", "代名詞")
 _LITTLE = 0.01
 # 「電話もつながらない」 comes on top of what went wrong, 「落ちてしまいます」 of it.
-_ALSO_TOO, _OUTCOME = 1.0, 0.5
+_ALSO_TOO, _OUTCOME = 1.0, 1.0
 _WITHOUT_ITS_BEGINNING = 0.6
 
 
