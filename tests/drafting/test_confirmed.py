@@ -10,6 +10,7 @@ from replycraft.drafting.fact_words import FactWords
 from replycraft.drafting.mail_says import Mail
 from replycraft.drafting.told import Told, Value, told_in
 from replycraft.pipeline.assets import shipped_assets
+from replycraft.workdays import japanese_day
 
 TODAY = dt.date(2025, 11, 4)
 _FACTS = [
@@ -384,3 +385,44 @@ def _beside(text: str, kind: str, **values: str | dt.date) -> list[str]:
         for key, value in values.items()
     }
     return [one.text for one in teller.tell(facts, ())[0]]
+
+
+def test_a_key_is_told_by_its_end() -> None:
+    """「*_slot」 stands for every key that ends so; thanks only has its own sentence."""
+    facts = [
+        {"keys": ["*_slot"], "say": [{"tense": "coming", "text": "{値}に承れます。"}]},
+        {
+            "keys": ["*_words"],
+            "say": [{"kinds": ["thanks"], "text": "「{値}」と申しておりました。"}],
+        },
+    ]
+    words = FactWords.from_data(compile_facts([{"fact": facts}]))
+    values = {
+        "other_slot": Value("11月9日（日）", dt.date(2025, 11, 9)),
+        "cook_words": Value("良い一日を"),
+    }
+
+    def told(kind: str) -> list[str]:
+        teller = Teller(words, kind=kind, resolution="", today=TODAY)
+        return [one.text for one in teller.tell(values, ())[0]]
+
+    assert told("thanks") == [
+        "11月9日（日）に承れます。",
+        "「良い一日を」と申しておりました。",
+    ]
+    assert told("complaint") == ["11月9日（日）に承れます。"]
+
+
+def test_what_may_be_private_is_told_as_a_sentence_only() -> None:
+    """A style of names is an answer; somebody's name is not told."""
+    words = WORDS._replace(personal=frozenset({"name"}))
+    teller = Teller(words, kind="inquiry", resolution="", today=TODAY)
+    values = {"name_zig": Value("旧姓も登録可"), "zig_name": Value("山下 一郎")}
+
+    assert [one.text for one in teller.tell(values, ())[0]] == ["旧姓も登録できます。"]
+
+
+def test_today_is_told_as_today() -> None:
+    """Once in a sentence."""
+    found = _told(place=f"倉庫の鍵を{japanese_day(TODAY)}に交換いたします")[0]
+    assert found == [f"倉庫の鍵を本日{japanese_day(TODAY)}に交換いたします。"]

@@ -50,7 +50,7 @@ def test_a_limit_is_asked_of_the_customer_only() -> None:
     assert [say.text for say in words.word("exchange_by").says] == [
         "交換は、{値}までにお願いいたします。"
     ]
-    assert words.word("ship_by") == FactWord(name="発送の期限")
+    assert words.word("ship_by") == FactWord(name="発送の期限", limit=True)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,13 @@ import datetime as dt
 import pytest
 
 from replycraft.drafting.fact_words import FactWord
-from replycraft.drafting.mail_says import Mail, asked_at, is_asked, is_known
+from replycraft.drafting.mail_says import (
+    Mail,
+    asked_at,
+    is_asked,
+    is_known,
+    order_asked,
+)
 from replycraft.drafting.told import Pair, Told, Value
 
 _DAY = Value("5月9日（土）", dt.date(2026, 5, 9))
@@ -104,3 +110,35 @@ def test_a_month_alone_names_a_day_that_went_by() -> None:
     """「9月に予約した」 needs no 「ご予約日　9月12日」."""
     assert Mail("9月に予約しました。").names(dt.date(2025, 9, 12))
     assert not Mail("9月20日に予約しました。").names(dt.date(2025, 9, 12))
+
+
+def test_the_end_of_a_name_says_what_it_answers() -> None:
+    """「夏の追加料金」 answers the question for fees, not the wish for summer."""
+    mail = Mail("夏に泊まりたいです。空きはありますか。料金も教えてください。")
+    fee, room = FactWord(name="夏の追加料金"), FactWord(name="空き")
+
+    assert order_asked(mail, room, Value("あり")) < order_asked(
+        mail, fee, Value("なし")
+    )
+
+
+def test_how_many_and_by_what_number_customers_know() -> None:
+    """Also in kanji; another number of things is news."""
+    mail = Mail("椅子を三脚お願いします。")
+
+    assert is_known(mail, Pair("椅子の数量", "3", "k"), Value("3"))
+    assert not is_known(mail, Pair("椅子の数量", "4", "k"), Value("4"))
+    assert is_known(mail, Pair("会員番号", "KA-2041", "k"), Value("KA-2041"))
+    assert not is_known(
+        Mail("番号を教えてください。"),
+        Pair("会員番号", "KA-2041", "k"),
+        Value("KA-2041"),
+    )
+
+
+def test_a_thing_is_known_by_its_parts() -> None:
+    """「柴犬 コロ」 is 柴犬のコロ."""
+    pair = Pair("ペット", "柴犬 コロ", "k")
+
+    assert is_known(Mail("柴犬のコロを預けました。"), pair, Value("柴犬 コロ"))
+    assert not is_known(Mail("柴犬を預けました。"), pair, Value("柴犬 コロ"))

@@ -57,6 +57,8 @@ def test_iso_day_is_told_as_people_write_it(text: str, told: str) -> None:
         ("息子さんに謝る", "ご子息に謝る"),
         ("下の子の受講", "下のお子様の受講"),
         ("作業前に了承を得る", "作業前にご了承をいただく"),
+        ("荷崩れを確認と報告あり", "荷崩れを確認したとの報告あり"),
+        ("異常なしと回答あり", "異常なしとの回答あり"),
     ],
 )
 def test_words_among_staff_are_not_told(note: str, said: str) -> None:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.behind_label import with_bracket
-from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
+from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say, place_of
 from replycraft.drafting.figures import counted
 from replycraft.drafting.in_lines import without_front, written
 from replycraft.drafting.mail_says import (
@@ -30,10 +30,15 @@ from replycraft.drafting.told import (
     takes_noun,
 )
 from replycraft.drafting.whose_deed import request
-from replycraft.records.ids import Kind
+from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day
 
 _TODAY = "本日"
+# How a repair or an inquiry goes is the company's work, else what the customer does.
+_HOW = ("method", "how", "procedure", "steps")
+_WORKS = (Resolution.REPAIR, Resolution.INVESTIGATE)
+# What a limit has to have: 「3月4日まで」, 「前日の17:00」.
+_FIGURE = re.compile("[0-9日月時末前中]")
 _QUOTED = f"「{{{VALUE}}}」"
 # What tells of what a note is: to a question its topic, else its object as well.
 _TOPIC, _ABOUT = re.compile("[はも]"), re.compile("[はもがを]")
@@ -141,7 +146,7 @@ class Teller:
                 ),
             )
         known = [key for key in keys if key in self._words.order]
-        return sorted(keys, key=lambda key: _place(key, known))
+        return sorted(keys, key=lambda key: place_of(key, known))
 
     def _once(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]
@@ -158,11 +163,14 @@ class Teller:
     ) -> Told | Pair | None:
         text = counted(word, values[key].text, self._mail)
         value = values[key]._replace(text=text)
+        if word.limit and not _FIGURE.search(text):
+            word = word._replace(name="")
         if word.private:
             return Told(sentences(text), (key,))
         if said := self._said(key, word, {**values, key: value}, done):
             return said
-        if word.asks and (said := self._asked(key, word, values, clauses(text))):
+        asks = word.asks and not (key in _HOW and self._resolution in _WORKS)
+        if asks and (said := self._asked(key, word, values, clauses(text))):
             return said
         word = word._replace(name=self._mail.named(word.name))
         own = key not in self._words.known
@@ -235,11 +243,3 @@ def _is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
     if value is None or name in done:
         return False
     return not (may_say(value) and is_sentence(value.text))
-
-
-def _place(key: str, known: list[str]) -> int:
-    """Return 0 for a key of the desk's own; `replacement_cost` follows `replacement`."""
-    if key in known:
-        return 1 + known.index(key)
-    behind = (at for at, name in enumerate(known, 1) if key.startswith(f"{name}_"))
-    return next(behind, 0)

@@ -71,7 +71,8 @@ class FactWord(NamedTuple):
     some kinds of mail, `asked` to mails that ask for it; `line` says that it is told in
     somebody's own words; `yen` says that a bare number is an amount, `unit` of what.
     `about` says that it only names of what the case is, `private` that it may be what
-    nobody else should read: it is told only where it is a sentence.
+    nobody else should read: it is told only where it is a sentence; `limit` that the
+    value has to be a time: 「added_by」 may name who did it.
     """
 
     name: str = ""
@@ -82,6 +83,7 @@ class FactWord(NamedTuple):
     line: bool = False
     about: bool = False
     private: bool = False
+    limit: bool = False
     unit: str = ""
     kinds: tuple[str, ...] = ()
     says: tuple[Say, ...] = ()
@@ -200,10 +202,10 @@ class FactWords(NamedTuple):
         if not thing:
             return None
         if last == _BY and fronts[-1] not in self.acts:
-            return FactWord(name=f"{thing}の期限")
+            return FactWord(name=f"{thing}の期限", limit=True)
         if last == _UNTIL:
             known = "_".join([*fronts, last]) in self.words
-            return None if known else FactWord(name=f"{thing}の期限")
+            return None if known else FactWord(name=f"{thing}の期限", limit=True)
         until = Say(f"{thing}は、{{{VALUE}}}までにお願いいたします。", tense=TENSES[0])
         return FactWord(name=f"{thing}の期限", says=(until,))
 
@@ -219,3 +221,11 @@ class FactWords(NamedTuple):
 
     def _name(self, parts: list[str]) -> str:
         return name_of(parts, self.words)
+
+
+def place_of(key: str, known: list[str]) -> int:
+    """Return 0 for a key of the desk's own; `replacement_cost` follows `replacement`."""
+    if key in known:
+        return 1 + known.index(key)
+    behind = (at for at, name in enumerate(known, 1) if key.startswith(f"{name}_"))
+    return next(behind, 0)

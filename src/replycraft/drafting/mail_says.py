@@ -49,6 +49,9 @@ _COUNTED = re.compile("[部枚個名人本席台冊点回泊箱袋通巻口株�
 _EITHER = re.compile("([^／の]+)／([一-龠々ァ-ヶー]+)")
 _NUMBER_IN_NAME = re.compile(r"（([\d,]+)）\Z")
 _SHORT = 2
+_NUMBER, _HOW_MANY = "番号", ("数量", "人数", "個数", "台数", "枚数")
+_CASE_NUMBER = re.compile(r"[A-Za-z]{1,4}-?\d[\d-]{2,}")
+_COUNT, _KANJI_FIGURES = re.compile(r"(\d{1,4})\D?\Z"), "〇一二三四五六七八九"
 _PARTS = re.compile(r"[\s()（）・、]+")
 # 「残り6回」, 「あと4回」 tells what is left of it.
 _LEFT = re.compile(
@@ -195,12 +198,27 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
         return not (pair and _HOLDS.search(mail.text))
     if isinstance(one, Pair) and _is_in(one, mail.text):
         return not mail.doubts(one.value)
+    if isinstance(one, Pair) and _is_count_or_number(one, mail):
+        return True
     plain = _WEEKDAY.sub("", one.value if isinstance(one, Pair) else value.text)
     if not pair and not _REFERENCE_NUMBER.fullmatch(plain):
         return False
     if isinstance(one, Pair) and not _is_own(one, plain) and mail.doubts(plain):
         return False
     return len(plain) > 1 and plain in mail.text
+
+
+def _is_count_or_number(pair: Pair, mail: Mail) -> bool:
+    """Say whether it is how many the customer speaks of, or the number of the case."""
+    if pair.name.endswith(_NUMBER) and _CASE_NUMBER.fullmatch(pair.value):
+        return _NUMBER not in mail.text
+    found = _COUNT.match(pair.value) if pair.name.endswith(_HOW_MANY) else None
+    if found is None:
+        return False
+    kanji = _KANJI_FIGURES[int(found[1])] if len(found[1]) == 1 else found[1]
+    return (
+        re.search(rf"(?<!\d)(?:{found[1]}|{kanji})[^\d月日時年]", mail.text) is not None
+    )
 
 
 def _is_in(pair: Pair, text: str) -> bool:
