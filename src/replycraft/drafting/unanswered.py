@@ -15,13 +15,15 @@ from replycraft.drafting.verified import fact_values
 from replycraft.records.ids import Kind, Resolution
 
 _MOST = 2
+# A long mail is not read to its end.
+_LONGEST = 10_000
 _ANSWER, _PRODUCT = "answer", "product"
 _KINDS = (Kind.COMPLAINT, Kind.INQUIRY)
 _NOT_DECIDED = ("", Resolution.INVESTIGATE, Resolution.DECLINE)
 _SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 # What the customer has spent for want of what was due: タクシー代, 刷り直しの費用.
 _COST = re.compile(
-    "値引き|減額|(?:[ァ-ヶー]{2,8}|[一-龠々]{1,5}(?:り[一-龠々]{0,2}|え|い|し)?(?:直し)?)"
+    "値引き|減額|(?:[ァ-ヶー]{2,8}|(?:[一-龠々]{1,4}(?:[りえし]|(?<=買)い)?){1,3})"
     "(?:の?費用|(?<![時世年交現近古初先歴次十\\d])代(?![金わ理替休])|(?<![消会経])費(?![者税用])|賃(?![貸借]))"
 )
 _KIND = re.compile("(?:の?費用|[代費賃])\\Z")
@@ -65,6 +67,7 @@ _ASKED = re.compile("「[^「」]*」との(?:お尋ね|ご依頼)")
 _WHEN = re.compile(
     "いつ|何[日時]|時期|頃|ごろ|納[品期]|届|着[きくい]|間に合|まで|月中|今週|来週|今月|来月|年内|週末"
 )
+_WEEKDAY = re.compile("[月火水木金土日]曜|土日|平日|祝日|定休|年中無休")
 _HOW_MUCH, _YEN = re.compile("見積|いくら|合計|総額|料金|費用|値段|代"), "円"
 _WORD = re.compile("[一-龠々]+|[ァ-ヶー]{2,}|[A-Za-z0-9]{2,}")
 _KANJI = re.compile("[一-龠々]+")
@@ -104,7 +107,9 @@ def unanswered(
         return ()
     facts = tuple(one for one in _facts(case, words) if not one.is_open)
     if kind == Kind.COMPLAINT:
-        found = chain(_costs(case, facts), _remedies(case, facts), _price(case, facts))
+        costs = tuple(_costs(case, facts))
+        # 「船賃の返金は」 asks for one thing.
+        found = chain(costs or _remedies(case, facts), _price(case, facts))
         return tuple(dict.fromkeys(found))[:_MOST]
     fixed = case.verified.contact_by is not None
     return tuple(_questions(case, facts)[:_MOST]) if fixed else ()
@@ -118,12 +123,16 @@ def _facts(case: Case, words: FactWords) -> Iterator[Fact]:
             yield Fact(word, value)
 
 
+def _text(case: Case) -> str:
+    return case.mail.text[:_LONGEST]
+
+
 def _costs(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
     """Yield the costs of the customer's own that the company shall bear."""
     said = " ".join(fact.text for fact in facts)
     refunded = case.verified.refund_amount is not None
     named = False
-    for sentence in _SENTENCE.findall(case.mail.text):
+    for sentence in _SENTENCE.findall(_text(case)):
         asked = sentence.split("、") if _PAY.search(sentence) else ()
         for clause in asked:
             for cost in _COST.findall(clause):
@@ -151,13 +160,13 @@ def _remedies(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
 
 def _price(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
     priced = any(fact.word.yen or _PRICED.search(fact.value.text) for fact in facts)
-    if not priced and _PRICE.search(case.mail.text):
+    if not priced and _PRICE.search(_text(case)):
         yield _COSTS
 
 
 def _questions(case: Case, facts: tuple[Fact, ...]) -> list[str]:
     """Return the customer's own questions that share no word with any fact."""
-    said = _SENTENCE.findall(case.mail.text)
+    said = _SENTENCE.findall(_text(case))
     asking = [sentence for sentence in said if _ASKS.search(sentence)]
     spare = sum(
         not any(_speaks(fact, sentence) for sentence in asking)
@@ -174,7 +183,9 @@ def _speaks(fact: Fact, question: str) -> bool:
         return True
     if (fact.word.yen or _YEN in fact.value.text) and _HOW_MUCH.search(question):
         return True
-    if _shares(question, fact.text):
+    if _shares(question, fact.text) or (
+        _WEEKDAY.search(question) and _WEEKDAY.search(fact.value.text)
+    ):
         return True
     at = asked_at(Mail(question), fact.word, fact.value) if fact.word.name else None
     return at is not None and at < len(question)
