@@ -24,6 +24,8 @@ from replycraft.drafting.behind_label import behind_label, is_answer, with_brack
         ),
         ("料金", "当日に現金で支払う", ""),
         ("場所", "なくても可", ""),
+        ("お戻しの方法", "配達員へ手渡し", ""),
+        ("踏み台", "乗り口に踏み台を用意", "乗り口に踏み台を用意いたします。"),
     ],
 )
 def test_a_label_and_its_value_are_a_sentence(name: str, value: str, said: str) -> None:

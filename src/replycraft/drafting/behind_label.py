@@ -3,6 +3,7 @@
 import re
 
 from replycraft.drafting.note_sense import REMARK, is_sentence
+from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import polite
 from replycraft.drafting.sure_notes import is_plain, sentences
 from replycraft.drafting.whose_deed import is_ours, will_be_ours
@@ -30,6 +31,10 @@ _GRANTED = ("可", "可能")
 _TOPIC = re.compile("は|も")
 _PARTICLE = re.compile("[はがをにもで、。]")
 _METHOD = "の方法"
+# 「お戻しの方法　配達員へ手渡し」 is the customer's deed.
+_THEIR_ACT = re.compile(
+    "お戻し|ご返送|ご返却|ご返品|お支払い|お申し込み|ご予約|ご注文|お手続き|ご提出|お持ち|ご用意|ご返信"
+)
 _KANJI = re.compile("[一-龠々ァ-ヶー]")
 
 
@@ -46,11 +51,18 @@ def behind_label(name: str, value: str) -> str:
         return with_bracket(f"{without}はございません。", value)
     if is_plain(core):
         return with_bracket(f"{name}は、{core}です。", value)
-    if _TOPIC.search(core):
+    return _done(name, value, core)
+
+
+def _done(name: str, value: str, core: str) -> str:
+    """Return what is done with the thing called *name*, "" if it is not sure by whom."""
+    theirs = _THEIR_ACT.search(name) and not ends_clause(core)
+    if theirs or _TOPIC.search(core):
         return ""
     said = polite(value) if _is_done(core) else sentences(value)
     if said:
-        return f"{name.removesuffix(_METHOD)}は、{said}"
+        label = "" if name in core else f"{name.removesuffix(_METHOD)}は、"
+        return f"{label}{said}"
     return f"{name}については、{polite(value)}" if is_ours(core) else ""
 
 
