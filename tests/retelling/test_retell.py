@@ -29,6 +29,7 @@ TOLD = [
         "表に年中無休って書いてあったのに、扉が閉まっていました。",
         "表に年中無休と書いてあったのに、扉が閉まっていた",
     ),
+    ("財布の中に何も入っていませんでした。", "財布の中に何も入っていなかった"),
     ("音が出ません。", "音が出ない"),
     ("子どもの足から血が出ています。", "お子様の足から血が出ている"),
     # What somebody else said already is hearsay once.
@@ -240,6 +241,8 @@ REFUSED = [
     # Who could have done it is named, or nothing says what it was about.
     "先生に教えられませんでした。",
     "高くて買えません。",
+    "この扱いは受け入れられません。",
+    "気まずく、穏やかではいられません。",
     "箱に緩衝材を入れませんでした。",
     "今日は何も食べていません。",
     # A thing of the family's moved, and who fell is not said; a name stands alone.

@@ -7,7 +7,7 @@ from replycraft.retelling.morphs import DAY, FACT, TE, Morph, Morphs
 from replycraft.retelling.words import NOBODY, listed
 
 _CASE = ("助詞-格助詞", "助詞-係助詞")
-_WHERE, _TIMELY = ("に", "は"), ("副詞可能", "助数詞可能", "助数詞")
+_WHERE, _TIMELY = ("に", "は"), "副詞可能"
 
 
 def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
@@ -40,16 +40,21 @@ def has_subject(morphs: Morphs) -> bool:
 
 def has_nothing(told: Morphs) -> bool:
     """Say whether it is told where nothing is: 箱に何も(入っていない)."""
-    four = zip(told, told[1:], told[2:], told[3:], strict=False)
     return any(
-        place.nominal
-        and place.tag != DAY
-        and place.detail not in _TIMELY
-        and case.text in _WHERE
-        and nobody.norm in NOBODY
-        and also.text == "も"
-        for place, case, nobody, also in four
+        told[at].norm in NOBODY and told[at + 1].text == "も" and _is_place(told[:at])
+        for at in range(2, len(told) - 1)
     )
+
+
+def _is_place(front: Morphs) -> bool:
+    """Say whether *front* ends in a thing or place with に or は: 箱に, 財布の中には."""
+    named = tuple(word for word in front if word.text not in _WHERE)
+    if named == front or not named or front[-1].text not in _WHERE:
+        return False
+    *_, of, place = (None, *named)
+    whose = of is not None and of.text == "の"
+    timely = place.tag == DAY or (place.detail == _TIMELY and not whose)
+    return place.nominal and not timely
 
 
 def of_nothing(front: Morphs) -> bool:

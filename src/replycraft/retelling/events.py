@@ -184,7 +184,7 @@ def _is_so(adjective: Morph, front: Morphs) -> bool:
     if adjective.norm not in ("無い", "有る"):
         return has_doer(front)
     return any(
-        word.norm not in _EMPTY for word in marked(front[-3:], ("が", "は", "も"))
+        word.norm not in _EMPTY for word in marked(front[-4:], ("が", "は", "も"))
     )
 
 

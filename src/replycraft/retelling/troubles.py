@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.retelling.choose import Mark
 from replycraft.retelling.morphs import NEGATIONS, PASSIVE
+from replycraft.retelling.unable import ROWS, STAY
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
@@ -30,11 +31,21 @@ def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
             yield Mark(tokens.starts[index], tokens.ends[index], _TROUBLE)
         if norm in words.written and _reads(document, index):
             yield Mark(tokens.starts[index - 1], tokens.ends[index], _TROUBLE)
+        if norm in PASSIVE and _impossible(document, index):
+            yield Mark(tokens.starts[index - 1], tokens.ends[index], _TROUBLE)
         if norm not in words.troubling:
             continue
         points = _points(norms, index, words)
         if points:
             yield Mark(tokens.starts[index], tokens.ends[index], points)
+
+
+def _impossible(document: Document, index: int) -> bool:
+    """Say whether 「られる」 tells there what was not possible: 受けられ(なかった)."""
+    tokens = document.tokens
+    verb = tokens.words[max(0, index - 1)]
+    acts = verb.kind.startswith(ROWS) and verb.norm != STAY
+    return acts and not NEGATIONS.isdisjoint(tokens.norms[index + 1 : index + 4])
 
 
 def _otherwise(document: Document, index: int) -> bool:

@@ -8,7 +8,9 @@ from replycraft.retelling.morphs import DAY, NEGATIONS, PASSIVE, Morphs
 from replycraft.retelling.words import Words, listed
 
 # With 「れる」 behind these verbs, and 「に」 for nobody, it is said what can be done.
-_KINDS = ("上一段", "下一段", "カ行変格")
+ROWS = ("上一段", "下一段", "カ行変格")
+# 「穏やかではいられない」 is how somebody feels.
+STAY = "居る"
 _BY, _NEAR = ("に", "から"), 3
 
 
@@ -18,7 +20,8 @@ def unable(last: Morphs, index: int, words: Words) -> bool:
     if not any(word.norm in NEGATIONS for word in behind[:_NEAR]):
         return False
     if behind[0].base in PASSIVE:
-        return verb.kind.startswith(_KINDS) and not _by_somebody(last[:index], words)
+        acts = verb.kind.startswith(ROWS) and verb.norm != STAY
+        return acts and not _by_somebody(last[:index], words)
     return listed(words.cannot, verb) and not has_object(last[:index])
 
 
