@@ -37,6 +37,8 @@ def test_what_answers_stands_beside_a_list() -> None:
     """「可」 and 「空きあり」 do, 「無料」 and a size do not."""
     assert is_answer("車椅子", "可")
     assert is_answer("空き", "空きあり")
+    assert is_answer("説明書", "箱に同封")
+    assert not is_answer("お戻しの方法", "配達員へ手渡し")
     assert not is_answer("料金", "無料")
     assert not is_answer("大きさ", "5号")
 

@@ -30,6 +30,7 @@ _GRANTED = ("可", "可能")
 # Where the label alone would tell of what, the sentence takes it up: 「…は、」.
 _TOPIC = re.compile("は|も")
 _PARTICLE = re.compile("[はがをにもで、。]")
+_IS = re.compile("です(?:（[^（）]*）)?。\\Z")
 _METHOD = "の方法"
 # 「お戻しの方法　配達員へ手渡し」 is the customer's deed.
 _THEIR_ACT = re.compile(
@@ -60,6 +61,9 @@ def _done(name: str, value: str, core: str) -> str:
     if theirs or _TOPIC.search(core):
         return ""
     said = polite(value) if _is_done(core) else sentences(value)
+    if _IS.search(said) and will_be_ours(core):
+        # 「2月4日から自主回収です」 is no deed yet.
+        return ""
     if said:
         label = "" if name in core else f"{name.removesuffix(_METHOD)}は、"
         return f"{label}{said}"
@@ -70,7 +74,8 @@ def is_answer(name: str, value: str) -> bool:
     """Say whether they are a sentence beside a list too: 「空きがございます（残り2頭）。」."""
     core = REMARK.sub("", value)
     own = core in _NO_LINE or _there(name, core) != ""
-    return own or _state(name, core) != core
+    ours = will_be_ours(core) and _done(name, value, core) != ""
+    return own or ours or _state(name, core) != core
 
 
 def _is_done(core: str) -> bool:
