@@ -202,6 +202,27 @@ def test_a_term_without_points_hides_what_is_inside_it() -> None:
     assert [hit.points for hit in found] == [0.0]
 
 
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("着物にカビが生えました。", [0.0]),
+        ("着物にカビ。パンにもカビが生えました。", [0.0, 1.0]),
+        ("パンにカビが生えました。", [1.0]),
+    ],
+)
+def test_a_term_without_points_hides_what_begins_inside_it(
+    text: str, points: list[float]
+) -> None:
+    """What is harmless stays so, however far the other term goes on."""
+    terms = "".join(
+        f'[[term]]\nphrase = "{phrase}"\npoints = {count}\nwhy = "w"\nhit = ["x"]\n'
+        for phrase, count in (("着物に…カビ", 0.0), ("カビが生える", 1.0))
+    )
+    compiled, _ = compile_lexicon(read_lexicon({"risks/hazard.toml": terms}))
+
+    assert [hit.points for hit in hits(Lexicon(compiled), text)] == points
+
+
 def test_the_longest_word_of_a_group_is_meant() -> None:
     """「いただいた」 is not cut short by 「いた」 in the same group."""
     found_by = lexicon(

@@ -52,7 +52,7 @@ class Lexicon:
         """Return hits in the order of text, without those inside a longer twin.
 
         A shorter term that counts for more takes its twin's place, unless that one
-        counts for nothing: such a term is there to hide what is inside it.
+        counts for nothing: such a term is there to hide what begins inside it.
         """
         reached: dict[int, int] = {}
         hits: list[Hit] = []
@@ -66,7 +66,7 @@ class Lexicon:
             if rule.form and not tokens.tags[at].endswith("!"):
                 continue
             points, twin = rule.points, reached.get(owners[row], -1)
-            apart = shadowed or twin < 0 or hits[twin].last < last
+            apart = shadowed or twin < 0 or _reaches_out(hits[twin], first, last)
             if not apart and not points > hits[twin].points > 0:
                 continue
             start = tokens.starts[positions[first]]
@@ -77,3 +77,8 @@ class Lexicon:
             else:
                 hits[twin] = hit
         return hits
+
+
+def _reaches_out(twin: Hit, first: int, last: int) -> bool:
+    """Say whether a term from *first* to *last* is more than a part of *twin*."""
+    return twin.last < (last if twin.points else first)
