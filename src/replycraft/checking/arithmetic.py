@@ -15,32 +15,50 @@ from replycraft.checking.lengths import (
     is_length,
     is_several,
     is_while,
-    minutes_in,
     minutes_told,
 )
 from replycraft.checking.patterns import lazily
+from replycraft.checking.reductions import is_about_share, is_reduced, told_often
 from replycraft.checking.units import COUNTERS
 
 _MOST_OPERANDS = 12
 _MOST_STEPS = 6
 _MOST_ADDED = 8
-_PERCENT = {"%": 1, "パーセント": 1, "割": 10}
 _MOST_COUNTED = 999
 _LEAST_MONEY = 100
 _MONEY = "円"
 _WORDED = lazily(
     "([二三四五六七八九十])(?=人|名|方(?![法向面針式])|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
 )
-_COUNTED = COUNTERS | {"回", "か月", "ヶ月", "カ月", "泊", "日間", "週間", "時間"}
+_COUNTED = COUNTERS | {
+    "畳",
+    "坪",
+    "平米",
+    "m",
+    "色",
+    "段",
+    "通",
+    "ページ",
+    "km",
+    "kg",
+    "kwh",
+    "回",
+    "か月",
+    "ヶ月",
+    "カ月",
+    "泊",
+    "日間",
+    "週間",
+    "時間",
+}
 _SAID = (
     (lazily("1年|一年|年間|年額|年に|ダース"), 12),
     (lazily("半年"), 6),
-    (lazily("往復|ペア|ご?夫婦|両方"), 2),
+    (lazily("往復|ペア|ご?夫婦|両方|一対|1対|両[耳目家側膝肩足手]"), 2),
 )
-_ONE_WAY = lazily("片道|半分|半額|折半")
+_ONE_WAY = lazily("片道|半分|半額|折半|半月|半日|半年|半量")
 _BOTH_WAYS = lazily("往復|往路と復路|行きと帰り|行き帰り")
 _REACH = 6
-_HALF = ("半額", "半分", "折半")
 _MOST_SAID = 36
 _KANJI = {letter: number for number, letter in enumerate("二三四五六七八九十", 2)}
 
@@ -85,12 +103,27 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     counts = _there_and_back(work, figure, [*_counts(ground), *said])
     if _reached(target, [*known, *steps], counts) or _is_bill(target, known, said):
         return True
-    if figure.unit == _MONEY and target * 2 in known and _is_half(work, figure):
-        return True
-    if _is_saving(target, _numbers(ground.confirmed)):
-        return True
     bases = [*known, *steps, *(n * count for n in known for count in counts)]
-    return figure.unit == _MONEY and _is_reduced(work, target, bases)
+    return figure.unit == _MONEY and (
+        _is_part(work, figure, [*known, *steps], (counts, said))
+        or is_reduced(work, target, bases)
+    )
+
+
+def _is_part(
+    work: Work, figure: Figure, known: list[int], counts: tuple[list[int], list[int]]
+) -> bool:
+    """Tell whether *figure* is a half, a saving or a rough share of *known* amounts.
+
+    *counts* are those that are known, and those that were said close by.
+    """
+    target = whole(figure) or 0
+    if target * 2 in known and _is_half(work, figure):
+        return True
+    confirmed = _numbers(work.ground.confirmed)
+    if _is_saving(target, confirmed, [*confirmed, *counts[1]]):
+        return True
+    return is_about_share(work, figure, known, counts[0])
 
 
 def _there_and_back(work: Work, figure: Figure, counts: list[int]) -> list[int]:
@@ -136,24 +169,17 @@ def _said_counts(work: Work, figure: Figure) -> list[int]:
         for word, count in _SAID
         if word.search(work.reply.plain, start, figure.start)
     )
-    often = _often(work, (start, figure.start))
+    often = told_often(work, (start, figure.start))
     return [n for n in (*spoken, *digits, *words, *often) if n and n <= _MOST_SAID]
 
 
-def _often(work: Work, span: tuple[int, int]) -> list[int]:
-    """Return how often the time told in *span* holds a confirmed one: 「30分ごとに」."""
-    once = {minutes_in(f) for f in work.ground.confirmed.figures} - {0}
-    told = {minutes_told(work, f) for f in work.figures if span[0] <= f.start < span[1]}
-    return [all_of // part for all_of in told for part in once if all_of % part == 0]
-
-
-def _is_saving(target: int, known: list[int]) -> bool:
+def _is_saving(target: int, known: list[int], counts: list[int]) -> bool:
     """Tell whether so many at one price cost *target* more than together."""
     money = {number for number in known if number >= _LEAST_MONEY}
     return any(
         price * count - target in money - {price}
         for price in money
-        for count in known
+        for count in counts
         if 1 < count < _LEAST_MONEY
     )
 
@@ -201,24 +227,6 @@ def _sums(money: set[int]) -> set[int]:
         for count in range(3, len(amounts) + 1)
         for chosen in combinations(amounts, count)
     }
-
-
-def _is_reduced(work: Work, target: int, bases: list[int]) -> bool:
-    """Tell whether *target* is a known amount with a known rate taken off or added."""
-    rates = {
-        rate * _PERCENT[figure.unit]
-        for source in (work.ground.confirmed, work.ground.mail)
-        for figure in source.figures
-        if figure.unit in _PERCENT and (rate := whole(figure)) is not None
-    }
-    if any(word in work.ground.confirmed.text for word in _HALF):
-        rates.add(50)
-    return any(
-        target * 100 in (base * (100 - rate), base * (100 + rate), base * rate)
-        for base in bases
-        for rate in rates
-        if 0 < rate < 100  # noqa: PLR2004 (per cent)
-    )
 
 
 def _is_rise(target: int, money: set[int], counts: list[int]) -> bool:

@@ -6,7 +6,7 @@ from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.known_days import day_of, is_reckoned
 from replycraft.checking.patterns import lazily
-from replycraft.facts.finders.calendar import WEEKDAYS
+from replycraft.facts.finders.calendar import WEEKDAYS, make_date
 
 # 「明日19日」, and the weekday of 「19日(日)」.
 _FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさって)[のは、]?[ 　]?$")
@@ -31,6 +31,7 @@ def resolve_days(
     """
     if _late(ground):
         found = tuple(_of_the_mail(figure, ground) for figure in found)
+    found = tuple(_of_next_year(figure, ground, plain) for figure in found)
     if all(figure.sort is not Sort.DAY_OF_MONTH for figure in found):
         return found
     anchor = ground.today
@@ -76,6 +77,22 @@ def _of_the_mail(figure: Figure, ground: Ground) -> Figure:
     return figure._replace(value=max(same)) if same else figure
 
 
+def _of_next_year(figure: Figure, ground: Ground, plain: str) -> Figure:
+    """Return 「5月9日(土)」, told in November, as next year's where its weekday says so."""
+    day = figure.value
+    if not isinstance(day, date) or figure.end - figure.start > _LONGEST_WITHOUT_YEAR:
+        return figure
+    if ground.today - day < _LATE or day in ground.confirmed.days | ground.mail.days:
+        return figure
+    written, later = (
+        _WEEKDAY.match(plain, figure.end),
+        make_date(day.year + 1, day.month, day.day),
+    )
+    if later is None or written is None or WEEKDAYS[later.weekday()] != written[1]:
+        return figure
+    return figure._replace(value=later)
+
+
 def _from_today(figure: Figure, ground: Ground, plain: str) -> date | None:
     """Return the day that is called 明日, or the like, if its number is right."""
     called = _FROM_TODAY.search(plain, max(0, figure.start - 5), figure.start)
@@ -92,6 +109,9 @@ def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | N
     written = _WEEKDAY.match(plain, figure.end)
     if day is None or written is None or WEEKDAYS[day.weekday()] == written[1]:
         return day
+    ahead = _next_month(number, anchor, ground)
+    if ahead and WEEKDAYS[ahead.weekday()] == written[1]:
+        return ahead
     known = sorted(filter(is_reckoned, ground.confirmed.days))[:_MOST_BASES]
     for base in (ground.today, *known):
         other = _nearest(number, base, ground)
@@ -99,6 +119,14 @@ def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | N
         if near and other and WEEKDAYS[other.weekday()] == written[1]:
             return other
     return day
+
+
+def _next_month(number: int, anchor: date, ground: Ground) -> date | None:
+    """Return the first such day after *anchor*, where no source has one: 「9日から30日」."""
+    if any(day.day == number for day in ground.confirmed.days | ground.mail.days):
+        return None
+    span = (anchor + timedelta(days=ahead) for ahead in range(1, _NEAR.days))
+    return next((day for day in span if day.day == number), None)
 
 
 def _nearest(day: int, anchor: date, ground: Ground) -> date | None:

@@ -16,14 +16,32 @@ _SINCE = lazily(
     f"{AND_WEEKDAY}(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
 )
 UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|以前|のうち|中に)")
+UNTIL_HOUR = lazily(
+    f"{AND_WEEKDAY}(?:の)?(?:午[前後])?(?:[0-9０-９]{{1,2}}[時:：][0-9０-９半分]{{0,3}}|正午|夕方)?(?:まで|以前)"
+)
+_RULED = (("前日", timedelta(days=1)), ("前々日", timedelta(days=2)))
 _CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
 _OPEN = lazily(f"{AND_WEEKDAY}(?:から|以降|より|に|の|となり|です|でござい)")
 
 
 def is_beside(work: Work, figure: Figure, day: date) -> bool:
     """Tell whether *day*, told as *figure*, is known by the limit or the closure beside it."""
-    ways = (_is_beside_limit, _is_beside_span, _is_after_closure, _is_before_closure)
+    ways = (
+        _is_ruled_beside,
+        _is_beside_limit,
+        _is_beside_span,
+        _is_after_closure,
+        _is_before_closure,
+    )
     return any(way(work, figure, day) for way in ways)
+
+
+def _is_ruled_beside(work: Work, figure: Figure, day: date) -> bool:
+    """「16日の17時まで」: the day before a confirmed one, where 「前日17時まで」 is confirmed."""
+    if not UNTIL_HOUR.match(work.reply.text, figure.end):
+        return False
+    days, rule = work.ground.confirmed.days, work.ground.confirmed.text
+    return any(word in rule and day + days_ahead in days for word, days_ahead in _RULED)
 
 
 def _is_beside_limit(work: Work, figure: Figure, day: date) -> bool:

@@ -22,6 +22,7 @@ from replycraft.checking.quantities import (
     THOUSAND,
     Quantity,
     facts_by_key,
+    known_in,
     quantity,
     spoken_in,
 )
@@ -32,13 +33,14 @@ from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
 
 _MOST_DAYS = 40
+_A_YEAR = 366
 _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
-_AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前")
+_AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
 _MONTH_END = lazily("月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
-_MONTHLY = lazily(r"(?:毎月|各月)の?(\d{1,2})日")
+_MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
 _WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
 _SHUT = lazily("定休|休[み館園業診場]")
 _NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
@@ -91,7 +93,7 @@ def derives_day(work: Work, figure: Figure) -> bool:
     day = day_of(figure)
     if day is None:
         return False
-    if ends_stay(work, figure, day):
+    if ends_stay(work, figure, day) or _is_told_before(work, figure, day):
         return True
     if promise_at(work, figure):
         return False
@@ -103,6 +105,11 @@ def derives_day(work: Work, figure: Figure) -> bool:
         or is_asked_weekday(work, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))
     )
+
+
+def _is_told_before(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether the reply has told *day* before: once is enough to accuse it."""
+    return any(f.end <= figure.start and f.value == day for f in work.figures)
 
 
 def _is_month_end(work: Work, figure: Figure, day: date) -> bool:
@@ -126,12 +133,14 @@ def _is_between(work: Work, figure: Figure, day: date) -> bool:
 
 def _recurs(work: Work, figure: Figure, day: date) -> bool:
     """「検針は毎月5日」「毎週火曜」「第2土曜」: such a day, and soon."""
-    if abs((day - work.ground.today).days) > _MOST_DAYS:
+    ahead = abs((day - work.ground.today).days)
+    if ahead > _A_YEAR:
         return False
     name, nth = WEEKDAYS[day.weekday()], (day.day - 1) // len(WEEKDAYS)
     closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
     for text in map(narrow, work.ground.facts.values()):
         weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
+        weekly = weekly and ahead <= _MOST_DAYS
         if weekly or str(day.day) in _MONTHLY.findall(text):
             return True
         numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
@@ -155,6 +164,10 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
         for span in filter(_is_span, spans):
             told = meant or span in said
             yield from ((base, span) for base in bases if told or base in days)
+    # 「半年お借りになりますと」: how long the customer wants something is known as well.
+    asked = [span for span in known_in(work.ground.mail) if span in said]
+    confirmed = sorted(work.ground.confirmed.days)[:_MOST_DAYS]
+    yield from ((base, span) for base in confirmed for span in filter(_is_span, asked))
 
 
 def _is_span(span: Quantity) -> bool:

@@ -30,6 +30,9 @@ _ASKED_KINDS = {
 _MOST_TIMES = 366
 _BOTH_WAYS = lazily("(?:往復|往路と復路|行きと帰り|行き帰り)[^。、\n]{0,8}$")
 _REACH = 14
+# 「月に2回お乗りになりますと、3か月で」
+_MONTHS = "か月"
+_FRACTION = lazily("([2-9]|10)分の([1-9])")
 _APART = lazily("に(?:お?分け|わけ)")
 _BOTH_SIDES = lazily("左右|両側|両端|両脇|上下|前後")
 
@@ -39,7 +42,9 @@ def is_quotient(scene: Scene) -> bool:
     if scene.wanted.kind not in COUNTED | SPANS:
         return False
     asked = _is_asked(scene)
-    priced = {_MONEY} if asked or scene.wanted.kind not in SPANS else set()
+    worth = scene.work.reply.text.startswith("分", scene.figure.end)
+    free = asked or worth or scene.wanted.kind not in SPANS
+    priced = {_MONEY} if free else set()
     known = [q for q in scene.known if q.kind in MEASURES | priced]
     known += [q for q in scene.facts if q.kind == PIECES != scene.wanted.kind]
     pairs = combinations(known, 2)
@@ -60,10 +65,21 @@ def is_shared(scene: Scene) -> bool:
     counts |= {a * b for a, b in combinations(told, 2)}
     return any(
         scene.wanted.value * count == q.value or scene.wanted.value == q.value * count
-        for q in scene.facts
+        for q in (*scene.facts, *scene.told)
         if q.kind == scene.wanted.kind
         for count in counts
         if count > 1
+    )
+
+
+def is_fraction(scene: Scene) -> bool:
+    """「60リットルの3分の1、20リットル」: a confirmed fraction of a known measure."""
+    found = _FRACTION.findall(scene.work.ground.confirmed.text)
+    return scene.wanted.kind in MEASURES | COUNTED and any(
+        scene.wanted.value * int(parts) == q.value * int(taken)
+        for parts, taken in found
+        for q in scene.known
+        if q.kind == scene.wanted.kind
     )
 
 
@@ -144,16 +160,20 @@ def is_supposed(scene: Scene) -> bool:
         if f.unit == figure.unit and (whole(f) or 0) > 1
     ]
     supposed = _SUPPOSED.search(work.reply.text, start, end) or _is_asked(scene)
-    if not scene.is_counted or rivals or not supposed:
+    spans = scene.wanted.kind == _MONTHS
+    if not (scene.is_counted or spans) or not supposed:
         return False
     results = {
         (q.kind, q.value * THOUSAND)
         for f in work.figures
-        if figure.end <= f.start < end
+        if figure.end <= f.start < end and f.value
         if (q := quantity(f)) is not None
     }
-    return any(
-        (q.kind or _MONEY, q.value * scene.wanted.value) in results
+    times = scene.wanted.value
+    if any((_MONTHS, q * THOUSAND * THOUSAND // times) in results for q in scene.same):
+        return not spans
+    return not rivals and any(
+        (q.kind or _MONEY, q.value * times) in results
         for q in scene.known
         if q.value > THOUSAND
     )

@@ -5,7 +5,7 @@ from replycraft.checking.derived_days import (
     reached,
     steps,
 )
-from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import known_months
 from replycraft.checking.patterns import lazily
@@ -68,6 +68,10 @@ def derives_year(work: Work, figure: Figure) -> bool:
     era = first_of_era(work.reply.plain, figure.start)
     wanted = era + int(str(figure.value))
     known = work.ground.confirmed.days | known_months(work)
+    spans = {s.value for s in known_facts(work.ground) if s.kind == "か月"}
+    years = {whole(f) or 0 for f in work.ground.confirmed.figures if f.unit == "年"}
+    if any((wanted - year) * _A_YEAR * THOUSAND in spans for year in years if year):
+        return True
     return any(day.year == wanted for day in known) or any(
         day.year == wanted
         for base, span in steps(work, figure)
@@ -78,13 +82,14 @@ def derives_year(work: Work, figure: Figure) -> bool:
 
 def derives_month(work: Work, figure: Figure) -> bool:
     """Tell whether a known span after a known day, or month, ends in the month *figure*."""
-    months = {day.month for day in known_months(work)}
+    months = {day.month for day in known_months(work) | work.ground.confirmed.days}
     months |= {
         int(str(f.value))
         for f in (*work.ground.mail.figures, *work.ground.confirmed.figures)
         if f.sort is Sort.MONTH
     }
-    spans = [s.value // THOUSAND for s in known_facts(work.ground) if s.kind == "か月"]
+    told = (*known_facts(work.ground), *near_quantities(work, figure))
+    spans = [s.value // THOUSAND for s in told if s.kind == "か月"]
     ends = {
         (month + span - 1) % _A_YEAR + 1 for month in months for span in (0, *spans)
     }

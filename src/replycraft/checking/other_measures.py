@@ -25,6 +25,7 @@ _STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:さ
 _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
+_PRICED = lazily("(?:あたり|当たり|につき|ごと|毎|で|は|の料金は?|[:：])?[ ]?[0-9]")
 _AT_HAND = "〔お手元の物の前〕[^、。\n]{0,4}$"
 _SUPPOSED = lazily(
     "(?:分|用)?(?:です|だ)?と(?:、|[^のしりな])|(?:分|用)?(?:でしたら|なら|の場合|だけ)"
@@ -63,6 +64,8 @@ def replaced(work: Work, figure: Figure) -> str | None:
         for known in work.ground.fact_figures[key]
         if known.sort is Sort.NUMBER and _measures(key, known.unit, figure.unit)
         if not _LIMITS.match(narrow(text), known.end)
+        # 「1畳8,500円」 is a price, no number of mats.
+        if known.value != "1" or not _PRICED.match(narrow(text), known.end)
     }
     if len(rivals) != 1:
         return None

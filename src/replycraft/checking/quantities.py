@@ -83,7 +83,8 @@ _BY_KEY = {
 _LENGTH = lazily("(?:から|より|最長|最大|約|およそ|日数は?)$")
 _LASTING = frozenset((
     "interval", "transit", "period", "span", "term", "duration", "life", "length", "within",
-    "cycle", "time", "days", "nights",
+    "cycle", "time", "days", "nights", "extension", "loan", "rental", "lease", "trial", "grace",
+    "hold", "storage", "stay", "notice", "lead",
 ))  # fmt: skip
 _SPOKEN = lazily(
     "(?:(?<![一-龠])|(?<=大人|子供|小人|友人|家族|夫婦|合計|全員|男性|女性|学生))([一二三四五六七八九十]{1,3})(時間|分間|日間|週間|か月|ヶ月|カ月|年間|セット|[人名個本枚台点袋箱冊着足部件品缶杯組席株粒錠包玉束匹頭羽皿膳回色泊])"

@@ -23,6 +23,8 @@ _ENOUGH = lazily("(?:ほど|程度)?で[^。、\n]{0,6}?(?:十分|足り|結構|
 _TIME_ASKED = lazily(
     "(?:ほど|程度|くらい|ばかり)、?(?:の?お時間を|お話を?|ご説明の?)?[^。、\n]{0,6}?(?:頂戴|いただけ|頂け|伺え|伺い|拝借|お借り)[^。、\n]{0,8}?(?:でしょうか|れば|たく|ますか)"
 )
+_COIN = lazily("玉|硬貨|札|紙幣|コイン")
+_COINS = frozenset((1, 5, 10, 50, 100, 500, 1_000, 2_000, 5_000, 10_000))
 _MOST, _REACH, _MOST_MINUTES = 5, 3, 30
 
 
@@ -36,6 +38,12 @@ def is_mark(work: Work, figure: Figure) -> bool:
     if behind in _MARK_BEHIND and _MARK_BEFORE.search(before):
         return True
     return work.groups.pattern(_NUMBERED).search(before) is not None
+
+
+def is_coin(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is what a coin or a note is called: 「10円硬貨」."""
+    called = figure.unit == "円" and _COIN.match(work.reply.text, figure.end)
+    return bool(called) and whole(figure) in _COINS
 
 
 def is_left_open(work: Work, figure: Figure) -> bool:

@@ -24,7 +24,9 @@ def words_around(work: Work, figure: Figure) -> tuple[str, str]:
     start, end = reply.sentence_at(figure.start)
     after, before = figure.end + _AFTER, figure.start - _BEFORE
     for other in work.figures:
-        if (other.sort, other.unit) != (figure.sort, figure.unit):
+        # 「30日に終わり、1月18日の試験まで」: a bare day is a day as well.
+        alike = figure.sort is Sort.DAY or other.unit == figure.unit
+        if other.sort is not figure.sort or not alike:
             continue
         if other.start > figure.end:
             after = min(after, other.start)
@@ -32,7 +34,11 @@ def words_around(work: Work, figure: Figure) -> tuple[str, str]:
             before = max(before, other.end)
     text = reply.text
     label = text[max(start, before) : figure.start]
-    if figure.sort is Sort.DAY and not _LABEL.search(label):
+    stated = label.endswith("は、") and _PREDICATE.match(text, figure.end)
+    if figure.sort is Sort.DAY and stated:
+        # 「ドメインの有効期限は、3月15日でございます」
+        label = label.removesuffix("、").rpartition("、")[2].rpartition("の")[2]
+    elif figure.sort is Sort.DAY and not _LABEL.search(label):
         # A day takes its meaning from what follows, unless a label stands before it.
         label = ""
     label = label.rpartition("、")[2]

@@ -18,7 +18,7 @@ from replycraft.checking.other_measures import other_count
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
-from replycraft.checking.rough_counts import is_left_open, is_mark
+from replycraft.checking.rough_counts import is_coin, is_left_open, is_mark
 from replycraft.checking.sourced import has_link, has_number, has_time
 from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
@@ -59,6 +59,7 @@ _CAME = lazily(
     "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
 )
 _ABOUT = 45
+_STATES_NONE = (is_left_open, is_mark, is_coin)
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
 
@@ -109,7 +110,7 @@ def _is_fact(work: Work, figure: Figure) -> bool:
         return len(str(figure.value)) >= _SHORTEST_ID - address
     if figure.sort in (Sort.LINK, Sort.MONTH, Sort.TIME):
         return True
-    if is_left_open(work, figure) or is_mark(work, figure):
+    if any(states_none(work, figure) for states_none in _STATES_NONE):
         return False
     if figure.sort is not Sort.NUMBER:
         return True

@@ -1,0 +1,106 @@
+"""Tells which amounts follow by a rate, a share that is told roughly, or a price for so many."""
+
+import re
+
+from replycraft.checking.figures import Figure, Sort, whole
+from replycraft.checking.findings import Work
+from replycraft.checking.lengths import minutes_in, minutes_told
+from replycraft.checking.patterns import lazily
+
+_PERCENT = {"%": 1000, "パーセント": 1000, "割": 10_000}
+_WHOLE = 100_000
+_HALF = ("半額", "半分", "折半")
+# 「5文字ごとに90円」「100gにつき320円」
+_EACH = lazily("([0-9]{1,4})([^0-9、。\n]{1,4}?)(?:ごと|毎に|につき|あたり|当たり)")
+_MOST_EACH = 6
+_LONGEST_UNIT = 4
+_ROUGHLY_BEFORE = lazily("(?:約|およそ|ざっと)$")
+_ROUGHLY_BEHIND = lazily("ほど|程度|前後|弱|強|くらい|ぐらい|余り|あまり|少々")
+_ROUGH = 33
+# What a share is of: 「月あたり1,600円弱」, 「お一人3,000円ほど」.
+_PER = (
+    (lazily("(?:月|一月|ひと月|1か月)(?:あたり|当たり|につき|平均)"), (12,)),
+    (lazily("(?:日|一日)(?:あたり|当たり|につき|平均)"), (7, 30, 31)),
+    (lazily("週(?:間)?(?:あたり|当たり|につき|平均)"), (4, 52)),
+)
+_SHARED = lazily(
+    "あたり|当たり|につき|平均|ならし|ならす|割る|お?一人|ずつ|割り?勘|折半"
+)
+
+
+def is_reduced(work: Work, target: int, bases: list[int]) -> bool:
+    """Tell whether *target* is a known amount with a known rate taken off or added."""
+    rates = {
+        rate
+        for source in (work.ground.confirmed, work.ground.mail)
+        for figure in source.figures
+        if (rate := _rate(figure))
+    }
+    if any(word in work.ground.confirmed.text for word in _HALF):
+        rates.add(_WHOLE // 2)
+    return any(
+        target * _WHOLE in (base * (_WHOLE - rate), base * (_WHOLE + rate), base * rate)
+        for base in bases
+        for rate in rates
+    )
+
+
+def _rate(figure: Figure) -> int:
+    """Return the rate *figure* in thousandths of a per cent, 0 where it is none: 「0.4%」."""
+    unit = _PERCENT.get(figure.unit, 0)
+    if not unit or figure.sort is not Sort.NUMBER:
+        return 0
+    one, _, part = str(figure.value).partition(".")
+    if (
+        not (one + part).isdecimal()
+        or len(one) > _LONGEST_UNIT
+        or len(part) > len("000")
+    ):
+        return 0
+    rate = int(one or 0) * unit + int(part.ljust(3, "0")) * unit // 1000
+    return rate if 0 < rate < _WHOLE else 0
+
+
+def is_about_share(
+    work: Work, figure: Figure, known: list[int], counts: list[int]
+) -> bool:
+    """「年間18,700円、月あたり1,600円弱」: a known amount, roughly shared out."""
+    plain = work.reply.plain
+    before = _ROUGHLY_BEFORE.search(plain, max(0, figure.start - 3), figure.start)
+    target = whole(figure)
+    if target is None or not (before or _ROUGHLY_BEHIND.match(plain, figure.end)):
+        return False
+    start, _ = work.reply.sentence_at(figure.start)
+    if not _SHARED.search(plain, start, figure.start):
+        return False
+    periods = (
+        n for per, many in _PER if per.search(plain, start, figure.start) for n in many
+    )
+    shares = [n for n in (*counts, *periods) if n > 1]
+    return any(
+        abs(target * count - base) * _ROUGH <= base
+        for base in known
+        for count in shares
+        if base > target
+    )
+
+
+def told_often(work: Work, span: tuple[int, int]) -> list[int]:
+    """Return how often what is told in *span* holds a confirmed measure: 「30分ごとに」."""
+    once = {minutes_in(f) for f in work.ground.confirmed.figures} - {0}
+    told = {minutes_told(work, f) for f in work.figures if span[0] <= f.start < span[1]}
+    often = [all_of // part for all_of in told for part in once if all_of % part == 0]
+    priced = list(_EACH.finditer(work.ground.confirmed.text))[:_MOST_EACH]
+    return [*often, *(n for each in priced for n in _times(work, each, span))]
+
+
+def _times(work: Work, each: re.Match[str], span: tuple[int, int]) -> list[int]:
+    """Return how often 「15文字」 in *span* holds the 「5文字」 of *each*, the last begun."""
+    part, unit = int(each[1]), each[2]
+    found = [
+        whole(f) or 0
+        for f in work.figures
+        if span[0] <= f.start < span[1] and f.sort is Sort.NUMBER
+        if work.reply.plain.startswith(unit, f.end - len(f.unit))
+    ]
+    return [-(-count // part) for count in found if part and count > part]
