@@ -42,6 +42,8 @@ FILES = (
     "bicycles.jsonl",
     "seedlings.jsonl",
     "suitcases.jsonl",
+    "taxis.jsonl",
+    "ovens.jsonl",
 )
 
 

@@ -18,10 +18,13 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
 from replycraft.checking.quantities import (
+    PIECES,
     SPANS,
     THOUSAND,
+    TURNS,
     Quantity,
     facts_by_key,
+    known_facts,
     known_in,
     quantity,
     spoken_in,
@@ -37,8 +40,10 @@ _A_YEAR = 366
 _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
 _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
-_MONTH_END = lazily("月末|末日|月内|月いっぱい|末まで")
+_MONTH_END = lazily("月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
+_REACH_BEHIND = 8
+_SAID_AFTER = lazily("(?:日|週間|営業日|か月)後(?:の|、|に?あたる)?$")
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
 _MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
 _WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
@@ -95,12 +100,15 @@ def derives_day(work: Work, figure: Figure) -> bool:
         return False
     if ends_stay(work, figure, day) or _is_told_before(work, figure, day):
         return True
+    if _is_said_after(work, figure, day):
+        return True
     if promise_at(work, figure):
         return False
     return (
         is_beside(work, figure, day)
         or _is_month_end(work, figure, day)
         or _recurs(work, figure, day)
+        or _is_last_of_weekly(work, day)
         or _is_between(work, figure, day)
         or is_asked_weekday(work, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))
@@ -110,6 +118,31 @@ def derives_day(work: Work, figure: Figure) -> bool:
 def _is_told_before(work: Work, figure: Figure, day: date) -> bool:
     """Tell whether the reply has told *day* before: once is enough to accuse it."""
     return any(f.end <= figure.start and f.value == day for f in work.figures)
+
+
+def _is_said_after(work: Work, figure: Figure, day: date) -> bool:
+    """「収穫の2日後の27日に発送」: what is promised comes so long after as is confirmed."""
+    before = figure.start - _REACH_BEHIND
+    said = _SAID_AFTER.search(work.reply.text, max(0, before), figure.start)
+    return said is not None and any(
+        day in reached(work, base, span)
+        for base in near_days(work, figure) & work.ground.confirmed.days
+        for span in near_quantities(work, figure)
+        if _is_span(span) and span in known_facts(work.ground)
+    )
+
+
+def _is_last_of_weekly(work: Work, day: date) -> bool:
+    """Tell whether a weekly course of so many times as is confirmed ends on *day*."""
+    if _WEEKLY.search(work.ground.confirmed.text) is None:
+        return False
+    times = {
+        q.value // THOUSAND
+        for q in known_facts(work.ground)
+        if q.kind in (TURNS, PIECES)
+    }
+    weeks = [(day - base).days for base in work.ground.confirmed.days]
+    return any(n and days == (n - 1) * _A_WEEK for n in times for days in weeks)
 
 
 def _is_month_end(work: Work, figure: Figure, day: date) -> bool:
@@ -156,7 +189,8 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     the span is of: 「保証は…まで」.
     """
     days, said = near_days(work, figure), set(near_quantities(work, figure))
-    bases = sorted(known_days(work) | days)[:_MOST_DAYS]
+    ahead = (day_of(f) for f in work.figures if f.end <= figure.start)
+    bases = sorted(known_days(work) | days | set(filter(None, ahead)))[:_MOST_DAYS]
     start, end = work.reply.sentence_at(figure.start)
     around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
     for key, spans in facts_by_key(work.ground).items():

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import combinations
 
+from replycraft.checking.derived_counts import is_every, is_split
 from replycraft.checking.derived_days import near_days, working_days_between
 from replycraft.checking.derived_shares import (
     is_both_ways,
@@ -36,7 +37,6 @@ _RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多
 _ABOUT = lazily("(?:約|およそ|ほぼ)$")
 _MONTHLY = lazily("毎月|月々|月ごと|月払|月額|月会費|月謝")
 _ROUGHLY = THOUSAND // 20
-_YEARLY = lazily("年に?([2346])回")
 _REST = lazily("(?:残[りる]の?|ほかの|他の|あとの|以外の|無事な|その余の)$")
 _ENDING = lazily("まで|から|以降|以上|の「")
 _A_DAY = 24 * 60 * 60
@@ -70,13 +70,6 @@ def _is_paid_monthly(scene: Scene) -> bool:
     return any(
         q.kind == other and q.value == scene.wanted.value for q in scene.known
     ) and bool(_MONTHLY.search(scene.work.reply.text))
-
-
-def _every(scene: Scene) -> bool:
-    """「年3回」 is every 4か月."""
-    often = _A_YEAR * THOUSAND // scene.wanted.value if scene.wanted.value else 0
-    found = _YEARLY.finditer(scene.work.ground.confirmed.text)
-    return scene.wanted.kind == "か月" and any(int(f[1]) == often for f in found)
 
 
 def _multiple(scene: Scene) -> bool:
@@ -227,7 +220,8 @@ def _between_days(scene: Scene) -> bool:
 OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     _converted,
     _listed,
-    _every,
+    is_every,
+    is_split,
     _multiple,
     _all_but_one,
     _summed,

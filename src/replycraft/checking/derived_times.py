@@ -18,6 +18,9 @@ _WHOLE_DAY = 24 * 60
 _A_MINUTE = 60 * THOUSAND
 _EACH = lazily("分(?:ごと|毎|につき|あたり)|時間(?:ごと|毎|につき|あたり)")
 _MOST_TIMES = 5
+_REACH = 8
+# 「その45分前の17時45分に開場いたします」
+_APART = lazily("(?:分|時間)[前後](?:の|、)?$")
 # What a while after a known time is called: 「11時に始まり、11時40分ごろ終わります」.
 _ENDS = lazily(
     "(?:頃|ごろ|まで)?(?:に|には|で|の)?[^。、\n]{0,8}?(?:終|着|仕上|お渡し|到着|お帰り|戻|済|閉|締め切)|まで|(?:頃|ごろ)(?:まで|の見込)"
@@ -32,7 +35,9 @@ def derives_time(work: Work, figure: Figure) -> bool:
     if not isinstance(figure.value, int):
         return False
     _, end = work.reply.sentence_at(figure.start)
-    if promised(work, figure.end, end):
+    before = max(0, figure.start - _REACH)
+    apart = _APART.search(work.reply.text, before, figure.start)
+    if not apart and promised(work, figure.end, end):
         return False
     near = near_quantities(work, figure)
     ends = _ENDS.match(work.reply.text, figure.end, end) is not None

@@ -118,7 +118,8 @@ def is_next_to(work: Work, figure: Figure) -> bool:
     before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
     for way, days in ((_EVE, 1), (_MORROW, -1)):
         other = day + timedelta(days=days)
-        known = (work.ground.confirmed.days, work.ground.mail.days)
+        told = {f.value for f in work.figures if f.end <= figure.start}
+        known = (work.ground.confirmed.days, work.ground.mail.days, told)
         if way.search(before) and any(other in source for source in known):
             return True
     return False

@@ -121,7 +121,10 @@ def quantity(figure: Figure, text: str = "") -> Quantity | None:
         loose = _LOOSE.match(text, figure.end)
         kind = PIECES if loose else ""
     value = _thousandths(str(figure.value))
-    return Quantity(value * scale, kind) if value is not None else None
+    if value is None:
+        return None
+    half = figure.unit == "年" and text.startswith("半", figure.end)
+    return Quantity(value * scale + half * 6 * THOUSAND, kind)
 
 
 def _thousandths(digits: str) -> int | None:

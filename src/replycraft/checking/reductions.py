@@ -19,7 +19,10 @@ _ROUGHLY_BEHIND = lazily("ほど|程度|前後|弱|強|くらい|ぐらい|余�
 _ROUGH = 33
 # What a share is of: 「月あたり1,600円弱」, 「お一人3,000円ほど」.
 _PER = (
-    (lazily("(?:月|一月|ひと月|1か月)(?:あたり|当たり|につき|平均)"), (12,)),
+    (
+        lazily("(?:月|一月|ひと月|1か月分?)(?:あたり|当たり|につき|平均|にならし|割)"),
+        (12,),
+    ),
     (lazily("(?:日|一日)(?:あたり|当たり|につき|平均)"), (7, 30, 31)),
     (lazily("週(?:間)?(?:あたり|当たり|につき|平均)"), (4, 52)),
 )
@@ -64,12 +67,13 @@ def _rate(figure: Figure) -> int:
 def is_about_share(
     work: Work, figure: Figure, known: list[int], counts: list[int]
 ) -> bool:
-    """「年間18,700円、月あたり1,600円弱」: a known amount, roughly shared out."""
+    """「年間18,700円、月あたり1,600円弱」: a known amount, shared out, maybe roughly."""
     plain = work.reply.plain
     before = _ROUGHLY_BEFORE.search(plain, max(0, figure.start - 3), figure.start)
     target = whole(figure)
-    if target is None or not (before or _ROUGHLY_BEHIND.match(plain, figure.end)):
+    if target is None:
         return False
+    rough = before or _ROUGHLY_BEHIND.match(plain, figure.end)
     start, _ = work.reply.sentence_at(figure.start)
     if not _SHARED.search(plain, start, figure.start):
         return False
@@ -78,7 +82,7 @@ def is_about_share(
     )
     shares = [n for n in (*counts, *periods) if n > 1]
     return any(
-        abs(target * count - base) * _ROUGH <= base
+        abs(target * count - base) * _ROUGH <= (base if rough else 0)
         for base in known
         for count in shares
         if base > target
