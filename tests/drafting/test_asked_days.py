@@ -80,3 +80,26 @@ def test_a_day_that_does_not_exist_is_passed_over() -> None:
     case = _case("2月30日から変わりありませんか。", delivery_date="2025-11-20")
 
     assert asked_days(case) == AskedDays()
+
+
+def test_what_is_wanted_for_a_day_is_asked_about_as_well() -> None:
+    """「20日に娘へ渡したい」 asks whether it comes before the 20th."""
+    case = _case("20日に娘に渡したいです。", NEEDED, delivery_date="2025-11-19")
+
+    assert asked_days(case) == AskedDays(NEEDED, meets_day=("delivery_date",))
+
+
+def test_what_comes_on_the_day_itself_misses_its_morning() -> None:
+    """「20日の朝から遠征」, and it comes in the course of the 20th."""
+    text = "20日の朝から遠征で、間に合わないと困ります。"
+    case = _case(text, NEEDED, delivery_date="2025-11-20")
+
+    assert asked_days(case) == AskedDays(NEEDED, misses_day=("delivery_date",))
+
+
+def test_a_day_without_its_month_is_the_next_one() -> None:
+    """「式は20日で、それまでに届きますか」 means the 20th that comes next."""
+    text = "式は20日です。それまでに届きますか。"
+    case = _case(text, delivery_date="2025-11-18")
+
+    assert asked_days(case) == AskedDays(NEEDED, meets_day=("delivery_date",))

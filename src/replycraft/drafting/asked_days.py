@@ -13,6 +13,16 @@ _IN_TIME = re.compile("間に合")
 _BY = re.compile(
     "までに(?:は)?(?:要り|要る|必要|欲し|ほし|届|届け|使い|使う|受け取|手に入|直し|仕上|そろ|揃)"
 )
+# 「25日の朝に渡したい」, 「20日の式で着ます」: it has to be there before that day.
+_FOR = re.compile(
+    r"日(?:の[一-龠ァ-ヶー]{1,5})?(?:に|で|は|から|には)?[^。、？?！!\n]{0,8}?(?:渡したい|贈りたい|使いたい|着たい|着ます|着る予定|持って行きた|要ります|要るの|必要)"
+)
+# 「23日の朝から」: what comes on that day comes too late.
+_EARLY = re.compile("日の?(?:早?朝|午前|朝一|始発|明け方)")
+# A day without its month: 「式は22日で、それまでに届きますか」.
+_BARE = re.compile(r"(?<![\d月/／])(\d{1,2})日(?![間前後目以程ほ分ぶ])")
+_ARRIVES = re.compile("それまで|までに|間に合")
+_MONTH = 31
 # 「納期は3月10日と伺っていましたが、変わりありませんか」
 _STILL = re.compile(
     r"(\d{1,2})月(\d{1,2})日[^。？?\n]{0,30}?(?:変わり|変更|相違|間違い)"
@@ -44,18 +54,53 @@ def asked_days(case: Case) -> AskedDays:
     if found := _STILL.search(text):
         month, day = (int(part) for part in found.groups() if part)
         return _told_before(days, case.now.year, month, day)
-    needed = case.analysis.deadline or coming_day(case)
-    by_then = _BY.search(text) is not None
+    needed = case.analysis.deadline or coming_day(case) or _bare_day(text, case)
     if needed is None or f"{needed.day}日" not in text:
         return AskedDays()
-    if not (by_then or _IN_TIME.search(text)):
+    by_then = _BY.search(text) is not None
+    if not (by_then or _IN_TIME.search(text) or _is_for(needed, text)):
         return AskedDays()
-    last = needed if by_then else needed - dt.timedelta(days=1)
+    return _against(needed, days, case, early=_starts_early(needed, text), by=by_then)
+
+
+def _against(
+    needed: dt.date,
+    days: list[tuple[str, dt.date]],
+    case: Case,
+    *,
+    early: bool,
+    by: bool,
+) -> AskedDays:
+    """Return which of *days* come in time for the day that is *needed*."""
+    before = needed - dt.timedelta(days=1)
+    last = needed if by and not early else before
     return AskedDays(
         needed,
         meets_day=tuple(name for name, day in days if case.now.date() <= day <= last),
-        misses_day=tuple(name for name, day in days if day > needed),
+        misses_day=tuple(n for n, day in days if day > (before if early else needed)),
     )
+
+
+def _is_for(needed: dt.date, text: str) -> bool:
+    """Say whether *text* tells what is wanted for the day: 「25日の朝に渡したい」."""
+    at = text.find(f"{needed.day}日")
+    return _FOR.match(text, at + len(str(needed.day))) is not None
+
+
+def _starts_early(needed: dt.date, text: str) -> bool:
+    """Say whether the day itself is too late: 「23日の朝から」."""
+    at = text.find(f"{needed.day}日")
+    return _EARLY.match(text, at + len(str(needed.day))) is not None
+
+
+def _bare_day(text: str, case: Case) -> dt.date | None:
+    """Return the next such day, if *text* names one without its month to be met."""
+    named = {int(one) for one in _BARE.findall(text)}
+    if len(named) != 1 or not _ARRIVES.search(text):
+        return None
+    number, today = named.pop(), case.now.date()
+    ahead = (today + dt.timedelta(days=more) for more in range(_MONTH))
+    return next((day for day in ahead if day.day == number), None)
 
 
 def _told_before(

@@ -16,6 +16,13 @@ from replycraft.drafting.noted import clock
 from replycraft.drafting.patient import despairing, patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.said import reference, safe_name, said_slots, short_day
+from replycraft.drafting.settled import (
+    choices,
+    goods_settled,
+    of_today,
+    own_cost,
+    papers,
+)
 from replycraft.drafting.sums import sum_demanded
 from replycraft.drafting.verified import is_shipped, verified_slots
 from replycraft.drafting.wanted import denied
@@ -76,7 +83,17 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "after_due": after_due(case, plan.due),
         "on_due": on_due(case, plan.due),
         **_asked_days(asked_days(case)),
+        **_settled(case),
         "offers": [OFFER_NAMES[o] for o in case.profile.offers if o in OFFER_NAMES],
+    }
+
+
+def _settled(case: Case) -> dict[str, Any]:
+    return {
+        "today": of_today(case),
+        "goods_settled": goods_settled(case),
+        "papers": papers(case),
+        "choices": choices(case),
     }
 
 
@@ -154,10 +171,11 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "deadline": _deadline(case),
         "coming_day": _coming_day(case, plan),
         "late_day": _late_day(case, plan),
-        "asked_day": _short(asked_days(case).day),
+        "asked_day": _asked_day(case),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if keeps_day and keeps_day.due == plan.due else None,
         "sum_demanded": sum_demanded(case),
+        "own_cost": own_cost(case),
         "patient": _patient(case),
         "item": slots.get("product") or slots.get("said_product"),
         "reference": reference(case),
@@ -206,8 +224,14 @@ def _coming_day(case: Case, plan: Plan) -> str | None:
     return short_day({day.isoformat()}) if day and day > plan.due.date() else None
 
 
-def _short(day: dt.date | None) -> str | None:
-    return short_day({day.isoformat()}) if day else None
+def _asked_day(case: Case) -> str | None:
+    """Return the day asked about as the mail writes it: 22日 where no month is named."""
+    day = asked_days(case).day
+    if day is None:
+        return None
+    named = {str(fact.value) for fact in case.analysis.facts}
+    written = str(case.analysis.deadline) == day.isoformat() or day.isoformat() in named
+    return short_day({day.isoformat()}) if written else f"{day.day}日"
 
 
 def _late_day(case: Case, plan: Plan) -> str | None:

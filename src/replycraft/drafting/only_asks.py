@@ -17,12 +17,14 @@ _TURN = re.compile(
 _QUESTION = re.compile(r"(?:ます|です|でしょう|ません|ました|でした)か[。？?\n]")
 # A plain request, in a mail that tells of nothing wrong: 「口座を変えたいです」.
 _REQUEST = re.compile(
-    r"(?:たい(?:です|のですが|と思)|ほしいです|(?:ご(?:回答|連絡|教示)|お(?:知らせ|教え)|て)ください|お願い(?:します|いたします|致します))"
+    r"(?:たい(?:です|のですが|と思)|ほしいです|(?:ご(?:回答|連絡|教示)|お(?:知らせ|教え)|て)ください|教えて(?:ちょうだい|くれ|ほしい|欲しい|けろ|くだ|つか)|お願い(?:します|いたします|致します))"
 )
 _WRONG = re.compile(
     "ません|ない|なかっ|なく|ずに|違|遅|困|悪|ひど|残念|不[満快安良足審備当]|壊|割れ|汚|傷|足り|間違|誤|故障|動か|止ま|漏|破|漏れ|まだ|のに|なぜ|どうして|返金|返品|弁償|苦情|改善|直して|やめて"
 )
 _CALM = 1
+# Plain or rustic words read like anger; where nothing is amiss they are none.
+_ROUGH = 2
 # What is done for who asks nicely; a refund or a repair is owed for something.
 _DONE = frozenset({Resolution.EXPLAIN, Resolution.RESEND, Resolution.CANCEL})
 # Who only thinks of leaving may be answered; for other risks nobody names a topic.
@@ -32,12 +34,13 @@ _HARMLESS, _NO_TOPIC = "churn", "other"
 def only_asks(case: Case) -> bool:
     """Say whether a calm mail that tells of no trouble gets what it asks for."""
     analysis, verified = case.analysis, case.verified
-    calm = analysis.anger.level <= _CALM and not analysis.risks
-    if not calm or verified.fault != Fault.UNKNOWN or case.told:
+    level = analysis.anger.level
+    if level > _ROUGH or analysis.risks or verified.fault != Fault.UNKNOWN or case.told:
         return False
     if any(name.startswith(_EVENTS) for name in case.situations):
         return False
-    if verified.resolution == Resolution.EXPLAIN and _QUESTION.search(case.mail.text):
+    explains = verified.resolution == Resolution.EXPLAIN
+    if level <= _CALM and explains and _QUESTION.search(case.mail.text):
         return True
     said = case.mail.subject + "\n" + case.mail.text
     requests = verified.resolution in _DONE and _REQUEST.search(said) is not None

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from replycraft.drafting.case import Case, Plan, Promise
+from replycraft.drafting.follow_up import follow_up
 from replycraft.drafting.haste import fewest_days, waiting_days
 from replycraft.drafting.hours import NOON
 from replycraft.drafting.limits import (
@@ -36,7 +37,7 @@ def plan(case: Case) -> Plan:
     return Plan(
         stage=stage,
         apology=apology_scope(case),
-        due=due,
+        due=due if stage == Stage.HOLDING else follow_up(due, case),
         late=_late(case),
         deadline_met=met,
         escalated=case.analysis.escalate and not decided,
