@@ -14,6 +14,7 @@ def judgement(
     risks: tuple[str, ...] = (),
     demands: tuple[str, ...] = (),
     repeat: bool = False,
+    doubtful: tuple[str, ...] = (),
 ) -> Judgement:
     """Return a complaint with these judgements."""
     return Judgement(
@@ -25,6 +26,7 @@ def judgement(
         sarcasm=False,
         repeat_contact=repeat,
         method="words",
+        doubtful=doubtful,
     )
 
 
@@ -88,3 +90,15 @@ def test_reasons_stand_gravest_first() -> None:
         "法的手段への言及があります",
         "怒りの度合いが最も高い段階です",
     )
+
+
+def test_what_nearly_holds_goes_up_where_nothing_else_does() -> None:
+    """A person looks in vain rather than that an injury is missed; they are told so."""
+    assert escalation(judgement(1, doubtful=("risks/injury", "demands/refund"))) == (
+        True,
+        ("けが・体調不良の訴えがあります(確かではありません)",),
+    )
+    assert escalation(judgement(1, doubtful=("risks/churn",))) == (False, ())
+    assert escalation(
+        judgement(1, demands=("manager",), doubtful=("risks/injury",))
+    ) == (True, ("責任者の対応が求められています",))

@@ -51,6 +51,9 @@ def understand(
         document, hits, weights=assets.weights, automatic=mail.automatic, said=said
     )
     escalate, reasons = escalation(judgement)
+    # What nearly holds has done its work there: no analysis tells it as found.
+    found = judgement._asdict()
+    del found["doubtful"]
     facts = extract(document, when=when)
     name, company = customer_name(
         document,
@@ -59,7 +62,7 @@ def understand(
         own_company=own_company,
     )
     analysis = Analysis(
-        **judgement._asdict(),
+        **found,
         deadline=None
         if judgement.kind in AUTOMATIC_KINDS
         else deadline(document, facts, when=when),

@@ -19,6 +19,10 @@ _DEMANDS = {
     "manager": "責任者の対応が求められています",
     "compensation": "補償・賠償が求められています",
 }
+_BY_NAME = {
+    **{f"risks/{name}": why for name, why in _RISKS.items()},
+    **{f"demands/{name}": why for name, why in _DEMANDS.items()},
+}
 _ANGRY, _FURIOUS = 3, 4
 
 
@@ -45,14 +49,27 @@ class Judged(Protocol):
         """Whether the customer has written or called before."""
         ...
 
+    @property
+    def doubtful(self) -> tuple[str, ...]:
+        """Risks and demands that nearly hold, as risks/injury."""
+        ...
+
 
 def escalation(judgement: Judged) -> tuple[bool, tuple[str, ...]]:
-    """Return whether a person must decide, with the reasons, gravest first."""
+    """Return whether a person must decide, with the reasons, gravest first.
+
+    Where nothing surely asks for one, what nearly holds does: to miss an injury is
+    worse than to have somebody look in vain.
+    """
     reasons = reasons_for_a_person(
         risks={risk.id for risk in judgement.risks},
         demands={demand.id for demand in judgement.demands},
         level=judgement.anger.level,
         repeat_contact=judgement.repeat_contact,
+    ) or tuple(
+        f"{why}(確かではありません)"
+        for name, why in _BY_NAME.items()
+        if name in judgement.doubtful
     )
     return bool(reasons), reasons
 
