@@ -79,3 +79,12 @@ def test_a_house_says_itself_how_its_people_are_called(
     greeting = "清水 浩様\n\nお問い合わせをありがとうございます。\n"
     assert name in found_by(groups, greeting + reply)
     assert name not in found_by('"弊社" = ["弊社"]', greeting + reply)
+
+
+@pytest.mark.parametrize(
+    "charge", ["その場所を受け持っていた", "当日を担当していた", "工程を担当した"]
+)
+def test_whoever_was_in_charge_is_named(told: Told, charge: str) -> None:
+    """A name behind what somebody was in charge of is one of the house."""
+    found = told(f"{charge}大河原にも尋ねております。")
+    assert ("ungrounded-name", "大河原") in found

@@ -109,3 +109,24 @@ def test_what_the_facts_say_is_noted_may_be_told(told: Told) -> None:
     sentence = "注意の点は商品ページにも載せておりますので、念のため申し添えます。"
     assert told(sentence, notice="商品ページに記載済み") == []
     assert {code for code, _ in told(sentence)} == {"excuse"}
+
+
+@pytest.mark.parametrize(
+    "ending", ["先に替えといて。", "先に替えておいて。", "一度試してみて。"]
+)
+def test_a_request_that_breaks_off_is_plain(told: Told, ending: str) -> None:
+    """「〜といて」 asks as among friends."""
+    found = told(f"電池が古いときは{ending}")
+    assert [code for code, _ in found] == ["keigo-plain"]
+
+
+def test_a_polite_sentence_may_break_off(told: Told) -> None:
+    """「〜まして」 stays polite."""
+    assert told("電池を新しくいたしまして。") == []
+
+
+def test_it_is_so_everywhere_is_an_excuse(told: Told) -> None:
+    """「どちらの…でもあること」 makes little of what happened."""
+    found = told("このくらいの揺れは、どちらの路線でもあることでございます。")
+    assert [code for code, _ in found] == ["excuse"]
+    assert told("どちらの窓口でもお受け取りになれます。") == []

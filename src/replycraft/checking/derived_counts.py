@@ -1,12 +1,14 @@
 """The ways in which a count follows from how often, or from the parts that it stands among."""
 
-from replycraft.checking.figures import Sort, whole
+from replycraft.checking.figures import Figure, Sort, whole
+from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
-from replycraft.checking.quantities import THOUSAND
+from replycraft.checking.quantities import THOUSAND, TURNS
 from replycraft.checking.scenes import Scene
 
 _A_YEAR = 12
 _YEARLY = lazily("年に?([2346])回")
+_MONTHLY = lazily("月に?([1-9])回")
 _MOST_PARTS = 6
 _TIED = lazily("[^0-9。\n]{0,8}")
 
@@ -18,27 +20,24 @@ def is_every(scene: Scene) -> bool:
     return scene.wanted.kind == "か月" and any(int(f[1]) == often for f in found)
 
 
+def is_used_up(scene: Scene) -> bool:
+    """「6回は、月に2回お乗りになりますと3か月で」: so long a known number of times lasts."""
+    work, at = scene.work, scene.figure.start
+    start, _ = work.reply.sentence_at(at)
+    monthly = _MONTHLY.search(work.reply.plain, start, at)
+    if scene.wanted.kind != "か月" or monthly is None:
+        return False
+    times = int(monthly[1]) * scene.wanted.value
+    return any(q.kind == TURNS and q.value == times for q in scene.known)
+
+
 def is_split(scene: Scene) -> bool:
     """「22名様、21名様、21名様に分けて」 where 64 come: parts side by side that make a known whole."""
     if not scene.is_counted or scene.is_ordinal:
         return False
-    work, figure = scene.work, scene.figure
-    figures = [f for f in work.figures if f.sort is Sort.NUMBER]
-    at = figures.index(figure) if figure in figures else 0
-    row = [figure]
-    for step in (-1, 1):
-        other = at + step
-        while 0 <= other < len(figures) and len(row) < 2 * _MOST_PARTS:
-            first, last = sorted(
-                (figures[other], row[0 if step < 0 else -1]), key=lambda f: f.start
-            )
-            tied = _TIED.fullmatch(work.reply.text, first.end, last.start)
-            if not tied or figures[other].unit != figure.unit:
-                break
-            row.insert(0 if step < 0 else len(row), figures[other])
-            other += step
+    row = _row(scene.work, scene.figure)
     parts = [(whole(f) or 0) * THOUSAND for f in row]
-    own = row.index(figure)
+    own = row.index(scene.figure)
     known = {
         q.value for q in (*scene.facts, *scene.mail) if q.kind == scene.wanted.kind
     }
@@ -47,3 +46,24 @@ def is_split(scene: Scene) -> bool:
         for first in range(own + 1)
         for last in range(max(own + 1, first + 2), len(parts) + 1)
     )
+
+
+def _row(work: Work, figure: Figure) -> list[Figure]:
+    """Return the numbers of one unit that stand side by side with *figure*, and itself."""
+    figures = [f for f in work.figures if f.sort is Sort.NUMBER]
+    at = figures.index(figure) if figure in figures else len(figures)
+    row = [figure]
+    for other in reversed(figures[max(0, at - _MOST_PARTS) : at]):
+        if not _are_tied(work, other, row[0]):
+            break
+        row.insert(0, other)
+    for other in figures[at + 1 : at + 1 + _MOST_PARTS]:
+        if not _are_tied(work, row[-1], other):
+            break
+        row.append(other)
+    return row
+
+
+def _are_tied(work: Work, first: Figure, last: Figure) -> bool:
+    tied = _TIED.fullmatch(work.reply.text, first.end, last.start)
+    return first.unit == last.unit and tied is not None

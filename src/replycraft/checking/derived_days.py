@@ -15,13 +15,10 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import day_of, known_days
 from replycraft.checking.patterns import lazily
-from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
 from replycraft.checking.quantities import (
-    PIECES,
     SPANS,
     THOUSAND,
-    TURNS,
     Quantity,
     facts_by_key,
     known_facts,
@@ -29,14 +26,13 @@ from replycraft.checking.quantities import (
     quantity,
     spoken_in,
 )
+from replycraft.checking.recurring_days import is_last_of_weekly, recurs
 from replycraft.checking.roles import speaks_of
 from replycraft.checking.stays import ends_stay
-from replycraft.facts.finders.calendar import WEEKDAYS
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
 
 _MOST_DAYS = 40
-_A_YEAR = 366
 _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
 _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
@@ -44,12 +40,6 @@ _MONTH_END = lazily("月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
 _REACH_BEHIND = 8
 _SAID_AFTER = lazily("(?:日|週間|営業日|か月)後(?:の|、|に?あたる)?$")
-# 「毎月5日」「毎週火曜」「第2・第4土曜」
-_MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
-_WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
-_SHUT = lazily("定休|休[み館園業診場]")
-_NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
-_NTHS = "一二三四五"
 
 
 def near_days(work: Work, figure: Figure) -> frozenset[date]:
@@ -107,8 +97,8 @@ def derives_day(work: Work, figure: Figure) -> bool:
     return (
         is_beside(work, figure, day)
         or _is_month_end(work, figure, day)
-        or _recurs(work, figure, day)
-        or _is_last_of_weekly(work, day)
+        or recurs(work, figure, day)
+        or is_last_of_weekly(work, day)
         or _is_between(work, figure, day)
         or is_asked_weekday(work, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))
@@ -132,19 +122,6 @@ def _is_said_after(work: Work, figure: Figure, day: date) -> bool:
     )
 
 
-def _is_last_of_weekly(work: Work, day: date) -> bool:
-    """Tell whether a weekly course of so many times as is confirmed ends on *day*."""
-    if _WEEKLY.search(work.ground.confirmed.text) is None:
-        return False
-    times = {
-        q.value // THOUSAND
-        for q in known_facts(work.ground)
-        if q.kind in (TURNS, PIECES)
-    }
-    weeks = [(day - base).days for base in work.ground.confirmed.days]
-    return any(n and days == (n - 1) * _A_WEEK for n in times for days in weeks)
-
-
 def _is_month_end(work: Work, figure: Figure, day: date) -> bool:
     """「今月末の11月30日」, or 月末 in a source."""
     if day.day != calendar.monthrange(day.year, day.month)[1]:
@@ -162,24 +139,6 @@ def _is_between(work: Work, figure: Figure, day: date) -> bool:
         early < day < late and (late - early).days <= _A_WEEK
         for early, late in pairwise(ends)
     )
-
-
-def _recurs(work: Work, figure: Figure, day: date) -> bool:
-    """「検針は毎月5日」「毎週火曜」「第2土曜」: such a day, and soon."""
-    ahead = abs((day - work.ground.today).days)
-    if ahead > _A_YEAR:
-        return False
-    name, nth = WEEKDAYS[day.weekday()], (day.day - 1) // len(WEEKDAYS)
-    closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
-    for text in map(narrow, work.ground.facts.values()):
-        weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
-        weekly = weekly and ahead <= _MOST_DAYS
-        if weekly or str(day.day) in _MONTHLY.findall(text):
-            return True
-        numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
-        if not numbers.isdisjoint((str(nth + 1), _NTHS[nth])):
-            return True
-    return False
 
 
 def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:

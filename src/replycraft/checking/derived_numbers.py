@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import combinations
 
-from replycraft.checking.derived_counts import is_every, is_split
+from replycraft.checking.derived_counts import is_every, is_split, is_used_up
 from replycraft.checking.derived_days import near_days, working_days_between
 from replycraft.checking.derived_shares import (
     is_both_ways,
@@ -221,6 +221,7 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     _converted,
     _listed,
     is_every,
+    is_used_up,
     is_split,
     _multiple,
     _all_but_one,

@@ -46,26 +46,22 @@ def derives_time(work: Work, figure: Figure) -> bool:
         for q in known_facts(work.ground)
         if q.kind == "秒" and (ends or q in near)
     ]
-    bases = {
-        f.value
-        for source in (work.ground.confirmed, work.ground.mail)
-        for f in source.figures
-        if f.sort is Sort.TIME and isinstance(f.value, int)
-    }
-    bases |= {
-        f.value
-        for f in work.figures
-        if f.sort is Sort.TIME and isinstance(f.value, int) and f.end <= figure.start
-    }
     # 「30分ごとに3,500円」 may be taken more than once.
     times = range(1, _MOST_TIMES if _EACH.search(work.ground.confirmed.text) else 2)
     return any(
         figure.value == (base + sign * often * minutes) % _WHOLE_DAY
-        for base in bases
+        for base in _times_before(work, figure)
         for minutes in whiles
         for sign in (1, -1)
         for often in times
     )
+
+
+def _times_before(work: Work, figure: Figure) -> set[int]:
+    """Return the times that facts and mail have, and those told ahead of *figure*."""
+    told = (f for f in work.figures if f.end <= figure.start)
+    known = (*work.ground.confirmed.figures, *work.ground.mail.figures, *told)
+    return {f.value for f in known if f.sort is Sort.TIME and isinstance(f.value, int)}
 
 
 def derives_year(work: Work, figure: Figure) -> bool:

@@ -1,0 +1,51 @@
+"""Tells whether a day comes again and again: every month, every week, or in a weekly course."""
+
+from datetime import date
+
+from replycraft.checking.figures import Figure
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.pieces import narrow
+from replycraft.checking.quantities import PIECES, THOUSAND, TURNS, known_facts
+from replycraft.facts.finders.calendar import WEEKDAYS
+
+_MOST_DAYS = 40
+_A_WEEK = 7
+# 「毎月5日」「毎週火曜」「第2・第4土曜」
+_MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
+_WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
+_SHUT = lazily("定休|休[み館園業診場]")
+_NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
+_NTHS = "一二三四五"
+_A_YEAR = 366
+
+
+def recurs(work: Work, figure: Figure, day: date) -> bool:
+    """「検針は毎月5日」「毎週火曜」「第2土曜」: such a day, and soon."""
+    ahead = abs((day - work.ground.today).days)
+    if ahead > _A_YEAR:
+        return False
+    name, nth = WEEKDAYS[day.weekday()], (day.day - 1) // len(WEEKDAYS)
+    closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
+    for text in map(narrow, work.ground.facts.values()):
+        weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
+        weekly = weekly and ahead <= _MOST_DAYS
+        if weekly or str(day.day) in _MONTHLY.findall(text):
+            return True
+        numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
+        if not numbers.isdisjoint((str(nth + 1), _NTHS[nth])):
+            return True
+    return False
+
+
+def is_last_of_weekly(work: Work, day: date) -> bool:
+    """Tell whether a weekly course of so many times as is confirmed ends on *day*."""
+    if _WEEKLY.search(work.ground.confirmed.text) is None:
+        return False
+    times = {
+        q.value // THOUSAND
+        for q in known_facts(work.ground)
+        if q.kind in (TURNS, PIECES)
+    }
+    weeks = [(day - base).days for base in work.ground.confirmed.days]
+    return any(n and days == (n - 1) * _A_WEEK for n in times for days in weeks)
