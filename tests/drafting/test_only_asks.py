@@ -86,6 +86,7 @@ def test_a_sure_risk_stands_in_the_way() -> None:
     [
         ("保険料の口座を変えたいです。", "explain"),
         ("領収書を送ってください。", "resend"),
+        ("布団を二枚洗ってほしいんだけど。値段も教えてちょうだい。", "explain"),
         ("12月の予約を取り消したいです。", "cancel"),
     ],
 )

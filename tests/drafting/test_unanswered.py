@@ -105,3 +105,34 @@ def test_where_nothing_is_decided_or_all_is_declined_nothing_is_open(
     case = complaint("タクシー代は払ってもらえますか。", cause="表示の誤り")
 
     assert _left(case, resolution) == ()
+
+
+def test_a_request_for_the_letter_itself_is_answered_by_it() -> None:
+    """「今月中にご返答いただけますと幸いです」 leaves nothing open."""
+    asked = "今月中にご返答いただけますと幸いです"
+
+    assert _left(_inquiry(asked, asked, contact_by=_DAY)) == ()
+
+
+def test_a_long_question_is_named_by_what_it_is_about() -> None:
+    """「申請書の作成もお願いできますでしょうか」 is about 申請書の作成."""
+    asked = "申請書の作成もお願いできますでしょうか"
+
+    assert _left(_inquiry(asked, asked, contact_by=_DAY)) == ("申請書の作成",)
+
+
+def test_what_is_wanted_if_it_can_be_had_is_open() -> None:
+    """「替えられるなら一緒に頼みたい」 is asked without a question mark."""
+    text = "刃を研いでほしいです。ばねも替えられるなら一緒に頼みたいです。"
+
+    assert _left(_inquiry(text)) == (
+        "「ばねも替えられるなら一緒に頼みたい」とのご依頼",
+    )
+
+
+def test_what_is_free_does_not_tell_what_the_rest_costs() -> None:
+    """A free car park says nothing of 「費用の目安も知りたい」."""
+    asked = "費用の目安も知りたい"
+    case = _inquiry(asked, asked, contact_by=_DAY, parking_fee="無料")
+
+    assert _left(case) == ("費用の目安",)

@@ -7,7 +7,7 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.nearby import before
 from replycraft.drafting.wanted import is_denied, strength, wanted
 from replycraft.records.analysis import Demand
-from replycraft.records.ids import Kind
+from replycraft.records.ids import Kind, Resolution
 
 # What a reply can answer by itself; who answers and how is said elsewhere.
 _MATTERS = frozenset(
@@ -87,6 +87,13 @@ def asks(case: Case) -> tuple[str, ...]:
     called = tuple(_called(name, case) for name in told)
     named = _with_named(_without_question(called, case), case)
     return named or ((str(case.requested),) if case.requested else ())
+
+
+def looked_into(named: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Return *named*, in which 「すぐ調べて」 asks for what is found out."""
+    looks = case.verified.resolution == Resolution.INVESTIGATE and not case.wish
+    found = (_LATER[0] if looks and name == _DEED else name for name in named)
+    return tuple(dict.fromkeys(found))
 
 
 def _without_question(found: tuple[str, ...], case: Case) -> tuple[str, ...]:

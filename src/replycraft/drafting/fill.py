@@ -5,7 +5,7 @@ from typing import Any
 
 from replycraft.drafting.ahead import after_due, before_due, on_due
 from replycraft.drafting.asked_days import AskedDays, asked_days
-from replycraft.drafting.asks import asks
+from replycraft.drafting.asks import asks, looked_into
 from replycraft.drafting.asks_more import MENACES, asks_more, fair
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.dangers import surely_told, told_situations
@@ -59,7 +59,7 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "topic": topic,
         "topics": topics,
         "demands": [d.id for d in analysis.demands if d.id not in unwanted],
-        "asks": list(fair(named, risks, grovels=_grovels(case))),
+        "asks": list(fair(looked_into(named, case), risks, grovels=_grovels(case))),
         "asks_more": plan.escalated and asks_more(case, named),
         "risks": risks,
         "others_ill": "injury" in risks and others_ill(case),

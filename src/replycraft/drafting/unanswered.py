@@ -10,6 +10,11 @@ from replycraft.drafting.asks_more import MENACES
 from replycraft.drafting.case import Case
 from replycraft.drafting.fact_words import FactWord, FactWords
 from replycraft.drafting.mail_says import Mail, asked_at
+from replycraft.drafting.open_names import (
+    asks_for_answer,
+    topic_of,
+    wished_if_possible,
+)
 from replycraft.drafting.told import Value
 from replycraft.drafting.verified import fact_values
 from replycraft.records.ids import Kind, Resolution
@@ -68,6 +73,8 @@ _WHEN = re.compile(
     "いつ|何[日時]|時期|頃|ごろ|納[品期]|届|着[きくい]|間に合|まで|月中|今週|来週|今月|来月|年内|週末"
 )
 _WEEKDAY = re.compile("[月火水木金土日]曜|土日|平日|祝日|定休|年中無休")
+# What is free of many things says nothing of what the rest costs.
+_FREE = re.compile("無料|0円|なし")
 _HOW_MUCH, _YEN = re.compile("見積|いくら|合計|総額|料金|費用|値段|代"), "円"
 _WORD = re.compile("[一-龠々]+|[ァ-ヶー]{2,}|[A-Za-z0-9]{2,}")
 _KANJI = re.compile("[一-龠々]+")
@@ -112,7 +119,8 @@ def unanswered(
         found = chain(costs or _remedies(case, facts), _price(case, facts))
         return tuple(dict.fromkeys(found))[:_MOST]
     fixed = case.verified.contact_by is not None
-    return tuple(_questions(case, facts)[:_MOST]) if fixed else ()
+    asked = _questions(case, facts) if fixed else ()
+    return tuple(dict.fromkeys((*asked, *_besides(case, facts))))[:_MOST]
 
 
 def _facts(case: Case, words: FactWords) -> Iterator[Fact]:
@@ -174,15 +182,33 @@ def _questions(case: Case, facts: tuple[Fact, ...]) -> list[str]:
         for fact in facts
     )
     asked = _ASKED.findall(str(case.all_asked))
-    left = [q for q in asked if not any(_speaks(fact, q) for fact in facts)]
-    return left[spare:]
+    left = [q for q in asked if not asks_for_answer(q) and _is_open(q, facts)]
+    # What a thing costs no 「可」 can tell.
+    priced = [q for q in left if _PRICE.search(q)]
+    others = [q for q in left if q not in priced][spare:]
+    return [topic_of(q) for q in left if q in (*priced, *others)]
+
+
+def _besides(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """Yield what is asked for in case it can be done, and no fact speaks of."""
+    for wish in wished_if_possible(_text(case)):
+        if _is_open(wish, facts):
+            yield f"「{wish}」とのご依頼"
+
+
+def _is_open(question: str, facts: tuple[Fact, ...]) -> bool:
+    """Say whether no fact speaks of *question*."""
+    return not any(_speaks(fact, question) for fact in facts)
 
 
 def _speaks(fact: Fact, question: str) -> bool:
     if fact.value.day is not None and _WHEN.search(question):
         return True
-    if (fact.word.yen or _YEN in fact.value.text) and _HOW_MUCH.search(question):
-        return True
+    if _HOW_MUCH.search(question):
+        if _FREE.fullmatch(fact.value.text):
+            return _shares(question, fact.word.name)
+        if fact.word.yen or _YEN in fact.value.text:
+            return True
     if _shares(question, fact.text) or (
         _WEEKDAY.search(question) and _WEEKDAY.search(fact.value.text)
     ):

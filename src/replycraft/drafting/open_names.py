@@ -1,0 +1,41 @@
+"""Names what a customer asks and nothing answers, as a letter promises it."""
+
+import re
+from collections.abc import Iterator
+
+# What asks for the letter itself: 「今月中にご返答いただけますと幸いです」.
+_FOR_THIS = re.compile(
+    "(?:返答|返信|返事|回答|連絡|一報)(?:を)?(?:いただけ|頂け|くださ|下さ|もらえ|お願い|お待ち|ほしい|欲しい)[^、]*」"
+)
+# 「助成金の申請書類の作成もお願いできますでしょうか」
+_TOPIC = re.compile(
+    "「(?:[^「」、]{0,12}、)?([^「」、]{2,20}?[一-龠々ァ-ヶー])(?:も|を|は|について)(?:も|は)?"
+    "(?:一緒に|あわせて|併せて)?、?(?:お願い|ご?相談|知りた|教え|お教え|お聞かせ|ご教示)[^「」]*」との(?:お尋ね|ご依頼)"
+)
+# 「ばねも、替えられるなら一緒に頼みたいです」
+_IF_SO = re.compile(
+    "なら(?:ば)?、?(?:一緒に|いっしょに|あわせて|併せて|ついでに)?(?:お願い|頼み|頼め|頼も)"
+)
+_END = re.compile(
+    r"(?:の?です|と思います|と思って(?:い|お)ります)?(?:が)?[。！？!?]*\Z"
+)
+_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
+_LONGEST = 32
+
+
+def asks_for_answer(quoted: str) -> bool:
+    """Say whether a quoted request only asks for the letter itself."""
+    return _FOR_THIS.search(quoted) is not None
+
+
+def topic_of(quoted: str) -> str:
+    """Return what a quoted question is about where it says so: 書類の作成."""
+    return _TOPIC.sub(r"\1", quoted)
+
+
+def wished_if_possible(text: str) -> Iterator[str]:
+    """Yield the sentences that want something if it can be had, short enough to quote."""
+    for sentence in _SENTENCE.findall(text):
+        said = _END.sub("", sentence).strip()
+        if _IF_SO.search(said) and len(said) <= _LONGEST and "「" not in said:
+            yield said
