@@ -18,6 +18,72 @@ def test_words_in_place_of_a_day_are_kept_as_a_note() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (
+            {"delivery_date": "2025-11-22T08:30"},
+            {"delivery_date": dt.date(2025, 11, 22), "delivery_time": "08:30"},
+        ),
+        (
+            {"refund_date": dt.datetime(2025, 11, 22, 9, 5)},
+            {"refund_date": dt.date(2025, 11, 22), "refund_time": "09:05"},
+        ),
+        (
+            {"order_date": "2025-11-22T00:00:00+09:00"},
+            {"order_date": dt.date(2025, 11, 22)},
+        ),
+        (
+            {"delivery_date": "2025-11-22T08:30", "delivery_time": "午前"},
+            {
+                "delivery_date": dt.date(2025, 11, 22),
+                "delivery_time": "午前",
+                "delivery_date_time": "08:30",
+            },
+        ),
+    ],
+)
+def test_the_hour_of_a_day_is_kept_beside_it(
+    given: dict[str, object], kept: dict[str, object]
+) -> None:
+    """A system that writes days with their hours loses neither."""
+    facts = VerifiedFacts.model_validate(given)
+
+    assert facts.model_dump(exclude_none=True, exclude={"fault"}) == kept
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("12,800円", {"amount": 12800}),
+        ("¥12,800", {"amount": 12800}),
+        ("１２８００", {"amount": 12800}),
+        ("1個500円", {"amount_text": "1個500円"}),
+    ],
+)
+def test_amounts_are_read_as_desks_write_them(
+    written: str, kept: dict[str, object]
+) -> None:
+    """An amount with its signs is one, an amount for each is a note."""
+    facts = VerifiedFacts.model_validate({"amount": written})
+
+    assert facts.model_dump(exclude_none=True, exclude={"fault"}) == kept
+
+
+def test_numbers_where_text_belongs_are_its_digits() -> None:
+    """An order system gives its number as a number."""
+    facts = VerifiedFacts.model_validate({"order_number": 10234})
+
+    assert facts.order_number == "10234"
+
+
+@pytest.mark.parametrize("slip", ["12.8", "about 500", "たくさん", ""])
+def test_a_slip_in_an_amount_is_an_error(slip: str) -> None:
+    """What is no amount must not be told as one."""
+    with pytest.raises(ValidationError, match="amount"):
+        VerifiedFacts.model_validate({"amount": slip})
+
+
 @pytest.mark.parametrize("slip", ["2026-13-40", "soon", "3/5"])
 def test_a_slip_in_a_day_is_an_error(slip: str) -> None:
     """What was meant as a date must not become words that nobody checks."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal
@@ -17,8 +18,9 @@ _DAYS = (
     "ship_date",
     "delivery_date",
     "refund_date",
-    "contact_by",
 )
+_MOMENTS = (*_DAYS, "contact_by")
+_AMOUNTS = ("amount", "refund_amount")
 # A slip in an ISO date is an error, no note.
 _IN_WORDS = re.compile("[ぁ-ヿ一-鿿]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -28,12 +30,16 @@ _EXAMPLE = "desk.toml の見本(replycraft init)"
 class VerifiedFacts(Record):
     """What the company has confirmed about a case; further keys are allowed.
 
-    Amounts are integer yen. Dates and times may be ISO strings or `date`/`datetime`.
-    Text is told to the customer as it stands. Words where a day belongs
-    (`ship_date = "翌営業日"`) are kept under `ship_date_text`.
+    Amounts are yen, as integers or as written (`"12,800円"`). Dates and times may be
+    ISO strings or `date`/`datetime`. Text is told to the customer as it stands. Words
+    where a day or an amount belongs (`ship_date = "翌営業日"`) are kept under
+    `ship_date_text`, the hour of a day (`delivery_date = "2025-11-22T08:30"`) under
+    `delivery_time`.
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow", defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="allow", defer_build=True, coerce_numbers_to_str=True
+    )
 
     order_number: str | None = None
     product: str | None = None
@@ -56,12 +62,28 @@ class VerifiedFacts(Record):
     def _words_kept(cls, given: object) -> object:
         if not isinstance(given, Mapping):
             return given
-        return dict(
-            _day(name, value)
-            if name in _DAYS and isinstance(value, str)
-            else (name, value)
-            for name, value in given.items()
+        return _with_hours(
+            dict(
+                _read(name, value) if isinstance(value, str) else (name, value)
+                for name, value in given.items()
+            )
         )
+
+
+def _read(name: str, written: str) -> tuple[str, object]:
+    """Return what *written* is where a day, a time or an amount belongs."""
+    if name in _MOMENTS:
+        return _day(name, written)
+    return _amount(name, written) if name in _AMOUNTS else (name, written)
+
+
+def _amount(name: str, written: str) -> tuple[str, object]:
+    """Return the yen that *written* names, a note with a sum in it, or it as it stands."""
+    plain = unicodedata.normalize("NFKC", written).replace(",", "").strip(" ¥円")
+    if plain.isdecimal():
+        return name, int(plain)
+    note = _IN_WORDS.search(plain) and any(map(str.isdecimal, plain))
+    return (f"{name}_text" if note else name), written
 
 
 def _day(name: str, written: str) -> tuple[str, object]:
@@ -74,11 +96,24 @@ def _day(name: str, written: str) -> tuple[str, object]:
     try:
         if _ISO_DAY.fullmatch(written):
             return name, dt.date.fromisoformat(written)
-        if name == "contact_by" and _ISO_DAY.match(written):
+        if _ISO_DAY.match(written):
             return name, dt.datetime.fromisoformat(written)
     except ValueError:
         pass  # told with all other values that are wrong
     return name, written
+
+
+def _with_hours(given: dict[str, object]) -> dict[str, object]:
+    """Return *given* with the hours of its days beside them: 「22日の8時30分」."""
+    kept = dict(given)
+    for name in _DAYS:
+        told = given.get(name)
+        if isinstance(told, dt.datetime):
+            kept[name] = told.date()
+            hour = name.replace("_date", "_time")
+            if told.time() != dt.time():
+                kept[f"{name}_time" if hour in given else hour] = f"{told:%H:%M}"
+    return kept
 
 
 class Profile(Record):
