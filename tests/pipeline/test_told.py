@@ -39,7 +39,7 @@ def test_the_clause_is_told_back() -> None:
     draft = _draft(Desk(), BODY)
 
     assert _told(draft) == [
-        "11月1日に鍋が届いたが、蓋の取っ手が割れていたとのこと、"
+        "11月1日に届いた鍋は、蓋の取っ手が割れていたとのこと、"
         "ご不便をおかけし、申し訳ございません。"
     ]
     assert draft.findings == ()
@@ -51,7 +51,7 @@ def test_a_verified_fault_is_owned_with_it() -> None:
     draft = _draft(Desk(), BODY, facts)
 
     assert _told(draft) == [
-        "11月1日に鍋が届いたが、蓋の取っ手が割れていたとのこと、ご迷惑をおかけいたしました。"
+        "11月1日に届いた鍋は、蓋の取っ手が割れていたとのこと、ご迷惑をおかけいたしました。"
     ]
     assert "私どもの責任であり、心よりお詫び申し上げます。" in draft.body
 

@@ -13,6 +13,43 @@ from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 TOLD = [
+    # What the customer did in vain, or on the way to finding it.
+    (
+        "何度見ても鍵の番号が見つかりません。",
+        "何度ご覧になっても鍵の番号が見つからない",
+    ),
+    (
+        "家に帰って明るい所で見ると、鏡に傷がありました。",
+        "家にお帰りになって明るい所でご覧になると、鏡に傷があった",
+    ),
+    (
+        "羽織を着ようと箱を開けたところ、袖にしみがありました。",
+        "羽織を着ようと箱をお開けになったところ、袖にしみがあった",
+    ),
+    # What came stands before what was wrong with it.
+    (
+        "鉢植えが昨日届いたのですが、枝が折れていました。",
+        "昨日届いた鉢植えは、枝が折れていた",
+    ),
+    ("箱は届きましたが、中身が割れていました。", "箱は届いたものの、中身が割れていた"),
+    (
+        "案内が届きましたが、箱がまだ届きません。",
+        "案内が届いたものの、箱がまだ届かない",
+    ),
+    (
+        "庭に置く机が届きましたが、脚が欠けていました。",
+        "庭に置く机が届いたものの、脚が欠けていた",
+    ),
+    # Nobody came, and nothing was heard.
+    (
+        "庭の手入れですが、どなたもお見えになりません。",
+        "庭の手入れについて、誰も来ない",
+    ),
+    ("誰も来ず連絡もありませんでした。", "誰も来ず連絡もなかった"),
+    # Dialect of the west, and a particle that speech leaves out.
+    ("買うた竿がまだ届いてへん。", "お求めの竿がまだ届いていない"),
+    ("二回しか使てへんのに糸が切れました。", "二回しか使っていないのに糸が切れた"),
+    ("布団が変なにおいする。", "布団が変なにおいがする"),
     # What could not be done, what was not there, and what stood written.
     (
         "バスが遅れて、試験を受けられませんでした。",

@@ -8,6 +8,8 @@ from replycraft.retelling.words import Words, listed
 
 _TRIED = "意志推量形"
 _OCCASION = frozenset({"所"})
+# 「電話しても」: it was of no use.
+_EVEN = "も"
 _BUT = ("が", "けど", "けれど", "けれども")
 _SUBJECT = frozenset({"が", "は", "も"})
 _PARTICLES = ("助詞-格助詞", "助詞-係助詞")
@@ -38,7 +40,28 @@ def acts_at(clause: Morphs, words: Words, *, opens: bool) -> tuple[int, ...]:
         ):
             found.append(at)
         start = index + 1
-    return tuple(found)
+    return (*_before(clause, tuple(found), words), *found)
+
+
+def _before(clause: Morphs, found: tuple[int, ...], words: Words) -> tuple[int, ...]:
+    """Return where what was done just before stands: 帰って(ご覧になると)."""
+    verbs = [at for at, word in enumerate(clause) if word.inflected]
+    return tuple(
+        at
+        for at, later in pairwise(verbs)
+        if later in found
+        and at not in found
+        and clause[later].base not in _STAYS
+        and _known_act(clause[at], words)
+        and _joined(clause[at + 1 : at + 2])
+        and not _joined(clause[at - 1 : at])
+        and not _has_subject(clause[:later])
+    )
+
+
+def _joined(word: Morphs) -> bool:
+    """Say whether *word* is て behind a verb, not 「で」 behind a noun."""
+    return bool(word) and word[0].text in TE and word[0].tag == JOINT
 
 
 def _raised_at(clause: Morphs, index: int) -> int:
@@ -61,7 +84,7 @@ def _has_subject(front: Morphs) -> bool:
 
 def _is_act(clause: Morphs, index: int, words: Words) -> bool:
     verb = clause[index]
-    strung = index > 0 and clause[index - 1].text in TE
+    strung = _joined(clause[index - 1 : index])
     helps = strung and verb.norm in _HELPERS and verb.base != _GO
     if helps or potential(verb) or verb.form == _TRIED:
         return False
@@ -90,7 +113,7 @@ def _leads(clause: Morphs, at: int, words: Words, *, opens: bool) -> bool:
     if follower is None:
         return opens and form.name in ("past", "plain", "negative")
     if form.name == "te":
-        return _tried_out(clause, at)
+        return follower.text == _EVEN or _tried_out(clause, at)
     if form.name == "plain":
         joins = follower.text == "と" and follower.tag == JOINT
         return joins or (opens and follower.text in _BUT)

@@ -41,11 +41,9 @@ _NO_ASKING = frozenset(
 )
 _NEGATION = "ぬ"
 _LONGEST_FOREIGN = 10
-# 「髙」であるべき字 names the thing that was meant.
 _OUGHT = "べし"
 _JOINS = ("・", "〜", "～")
 _TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
-# 「こぼれとる」 is said for 「こぼれている」.
 _STAYS = "とる"
 _SELF = ("うち", "ウチ")
 _PARTICLES = frozenset({"が", "も", "を"})
@@ -112,7 +110,7 @@ def _check_kind(morphs: Morphs, index: int) -> None:
         or word.tag in _NO_PARTICLES
     ):
         raise Refused(f"a kind of word that is not told: {word.tag} {word.text}")
-    if word.form.startswith(_NO_FORMS) and not _tries(morphs, index):
+    if word.form.startswith(_NO_FORMS) and not _is_whole(morphs, index):
         raise Refused(f"a form that is not told: {word.form}")
     ought = word.base == _OUGHT and index > 0 and morphs[index - 1].text == "ある"
     if word.tag == "助動詞" and word.base not in _AUXILIARIES and not ought:
@@ -132,10 +130,12 @@ def _between(morphs: Morphs, index: int) -> bool:
     return morphs[index].text in _JOINS and named
 
 
-def _tries(morphs: Morphs, index: int) -> bool:
-    """Say whether somebody only tried to: 電話しようとしたら, 閉じようとすると."""
-    behind = [word.norm for word in morphs[index + 1 : index + 3]]
-    return morphs[index].form == "意志推量形" and behind == ["と", "為る"]
+def _is_whole(morphs: Morphs, index: int) -> bool:
+    """Say whether somebody tried to, or a word begins: 閉じようとすると, 薄茶色."""
+    behind = morphs[index + 1 : index + 2]
+    if morphs[index].form.startswith("語幹"):
+        return bool(behind) and behind[0].tag == "名詞-普通名詞"
+    return morphs[index].form == "意志推量形" and [w.norm for w in behind] == ["と"]
 
 
 def _is_foreign(word: Morph) -> bool:

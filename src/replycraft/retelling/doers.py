@@ -6,6 +6,9 @@ from itertools import pairwise
 from replycraft.retelling.morphs import DAY, FACT, TE, Morph, Morphs
 from replycraft.retelling.words import NOBODY, listed
 
+# These name nothing by themselves.
+EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
+
 _CASE = ("助詞-格助詞", "助詞-係助詞")
 _WHERE, _TIMELY = ("に", "は"), "副詞可能"
 
@@ -88,3 +91,10 @@ def listed_act(last: Morphs, index: int, names: frozenset[str]) -> bool:
     if last[index].base == "する" and index:
         return listed(names, last[index - 1])
     return listed(names, last[index])
+
+
+def introduces(word: Morph, behind: Morphs) -> bool:
+    """Say whether 「訪問ですが」 stands there, with *word* for the thing."""
+    said = [after.norm for after in behind]
+    named = word.nominal and word.tag != DAY and word.norm not in EMPTY
+    return named and said in (["です", "が"], ["です", "けれど"])

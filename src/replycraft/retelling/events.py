@@ -4,11 +4,13 @@ import re
 from itertools import pairwise
 
 from replycraft.retelling.doers import (
+    EMPTY,
     has_doer,
     has_nothing,
     has_object,
     has_subject,
     has_text,
+    introduces,
     listed_act,
     marked,
     of_nothing,
@@ -17,6 +19,7 @@ from replycraft.retelling.honour import predicate
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
+    NEGATIONS,
     PASSIVE,
     TE,
     Morph,
@@ -29,12 +32,10 @@ from replycraft.retelling.unable import cannot, unable
 from replycraft.retelling.words import Words, listed
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
-_ALSO, _TOPIC = "も", ("、", "について、")
+_ALSO, _TOPIC, _ACT = "も", ("、", "について、"), "サ変"
 _COUNTERS = "助数詞可能"
 _COUNTED = ("接尾辞-名詞的", FACT)
 _TIMELY = ("副詞可能", _COUNTERS)
-# These name nothing by themselves.
-_EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 _WE = "私ども"
 _HOUR = re.compile(
     r"(?:午前|午後|朝|昼|夜|夕方)?の?[\d一二三四五六七八九十]+(?:時|:|：)[\d一二三四五六七八九十分半すぎ過頃ごろ]*"
@@ -90,17 +91,18 @@ def _names_thing(told: Morphs) -> bool:
     if has_text(told) or has_nothing(told):
         return True
     for index, (word, particle) in enumerate(pairwise(told)):
-        if particle.text in _TOPIC and _is_topic(word):
+        topic = particle.text in _TOPIC and _is_topic(word)
+        if topic or introduces(word, told[index + 1 : index + 3]):
             return True
         if particle.text not in _ABOUT or not word.nominal:
             continue
         if not particle.tag.startswith("助詞") or _is_when(word):
             continue
         counted = _counted(word, told[max(0, index - 1)])
-        none = _denied(told) or of_nothing(told[:index])
+        none = _denied(told, word) or of_nothing(told[:index])
         if particle.text == _ALSO and not counted and not none:
             raise Refused("「も」 without what came before")
-        if word.norm not in _EMPTY and not (counted and particle.text in ("は", "も")):
+        if word.norm not in EMPTY and not (counted and particle.text in ("は", "も")):
             return True
     return False
 
@@ -121,15 +123,19 @@ def _counted(word: Morph, before: Morph) -> bool:
 
 def _is_topic(word: Morph) -> bool:
     """Say whether a noun before a comma names a thing: 届いた椅子、ネジが…."""
-    if not word.nominal or word.tag == DAY or word.norm in _EMPTY:
+    if not word.nominal or word.tag == DAY or word.norm in EMPTY:
         return False
-    timed = word.detail in ("副詞可能", _COUNTERS) or word.detail.startswith("サ変")
+    timed = word.detail in ("副詞可能", _COUNTERS) or word.detail.startswith(_ACT)
     return not (timed or word.tag.startswith(_COUNTED))
 
 
-def _denied(told: Morphs) -> bool:
-    """Say whether the clause ends in a negation: 貼り紙もない."""
-    return any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
+def _denied(told: Morphs, about: Morph) -> bool:
+    """Say whether the clause ends in a negation: 貼り紙もない, 連絡もありません(でした)."""
+    denied = any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
+    politely = any(word.norm == "有る" for word in told[-5:]) and not (
+        NEGATIONS.isdisjoint(word.norm for word in told[-3:])
+    )
+    return denied or (politely and about.detail.startswith(_ACT))
 
 
 def _happened(last: Morphs, words: Words) -> bool:
@@ -184,7 +190,7 @@ def _is_so(adjective: Morph, front: Morphs) -> bool:
     if adjective.norm not in ("無い", "有る"):
         return has_doer(front)
     return any(
-        word.norm not in _EMPTY for word in marked(front[-4:], ("が", "は", "も"))
+        word.norm not in EMPTY for word in marked(front[-4:], ("が", "は", "も"))
     )
 
 

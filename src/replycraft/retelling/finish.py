@@ -17,9 +17,9 @@ from replycraft.retelling.morphs import (
 
 _SHORTEST = 3
 _STILL = "未だ"
-_PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
+PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
 _WAS_NOT = NOT._replace(text="なかっ", form="連用形-促音便")
-_WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), _PAST)
+_WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), PAST)
 _STATES = frozenset({"いる", "居る", "ある", "おる"})
 
 
@@ -60,7 +60,7 @@ def as_past(clause: Morphs, before: Morphs) -> Morphs:
         return clause
     *front, word = clause
     if word.form.startswith("終止形") and word.base == "ない" and front[-1].inflected:
-        return (*front, _WAS_NOT, _PAST)
+        return (*front, _WAS_NOT, PAST)
     lasts = word.base in _STATES or potential(word)
     if not (word.tag.startswith("動詞") and word.ends) or lasts:
         return clause
@@ -86,7 +86,7 @@ def _verb(word: Morph, *, past: bool) -> Morphs:
     lasting = word.base in _STATES or potential(word) or word.base == "できる"
     if lasting and not past:
         return (word._replace(form="終止形-一般", anew=True),)
-    return (word._replace(form="連用形-一般", anew=True), _PAST)
+    return (word._replace(form="連用形-一般", anew=True), PAST)
 
 
 def _check_list(clause: Morphs) -> None:
@@ -113,7 +113,7 @@ def _denied(front: Morphs, *, past: bool) -> Morphs:
     verb = verb._replace(anew=True)
     if verb.base == "おる":
         verb = verb._replace(base="いる", kind="上一段-ア行")
-    return (*before, verb, _WAS_NOT, _PAST) if past else (*before, verb, NOT)
+    return (*before, verb, _WAS_NOT, PAST) if past else (*before, verb, NOT)
 
 
 def _adjective(word: Morph, *, past: bool) -> Morph:

@@ -48,10 +48,15 @@ def honoured(clause: Morphs, words: Words, *, opens: bool = False) -> Morphs:
         return _raised(clause, index, words)
     for verb in acts_at(clause, words, opens=opens):
         clause = _gently(clause, verb, words)
-    if index >= 0 and clause[index].anew:
+    if index >= 0 and any(_is_raised(word) for word in clause[index : index + 3]):
+        # 「待っていらっしゃった」 is raised by its last word.
         return clause
     own = index >= 0 and not subjects and not inner and _own_act(clause, index, words)
     return _raised(clause, index, words) if own else clause
+
+
+def _is_raised(word: Morph) -> bool:
+    return word.anew and word.kind == _RAISED_KIND
 
 
 def _inner_verbs(front: Morphs, people: set[str]) -> tuple[int, ...]:

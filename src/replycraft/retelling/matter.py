@@ -49,7 +49,7 @@ _OF, _SPACE = "の", "空白"
 _AND = frozenset({"と", "や"})
 _FROM = frozenset({"で", "へ", "から", "まで", "と"})
 # What follows 「停電の」 or 「解約の」 names no thing.
-_TIMES = frozenset({"時", "後", "際", "前", "中", "所", "節", "其の後"})
+_TIMES = frozenset({"事", "こと", "時", "後", "際", "前", "中", "所", "節", "其の後"})
 _TIME = "副詞可能"
 _YOURS = (["貴社"], ["御社"], ["御", "社"], ["貴", "社"])
 _NUMBER = "番号"

@@ -7,6 +7,7 @@ _IT = Morph("が", "が", "助詞-格助詞", "が")
 _OF = Morph("について、", "について", "助詞-格助詞", "について")
 _NOUN, _COUNTERS = "名詞-普通名詞", "助数詞可能"
 _THING = ("一般", "サ変可能")
+_SENSED = frozenset({"におい", "匂い", "臭い", "ニオイ", "音", "味"})
 _MARKED = frozenset({"が", "は", "も", "を"})
 
 
@@ -16,7 +17,7 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     Where something is marked already, or the verb could have an object, nothing is
     sure, and nothing is put in.
     """
-    clause = _on_day(_about(clause, words), words)
+    clause = _on_day(_about(_sensed(clause), words), words)
     if any(word.text in _MARKED for word in clause):
         return clause
     places = [
@@ -28,6 +29,19 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
         return clause
     (place,) = places
     return (*clause[:place], _IT, *clause[place:])
+
+
+def _sensed(clause: Morphs) -> Morphs:
+    """Return 「変なにおいする」 with what it lacks: 変なにおいがする."""
+    at = next(
+        (
+            at
+            for at, word in enumerate(clause[1:], 1)
+            if word.base == "する" and clause[at - 1].base in _SENSED
+        ),
+        0,
+    )
+    return (*clause[:at], _IT, *clause[at:]) if at else clause
 
 
 def _on_day(clause: Morphs, words: Words) -> Morphs:

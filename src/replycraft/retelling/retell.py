@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from replycraft.records.analysis import Analysis
 from replycraft.retelling.allowed import check_allowed
+from replycraft.retelling.arrived import arrived
 from replycraft.retelling.beside import (
     check_beginning,
     check_half,
@@ -124,7 +125,7 @@ def tell(
         check_allowed(morphs, words)
         morphs = worded(renamed(morphs, words), words)
         clauses.append(honoured(morphs, words, opens=not ends))
-    told = tuple(word for clause in clauses for word in clause)
+    told = arrived(clauses)
     check_event(told, clauses[-1], words)
     text = plain(told)
     _check_text(text, words)

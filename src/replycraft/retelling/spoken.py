@@ -1,26 +1,24 @@
 """Spells out what is said in speech or humbly: 割れてた → 割れていた, しております → している."""
 
 from replycraft.retelling import conjugation
+from replycraft.retelling.dialect import as_word, host, standard
 from replycraft.retelling.meant import asked_before
-from replycraft.retelling.morphs import JOINT, NOT, TE, Morph, Morphs, Refused
+from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused
 
 _COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
+_CAME = ["御", "見える", "に", "成る"]
 _ASKED = "お頼みになる"
 _ASK = Morph(_ASKED, _ASKED, "動詞-一般", _ASKED, "五段-ラ行", anew=True)
 _BE = ("いる", "居る", "上一段-ア行")
 _END = ("しまう", "仕舞う", "五段-ワア行")
 _COME = ("くる", "来る", "カ行変格")
+_CALL = ("来る", "来る", "カ行変格")
 _DO = ("する", "為る", "サ行変格")
 _EXIST = ("ある", "有る", "五段-ラ行")
 # Ways of saying ている and てしまう in speech: て, and the verb behind it.
 _JOINED = {"てる": ("て", _BE), "でる": ("で", _BE)}
 _JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
 _JOINED |= {"とる": ("て", _BE), "どる": ("で", _BE)}
-_IS = Morph("だ", "だ", "助動詞", "だ", "助動詞-ダ", "終止形-一般")
-_IS_IN_DIALECT = frozenset({"じゃ", "や"})
-_NOT_IN_DIALECT = frozenset({"ねえ", "へん", "ぬ"})
-# 止まりよった is 止まった, 開いてまった is 開いてしまった.
-_GOES_ON, _WAITS = "よる", "まつ"
 _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
 # Sure only behind て.
 _UNSURE = frozenset({"くれる", "まいる", "参る", "おる"})
@@ -45,64 +43,27 @@ def spelled_out(morphs: Morphs) -> Morphs:
         Refused: a humble word stands where its plain one is not sure.
     """
     out: list[Morph] = []
-    morphs = _standard(morphs)
+    morphs = standard(morphs)
     for index, word in enumerate(_requested(_reported(morphs))):
         after_te = bool(out) and out[-1].text in TE and out[-1].tag == JOINT
         if word.tag == "助動詞" and word.base in _JOINED:
             te, verb = _JOINED[word.base]
-            out += (Morph(te, te, JOINT, te), _as(word, verb))
+            out += (Morph(te, te, JOINT, te), as_word(word, verb))
         elif word.base in _HUMBLE and after_te:
             keep = word.base == "おる" and _joins(morphs, index)
-            out.append(word if keep else _as(word, _HUMBLE[word.base]))
+            out.append(word if keep else as_word(word, _HUMBLE[word.base]))
         elif word.base == "くれる" and after_te and _denied(morphs[index + 1 :]):
             # What is not done for the customer is not done: 説明してくれない → 説明しない.
-            out[-2:] = [_host(out[-2], word)]
+            out[-2:] = [host(out[-2], word)]
         elif word.base in _UNSURE:
             raise Refused("a humble word, or dialect")
         elif word.base in _GIVEN and _before_noun(morphs, index):
             _as_ours(out, after_te=after_te, given=word)
         elif word.base in _SAME:
-            out.append(_as(word, _SAME[word.base]))
+            out.append(as_word(word, _SAME[word.base]))
         else:
             out.append(word)
     return _copulas(tuple(out))
-
-
-def _standard(morphs: Morphs) -> Morphs:
-    """Return *morphs* with negations and copulas of dialect as everybody says them.
-
-    閉まらへん, 足りねえ and 届かん are denied verbs: 閉まらない, 足りない, 届かない.
-    """
-    out: list[Morph] = []
-    for index, word in enumerate(morphs):
-        denied = word.tag == "助動詞" and bool(out) and out[-1].inflected
-        # 「処方せん」 is a word, and nobody says 「せない」.
-        denied = denied and out[-1].form.startswith("未然形") and out[-1].base != "する"
-        if denied and word.ends and word.base in _NOT_IN_DIALECT and word.text != "ぬ":
-            out.append(NOT._replace(form=word.form))
-        elif denied and word.base == "ない" and word.text == "んかっ":
-            out.append(word._replace(text="なかっ"))
-        elif _is_noun(morphs, index):
-            out.append(word._replace(tag=_NOUN, kind="*", form="*", detail="一般"))
-        elif word.base == _GOES_ON and out and out[-1].tag == "動詞-一般":
-            # 止まりよった: what is done is looked down on, or goes on.
-            out[-1] = _host(out[-1], word)
-        elif word.base == _WAITS and word.text == "まっ" and out and out[-1].text in TE:
-            out.append(_as(word, _END))
-        elif word.tag == "助動詞" and word.ends and word.base in _IS_IN_DIALECT:
-            out.append(_IS)
-        else:
-            out.append(word)
-    return tuple(out)
-
-
-def _is_noun(morphs: Morphs, index: int) -> bool:
-    """Say whether a verb is a noun there: 代金の払い戻し、."""
-    around = [
-        word.text
-        for word in (*morphs[index - 1 : index], *morphs[index + 1 : index + 2])
-    ]
-    return morphs[index].form == "連用形-一般" and around == ["の", "、"]
 
 
 def _requested(morphs: Morphs) -> Morphs:
@@ -115,13 +76,22 @@ def _requested(morphs: Morphs) -> Morphs:
     while index < len(morphs):
         if _humbly_done(morphs, index):
             index += 1
-        if asked_before(morphs, index) and not _of_thing(morphs, index):
+        if _came(morphs, index):
+            # Who came or did not was one of the company's people.
+            out.append(as_word(morphs[index + 3], _CALL))
+            index += 4
+        elif asked_before(morphs, index) and not _of_thing(morphs, index):
             out.append(_ASK._replace(form=morphs[index + 2].form))
             index += 3
         else:
             out.append(morphs[index])
             index += 1
     return tuple(out)
+
+
+def _came(morphs: Morphs, index: int) -> bool:
+    """Say whether 「お見えになる」 stands there."""
+    return [word.norm for word in morphs[index : index + 4]] == _CAME
 
 
 def _humbly_done(morphs: Morphs, index: int) -> bool:
@@ -157,18 +127,6 @@ def _copulas(morphs: Morphs) -> Morphs:
         else:
             out.append(word)
     return tuple(out)
-
-
-def _as(word: Morph, verb: tuple[str, str, str]) -> Morph:
-    base, norm, kind = verb
-    tag = "動詞-非自立可能"
-    return word._replace(tag=tag, base=base, norm=norm, kind=kind, anew=True)
-
-
-def _host(verb: Morph, given: Morph) -> Morph:
-    if not verb.inflected:
-        raise Refused("no verb before くれる")
-    return verb._replace(form=given.form, anew=True)
 
 
 def _joins(morphs: Morphs, index: int) -> bool:

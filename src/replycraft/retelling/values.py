@@ -27,6 +27,7 @@ _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
 _NUMBER, _HOURS = "名詞-数詞", ("時", "分", ":", "：", "月", "日")
 _WEEKDAY = "曜"
+_THINGS = ("一般", "サ変可能")
 _NOUN = "名詞-普通名詞"
 _LONGEST_AGO = 300
 
@@ -154,7 +155,7 @@ def _joint(document: Document, value: Value, index: int) -> str:
     spoken = not document.text[value.start].isdecimal()
     word = document.tokens.words[index]
     raised = document.tokens.norms[index] == _RESPECT
-    thing = raised or (word.tag == _NOUN and word.detail == "一般")
+    thing = raised or (word.tag == _NOUN and word.detail in _THINGS)
     apart = thing or word.tag == "代名詞" or _is_amount(document, index)
     return "、" if spoken and apart else ""
 

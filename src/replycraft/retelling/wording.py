@@ -3,7 +3,7 @@
 from replycraft.retelling.morphs import Morph, Morphs
 from replycraft.retelling.words import Words, instead
 
-_NOUN, _PREFIX, _RESPECT = "名詞-普通名詞", "接頭辞", "御"
+_NOUNS, _PREFIX, _RESPECT = ("名詞-普通名詞", "代名詞"), "接頭辞", "御"
 _OURS = ["私ども", "の"]
 
 
@@ -28,5 +28,5 @@ def _politely(morphs: Morphs, index: int, words: Words) -> str:
     if word.tag == _PREFIX:
         return instead(words.politely, word) if joined else ""
     made = index > 0 and morphs[index - 1].tag.startswith((_PREFIX, "名詞"))
-    alone = word.tag == _NOUN and not (joined or made)
+    alone = word.tag in _NOUNS and not (joined or made)
     return instead(words.politely, word) if alone else ""

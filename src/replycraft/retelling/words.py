@@ -8,7 +8,7 @@ from replycraft.retelling.morphs import PASSIVE, Morph
 # 「8本のはずが6本」 may be told, 「届くはず」 may not.
 _OUGHT = "筈"
 # 誰も…ない and 何も…ない may be told, 誰 and 何 alone may not.
-NOBODY = frozenset({"誰", "何", "何処"})
+NOBODY = frozenset({"誰", "何", "何処", "どなた"})
 _NEVER_TAGS = frozenset(
     {"助詞-終助詞", "形状詞-助動詞語幹", "名詞-助動詞語幹", "感動詞-一般"}
 )
