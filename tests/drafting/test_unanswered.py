@@ -136,3 +136,30 @@ def test_what_is_free_does_not_tell_what_the_rest_costs() -> None:
     case = _inquiry(asked, asked, contact_by=_DAY, parking_fee="無料")
 
     assert _left(case) == ("費用の目安",)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        (
+            "今後も同じ担当の方なのかをお答えください。",
+            ("「今後も同じ担当の方なのか」とのお尋ね",),
+        ),
+        ("今後はどう改善するつもりですか。", ()),
+    ],
+)
+def test_complaint_may_ask_of_the_time_to_come(
+    text: str, left: tuple[str, ...]
+) -> None:
+    """Who will come is asked; what will be done better is said by other facts."""
+    case = complaint(text, resolution="explain", contact_by=_DAY)
+
+    assert _left(case) == left
+
+
+def test_what_is_paid_back_is_not_open() -> None:
+    """The taxi that a refund pays for is no open question."""
+    text = "タクシー代を払ってください。"
+    facts = {"taxi_fare": "2300", "refund_amount": "2300"}
+
+    assert _left(complaint(text, resolution="refund", **facts), "refund") == ()

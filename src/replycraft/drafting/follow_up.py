@@ -28,11 +28,17 @@ def follow_up(due: dt.datetime, case: Case) -> dt.datetime:
     if last is None or case.analysis.escalate:
         return due
     own = {asked_days(case).day, coming_day(case), case.analysis.deadline}
-    if due.date() != last and not (due.date() > last and due.date() in own):
+    in_vain = due.date() == last or _is_sent_on(due.date(), case)
+    if not in_vain and not (due.date() > last and due.date() in own):
         return due
     later, profile = _next_working(last, own, case), case.profile
     latest = add_working_days(case.now, max(profile.follow_up_days), profile)
     return later if later.date() <= latest.date() else due
+
+
+def _is_sent_on(day: dt.date, case: Case) -> bool:
+    """Say whether something only leaves the desk on *day*."""
+    return any("ship" in name and at.date() == day for name, at in confirmed_days(case))
 
 
 def _last_day(case: Case) -> dt.date | None:

@@ -19,6 +19,13 @@ _IF_SO = re.compile(
 _END = re.compile(
     r"(?:の?です|と思います|と思って(?:い|お)ります)?(?:が)?[。！？!?]*\Z"
 )
+# 「今後も同じ担当の方なのか」, but not 「今後どうするつもりですか」.
+_FROM_NOW_ON = re.compile(
+    "(?:今後|これから|次回)(?:も|から|は)[^。、？?！!「」\n]{3,24}か(?=[。、？?\n]|を)"
+)
+_BLAMES = re.compile(
+    "つもり|どう|なぜ|信[用じ]|責任|改善|対策|防|繰り返|同じこと|気を付|気をつけ|大丈夫"
+)
 _SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _LONGEST = 32
 
@@ -39,3 +46,10 @@ def wished_if_possible(text: str) -> Iterator[str]:
         said = _END.sub("", sentence).strip()
         if _IF_SO.search(said) and len(said) <= _LONGEST and "「" not in said:
             yield said
+
+
+def asked_from_now_on(text: str) -> Iterator[str]:
+    """Yield the questions of a complaint about what will be from now on."""
+    for found in _FROM_NOW_ON.finditer(text):
+        if not _BLAMES.search(found[0]):
+            yield found[0]

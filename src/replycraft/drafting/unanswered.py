@@ -3,19 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import NamedTuple
 
 from replycraft.drafting.asks import asks
 from replycraft.drafting.asks_more import MENACES
 from replycraft.drafting.case import Case
-from replycraft.drafting.fact_words import FactWord, FactWords
-from replycraft.drafting.mail_says import Mail, asked_at
+from replycraft.drafting.fact_speaks import FREE, Fact, shares, speaks, words_of
+from replycraft.drafting.fact_words import FactWords
 from replycraft.drafting.open_names import (
+    asked_from_now_on,
     asks_for_answer,
     topic_of,
     wished_if_possible,
 )
-from replycraft.drafting.told import Value
+from replycraft.drafting.settled import own_cost
 from replycraft.drafting.verified import fact_values
 from replycraft.records.ids import Kind, Resolution
 
@@ -62,39 +62,8 @@ _PAID_TWICE = "重ねてお支払いになった分のご返金"
 _CAN = re.compile(
     "(?:可|可能|不可|でき(?:る|ます|ない|ません)|あり|なし|空き|不要|必要|無料|対象|対象外|[られえけせてめ](?:る|ます)|済み)(?:[（(].*)?。?\\Z"
 )
-# Where it says how far one is, it answers nothing yet.
-_UNDER_WAY = re.compile(
-    r"(?:(?:確認|調査|照会|検査|点検|問い合わせ|精査|協議|検討|調整|相談)中|(?:判断|査定|検討|確認)(?:する)?)(?:です)?。?\Z"
-)
 _ASKS = re.compile("か(?:[。？?\n]|\\Z)|[？?]|教え|知りたい|伺い|ください|お願い")
 _ASKED = re.compile("「[^「」]*」との(?:お尋ね|ご依頼)")
-# What a day answers, and a sum.
-_WHEN = re.compile(
-    "いつ|何[日時]|時期|頃|ごろ|納[品期]|届|着[きくい]|間に合|まで|月中|今週|来週|今月|来月|年内|週末"
-)
-_WEEKDAY = re.compile("[月火水木金土日]曜|土日|平日|祝日|定休|年中無休")
-# What is free of many things says nothing of what the rest costs.
-_FREE = re.compile("無料|0円|なし")
-_HOW_MUCH, _YEN = re.compile("見積|いくら|合計|総額|料金|費用|値段|代"), "円"
-_WORD = re.compile("[一-龠々]+|[ァ-ヶー]{2,}|[A-Za-z0-9]{2,}")
-_KANJI = re.compile("[一-龠々]+")
-
-
-class Fact(NamedTuple):
-    """A confirmed fact that may be told, with its words."""
-
-    word: FactWord
-    value: Value
-
-    @property
-    def text(self) -> str:
-        """Its name and its value."""
-        return f"{self.word.name} {self.value.text}"
-
-    @property
-    def is_open(self) -> bool:
-        """Say whether it only tells how far one is."""
-        return _UNDER_WAY.search(self.value.text) is not None
 
 
 def unanswered(
@@ -116,7 +85,8 @@ def unanswered(
     if kind == Kind.COMPLAINT:
         costs = tuple(_costs(case, facts))
         # 「船賃の返金は」 asks for one thing.
-        found = chain(costs or _remedies(case, facts), _price(case, facts))
+        named = chain(costs or _remedies(case, facts), _price(case, facts))
+        found = chain(named, _from_now_on(case, facts))
         return tuple(dict.fromkeys(found))[:_MOST]
     fixed = case.verified.contact_by is not None
     asked = _questions(case, facts) if fixed else ()
@@ -146,6 +116,7 @@ def _costs(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
             for cost in _COST.findall(clause):
                 named = True
                 paid = refunded and _GIVES_BACK.search(clause)
+                paid = paid or cost == own_cost(case)
                 if not paid and not _is_told(cost, said):
                     yield cost
     if not named and "compensation" in asks(case) and not _AMENDED.search(said):
@@ -177,7 +148,7 @@ def _questions(case: Case, facts: tuple[Fact, ...]) -> list[str]:
     said = _SENTENCE.findall(_text(case))
     asking = [sentence for sentence in said if _ASKS.search(sentence)]
     spare = sum(
-        not any(_speaks(fact, sentence) for sentence in asking)
+        not any(speaks(fact, sentence) for sentence in asking)
         and _CAN.search(fact.value.text) is not None
         for fact in facts
     )
@@ -185,8 +156,29 @@ def _questions(case: Case, facts: tuple[Fact, ...]) -> list[str]:
     left = [q for q in asked if not asks_for_answer(q) and _is_open(q, facts)]
     # What a thing costs no 「可」 can tell.
     priced = [q for q in left if _PRICE.search(q)]
+    if not priced and _price_open(case, facts):
+        left, priced = [*left, _COSTS], [_COSTS]
     others = [q for q in left if q not in priced][spare:]
     return [topic_of(q) for q in left if q in (*priced, *others)]
+
+
+def _price_open(case: Case, facts: tuple[Fact, ...]) -> bool:
+    """Say whether a price is asked, and no fact has one: what is free is no price."""
+    told = any(
+        fact.word.yen or _PRICED.search(fact.value.text)
+        for fact in facts
+        if not FREE.fullmatch(fact.value.text) or shares(_text(case), fact.word.name)
+    )
+    return not told and _PRICE.search(_text(case)) is not None
+
+
+def _from_now_on(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
+    """Yield what a complaint asks of the time to come, if the desk sets a day for it."""
+    asked = asked_from_now_on(_text(case)) if case.verified.contact_by else ()
+    for question in asked:
+        # What is done so that it does not happen again says 「今後」 as well.
+        if _is_open(question[len("今後") :], facts):
+            yield f"「{question}」とのお尋ね"
 
 
 def _besides(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
@@ -198,41 +190,10 @@ def _besides(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
 
 def _is_open(question: str, facts: tuple[Fact, ...]) -> bool:
     """Say whether no fact speaks of *question*."""
-    return not any(_speaks(fact, question) for fact in facts)
-
-
-def _speaks(fact: Fact, question: str) -> bool:
-    if fact.value.day is not None and _WHEN.search(question):
-        return True
-    if _HOW_MUCH.search(question):
-        if _FREE.fullmatch(fact.value.text):
-            return _shares(question, fact.word.name)
-        if fact.word.yen or _YEN in fact.value.text:
-            return True
-    if _shares(question, fact.text) or (
-        _WEEKDAY.search(question) and _WEEKDAY.search(fact.value.text)
-    ):
-        return True
-    at = asked_at(Mail(question), fact.word, fact.value) if fact.word.name else None
-    return at is not None and at < len(question)
+    return not any(speaks(fact, question) for fact in facts)
 
 
 def _is_told(cost: str, said: str) -> bool:
     """Say whether *said* speaks of *cost*, or of what it was paid for."""
-    long = {word for word in _words(cost) if len(word) > 1}
-    return not long.isdisjoint(_words(said)) or _KIND.sub("", cost) in said
-
-
-def _shares(one: str, other: str) -> bool:
-    return not _words(one).isdisjoint(_words(other))
-
-
-def _words(text: str) -> set[str]:
-    """Return the words of *text* that tell what it is about, kanji two by two."""
-    found: set[str] = set()
-    for word in _WORD.findall(text):
-        if _KANJI.fullmatch(word) and len(word) > 1:
-            found.update(word[at : at + 2] for at in range(len(word) - 1))
-        else:
-            found.add(word)
-    return found
+    long = {word for word in words_of(cost) if len(word) > 1}
+    return not long.isdisjoint(words_of(said)) or _KIND.sub("", cost) in said
