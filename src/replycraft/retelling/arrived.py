@@ -31,7 +31,8 @@ def arrived(clauses: list[Morphs]) -> Morphs:
     rest = told[len(first) :]
     mark = next((i for i, word in enumerate(first[:at]) if word.text == _IT), -1)
     lead = _leading(first)
-    thing, when = first[lead : max(mark, 0)], (*first[:lead], *first[mark + 1 : at])
+    thing = first[lead : max(mark, 0)]
+    when = (*_joined(first[:lead]), *first[mark + 1 : at])
     plain = bool(thing) and all(_named(word) for word in thing)
     if plain and all(_is_when(word) for word in when) and not _has_other(rest):
         return (*when, *came, *thing, _IS, _COMMA, *rest)
@@ -50,6 +51,14 @@ def _leading(first: Morphs) -> int:
     """Return how many words at the beginning only say when: 昨日(鍋が届いたが、)."""
     lead = next((at for at, word in enumerate(first) if not _is_when(word)), 0)
     return 0 if first[lead].text in ("の", "、") else lead
+
+
+def _joined(lead: Morphs) -> Morphs:
+    """Return 「11月3日に」 for a day that a comma set apart."""
+    if not lead or not lead[-1].text.endswith("、"):
+        return lead
+    day = lead[-1].text.removesuffix("、")
+    return (*lead[:-1], lead[-1]._replace(text=f"{day}に"))
 
 
 def _named(word: Morph) -> bool:
