@@ -51,3 +51,10 @@ def test_now_on_is_not_said_with_two_topics() -> None:
     """「今後は、指示書は」 would say は twice."""
     assert prevention_told("指示書は二人で読む") == "今後、指示書は二人で読みます。"
     assert prevention_told("指示書を二人で読む") == "今後は、指示書を二人で読みます。"
+
+
+def test_a_cause_that_breaks_off_in_a_deed_is_over() -> None:
+    """「手すりに接触」 is no announcement of what the company will do."""
+    assert cause_told("階段の手すりに接触") == (
+        "階段の手すりに接触したことが原因でございました。"
+    )

@@ -4,12 +4,13 @@ import datetime as dt
 
 import pytest
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_words import FactWord, Say
 from replycraft.drafting.mail_says import (
     Mail,
     asked_at,
     is_asked,
     is_known,
+    is_named,
     order_asked,
 )
 from replycraft.drafting.told import Pair, Told, Value
@@ -142,3 +143,11 @@ def test_a_thing_is_known_by_its_parts() -> None:
 
     assert is_known(Mail("柴犬のコロを預けました。"), pair, Value("柴犬 コロ"))
     assert not is_known(Mail("柴犬を預けました。"), pair, Value("柴犬 コロ"))
+
+
+def test_a_sentence_of_writers_may_answer_words_of_the_mail() -> None:
+    """One of the words is enough, and without any of them there is none."""
+    say = Say("{値}に伺えます。", mail=("集荷", "取りに来"))
+
+    assert is_named(Mail("家まで取りに来てもらえますか。"), say)
+    assert not is_named(Mail("持って行きます。"), say)

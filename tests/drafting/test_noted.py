@@ -1,11 +1,14 @@
 """Confirmed facts in the words of staff, made fit for a letter's sentence."""
 
+import datetime as dt
+
 import pytest
 
 from replycraft.drafting.noted import (
     as_noun,
     for_customers,
     with_days,
+    with_years,
 )
 
 
@@ -69,3 +72,29 @@ def test_words_among_staff_are_not_told(note: str, said: str) -> None:
 def test_a_day_in_brackets_behind_today_loses_them() -> None:
     """Brackets do not stand in brackets."""
     assert with_days("本日(2026-03-16)から点検") == "本日3月16日（月）から点検"
+
+
+def test_a_day_far_away_has_its_year() -> None:
+    """A purchase of three years ago is not of last month; near days and others stay."""
+    today, far = dt.date(2025, 12, 14), dt.timedelta(days=180)
+
+    assert (
+        with_years("2022-11-05に同店で購入", today, far) == "2022年11月5日に同店で購入"
+    )
+    assert with_years("2025-11-05に購入", today, far) == "2025-11-05に購入"
+    assert with_years("2022-99-05に購入", today, far) == "2022-99-05に購入"
+    assert with_years("2022-11-05", today, far) == "2022-11-05"
+    assert with_years(12, today, far) == 12
+
+
+@pytest.mark.parametrize(
+    ("noted", "noun"),
+    [
+        ("中央の電池の向きが逆", "中央の電池の向きが逆だったこと"),
+        ("給水の管が破損", "給水の管が破損したこと"),
+        ("係が使う棚", "係が使う棚"),
+    ],
+)
+def test_a_state_with_its_subject_becomes_a_noun(noted: str, noun: str) -> None:
+    """What was wrong with something needs だったこと or したこと to be a cause."""
+    assert as_noun(noted) == noun

@@ -3,7 +3,7 @@
 import pytest
 
 from replycraft.drafting.clause import Clause
-from replycraft.drafting.permitted import permitted, there_said
+from replycraft.drafting.permitted import permitted, theirs, there_said
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,10 @@ def test_what_there_is(note: str, said: str) -> None:
 def test_where_it_may_be_done_is_no_thing() -> None:
     """「店頭で可」 has no が of its own."""
     assert there_said(Clause.of("店頭で可")) == "店頭で可能です"
+
+
+def test_what_the_customer_may_do_is_said_with_respect() -> None:
+    """「受け取り可」 is the customer's deed, 「手配」 is none."""
+    assert theirs("受け取り") == "お受け取りいただけます"
+    assert theirs("視聴") == "ご視聴いただけます"
+    assert theirs("手配") == ""

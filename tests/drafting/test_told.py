@@ -93,3 +93,24 @@ def test_a_request_needs_no_name_before_it() -> None:
 
     assert isinstance(told, Told)
     assert told.text == "召し上がらずに廃棄してくださいますようお願いいたします。"
+
+
+def test_what_begins_with_a_bare_state_keeps_its_name() -> None:
+    """「1台1,000円、薪は別売り」 does not say what costs it."""
+    word, note = FactWord("焚き火台の貸し出し"), "1台1,000円、薪は別売り"
+
+    told = generic("key", word, Value(note), bare=True)
+
+    assert told == Pair("焚き火台の貸し出し", note, "key")
+
+
+def test_a_report_that_breaks_off_in_what_was_done_says_so() -> None:
+    """「荷崩れを確認」 becomes 「確認したとの報告」; a noun stays."""
+    sentence = "配送会社からは、{値}との報告がございました。"
+
+    assert filled(sentence, "荷崩れを確認", {}) == (
+        "配送会社からは、荷崩れを確認したとの報告がございました。"
+    )
+    assert filled(sentence, "通行止め", {}) == (
+        "配送会社からは、通行止めとの報告がございました。"
+    )

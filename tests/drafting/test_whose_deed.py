@@ -5,6 +5,7 @@ import pytest
 from replycraft.drafting.whose_deed import (
     abstention,
     is_ours,
+    is_people,
     is_theirs,
     request,
     will_be_ours,
@@ -61,3 +62,35 @@ def test_a_request_is_made_of_the_customers_deed() -> None:
     """What may be the company's own is none."""
     assert request("用紙に記入") == "用紙にご記入ください。"
     assert request("係が記入") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("配達員にエンジの袴を渡す", "配達員にエンジの袴をお渡しください。"),
+        (
+            "刃を新聞紙で包み、元払いで工房へ送付",
+            "刃を新聞紙で包み、元払いで工房へご送付ください。",
+        ),
+        ("係が届ける", ""),
+    ],
+)
+def test_what_is_handed_or_sent_to_us_is_the_customers(text: str, wish: str) -> None:
+    """Under a key that asks, what goes to our people is asked; what they do is not."""
+    assert request(text) == wish
+
+
+def test_doing_without_is_asked_of_the_customer() -> None:
+    """「使用を控える」 is no deed of the company."""
+    assert is_theirs("結果が出るまで使用を控える")
+    assert (
+        abstention("結果が出るまで使用を控える")
+        == "結果が出るまで、ご使用をお控えください。"
+    )
+
+
+def test_what_our_people_do() -> None:
+    """A manager comes along; whether the customer does is not told as our deed."""
+    assert is_people("管理者の沖田が同行")
+    assert not is_people("お客様が説明")
+    assert not is_people("部品が到着")

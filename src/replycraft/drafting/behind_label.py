@@ -25,6 +25,7 @@ _SAID = {
 # These are sentences beside a list as well.
 _NO_LINE = ("0円", "可", "可能", "不可")
 _STATES = ("不要", "必要", "なし", "あり", "不可", "可能", "可")
+_AT, _OF = "に", "の"
 _THERE, _NOT_THERE = "あり", "なし"
 _GRANTED = ("可", "可能")
 # Where the label alone would tell of what, the sentence takes it up: 「…は、」.
@@ -32,6 +33,8 @@ _TOPIC = re.compile("は|も")
 _PARTICLE = re.compile("[はがをにもで、。]")
 _IS = re.compile("です(?:（[^（）]*）)?。\\Z")
 _METHOD = "の方法"
+# A rule, and what may be done to what is named, needs no name in front.
+_OBJECT, _RULES = "を", ("決まり", "規定", "条件", "方針", "対応")
 # 「お戻しの方法　配達員へ手渡し」 is the customer's deed.
 _THEIR_ACT = re.compile(
     "お戻し|ご返送|ご返却|ご返品|お支払い|お申し込み|ご予約|ご注文|お手続き|ご提出|お持ち|ご用意|ご返信"
@@ -65,7 +68,9 @@ def _done(name: str, value: str, core: str) -> str:
         # 「2月4日から自主回収です」 is no deed yet.
         return ""
     if said:
-        label = "" if name in core else f"{name.removesuffix(_METHOD)}は、"
+        own = core.endswith(_GRANTED) and _OBJECT in core
+        bare = name in core or own or name.endswith(_RULES)
+        label = "" if bare else f"{name.removesuffix(_METHOD)}は、"
         return f"{label}{said}"
     return f"{name}については、{polite(value)}" if is_ours(core) else ""
 
@@ -96,7 +101,8 @@ def _state(name: str, core: str) -> str:
 def _there(name: str, core: str) -> str:
     """Return 「申込書の写しがございます」 for 写し: 申込書の写しあり, "" without あり."""
     thing, label = core.removesuffix(_THERE), name.rpartition("の")[2]
-    names_it = thing != core and thing.endswith(label) and is_plain(thing)
+    whole = is_plain(thing.replace(_AT, _OF))
+    names_it = thing != core and thing.endswith(label) and whole
     return f"{thing}がございます。" if label and names_it else ""
 
 

@@ -15,6 +15,8 @@ _THINGS = "こと"
 _DONE = ("ました。", "ております。")
 # What was found out about the cause, as it still stood: 外れておりました.
 _STATE = ("おりました。", "ございません。")
+# 「手すりに接触」 is over when it is a cause.
+_WILL_BE = re.compile("(?:いた)?します。\\Z")
 _MAYBE = "可能性"
 _BECAUSE = re.compile("の?ため\\Z")
 # A note that says how far one is with the cause is none.
@@ -40,6 +42,8 @@ def cause_told(text: str) -> str:
     if is_sentence(text):
         # 「…になる不具合。翌日に修正済み」: a noun among sentences is what it was.
         said = polite(as_state(text))
+        if _WILL_BE.search(said) and not ends_clause(text) and "。" not in text:
+            return f"{text}したことが原因でございました。"
         so = (found := _WAS_SO.match(said)) and said == f"{found[0]}です。"
         if (
             ends_clause(text)

@@ -26,7 +26,7 @@ from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
 from replycraft.records.draft import FollowUp, Letter, Need
-from replycraft.records.ids import FactKind, Kind, Stage
+from replycraft.records.ids import FactKind, Kind, Resolution, Stage
 
 _REPLY_PREFIX = re.compile(
     r"^\s*(?:(?:re|aw|sv|返信|回答)\s*(?:\[\d+\]|\^\d+)?\s*[:：]\s*)+", re.IGNORECASE
@@ -142,7 +142,7 @@ def _rendered(
     teller = Teller(
         letters.facts,
         kind=str(slots["kind"]),
-        resolution=str(slots["resolution"]),
+        resolution=str(slots["resolution"] or _looked_into(case)),
         today=case.now.date(),
         mail=_mail(case),
     )
@@ -160,6 +160,12 @@ def _rendered(
             rest = tuple(one._replace(found=False) for one in rest)
     rendered = letters.render(path, {**slots, **_as_slots(rest, values)})
     return rendered._replace(parts=_with_facts(rendered, rest)), untold
+
+
+def _looked_into(case: Case) -> str:
+    """Return what a letter that hands over leaves open: somebody looks into it."""
+    decided = case.verified.resolution
+    return str(decided) if decided == Resolution.INVESTIGATE else ""
 
 
 def _mail(case: Case) -> Mail:

@@ -13,10 +13,12 @@ from replycraft.drafting.mail_says import (
     Mail,
     is_asked,
     is_known,
+    is_named,
     order_asked,
 )
 from replycraft.drafting.note_sense import REMARK, clauses, is_sentence
 from replycraft.drafting.noted import ends_clause
+from replycraft.drafting.paired import paired
 from replycraft.drafting.side_facts import is_repeated, is_side
 from replycraft.drafting.sure_notes import is_plain, is_thing, sentences
 from replycraft.drafting.told import (
@@ -29,17 +31,16 @@ from replycraft.drafting.told import (
     may_say,
     takes_noun,
 )
-from replycraft.drafting.whose_deed import request
+from replycraft.drafting.whose_deed import enclosed, request
 from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day
 
-_TODAY = "本日"
+_TODAY, _QUOTED = "本日", f"「{{{VALUE}}}」"
 # How a repair or an inquiry goes is the company's work, else what the customer does.
 _HOW = ("method", "how", "procedure", "steps")
 _WORKS = (Resolution.REPAIR, Resolution.INVESTIGATE)
 # What a limit has to have: 「3月4日まで」, 「前日の17:00」.
 _FIGURE = re.compile("[0-9日月時末前中]")
-_QUOTED = f"「{{{VALUE}}}」"
 # What tells of what a note is: to a question its topic, else its object as well.
 _TOPIC, _ABOUT = re.compile("[はも]"), re.compile("[はもがを]")
 
@@ -94,7 +95,7 @@ class Teller:
             lines.update((one.key,) if isinstance(one, Pair) else ())
             found.append(one)
         within = {key for one in found if isinstance(one, Told) for key in one.keys}
-        found = [one for one in found if isinstance(one, Told) or one.key not in within]
+        found = paired(o for o in found if isinstance(o, Told) or o.key not in within)
         if self._kind == Kind.COMPLAINT:
             found = [one for one in found if not is_repeated(one, found, values)]
         vague = without_front(found, self._is_rough, alone=self._asks)
@@ -128,6 +129,7 @@ class Teller:
         return (
             not word.kinds
             or self._kind in word.kinds
+            or any(is_named(self._mail, say) for say in word.says)
             or (value.day is None and not is_plain(value.text))
         )
 
@@ -189,7 +191,7 @@ class Teller:
         """Return each part of a request in its own sentence: 同封、2週間以内に返送."""
         told = (self._said(key, word, {**values, key: Value(p)}, set()) for p in parts)
         said = [
-            one.text if one else request(part)
+            one.text if one else request(part) or enclosed(part)
             for part, one in zip(parts, told, strict=True)
         ]
         return Told("".join(said), (key,)) if said and all(said) else None
@@ -204,7 +206,8 @@ class Teller:
         for say in word.says:
             if says and not say.values and takes_noun(say.text):
                 continue
-            if clause and not (say.values or say.has or _QUOTED in say.text):
+            own = say.values or say.has or say.kinds
+            if clause and not (own or _QUOTED in say.text):
                 continue
             keys = REFERENCE.findall(say.text)
             others = [name for name in keys if name != VALUE]
@@ -222,6 +225,8 @@ class Teller:
         if say.resolutions and self._resolution not in say.resolutions:
             return False
         if say.kinds and self._kind not in say.kinds:
+            return False
+        if say.mail and not is_named(self._mail, say):
             return False
         if say.thing and not is_thing(text):
             return False

@@ -17,6 +17,7 @@ SAY_KEYS: dict[str, type] = {
     "resolution": list,
     "thing": bool,
     "kinds": list,
+    "mail": list,
 }
 FACT_KEYS: dict[str, type] = {
     "keys": list,

@@ -33,6 +33,7 @@ def _row(fact: Mapping[str, Any]) -> tuple[Any, ...]:
             tuple(say.get("resolution", ())),
             say.get("thing", False),
             tuple(say.get("kinds", ())),
+            tuple(say.get("mail", ())),
         )
         for say in fact.get("say", ())
     )

@@ -52,7 +52,8 @@ KEY_WORDS: dict[str, type] = {
 class Say(NamedTuple):
     """One sentence for a fact, and for which of its values it stands.
 
-    An empty `text` says that such a value is not told.
+    An empty `text` says that such a value is not told; `mail` are words of which the
+    mail has one.
     """
 
     text: str
@@ -62,6 +63,7 @@ class Say(NamedTuple):
     resolutions: tuple[str, ...] = ()
     thing: bool = False
     kinds: tuple[str, ...] = ()
+    mail: tuple[str, ...] = ()
 
 
 class FactWord(NamedTuple):
@@ -224,8 +226,15 @@ class FactWords(NamedTuple):
 
 
 def place_of(key: str, known: list[str]) -> int:
-    """Return 0 for a key of the desk's own; `replacement_cost` follows `replacement`."""
+    """Return 0 for a key of the desk's own.
+
+    `replacement_cost` follows `replacement`, `after_fix` follows `fix`.
+    """
     if key in known:
         return 1 + known.index(key)
-    behind = (at for at, name in enumerate(known, 1) if key.startswith(f"{name}_"))
+    behind = (
+        at
+        for at, name in enumerate(known, 1)
+        if key.startswith(f"{name}_") or key == f"after_{name}"
+    )
     return next(behind, 0)

@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterable
 from replycraft.drafting.told import YEN, Pair, Told, is_line
 
 _SUM = re.compile("合計|総額")
+# What it is that is free or possible has to be told.
+_OF = "の"
+_OF_WHAT = ("無料", "無償", "0円", "なし", "あり", "可", "不可", "可能", "不要", "必要")
 # Beside what one of them costs, 金額 is the sum of all.
 _AMOUNT, _SUM_NAME = "金額", "合計"
 _EACH, _ALL = re.compile("単価|お一人|あたり"), re.compile(r"合計|総額|\A金額\Z")
@@ -48,10 +51,15 @@ def without_front(
         for pair in pairs
         if is_rough(pair.key)
         and (
-            (not alone and pair.is_bare)
-            or any(o.name.endswith(pair.name) for o in pairs if o is not pair)
+            ((not alone and pair.is_bare) or _is_of_what(pair))
+            or any(o.name.endswith(f"の{pair.name}") for o in pairs if o is not pair)
         )
     ]
+
+
+def _is_of_what(pair: Pair) -> bool:
+    """Say whether half a name does not tell what it is that is free: 料金　無料."""
+    return pair.value in _OF_WHAT and _OF not in pair.name
 
 
 def in_order(lines: list[Pair]) -> list[Pair]:

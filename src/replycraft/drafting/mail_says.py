@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_words import FactWord, Say
 from replycraft.drafting.told import YEN, Pair, Told, Value
 
 # What customers ask with instead of the name of a fact.
@@ -20,6 +20,11 @@ _HOW_LONG = re.compile(
 # Names of a time that the desk noted in words: 「約4週間」, 「11月下旬ごろ」.
 _IS_TIME = re.compile(
     "(?:納期|までの日数|製作の日数|見込み|時期|目安|検診|健診|次回)\\Z|\\A次回"
+)
+# 「まだ乗れますか」 asks if there is room.
+_ROOM = "空き"
+_IS_ROOM = re.compile(
+    "空[いきか]|満[室席車]|まだ[^。]{0,8}(?:乗れ|取れ|予約|入れ|間に合|大丈夫)"
 )
 _WHICH = re.compile("どちら|どれ|どっち|それとも")
 # A sentence that wants something: what it names is told, though the mail has it.
@@ -160,6 +165,11 @@ def is_asked(mail: Mail, word: FactWord) -> bool:
     )
 
 
+def is_named(mail: Mail, say: Say) -> bool:
+    """Say whether the mail has one of the words that a sentence of writers answers."""
+    return any(word in mail.text for word in say.mail)
+
+
 def _speaks_at(text: str, word: FactWord, value: Value) -> int:
     """Return where *text* speaks of the fact, -1 where it does not."""
     places = [text.find(part) for part in _words(word.name)]
@@ -167,6 +177,7 @@ def _speaks_at(text: str, word: FactWord, value: Value) -> int:
     asked = _WHEN if value.day is not None else asked
     asked = _HOW_LONG if _IS_TIME.search(word.name) else asked
     asked = _UNTIL_WHEN if word.name.endswith(_LIMIT) else asked
+    asked = _IS_ROOM if word.name.endswith(_ROOM) else asked
     if asked and (found := asked.search(text)):
         places.append(found.start())
     return min((at for at in places if at >= 0), default=-1)

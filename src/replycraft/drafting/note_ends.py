@@ -12,6 +12,10 @@ TOWARDS = ("を", "に", "へ", "で")
 # What is asked and done elsewhere than by a case particle: 1回のみ請求, 天井も交換.
 _ONLY = ("のみ", "だけ", "まで", "も", "から", "より")
 _UPON = ("上", "後")
+# What one of our people does: 「管理者の沖田が同行」.
+WITH_PEOPLE = frozenset(
+    ("同行", "訪問", "担当", "対応", "立ち会い", "案内", "説明", "電話", "連絡", "面談")
+)
 # What is done towards the customer, with the お or ご that it takes.
 HONOURED = {
     "電話": "お電話",
@@ -46,7 +50,7 @@ BORNE = tuple(
     )
 )
 # Nouns that look like a verb's stem, but are none before ます: 顔合わせいたします.
-_DEED_NOUNS = (
+DEED_NOUNS = (
     "顔合わせ",
     "打ち合わせ",
     "待ち合わせ",
@@ -94,7 +98,7 @@ def stands_for_itself(tokens: Tokens, text: str) -> bool:
     words = tokens.words
     if text.endswith(BORNE) or _is_there(tokens, text):
         return True
-    if text.endswith(_DEED_NOUNS) and "助詞" in "".join(tokens.tags):
+    if text.endswith(DEED_NOUNS) and "助詞" in "".join(tokens.tags):
         return True
     if len(words) < 3:  # noqa: PLR2004 (a noun, its particle and what is done)
         return False
@@ -117,7 +121,7 @@ def _is_there(tokens: Tokens, text: str) -> bool:
 def noun_said(clause: Clause, last: Word) -> str:
     """Return *clause*, which ends in the noun *last*, as the company says it."""
     front = clause.until(1)
-    if noun := next((one for one in _DEED_NOUNS if clause.text.endswith(one)), ""):
+    if noun := next((one for one in DEED_NOUNS if clause.text.endswith(one)), ""):
         return f"{clause.text.removesuffix(noun)}{noun}いたします"
     if there := there_said(clause):
         return there
@@ -145,8 +149,12 @@ def _done_said(clause: Clause, front: str) -> str:
 
 def _is_one_noun(clause: Clause) -> bool:
     """Say whether what is done is one long noun: 動作確認済み, not 復旧済み."""
-    several = clause.word(3) is not None
-    return several and all(tag.startswith("名詞") for tag in clause.tokens.tags[:-1])
+    tags, norms = clause.tokens.tags[:-1], clause.tokens.norms[:-1]
+    several = clause.word(3) is not None and clause.last(3) != "の"
+    return several and all(
+        tag.startswith("名詞") or norm == "の"
+        for tag, norm in zip(tags, norms, strict=True)
+    )
 
 
 def _acts_there(clause: Clause) -> bool:
@@ -193,7 +201,8 @@ def _deed(clause: Clause, last: Word) -> str:
     if upon or _is_two_nouns(clause):
         return "いたします"
     if clause.last(2) == "が" and clause.tag(2) == "助詞-格助詞":
-        return "いたします" if clause.until(2).endswith(_HOUSE) else "します"
+        ours = clause.last(1) in WITH_PEOPLE or clause.until(2).endswith(_HOUSE)
+        return "いたします" if ours else "します"
     how = clause.tag(2) == "助詞-接続助詞" or before.detail == _HOW_MUCH
     return "いたします" if clause.has_object and how else ""
 

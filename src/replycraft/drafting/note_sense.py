@@ -18,6 +18,7 @@ _ASKED = re.compile("くださいますようお願いいたします(?:（[^（
 # 「言い方がきつかったこと、通話記録で確認」: what was found, and in what.
 _FROM_SOURCE = re.compile(r"(.+)、([^、。]{1,12}(?:で|にて|により))確認(?:済み?)?")
 _FULL_STOPS = re.compile(r"[。．\n]+")
+_NO_NEED = re.compile("[一-龠]{2,3}(?:不要|必要)")
 _UNDER_WAY = "中"
 _SETTLED = ("済み", "済")
 _DONE = ("不要", "予定", "可", "可能", "不可", "中", "なし")
@@ -98,6 +99,8 @@ def pieces(sentence: str) -> list[str]:
 
 def _ends(before: str, tokens: Tokens, index: int) -> bool:
     """Say whether a part of a note is done where the comma at *index* stands."""
+    if _NO_NEED.fullmatch(before):
+        return True
     last = tokens.words[index - 1]
     acts = last.detail == DOABLE or last.base in DEEDS
     if acts and tokens.norms[index - 2] in TOWARDS:

@@ -11,6 +11,7 @@ _ISO_DAY = re.compile(
     r"(?<![\d-])(\d{4}-\d{2}-\d{2})"
     r"(?:[T ](\d{2}):(\d{2})(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\d-]|T\d)"
 )
+_BARE_ISO_DAY = re.compile(r"(?<![\d-])20\d{2}-\d{2}-\d{2}(?![\d-]|[T ]\d)")
 _ISO_MONTH = re.compile(r"(?<![\d-])(20\d{2})-(0[1-9]|1[0-2])(?![\d-])")
 # 「本日(2025-11-04)から」: the day needs no brackets of its own.
 _DAY_IN_BRACKETS = re.compile(r"(?<=本日|昨日|明日)[(（](\d{4}-\d{2}-\d{2})[)）]")
@@ -20,6 +21,7 @@ _AMONG_STAFF = re.compile(
     r"|(?P<child>(?<=[上下]の)子(?=[のがはをにへ]))|(?P<consent>(?<!ご)(?P<what>了承|承諾|同意)を(?:得る|もらう))|(?P<inhouse>社内の(?=決まり|規定|基準))|(?P<seen>(?<=[でを])見られる)"
     r"|(?P<payment>(?<![おご一-龠])支払い(?=のカード|に使|の必要|は不要|は要))"
     r"|(?P<after>(?<=[をへに])(?P<act>承諾|了承|同意|確認|連絡|返信|選択|申告)した(?=後|のち|場合|とき|うえ|上))"
+    r"|(?P<substitute>代品)|(?P<contractor>(?<![一-龠々])契約者(?=[はがにの]))"
     r"|(?P<home>(?<![ご一-龠])自宅)|(?P<son>(?<![一-龠])息子さん)|(?P<daughter>(?<![一-龠])娘さん)"
 )
 _TO_CUSTOMERS = {
@@ -30,6 +32,8 @@ _TO_CUSTOMERS = {
     "seen": "ご覧いただける",
     "payment": "お支払い",
     "home": "ご自宅",
+    "substitute": "代わりの品",
+    "contractor": "ご契約の方",
     "son": "ご子息",
     "daughter": "お嬢様",
 }
@@ -43,6 +47,8 @@ _HINTS = (
     "見られる",
     "支払い",
     "自宅",
+    "代品",
+    "契約者",
     "息子",
     "娘",
 )
@@ -52,6 +58,10 @@ _REPORTED = re.compile(
     "(?:(?<=を)(?P<deed>[一-龠]{2}))?と(?P<what>報告|連絡|回答|申告|返答)(?=(?:が)?あり)"
 )
 _NO_STATE = ("ある", "いる", "できる", "要る")
+_SUBJECT, _STATES = (
+    "が",
+    ("逆", "不足", "過多", "未達", "不備", "不完全", "緩め", "逆向き"),
+)
 _ON_A_DAY = re.compile(r"[日時分]に")
 _ENDS = re.compile(r"[。．\s]+")
 # What ends a clause, by part of speech: 入れ忘れ is a verb too, but no clause.
@@ -82,7 +92,30 @@ def as_noun(text: str) -> str:
 def _noun(sentence: str, after_noun: str) -> str:
     if ends_clause(sentence):
         return f"{sentence}こと"
-    return sentence if sentence.endswith("こと") else f"{sentence}{after_noun}"
+    if sentence.endswith("こと"):
+        return sentence
+    return f"{sentence}{_as_state_of(sentence) or after_noun}"
+
+
+def _as_state_of(sentence: str) -> str:
+    """Return だったこと behind 「電池の向きが逆」, したこと behind 「管が破損」."""
+    tokens = tokenize(sentence)
+    if not tokens.words or _SUBJECT not in sentence:
+        return ""
+    placed = [tag for tag in tokens.tags if tag.startswith("助詞")]
+    norms = [
+        norm
+        for norm, tag in zip(tokens.norms, tokens.tags, strict=True)
+        if tag.startswith("助詞")
+    ]
+    if not placed or norms[-1] != _SUBJECT:
+        return ""
+    if tokens.words[-1].detail == "サ変可能":
+        return "したこと"
+    state = tokens.tags[-1].rstrip("!").startswith("形状詞") or sentence.endswith(
+        _STATES
+    )
+    return "だったこと" if state else ""
 
 
 def ends_clause(sentence: str) -> bool:
@@ -118,6 +151,25 @@ def with_days(text: str) -> str:
         return text
     days = _ISO_DAY.sub(_in_words, _DAY_IN_BRACKETS.sub(r"\1", text))
     return _ISO_MONTH.sub(lambda found: f"{found[1]}年{int(found[2])}月", days)
+
+
+def with_years(value: object, today: dt.date, far: dt.timedelta) -> object:
+    """Return a note with the year of each day that lies *far*: 2022年11月5日に購入.
+
+    A day, a number and all that is no text stay as they are.
+    """
+    if not isinstance(value, str) or "-" not in value or _ISO_DAY.fullmatch(value):
+        return value
+
+    def told(found: re.Match[str]) -> str:
+        try:
+            day = dt.date.fromisoformat(found[0])
+        except ValueError:
+            return found[0]
+        near = abs(day - today) <= far
+        return found[0] if near else f"{day.year}年{day.month}月{day.day}日"
+
+    return _BARE_ISO_DAY.sub(told, value)
 
 
 def for_customers(text: str) -> str:

@@ -9,7 +9,7 @@ from replycraft.drafting.clause import DOABLE, Clause
 from replycraft.drafting.note_ends import HONOURED, TOWARDS, noun_said, with_particle
 from replycraft.drafting.note_sense import POLITE, clauses
 from replycraft.drafting.noted import ends_clause, with_days
-from replycraft.drafting.permitted import permitted
+from replycraft.drafting.permitted import permitted, theirs
 from replycraft.retelling.conjugation import stem, te
 from replycraft.retelling.morphs import JOINT, TE, potential
 from replycraft.text.tokenizer import Word, tokenize
@@ -19,10 +19,8 @@ _BRACKETED = re.compile(
     r"((?:[^()（）]|（[月火水木金土日]）)+)"
     r"[(（](?![月火水木金土日][)）]\Z)((?:[^()（）]|（[月火水木金土日]）){1,40})[)）]\Z"
 )
-_DO, _BE, _HAVE, _NOT = "する", "いる", "ある", "ない"
-_THINGS = ("こと", "事")
-_GET_DONE, _CAN = ("もらう", "いただく"), ("できる", "出来る")
-_LET_KNOW = "知らせる"
+_DO, _BE, _HAVE, _NOT, _THINGS = "する", "いる", "ある", "ない", ("こと", "事")
+_GET_DONE, _CAN, _LET_KNOW = ("もらう", "いただく"), ("できる", "出来る"), "知らせる"
 # What the company does for the customer, said humbly.
 _FOR_CUSTOMERS = {
     "知らせる": "お知らせし",
@@ -64,6 +62,7 @@ _OWN = frozenset(
 _ENCLOSED = re.compile(
     "(?:用紙|伝票|請求書|封筒|納品書|領収書|説明書)を同封(?:する)?\\Z"
 )
+_STATES = ("ている", "でいる", "てある", "である")
 _KANJI = re.compile(r"[一-龠々]")
 _TWO_KANJI = re.compile(r"[一-龠]{2}\Z")
 _LONGEST_PLAIN_VERB = 3
@@ -139,6 +138,8 @@ def _verb(clause: Clause, verb: Word) -> str:
         return f"{clause.until(1)}くださいますようお願いいたします"
     if after_te and verb.base == _BE:
         return f"{clause.until(1)}おります"
+    if verb.base in _CAN and before and (said := theirs(clause.last(2))):
+        return f"{clause.until(2)}{said}"
     if verb.base == _HAVE:
         return f"{clause.until(1)}ございます"
     if verb.base == _GET_DONE[0]:
@@ -210,7 +211,9 @@ def _requested(clause: Clause) -> str:
     last = clause.word(1)
     if last is not None and last.base == _NOT and clause.tag(2).startswith("動詞"):
         return f"{clause.text}でください"
-    if last is None or last.base in _CAN or _is_own(clause) or potential(last):
+    # 「水性が向いている」 is how things are.
+    state = clause.text.endswith(_STATES)
+    if state or last is None or last.base in _CAN or _is_own(clause) or potential(last):
         return ""
     beside = clause.last(2 if clause.word(2) else 1)
     if beside == "が" and clause.tag(2) == "助詞-格助詞":

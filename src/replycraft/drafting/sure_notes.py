@@ -8,14 +8,26 @@ import re
 from itertools import pairwise
 
 from replycraft.drafting.clause import DOABLE, Clause
-from replycraft.drafting.note_ends import BORNE, ON_A_DAY, TOWARDS, is_verb_noun
+from replycraft.drafting.note_ends import (
+    BORNE,
+    DEED_NOUNS,
+    ON_A_DAY,
+    TOWARDS,
+    is_verb_noun,
+)
 from replycraft.drafting.note_sense import POLITE, REMARK, clauses, is_request
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import polite
-from replycraft.drafting.whose_deed import is_theirs, request, will_be_ours
+from replycraft.drafting.whose_deed import (
+    HONOURED_ACTS,
+    is_people,
+    is_theirs,
+    request,
+    will_be_ours,
+)
 from replycraft.text.tokenizer import tokenize
 
-_ASKS = "ください"
+_ASKS, _MAY_BE = "ください", "差し支えございません。"
 _OF_TIME = re.compile(
     "(?:以後|以降|今後|次回|当面|今回|来月|今月|翌月|当日|現在|現時点|普段|通常)(?:から|より|で)?は"
 )
@@ -25,18 +37,16 @@ _OF_PLACE = re.compile(
 )
 _TOPICS = ("は", "が", "を", "も")
 _PLACING = ("助詞-格助詞", "助詞-係助詞", "助詞-副助詞")
-_CASES = ("助詞-格助詞", "助詞-係助詞")
-_SETTLED = ("済み", "済", "中", "予定")
-_UNDER_WAY = "中"
+_CASES = _PLACING[:2]
+_SETTLED, _UNDER_WAY = ("済み", "済", "中", "予定"), "中"
 _WILL_DO = re.compile("いたし(?:ます|ました)。\\Z")
 _WILL_GET = re.compile("(?<=[えけせてねべめれげぜで])ます。\\Z")
-_THERE = ("なし", "あり")
+_THERE, _NEEDS = ("なし", "あり"), ("が必要", "が不要")
 _MAY = ("は可", "は可能", "は不可", "が可能", "も可", "も可能")
 # 「なくても可」 does not say what need not be there.
 _EVEN = ("ても可", "でも可", "ても可能", "でも可能")
-_MAY_NOT = "は不可"
+_MAY_NOT, _GRANTED = "は不可", ("可", "可能")
 _CONSENTED = re.compile("(?:承諾|了承|同意|承認|署名|押印)済み?\\Z")
-_GRANTED = ("可", "可能")
 _NOT_SET = ("未定", "不要", "必要", "無料", "無償")
 _WAS_CHECKED = re.compile("確認いたしました(?=[。（])")
 _WILL_BE = re.compile("(?<!おり)ます(?=[。（])")
@@ -44,17 +54,6 @@ _NEEDED = {"不要": "は不要です", "必要": "が必要です"}
 _TAKES_CASE = re.compile(
     "[、。はがもをにでへとのや]\\Z|なら|場合|時|とき|まで|から|以上|以下|未満"
 )
-_HONOURED = {
-    "返送": "ご返送",
-    "返却": "ご返却",
-    "手続き": "お手続き",
-    "予約": "ご予約",
-    "連絡": "ご連絡",
-    "立ち会い": "お立ち会い",
-    "立会い": "お立ち会い",
-    "申し込み": "お申し込み",
-    "支払い": "お支払い",
-}
 # What is done to find out is no thing that is looked at.
 _IS_WORK = re.compile(
     "(?:照合|聞き取り|確認|調査|点検|検査|分析|照会|試験|測定|検証|済み|中|なし|あり|予定)\\Z"
@@ -115,7 +114,7 @@ def is_thing(text: str) -> bool:
     whole = "、" in text or "。" in text or ends_clause(text)
     return (
         last is not None
-        and not whole
+        and not (whole or clause.names_doer)
         and clause.tag(1).startswith("名詞")
         and not _IS_WORK.search(text)
     )
@@ -152,7 +151,8 @@ def _sentence(part: str) -> str:
         return polite(part)
     if whole:
         # What the customer is to do says so without its thing: 「廃棄していただく」.
-        return said if is_request(said := polite(part)) else ""
+        said = polite(part)
+        return said if is_request(said) or said.endswith(_MAY_BE) else ""
     return _noun_sentence(clause, part)
 
 
@@ -173,7 +173,7 @@ def _needed(core: str) -> str:
             and is_plain(thing)
             and not _TAKES_CASE.search(thing)
         ):
-            return f"{_HONOURED.get(thing, thing)}{said}"
+            return f"{HONOURED_ACTS.get(thing, thing)}{said}"
     return ""
 
 
@@ -196,7 +196,8 @@ def _noun_sentence(clause: Clause, part: str) -> str:
         return ""
     borne = clause.text.endswith(BORNE)
     may = clause.text.endswith(_MAY) and not clause.text.endswith(_EVEN)
-    if borne or may or clause.text.endswith((*_SETTLED, *_THERE)) or _is_deed(clause):
+    ends = borne or may or clause.text.endswith((*_SETTLED, *_THERE, *_NEEDS))
+    if ends or _is_deed(clause) or is_people(clause.text):
         said = polite(part)
         return "" if said.startswith(f"{clause.text}です") else said
     behind = clause.text.rpartition("は")[2]
@@ -225,6 +226,8 @@ def _is_deed(clause: Clause) -> bool:
     last = clause.word(1)
     if last is None or not clause.has_object:
         return False
+    if clause.text.endswith(DEED_NOUNS):
+        return True
     acts = _acts(clause) or is_verb_noun(clause.tag(1), last, clause.text)
     return acts and clause.last(2) in (*TOWARDS, "が", "のみ", "も", "から", "より")
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from replycraft.drafting.behind_label import behind_label, is_answer
+from replycraft.drafting.clause import DOABLE
 from replycraft.drafting.fact_words import VALUE, FactWord
 from replycraft.drafting.note_sense import REMARK, is_request
 from replycraft.drafting.sure_notes import as_line, sentences, unnamed
@@ -16,6 +17,7 @@ REFERENCE = re.compile(r"\{(\w+)\}")
 _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
 # A sentence like this has room for a name or a number, not for another sentence.
 _IS = f"{{{VALUE}}}です。"
+_REPORTED = f"{{{VALUE}}}との報告"
 _OBJECT = f"{{{VALUE}}}を"
 YEN = re.compile(r"[\d,]+円")
 # What has been found out or done, in the words that sentences of notes end with.
@@ -25,6 +27,13 @@ _GOES_ON = re.compile(
 )
 # A line without a label has to say something by itself.
 _JAPANESE = re.compile("[ぁ-んァ-ヶ一-龠]")
+# 「希望者のみ、3,300円」
+_ONLY_SUM = re.compile(r"[^はがもを]{0,20}[\d,]+円")
+_BARE_STATE = re.compile(
+    r"(?:(?:\d+(?:[^\d、。はがを]{1,4}))?(?:約)?[\d,]+(?:円|分|時間|日|日間|週間|回|枚|名)(?:から|まで|程度|前後|以内)?"
+    r"|(?:\d{1,2}(?::\d\d|時))(?:まで|から)(?:可|可能)?"
+    r"|無料|無償|有料|可|不可|可能|なし|あり|要予約|必要|不要|同伴可|対応可|利用可)"
+)
 _DAY_IN_BRACKETS = re.compile(r"[(（]([^()（）]*日)（[月火水木金土日]）[)）]")
 _WORDS_OF_A_LINE = 5
 _FIGURE = re.compile(r"[\d,.]+\D{0,3}")
@@ -135,8 +144,8 @@ def generic(
         "" if word.line else sentences(value.text, done=value.done, ahead=value.ahead)
     )
     said = said or ("" if word.name or word.line else unnamed(value.text))
-    vague = topic and said and not topic.search(said)
-    if vague and word.name and not is_request(said):
+    vague = _starts_bare(value.text) or (topic and not topic.search(said))
+    if said and vague and word.name and not is_request(said):
         said = ""
     if said and value.day is None:
         happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
@@ -146,8 +155,19 @@ def generic(
     return None
 
 
+def _starts_bare(text: str) -> bool:
+    """Say whether *text* begins with a figure or a state of what its key names.
+
+    「1台1,000円、薪は別売り」 is of the stove, 「無料、緑区は火曜」 of the pickup.
+    """
+    first, _, behind = text.partition("、")
+    return bool(behind) and _BARE_STATE.fullmatch(first) is not None
+
+
 def _says_enough(text: str) -> bool:
     """Say whether *text* is a line without a label: 「可」 and 「7日間」 say nothing."""
+    if _ONLY_SUM.fullmatch(text):
+        return False
     few = len(tokenize(REMARK.sub("", text)).words) < _WORDS_OF_A_LINE
     return not few and _JAPANESE.search(text) is not None
 
@@ -157,10 +177,20 @@ def filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
     if _IS_THERE in sentence:
         value = value.removesuffix(_THERE)
 
+    if _REPORTED in sentence and _is_done(value):
+        value = f"{value}した"
+
     def put(found: re.Match[str]) -> str:
         return value if found[1] == VALUE else values[found[1]].text
 
     return REFERENCE.sub(put, sentence)
+
+
+def _is_done(value: str) -> bool:
+    """Say whether a report breaks off in what was done: 荷崩れを確認, 12:40に通行再開."""
+    tokens = tokenize(value)
+    placed = any(norm in ("を", "に", "へ", "で") for norm in tokens.norms)
+    return placed and tokens.words[-1].detail == DOABLE
 
 
 def told_in(text: str, values: Mapping[str, Value]) -> set[str]:

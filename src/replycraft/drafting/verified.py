@@ -11,6 +11,7 @@ from replycraft.drafting.noted import (
     clock,
     for_customers,
     with_days,
+    with_years,
 )
 from replycraft.drafting.polite import polite
 from replycraft.drafting.told import Value
@@ -18,7 +19,6 @@ from replycraft.workdays import japanese_day
 
 # These say what kind of case it is; letters are chosen by them.
 _ABOUT_CASE = frozenset({"fault", "resolution", "contact_by"})
-# What letters can write out; a tuple, since a union is put together anew at each use.
 _WRITABLE = (str, int, float, dt.date, list, tuple)
 _ISO_DATE = re.compile(
     r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
@@ -34,32 +34,34 @@ _ON_DAY = re.compile(
 _YEN = re.compile(r"(?<![\d,.-])\d{4,9}(?=(?:[〜～~]\d{4,9})?円)")
 _END_OF_DAY = (23, 59)
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
-_NO_PARCEL = ("coupon", "point")
+_NO_PARCEL, _DAY_LENGTH = ("coupon", "point"), len("2025-01-01")
 _ONLINE = re.compile(
     r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
     r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"
 )
-_DAY_LENGTH = len("2025-01-01")
 # A day that lies further away is told with its year.
 _FAR = dt.timedelta(days=180)
 # Days that letters promise, and from how many days ahead on they do.
 _TO_COME = {
     "delivery_date": dt.timedelta(days=1),
-    "visit_date": dt.timedelta(0),
-    "pickup_date": dt.timedelta(0),
-    "redelivery_date": dt.timedelta(0),
-    "replacement_delivery_date": dt.timedelta(0),
-    "resend_ship_date": dt.timedelta(0),
-    "return_date": dt.timedelta(0),
+    **dict.fromkeys(
+        ("visit_date", "pickup_date", "redelivery_date", "replacement_delivery_date"),
+        dt.timedelta(0),
+    ),
+    **dict.fromkeys(("resend_ship_date", "return_date"), dt.timedelta(0)),
 }
+# Of these a letter says 本日 where it is today.
+_DONE_ON = (
+    *("visit_date", "pickup_date", "redelivery_date", "resend_ship_date"),
+    *("exchange_ship_date", "replacement_ship_date"),
+)
 # 「今後は、…します」 with its day: 「12月5日（金）からは、…します」.
 _FROM_THEN = re.compile("今後(は?)、")
 # What is done but once: 「9月18日（金）に、…改修いたします」.
 _ONCE = re.compile(
     "(?:改修|修正|改訂|改定|改良|導入|設置|交換|増設|更新|撤去|張り替え)(?:し|いたし)ます。\\Z"
 )
-_STARTS = ("prevention_start", "prevention_date")
-_STATUS = ("status", "progress")
+_STARTS, _STATUS = ("prevention_start", "prevention_date"), ("status", "progress")
 _FLAGS = {True: "あり", False: "なし"}
 
 
@@ -101,7 +103,8 @@ def verified_slots(case: Case) -> dict[str, str | None]:
     slots: dict[str, str | None] = {}
     for name, value in _facts(case).items():
         if not _is_over(name, value, case):
-            slots[name] = _written(name, value)
+            today = name in _DONE_ON and _day(value) == case.now.date()
+            slots[name] = "本日" * today + _written(name, value)
     shipped = case.verified.ship_date
     if shipped and shipped >= case.now.date():
         slots["coming_ship_date"] = shown(shipped)
@@ -216,7 +219,7 @@ def _facts(case: Case) -> dict[str, object]:
     verified = case.verified
     every = {**verified.__dict__, **(verified.model_extra or {})}
     return {
-        name: value
+        name: with_years(value, case.now.date(), _FAR)
         for name, value in every.items()
         if isinstance(value, _WRITABLE)
         and name not in _ABOUT_CASE

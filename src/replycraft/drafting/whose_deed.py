@@ -2,6 +2,7 @@
 
 import re
 
+from replycraft.drafting.note_ends import WITH_PEOPLE
 from replycraft.drafting.note_sense import REMARK, clauses
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import asked
@@ -23,6 +24,8 @@ _THEIRS = re.compile(
     "|(?:まで|前|当日|次回|窓口|受付|来店時|来館時|来院時|店頭)[^。]*(?:を|に|へ)?(?:持参|返却)(?:する)?\\Z"
     "|(?:画面|アプリ|設定|ページ|メニュー|サイト|ボタン|」)[^。]*(?:を選ぶ|を選択|を押す|をタップ|を入力)(?:する)?\\Z"
     "|(?:まで|間)[^。]{0,20}(?:使わず|使用せず|触らず|触れず|動かさず|開けず|飲まず|食べず)[^。]*[うくぐすつぬぶむる]\\Z"
+    "|(?:配達員|ドライバー|運転手|受付|窓口|フロント)(?:に|へ|で)(?:現金で|その場で)?支払(?:う|い)\\Z"
+    "|写真を[^。、]{0,12}(?:メール|返信)[^。]{0,6}(?:添付|送付|送る)(?:する)?\\Z"
     "|(?:証|書類|印鑑|通帳|身分証|控え|伝票|証明書|明細|レシート|保証書|手帳)を持参(?:する)?\\Z"
 )
 # 「調査が終わるまで使用しない」: what is not to be done with a thing in the customer's hands.
@@ -45,11 +48,40 @@ _INSTEAD = {
     "捨て": "お捨てになら",
     "乗ら": "お乗りになら",
 }
+# 「結果が出るまで使用を控える」
+_REFRAIN = re.compile(
+    "(.*(?:まで|間|以内|中)(?:は|に)?、?)ご?(使用|利用|運転|飲用|着用|操作|通電|飲食|入浴|運動|外出)(?:を|は)控える\\Z"
+)
+# What the customer does, as it is said to a customer.
+HONOURED_ACTS = {
+    "返送": "ご返送",
+    "返却": "ご返却",
+    "手続き": "お手続き",
+    "予約": "ご予約",
+    "連絡": "ご連絡",
+    "立ち会い": "お立ち会い",
+    "立会い": "お立ち会い",
+    "申し込み": "お申し込み",
+    "支払い": "お支払い",
+}
+# What is handed or said to our people, and sent to our place, by a key that asks.
+_TO_US = re.compile(
+    "(?:配達員|配送員|ドライバー|運転手|係|係の者|受付|スタッフ|店員|職員|フロント|窓口|担当者)(?:に|へ)"
+    "[^。]*(?:渡す|手渡す|手渡し|返す|預ける|見せる|提示|提示する|伝える|申し出る|支払う|支払い)\\Z"
+    "|(?:元払い|(?:工房|工場|当社|弊社|当店|受付|センター|窓口|本社|店舗|倉庫|事務局|係)(?:宛て?)?(?:に|へ|まで))"
+    "[^。]{0,16}(?:送付|郵送|発送|返送|送る)(?:する)?\\Z"
+)
+_SENT_ALONG = re.compile("[をに](?:同封|添付)\\Z")
+_BY_PEOPLE = tuple(f"が{deed}" for deed in WITH_PEOPLE)
+_CUSTOMERS = re.compile(
+    "(?:お客様|お客さま|本人|家族|ご自身|利用者|参加者|会員|保護者|付き添い)が"
+)
 _LONGEST = 120
 _ASKS = "ください"
+_HANDING, _HAND = "手渡ししてください", "お手渡しください"
 # What only the customer does, where the key says that the value is to be done.
 _WISHED = re.compile(
-    "(?:返信|返送|返却|来店|来館|来院|来場|持参|提出|記入|入力|申告|選択|指定|登録|申し込み|申込|申請|署名|押印"
+    "(?:返信|返送|返却|提示|来店|来館|来院|来場|持参|提出|記入|入力|申告|選択|指定|登録|申し込み|申込|申請|署名|押印"
     "|クリック|タップ|ログイン|再起動|予約|連絡|確認|電話|送信|設定|検索|保存|更新|停止)\\Z"
 )
 # 「自動的に差し引く」, 「係が伺う」 is what the company does.
@@ -66,6 +98,11 @@ def will_be_ours(text: str) -> bool:
     return _PLACED.search(text[: deed.start()]) is not None
 
 
+def is_people(text: str) -> bool:
+    """Say whether one of our people does what *text* tells: 管理者の沖田が同行."""
+    return text.endswith(_BY_PEOPLE) and _CUSTOMERS.search(text) is None
+
+
 def is_ours(text: str) -> bool:
     """Say whether a plain verb tells what the company does, or what is so: 同時に引き取る."""
     return _OUR_VERB.search(text) is not None and _OTHERS.search(text) is None
@@ -75,12 +112,17 @@ def is_theirs(text: str) -> bool:
     """Say whether *text* tells what only a customer does: 窓口に書類を持参."""
     if len(text) > _LONGEST:
         return False
-    return (_THEIRS.search(text) or _ABSTAIN.fullmatch(text)) is not None
+    abstains = _ABSTAIN.fullmatch(text) or _REFRAIN.fullmatch(text)
+    return (_THEIRS.search(text) or abstains) is not None
 
 
 def abstention(text: str) -> str:
     """Return the request not to use a thing for a time, "" where *text* is none."""
-    found = _ABSTAIN.fullmatch(text) if len(text) <= _LONGEST else None
+    if len(text) > _LONGEST:
+        return ""
+    if refrain := _REFRAIN.fullmatch(text):
+        return f"{refrain[1].rstrip('、')}、ご{refrain[2]}をお控えください。"
+    found = _ABSTAIN.fullmatch(text)
     if found is None:
         return ""
     until, thing, deed = found.groups()
@@ -88,15 +130,22 @@ def abstention(text: str) -> str:
     return f"{until.rstrip('、')}、{thing}{said}ないようお願いいたします。"
 
 
+def enclosed(text: str) -> str:
+    """Return 「着払い伝票を同封いたします。」 for what the desk sends along, "" for others."""
+    short = len(text) <= _LONGEST
+    return f"{text}いたします。" if short and _SENT_ALONG.search(text) else ""
+
+
 def request(text: str) -> str:
     """Return *text* as a request to the customer, "" where it may be our own deed."""
     parts = clauses(text)
     if wish := abstention(text):
         return wish
-    if not parts or _OWN.search(text):
+    to_us = len(text) <= _LONGEST and _TO_US.search(text)
+    if not parts or (not to_us and _OWN.search(text)):
         return ""
-    whole = asked(text)
+    whole = asked(text).replace(_HANDING, _HAND)
     polite_end = all(one.endswith(_ASKS) for one in whole.split("。") if one)
     bare = (REMARK.sub("", part) for part in parts)
     surely = all(ends_clause(one) or _WISHED.search(one) for one in bare)
-    return whole if polite_end and surely else ""
+    return whole if polite_end and (surely or to_us) else ""
