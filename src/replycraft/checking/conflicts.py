@@ -11,11 +11,11 @@ from replycraft.checking.other_days import (
     otherwise_dated,
     rival_of,
 )
+from replycraft.checking.other_hours import other_hour
 from replycraft.checking.other_measures import (
     is_claimed,
     is_told,
     other_end,
-    other_hour,
     other_rate,
     otherwise_measured,
     replaced,

@@ -16,7 +16,6 @@ SPAN = lazily(
     "[（(]?[月火水木金土日]?曜?日?[)）]?の?(?:から|〜|~|～|より|-)[^。\n]{0,3}"
 )
 _ENDS = 2
-_HOURS = frozenset(("time", "slot", "window", "hours"))
 WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
 _KANJI_WORD = lazily("[一-鿿々ァ-ヶー][一-鿿々ァ-ヶーぁ-ん]$")
 _REACH = 16
@@ -167,19 +166,6 @@ def _is_known(work: Work, figure: Figure) -> bool:
     own = work.ground.desk.figures
     known = any(f.sort is figure.sort and f.value == figure.value for f in own)
     return known or is_claimed(work, figure)
-
-
-def other_hour(work: Work, figure: Figure) -> str | None:
-    """Return the confirmed hours that the customer's *figure* is told instead of."""
-    if figure.sort is not Sort.TIME or not is_claimed(work, figure):
-        return None
-    known = work.ground.fact_figures
-    for key, text in work.ground.facts.items():
-        hours = [f for f in known[key] if f.sort is Sort.TIME]
-        named = any(part in _HOURS for part in key.split("_"))
-        if named and hours and not all(is_told(work, hour) for hour in hours):
-            return text
-    return None
 
 
 def other_rate(work: Work, figure: Figure) -> str | None:
