@@ -131,16 +131,16 @@ def test_wrong_values_of_the_history_are_named(client: TestClient) -> None:
     ]
 
 
-def test_whole_numbers_may_bear_a_point(client: TestClient) -> None:
-    """In JSON 4980.0 is an integer, but 4980.5 and "4980" are none."""
+def test_amounts_are_whole_yen(client: TestClient) -> None:
+    """4980.0 is an integer in JSON and "4,980円" how desks write it; others are none."""
     statuses = [
         client.post(
             "/v1/draft", json={"mail": "返金", "verified": {"amount": amount}}
         ).status_code
-        for amount in (4980, 4980.0, 4980.5, "4980")
+        for amount in (4980, 4980.0, "4,980円", 4980.5, "much")
     ]
 
-    assert statuses == [200, 200, 422, 422]
+    assert statuses == [200, 200, 200, 422, 422]
 
 
 def test_wrong_method_is_told_the_right_ones(client: TestClient) -> None:
