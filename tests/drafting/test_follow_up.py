@@ -59,3 +59,20 @@ def test_no_day_is_later_than_the_desk_allows() -> None:
     facts = {"resolution": "resend", "delivery_date": "2025-11-11"}
 
     assert _follow_up(11, **facts) == "11-11 12"
+
+
+@pytest.mark.parametrize(
+    ("resolution", "refund_date", "told"),
+    [
+        ("refund", "2025-11-12", "11-12 18"),
+        ("refund", "2025-11-15", "11-17 18"),
+        ("cancel", "2025-11-12", "11-12 18"),
+        ("refund", "2025-11-05", "11-06 12"),
+        ("explain", "2025-11-12", "11-06 12"),
+    ],
+)
+def test_a_refund_is_told_once_it_is_paid(
+    resolution: str, refund_date: str, told: str
+) -> None:
+    """On its day, or on the first working day after it, however late that is."""
+    assert _follow_up(6, resolution=resolution, refund_date=refund_date) == told

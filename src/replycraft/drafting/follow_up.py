@@ -11,6 +11,7 @@ from replycraft.records.ids import Resolution
 from replycraft.workdays import add_working_days
 
 _DONE = frozenset({Resolution.EXCHANGE, Resolution.RESEND, Resolution.REPAIR})
+_PAID = frozenset({Resolution.REFUND, Resolution.CANCEL})
 # What the customer waits for, by the names that desks give to its day.
 _AWAITED = re.compile("deliver|arriv|visit|ready|return_date|exchange_date|pickup")
 _SOON = dt.timedelta(days=7)
@@ -20,12 +21,16 @@ def follow_up(due: dt.datetime, case: Case) -> dt.datetime:
     """Return *due*, or a later or earlier day that suits what is done for the customer.
 
     Nobody can ask how it went while it is on its way, and on the customer's own day
-    there is something else to do than to answer. No day is later than the desk allows.
+    there is something else to do than to answer. No day is later than the desk allows,
+    but for a refund: that it is paid can be told once it is.
     """
-    if case.verified.contact_by is not None or case.verified.resolution not in _DONE:
+    resolution = case.verified.resolution
+    if case.verified.contact_by is not None or case.analysis.escalate:
         return due
-    last = _last_day(case)
-    if last is None or case.analysis.escalate:
+    if resolution in _PAID:
+        return _once_paid(due, case)
+    last = _last_day(case) if resolution in _DONE else None
+    if last is None:
         return due
     own = {asked_days(case).day, coming_day(case), case.analysis.deadline}
     in_vain = due.date() == last or _is_sent_on(due.date(), case)
@@ -34,6 +39,14 @@ def follow_up(due: dt.datetime, case: Case) -> dt.datetime:
     later, profile = _next_working(last, own, case), case.profile
     latest = add_working_days(case.now, max(profile.follow_up_days), profile)
     return later if later.date() <= latest.date() else due
+
+
+def _once_paid(due: dt.datetime, case: Case) -> dt.datetime:
+    """Return the first working day on which a refund that comes after *due* is paid."""
+    paid = case.verified.refund_date
+    if paid is None or paid <= due.date():
+        return due
+    return _next_working(paid - dt.timedelta(days=1), set(), case)
 
 
 def _is_sent_on(day: dt.date, case: Case) -> bool:
