@@ -179,7 +179,11 @@ def _as_text(value: object) -> str:
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, dict):
-        return "\n".join(_as_text(item) for item in value.values())
+        # 「飲み薬7日分」 may be what a writer calls a row, `tea_set` is what a machine does.
+        rows = ((str(key), _as_text(item)) for key, item in value.items())
+        return "\n".join(
+            text if key.isascii() else f"{key}\n{text}" for key, text in rows
+        )
     if isinstance(value, list | tuple | set | frozenset):
         return "\n".join(_as_text(item) for item in value)
     return str(value)

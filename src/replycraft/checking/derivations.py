@@ -3,19 +3,21 @@
 Known are the confirmed facts, the mail, the calendar, and what the reply itself has told
 before (were that invented, it would be accused itself). What follows from them is named
 by `derived_numbers`, `derived_days` and `derived_times`, one small operation each. Ids,
-telephone numbers, addresses and ages follow from nothing, nor does the day of what the
-desk promises; amounts of money follow as `arithmetic` says.
+telephone numbers and addresses follow from nothing, nor does the day of what the desk
+promises; amounts of money follow as `arithmetic` and `reckoned_money` say.
 """
 
 from datetime import date
 
 from replycraft.checking.derived_days import derives_day
 from replycraft.checking.derived_numbers import OPERATIONS
+from replycraft.checking.derived_parts import is_example
 from replycraft.checking.derived_times import derives_month, derives_time, derives_year
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.lengths import is_length
 from replycraft.checking.patterns import lazily
+from replycraft.checking.reckoned_money import reckons_money
 from replycraft.checking.scenes import scene_of
 
 _YEAR_DIGITS = 4
@@ -27,6 +29,8 @@ _NAMES_DAY = lazily(
 
 def derives(work: Work, figure: Figure) -> bool:
     """Tell whether *figure*, which no source has, follows from what is known."""
+    if is_example(work, figure):
+        return True
     way = _WAYS.get(figure.sort)
     return way is not None and way(work, figure)
 
@@ -47,6 +51,8 @@ def _derives_number(work: Work, figure: Figure) -> bool:
         era = work.reply.plain.endswith("令和", 0, figure.start)
         if era or len(str(figure.value)) == _YEAR_DIGITS:
             return derives_year(work, figure)
+    if figure.unit == "円":
+        return reckons_money(work, figure)
     scene = scene_of(work, figure)
     return scene is not None and any(follows(scene) for follows in OPERATIONS)
 

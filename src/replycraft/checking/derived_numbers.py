@@ -5,6 +5,14 @@ from itertools import combinations
 
 from replycraft.checking.derived_counts import is_every, is_split, is_used_up
 from replycraft.checking.derived_days import near_days, working_days_between
+from replycraft.checking.derived_parts import (
+    is_age,
+    is_base,
+    is_left,
+    is_part,
+    is_rate,
+    is_rated,
+)
 from replycraft.checking.derived_shares import (
     is_both_ways,
     is_fraction,
@@ -33,7 +41,6 @@ _PERCENT = "%"
 _WHOLE = 100 * THOUSAND
 _RANGE = lazily("(?:目)?(?:から|〜|~|-|より)$")
 _RANGE_END = lazily("(?:目)?(?:まで)?の?、?(?:計|合計|合わせて)?$")
-_RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多く)")
 _ABOUT = lazily("(?:約|およそ|ほぼ)$")
 _MONTHLY = lazily("毎月|月々|月ごと|月払|月額|月会費|月謝")
 _ROUGHLY = THOUSAND // 20
@@ -171,24 +178,6 @@ def _rest_of_whole(scene: Scene) -> bool:
     )
 
 
-def _rate(scene: Scene) -> bool:
-    """「2割引き」 where 2,000円 and 1,600円 are confirmed."""
-    if scene.wanted.kind != _PERCENT:
-        return False
-    money = {
-        q.value for q in scene.facts if q.kind in ("", _MONEY) and q.value > _WHOLE
-    }
-    off = THOUSAND // 2 if _is_about(scene) else 0
-    risen = _RISEN.match(scene.work.reply.plain, scene.figure.end) is not None
-    return any(
-        abs(part * _WHOLE - scene.wanted.value * base) <= off * base
-        for low, high in combinations(sorted(money), 2)
-        for part, base in (
-            ((high - low, low),) if risen else ((low, high), (high - low, high))
-        )
-    )
-
-
 def _span_of_stay(scene: Scene) -> bool:
     """Tell whether a day more is told than nights: 「2泊3日」."""
     work, figure = scene.work, scene.figure
@@ -237,7 +226,12 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     takes_turns,
     is_supposed,
     _rest_of_whole,
-    _rate,
     _span_of_stay,
     _between_days,
+    is_part,
+    is_rate,
+    is_base,
+    is_rated,
+    is_age,
+    is_left,
 )

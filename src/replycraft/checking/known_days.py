@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from replycraft.checking.case import Ground, Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.workdays import is_working_day
 
@@ -27,6 +27,9 @@ _LONGEST_LIST = 80
 _A_MONTH = 31
 _DAY_AFTER_TOMORROW = lazily("(?:明後日|あさって)[のは、]?[ 　]?$")
 _SATURDAY = 5
+_CAME = lazily(
+    f"{AND_WEEKDAY}(?:付の?|付けの?|に|の)?、?(?:いただ|頂|お送りいただ|お送りくだ|お寄せ|ご連絡|お問い合わせ|お便り|メール)"
+)
 # 9999-12-31 is 「for ever」 in a database: whoever adds to it leaves the calendar.
 _FIRST_YEAR, _LAST_YEAR = 100, 9900
 
@@ -162,11 +165,16 @@ def knows_part_of_day(work: Work, figure: Figure) -> bool:
         written = figure.value.day if isinstance(figure.value, date) else figure.value
         if counts_next(work, figure) and written == told_times(work, figure):
             return True
-        known = {day.day for day in (*days, *_coming(work, figure))} | _days_of_month(
-            ground
-        )
+        known = {day.day for day in (*days, *_coming(work, figure))}
+        known |= _days_of_month(ground) | _day_of_mail(work, figure)
         return written in known or written in {day.day for day in ground.told_days}
     return figure.value in known
+
+
+def _day_of_mail(work: Work, figure: Figure) -> set[int]:
+    """Return the day of the mail where *figure* is told to be it: 「16日にいただいたメール」."""
+    came = _CAME.match(work.reply.text, figure.end) is not None
+    return {work.ground.mail.when.day} if came else set()
 
 
 def bare_days(source: Source) -> set[object]:

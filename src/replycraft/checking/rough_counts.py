@@ -23,7 +23,7 @@ _ENOUGH = lazily("(?:ほど|程度)?で[^。、\n]{0,6}?(?:十分|足り|結構|
 _TIME_ASKED = lazily(
     "(?:ほど|程度|くらい|ばかり)、?(?:の?お時間を|お話を?|ご説明の?)?[^。、\n]{0,6}?(?:頂戴|いただけ|頂け|伺え|伺い|拝借|お借り)[^。、\n]{0,8}?(?:でしょうか|れば|たく|ますか)"
 )
-_COIN = lazily("玉|硬貨|札|紙幣|コイン")
+_COIN = lazily("玉|硬貨|札|紙幣|コイン|をお出し(?:いただ|くださ|にな)")
 _COINS = frozenset((1, 5, 10, 50, 100, 500, 1_000, 2_000, 5_000, 10_000))
 _MOST, _REACH, _MOST_MINUTES = 5, 3, 30
 
@@ -33,6 +33,9 @@ def is_mark(work: Work, figure: Figure) -> bool:
     if figure.sort is not Sort.NUMBER or figure.unit:
         return False
     plain = work.reply.plain
+    # 「3分の2」 is told by what stands before.
+    if plain.endswith("分の", 0, figure.start):
+        return True
     before = plain[max(0, figure.start - _LONGEST_WORD) : figure.start]
     behind = plain[figure.end : figure.end + 1]
     if behind in _MARK_BEHIND and _MARK_BEFORE.search(before):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from replycraft.checking.arithmetic import adds_up, follows
+from replycraft.checking.arithmetic import follows
 from replycraft.checking.case import Ground
 from replycraft.checking.conflicts import conflict, contradiction
 from replycraft.checking.figures import Figure, Sort, whole
@@ -18,6 +18,7 @@ from replycraft.checking.other_measures import other_count
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
+from replycraft.checking.reckoned_money import is_reckoned
 from replycraft.checking.rough_counts import is_coin, is_left_open, is_mark
 from replycraft.checking.sourced import has_link, has_number, has_time
 from replycraft.checking.units import COUNTERS, MONTHS
@@ -59,6 +60,7 @@ _CAME = lazily(
     "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
 )
 _ABOUT = 45
+_DATED = frozenset((Sort.DAY, Sort.DAY_OF_MONTH, Sort.MONTH, Sort.TIME))
 _STATES_NONE = (is_left_open, is_mark, is_coin)
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
@@ -69,7 +71,7 @@ def check_values(work: Work) -> Iterator[Finding]:
         if not _is_fact(work, figure) or is_private(work, figure):
             continue
         message = conflict(work, figure)
-        if message and figure.unit in _PRICED and adds_up(work, figure):
+        if message and figure.unit in _PRICED and is_reckoned(work, figure):
             message = None
         span = (figure.start, figure.end)
         if message:
@@ -85,7 +87,7 @@ def check_values(work: Work) -> Iterator[Finding]:
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
     what = work.reply.text[span[0] : span[1]]
-    if figure.sort in (Sort.DAY, Sort.DAY_OF_MONTH, Sort.MONTH, Sort.TIME):
+    if figure.sort in _DATED or _is_year_of_month(work, figure):
         code, kind = Code.UNGROUNDED_DATE, "日時"
     elif figure.sort is Sort.LINK:
         code, kind = Code.UNGROUNDED_NAME, "宛先やリンク"
@@ -97,6 +99,13 @@ def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
         span,
         f"「{what}」は、メールにも確認済みの事実にもない{kind}です。"
         "出どころを確かめて事実に加えるか、この部分を削ってください。",
+    )
+
+
+def _is_year_of_month(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is the 「2023年」 of 「2023年9月」."""
+    return figure.unit == "年" and any(
+        f.sort is Sort.MONTH and f.start == figure.end for f in work.figures
     )
 
 

@@ -1,0 +1,149 @@
+"""Tells which amounts follow by tax, by a rate for so many, or by a share of a measure.
+
+The reply says what it reckons: 「うち消費税」, 「1錠あたり」, 「合わせて」, 「3枚分」; without
+such a word only a confirmed rate is multiplied. Nothing follows from the reply's own
+amounts but from those told before, which would be accused themselves.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from replycraft.checking.arithmetic import adds_up
+from replycraft.checking.figures import Figure, whole
+from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
+from replycraft.checking.quantities import PIECES, THOUSAND, Quantity
+from replycraft.checking.reckoned_rates import is_rated
+from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, is_rough, sum_of
+
+_MOST_COUNTED, _MOST_SAID = 1000, 100
+_WHOLE = 100 * 100
+_REACH = 12
+_TAX = lazily(
+    "(?:消費税|税額|内税|税)(?:額|分)?(?:は|が|の|として|[:：])?(?:約|およそ)?$"
+)
+_WITH_TAX = lazily(
+    "税込み?(?:の?価格|の?金額|で)?(?:は|が|の|[:：])?、?(?:約|およそ)?$"
+)
+_WITHOUT = lazily("税別|税抜|外税|別途消費税|excl|without_tax|before_tax")
+_RATES = (8, 10)
+_TOTAL = lazily(
+    "合計|合わせ|あわせ|総額|全部|計で|計$|計、?[0-9]|しめて|トータル|一度に|まとめて"
+)
+_PER = lazily(
+    "あたり|当たり|につき|ずつ|平均|割り|割る|割ると|換算|に直|日割|分では|分で$|分は$|分が$|分なら|お?一人|1[日回本枚個錠粒杯食袋缶台人名kg][^0-9]{0,3}$"
+)
+_TWOFOLD = lazily("両面|表裏|往復|左右")
+_DAILY = lazily("日割|日数割")
+_MONTH_DAYS = (28, 29, 30, 31)
+
+
+def reckons_money(work: Work, figure: Figure) -> bool:
+    """Tell whether the amount *figure* is reckoned as the reply says it is."""
+    item = sum_of(work, figure)
+    return item is not None and any(
+        way(item) for way in (_is_tax, _is_bundle, _is_part, is_rated, _is_often)
+    )
+
+
+def is_reckoned(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is a sum of confirmed numbers, their tax, or a price with it."""
+    if adds_up(work, figure):
+        return True
+    item = sum_of(work, figure)
+    return item is not None and _is_tax(item)
+
+
+def _before(item: Sum) -> str:
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    return item.work.reply.plain[
+        max(start, item.figure.start - _REACH) : item.figure.start
+    ]
+
+
+def _clause(item: Sum) -> str:
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    return item.work.reply.plain[start : item.figure.start]
+
+
+def _is_tax(item: Sum) -> bool:
+    """「80,300円(うち消費税7,300円)」; 「税込528円」 where 480円 without tax are confirmed."""
+    before, confirmed = _before(item), item.work.ground.confirmed.text
+    named = [n for n in _RATES if f"{n}%" in confirmed] or _RATES
+    if _TAX.search(before) and not _WITH_TAX.search(before):
+        return any(
+            abs(item.target * whole_of - base * rate) < whole_of
+            for base in item.money
+            for rate in named
+            for whole_of in (100, 100 + rate)
+        )
+    texts = (confirmed, *item.work.ground.facts)
+    if not _WITH_TAX.search(before) or not any(map(_WITHOUT.search, texts)):
+        return False
+    shares = {
+        base * 100 // count for base in item.money for count in (1, *_numbers(item))
+    }
+    return any(
+        abs(item.target * _WHOLE - share * (100 + rate)) < _WHOLE
+        for share in (*(base * 100 for base in item.money), *shares)
+        for rate in named
+    )
+
+
+def _numbers(item: Sum) -> list[int]:
+    return [n for q in item.counts if 1 < (n := q.value // THOUSAND) <= _MOST_COUNTED]
+
+
+def _is_bundle(item: Sum) -> bool:
+    """「2匹では合わせて11,000円」 where one costs two amounts together."""
+    if not _TOTAL.search(_clause(item)):
+        return False
+    counts = {q.value // THOUSAND for q in item.counts if q.kind == PIECES}
+    sums = (sum(few) for n in (2, 3) for few in combinations(item.money[:8], n))
+    bundles = {each * count for each in sums for count in counts if count > 1}
+    return item.target in bundles
+
+
+def _is_part(item: Sum) -> bool:
+    """「飲み薬7日分1,540円、1日分では220円」; 「100mlあたり400円」 of 900ml at 3,600円."""
+    if not _PER.search(_clause(item)):
+        return False
+    rough = is_rough(item)
+    return any(
+        is_near(item.target * all_of, base * part, rough=rough, unit=all_of)
+        for part, all_of in _shares((*item.counts, *_month_of(item)))
+        for base in item.money
+    )
+
+
+def _month_of(item: Sum) -> Iterator[Quantity]:
+    """Yield how many days a month has, where something is reckoned by days."""
+    if _DAILY.search(item.work.reply.text):
+        yield from (Quantity(days * THOUSAND, "日") for days in _MONTH_DAYS)
+
+
+def _shares(counts: tuple[Quantity, ...]) -> Iterator[tuple[int, int]]:
+    """Yield what part of a known measure, or count, may be spoken of, one at least."""
+    for large in counts:
+        yield THOUSAND, large.value
+        yield from (
+            (small.value, large.value)
+            for small in counts
+            if small.kind == large.kind and 0 < small.value < large.value
+        )
+
+
+def _is_often(item: Sum) -> bool:
+    """「2名様2泊分の600円」: a confirmed price for two counts of its own sentence."""
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    said = [
+        whole(f) or 0
+        for f in item.work.figures
+        if start <= f.start and f.end <= item.figure.start and f.unit != MONEY
+    ]
+    if _TWOFOLD.search(item.work.reply.plain, start, item.figure.start):
+        said.append(2)
+    products = {
+        a * b for a, b in combinations([n for n in said if 1 < n <= _MOST_SAID], 2)
+    }
+    return any(item.target == price * n for price in item.money for n in products)
