@@ -1,0 +1,59 @@
+"""Tells which amounts follow by a rate: so many at a confirmed price for so much."""
+
+from itertools import combinations, pairwise
+
+from replycraft.checking.figures import whole
+from replycraft.checking.patterns import lazily
+from replycraft.checking.quantities import THOUSAND, Quantity, facts_by_key, quantity
+from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, is_rough
+
+_MOST = 10
+_PRICE_FIRST = lazily("円(?:で|につき|ごと|毎|あたり|当たり)")
+_EACH = lazily("(?:あたり|当たり|につき)、?")
+
+
+def is_rated(item: Sum) -> bool:
+    """「4枚で7.2m、8,640円」 where 「1mあたり1,200円」 is confirmed."""
+    pairs = _confirmed_rates(item)
+    pairs += _told_rates(item)
+    rough = is_rough(item)
+    return any(
+        is_near(item.target * unit.value, price * q, rough=rough, unit=unit.value)
+        for price, unit in pairs
+        if unit.value
+        for q in _amounts_of(item.counts, unit.kind)
+    )
+
+
+def _confirmed_rates(item: Sum) -> list[tuple[int, Quantity]]:
+    """Return the prices that a fact tells for so much: 「1mあたり1,200円」「100円で1ポイント」."""
+    ground = item.work.ground
+    pairs = []
+    for key, found in facts_by_key(ground).items():
+        pairs += [(two[1], two[0]) for two in pairwise(found)]
+        if _PRICE_FIRST.search(ground.facts[key]):
+            pairs += pairwise(found)
+    return [
+        (price.value // THOUSAND, unit)
+        for price, unit in pairs
+        if price.kind in ("", MONEY) and unit.kind not in ("", MONEY)
+    ]
+
+
+def _told_rates(item: Sum) -> list[tuple[int, Quantity]]:
+    """Return the prices that the sentence tells for so much: 「1kWhあたり31円」."""
+    text = item.work.reply.text
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    ahead = [f for f in item.work.figures if start <= f.start < item.figure.start]
+    return [
+        (whole(price) or 0, unit)
+        for each, price in pairwise(ahead)
+        if price.unit == MONEY and _EACH.fullmatch(text, each.end, price.start)
+        if (unit := quantity(each, text)) is not None and unit.kind
+    ]
+
+
+def _amounts_of(counts: tuple[Quantity, ...], kind: str) -> set[int]:
+    """Return how much of *kind* is known, or is between two that are known."""
+    known = [q.value for q in counts if q.kind == kind][:_MOST]
+    return {*known, *(abs(a - b) for a, b in combinations(known, 2))}
