@@ -44,6 +44,8 @@ FILES = (
     "suitcases.jsonl",
     "taxis.jsonl",
     "ovens.jsonl",
+    "planets.jsonl",
+    "invoices.jsonl",
 )
 
 
@@ -100,7 +102,12 @@ def test_findings_point_at_the_faulty_piece() -> None:
                 wrong.append((record["id"], entry["code"]))
     # 「治療費は全額当院が負担」: the two words that commit are pointed at instead.
     # The last of five apologies is 「申し訳ない気持ち」, its author marked another.
-    assert wrong == [("h068", "liability-admission"), ("n18-003", "empty-apology")]
+    # Whom the house honours is pointed at, its author marked the verb: 「部長が…おっしゃいました」.
+    assert wrong == [
+        ("h068", "liability-admission"),
+        ("n18-003", "empty-apology"),
+        ("n21-012", "keigo-wrong-direction"),
+    ]
 
 
 def test_findings_come_in_the_order_of_the_reply() -> None:
