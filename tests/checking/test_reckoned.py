@@ -104,6 +104,7 @@ def test_an_age_may_be_told_in_years(told: Told) -> None:
 def test_the_day_of_the_mail_needs_no_month(told: Told) -> None:
     """「3日にいただいたメール」 is the day on which it came, and no other."""
     assert accused(told("3日にいただいたお便りを拝見しました。")) == []
+    assert accused(told("27日にいただいたお便りを拝見しました。")) == ["27日"]
 
 
 def test_a_year_with_its_month_is_a_date(told: Told) -> None:
