@@ -1,7 +1,11 @@
 """What letters say of the days that customers name."""
 
+from datetime import datetime
+
 import pytest
 from tests.conftest import Answered
+
+from replycraft import draft_reply
 
 NOT_TODAY = "お急ぎのところ、その日のうちのお答えをお約束できず、心苦しく存じます。"
 
@@ -39,3 +43,16 @@ def test_a_threats_day_is_owned_without_giving_in(answered: Answered) -> None:
         "お示しの期日を過ぎてのお返事となりましたが、確かめた事実と、私どもの考えは、"
         in reply
     )
+
+
+def test_a_day_reckoned_from_the_mail_is_no_invention() -> None:
+    """「1日の前日まで」 is the 30th, in the draft and for the check of it."""
+    draft = draft_reply(
+        "From: 前島 <m@example.jp>\nSubject: 納期\nDate: Thu, 20 Nov 2025 09:30:00 +0900\n\n"
+        "発注した枠の納期を教えてください。現場が12月1日に始まるので、前日までの入荷が可能かもお願いします。前島",
+        now=datetime.fromisoformat("2025-11-20T11:00:00+09:00"),
+    )
+
+    assert str(draft.analysis.deadline) == "2025-11-30"
+    assert "11月30日（日）に間に合うよう" in draft.body
+    assert draft.findings == ()

@@ -134,11 +134,16 @@ class Ground:
 
     @Lazy
     def analysed_days(self) -> frozenset[date]:
-        """The days that the analysis of the mail found, a part of `told_days`."""
+        """The days that the analysis of the mail found, its deadline among them.
+
+        The deadline may be a day that the mail does not name: 「1日の前日までに」.
+        """
         known = self.case.analysis if self.case.mail else None
-        facts = known.facts if known else ()
-        days = (f.value for f in facts if f.kind is FactKind.DATE)
-        return frozenset(date.fromisoformat(str(day)) for day in days)
+        if known is None:
+            return frozenset()
+        days = (f.value for f in known.facts if f.kind is FactKind.DATE)
+        limit = (known.deadline,) if known.deadline else ()
+        return frozenset((*(date.fromisoformat(str(day)) for day in days), *limit))
 
     @Lazy
     def told_days(self) -> frozenset[date]:
