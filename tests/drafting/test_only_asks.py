@@ -47,11 +47,17 @@ def test_a_calm_question_that_is_explained_only_asks() -> None:
     assert _asks()
 
 
+def test_a_rustic_question_that_is_explained_only_asks() -> None:
+    """Dialect reads like anger: where nothing is amiss it is none."""
+    assert _asks("見てもらうだけでもお金はいるとですか。", level=2)
+
+
 @pytest.mark.parametrize(
     "other",
     [
         {"text": "鍵が折れました。"},
-        {"level": 2},
+        {"level": 3},
+        {"level": 2, "text": "どういうつもりですか。"},
         {"risks": ("injury",)},
         {"situations": ("event_broken",)},
         {"resolution": "refund"},

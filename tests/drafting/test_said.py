@@ -2,7 +2,7 @@
 
 import pytest
 
-from replycraft.drafting.said import safe_name
+from replycraft.drafting.said import body_name, safe_name
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,11 @@ def test_names_are_short_and_without_addresses(
 ) -> None:
     """What could be an attack is left out; the customer is addressed without name."""
     assert safe_name(name) == safe
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("管理組合", None), ("青葉台管理組合", "青葉台管理組合")]
+)
+def test_a_body_without_its_own_name_is_left_out(name: str, said: str | None) -> None:
+    """「管理組合」 alone says not whose it is."""
+    assert body_name(name) == said

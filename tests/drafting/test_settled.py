@@ -7,6 +7,7 @@ import pytest
 from replycraft.drafting.case import Case
 from replycraft.drafting.settled import (
     choices,
+    deducted,
     goods_settled,
     of_today,
     own_cost,
@@ -37,6 +38,20 @@ def _case(text: str = "", **facts: object) -> Case:
 def test_note_on_the_goods_at_hand_settles_them(note: str, *, settles: bool) -> None:
     """What is fetched or thrown away is no longer open."""
     assert goods_settled(_case(handling=note)) is settles
+
+
+@pytest.mark.parametrize(
+    ("note", "off"),
+    [
+        ("3箱分を差し引いて請求", True),
+        ("翌月の請求書で相殺", True),
+        ("手数料を差し引いて返金、請求書は破棄", False),
+        ("請求書は月末に発行", False),
+    ],
+)
+def test_what_comes_off_the_bill_is_not_paid_back(note: str, *, off: bool) -> None:
+    """A sum that the bill leaves out was never paid."""
+    assert deducted(_case(invoice_note=note)) is off
 
 
 def test_paper_without_a_day_is_open() -> None:

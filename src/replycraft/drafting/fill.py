@@ -15,9 +15,16 @@ from replycraft.drafting.limits import coming_day, deadline_passed, open_deadlin
 from replycraft.drafting.noted import clock
 from replycraft.drafting.patient import despairing, patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
-from replycraft.drafting.said import reference, safe_name, said_slots, short_day
+from replycraft.drafting.said import (
+    body_name,
+    reference,
+    safe_name,
+    said_slots,
+    short_day,
+)
 from replycraft.drafting.settled import (
     choices,
+    deducted,
     goods_settled,
     of_today,
     own_cost,
@@ -92,6 +99,7 @@ def _settled(case: Case) -> dict[str, Any]:
     return {
         "today": of_today(case),
         "goods_settled": goods_settled(case),
+        "deducted": deducted(case),
         "papers": papers(case),
         "choices": choices(case),
     }
@@ -165,7 +173,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "asked_besides": case.asked_besides,
         "asked_before": case.asked_before,
         "praised": case.praised,
-        "customer_company": safe_name(case.analysis.customer_company),
+        "customer_company": body_name(case.analysis.customer_company),
         "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,
         "deadline": _deadline(case),

@@ -20,7 +20,7 @@ _REQUEST = re.compile(
     r"(?:たい(?:です|のですが|と思)|ほしいです|(?:ご(?:回答|連絡|教示)|お(?:知らせ|教え)|て)ください|教えて(?:ちょうだい|くれ|ほしい|欲しい|けろ|くだ|つか)|お願い(?:します|いたします|致します))"
 )
 _WRONG = re.compile(
-    "ません|ない|なかっ|なく|ずに|違|遅|困|悪|ひど|残念|不[満快安良足審備当]|壊|割れ|汚|傷|足り|間違|誤|故障|動か|止ま|漏|破|漏れ|まだ|のに|なぜ|どうして|返金|返品|弁償|苦情|改善|直して|やめて"
+    "ません|ない|なかっ|なく|ずに|違|遅|困|悪|ひど|残念|不[満快安良足審備当]|壊|割れ|汚|傷|足り|間違|誤|故障|動か|止ま|漏|破|漏れ|まだ|のに|なぜ|どうして|返金|返品|弁償|苦情|改善|直して|やめて|つもり|責任|何様|神経|いつまで待"
 )
 _CALM = 1
 # Plain or rustic words read like anger; where nothing is amiss they are none.
@@ -44,6 +44,7 @@ def only_asks(case: Case) -> bool:
         return True
     said = case.mail.subject + "\n" + case.mail.text
     requests = verified.resolution in _DONE and _REQUEST.search(said) is not None
+    requests = requests or (explains and _QUESTION.search(said) is not None)
     return requests and _WRONG.search(said) is None
 
 

@@ -12,6 +12,19 @@ from replycraft.records.ids import FactKind
 _LONGEST_NAME = 40
 _LONGEST_VALUE = 60
 _EARLY = 100
+_BODIES = frozenset(
+    {
+        "管理組合",
+        "組合",
+        "自治会",
+        "町内会",
+        "町会",
+        "子ども会",
+        "実行委員会",
+        "理事会",
+        "PTA",
+    }
+)
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
@@ -49,6 +62,11 @@ def safe_name(name: str | None) -> str | None:
     if not cleaned or len(cleaned) > _LONGEST_NAME or _NOT_A_NAME.search(cleaned):
         return None
     return cleaned
+
+
+def body_name(name: str | None) -> str | None:
+    """Return *name* if it can stand in an address: not 「管理組合」, which says not whose."""
+    return None if name in _BODIES else safe_name(name)
 
 
 def _only(facts: tuple[Fact, ...], kind: FactKind) -> Fact | None:

@@ -20,6 +20,11 @@ _CHOICE = re.compile(
     "(?<![不許認])可(?:能)?(?:です)?\\Z|(?:も)?(?:でき|られ|け)(?:る|ます)\\Z"
 )
 _OURS = re.compile("持参|お?届け|伺|訪問|配達|振[りい]?替|用意|変更|受け?取|引き?渡")
+# What is not paid yet is not paid back: 「10名分を差し引いて請求」.
+_DEDUCTED = re.compile(
+    "(?:差し?引|相殺|減額)[^。]{0,10}請求|請求[^。]{0,12}(?:差し?引|相殺|減額)"
+)
+_BACK = re.compile("返金|振り?込|手数料")
 _COST = re.compile("((?:[ァ-ヶー]{2,8}|[一-龠々]{1,4})(?:代|費|賃))(?![用わ理替表])")
 _FIGURE = re.compile(r"\d[\d,]*")
 _PAID, _DUE = "amount", "refund_amount"
@@ -28,6 +33,12 @@ _PAID, _DUE = "amount", "refund_amount"
 def goods_settled(case: Case) -> bool:
     """Say whether a note tells what becomes of the goods that the customer has."""
     return any(_GOODS.search(text) for _, text in _notes(case))
+
+
+def deducted(case: Case) -> bool:
+    """Say whether a note takes the sum off the bill: then nothing is paid back."""
+    notes = (text for _, text in _notes(case))
+    return any(_DEDUCTED.search(text) and not _BACK.search(text) for text in notes)
 
 
 def papers(case: Case) -> list[str]:

@@ -56,6 +56,7 @@ _NUMBER = "番号"
 _NOT_THIS = ["で", "は", "なく"]
 _TITLE, _CONDUCT = "さん", frozenset({"対応", "応対", "態度", "接客", "説明", "発言"})
 _TITLES = frozenset({"さん", "様", "君", "ちゃん"})
+_STAFF = "従業員"
 _PEOPLE = frozenset({"人", "方", "者", "男性", "女性"})
 
 
@@ -226,7 +227,9 @@ def _is_thing(morphs: Morphs, words: Words) -> bool:
         or last.norm in _TIMES
         or listed(words.called, last)
     )
-    return not other and not _begins_a_name(morphs, words)
+    # 従業員の健診 is that of the sender's own staff, 従業員の態度 is not.
+    staff = any(word.text == _STAFF for word in morphs) and last.text not in _CONDUCT
+    return not (other or staff or _begins_a_name(morphs, words))
 
 
 def _known(word: Morph) -> Morph:

@@ -7,6 +7,8 @@ _BLANK, _WITHIN = "空白", ("助詞-格助詞", "助詞-係助詞", "連体詞"
 _ATTACHED = ("助詞-格助詞", "助詞-副助詞", "助動詞", "接尾辞")
 _COMMA = Morph("、", "、", "補助記号-読点", "、")
 _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
+# 「何か所も」 tells that there are many: without 「も」 it asks how many.
+_SEVERAL = ("何", "幾")
 _ALSO = ("も", "は", "に", "から")
 
 
@@ -40,6 +42,8 @@ def _stresses(morphs: Morphs, index: int) -> bool:
     if morphs[index].text != "も" or not index or morphs[index - 1].tag == DAY:
         return False
     before, ahead = morphs[index - 1], morphs[max(0, index - 2)]
+    if ahead.text in _SEVERAL:
+        return False
     counted = before.detail in _COUNTERS and ahead.tag == "名詞-数詞"
     amount = before.tag.startswith(FACT) and before.text[:1] in _DIGITS
     denied = any(word.norm in NEGATIONS for word in morphs[index + 1 :])
@@ -58,7 +62,7 @@ def _check_blank(before: list[Morph], after: Morphs) -> None:
 
 def _end(morphs: Morphs, index: int) -> int:
     """Return where the words behind a needless one go on, 0 if it is needed."""
-    if index < len(morphs) and morphs[index].text in _ALSO:
+    while index < len(morphs) and morphs[index].text in _ALSO:
         index += 1
     if index < len(morphs) and morphs[index].text in ("、", "，"):
         index += 1

@@ -1,12 +1,36 @@
 """Puts in the 「が」 that speech leaves out: クーポン使えない → クーポンが使えない."""
 
-from replycraft.retelling.morphs import DAY, FACT, OFTEN, Morph, Morphs, potential
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    OFTEN,
+    Morph,
+    Morphs,
+    Refused,
+    potential,
+)
 from replycraft.retelling.words import Words, listed
 
 _IT = Morph("が", "が", "助詞-格助詞", "が")
 _OF = Morph("について、", "について", "助詞-格助詞", "について")
 _NOUN, _COUNTERS = "名詞-普通名詞", "助数詞可能"
 _THING = ("一般", "サ変可能")
+_ACT = "サ変可能"
+_SENT = frozenset(
+    {
+        "連絡",
+        "返事",
+        "返信",
+        "返答",
+        "回答",
+        "電話",
+        "案内",
+        "通知",
+        "報告",
+        "請求",
+        "メール",
+    }
+)
 _SENSED = frozenset({"におい", "匂い", "臭い", "ニオイ", "音", "味"})
 _MARKED = frozenset({"が", "は", "も", "を"})
 
@@ -16,6 +40,9 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
 
     Where something is marked already, or the verb could have an object, nothing is
     sure, and nothing is put in.
+
+    Raises:
+        Refused: what a comma sets first can be no subject of the verb behind it.
     """
     clause = _on_day(_about(_sensed(clause), words), words)
     if any(word.text in _MARKED for word in clause):
@@ -69,6 +96,7 @@ def _about(clause: Morphs, words: Words) -> Morphs:
     if not _is_marked(rest):
         last = next((at for at, w in enumerate(rest) if w.inflected), -1)
         if last >= 0 and _goes_by_itself(rest, last, words):
+            _check_comes(front[-1], rest[last])
             return (*front, _IT, *rest)
     described = any(
         word.form.startswith("連体形") or word.text == "の" for word in front
@@ -77,6 +105,17 @@ def _about(clause: Morphs, words: Words) -> Morphs:
     if described and rest[0].tag != "助詞-格助詞" and not _is_list(rest):
         return (*front, _OF, *rest)
     return clause
+
+
+def _check_comes(thing: Morph, verb: Morph) -> None:
+    """Accept what may come: 連絡, 荷物, not 予約 or 点検, to which somebody comes.
+
+    Raises:
+        Refused: the thing is an act that cannot come itself.
+    """
+    act = thing.detail == _ACT and thing.norm not in _SENT
+    if verb.norm == "来る" and act:
+        raise Refused("an act that does not come by itself")
 
 
 def _names(front: Morphs) -> bool:

@@ -49,6 +49,7 @@ _NO_THINGS = frozenset(
         "瞬間",
     }
 )
+_MADE_FOR = frozenset({"向け", "用"})
 _THEIRS, _TIME = "貴社", "副詞可能"
 _YOUR, _COMPANY, _WE, _NOBLE = ("御", "貴"), "社", "私ども", "貴"
 # How an act of the customer ends before the noun that it was done to.
@@ -104,8 +105,11 @@ def renamed(morphs: Morphs, words: Words) -> Morphs:
         name = family or instead(words.company, word) or instead(words.own, word)
         if family:
             _drop_owner(out)
-        if instead(words.company, word) and _made_with(out, word):
-            # インパクトドライバー is no driver, 配送ドライバー no 配送配達の者.
+        if instead(words.company, word) and (
+            _made_with(out, word) or _ends_a_word(morphs, index + 1)
+        ):
+            # インパクトドライバー is no driver, 配送ドライバー no 配送配達の者, and
+            # 「係の者の向け」 is no word.
             raise Refused("a word made with somebody's name")
         if name:
             skip = _title(morphs, index + 1)
@@ -124,6 +128,14 @@ def _made_with(out: list[Morph], word: Morph) -> bool:
     theirs = [before.text for before in out[-2:]] == [_THEIRS, "の"]
     joined = bool(out) and out[-1].tag == _NOUN and out[-1].detail != _TIME
     return theirs or (joined and word.tag != "代名詞")
+
+
+def _ends_a_word(morphs: Morphs, index: int) -> bool:
+    """Say whether what stands at *index* only ends a word: 従業員(向け), スタッフ(用)."""
+    word = morphs[index] if index < len(morphs) else None
+    if word is None or word.text in _TITLES:
+        return False
+    return word.tag.startswith("接尾辞-名詞的") or word.norm in _MADE_FOR
 
 
 def _ourselves(morphs: Morphs) -> Morphs:
