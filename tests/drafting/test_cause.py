@@ -58,3 +58,10 @@ def test_a_cause_that_breaks_off_in_a_deed_is_over() -> None:
     assert cause_told("階段の手すりに接触") == (
         "階段の手すりに接触したことが原因でございました。"
     )
+
+
+def test_a_cause_that_breaks_off_behind_a_clause_is_over() -> None:
+    """「見落として初期化」 is a deed, and no noun that a cause could be."""
+    assert cause_told("伝票の欄を見落として初期化") == (
+        "伝票の欄を見落として初期化したことが原因でございました。"
+    )

@@ -15,6 +15,7 @@ from replycraft.drafting.mail_says import NOTHING_SAID, Mail
         (FactWord("残り", unit="回"), "4", "4回"),
         (FactWord("修理の回数"), "2", "2回"),
         (FactWord("製造の年", unit="年"), "2019", "2019年"),
+        (FactWord("授業料", unit="年"), "1180000", "1,180,000"),
         (FactWord("階", unit="階"), "2階", "2階"),
     ],
 )

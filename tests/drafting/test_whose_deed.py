@@ -6,6 +6,7 @@ from replycraft.drafting.whose_deed import (
     abstention,
     is_ours,
     is_people,
+    is_sold,
     is_theirs,
     request,
     will_be_ours,
@@ -94,3 +95,9 @@ def test_what_our_people_do() -> None:
     assert is_people("管理者の沖田が同行")
     assert not is_people("お客様が説明")
     assert not is_people("部品が到着")
+
+
+def test_what_has_a_price_is_our_work() -> None:
+    """What the desk cleans for a price is not asked of the customer."""
+    assert is_sold("気化器を清掃する", ["清掃の料金"])
+    assert not is_sold("気化器を清掃する", ["修理の料金", "料金"])

@@ -32,7 +32,9 @@ _GRANTED = ("可", "可能")
 _TOPIC = re.compile("は|も")
 _PARTICLE = re.compile("[はがをにもで、。]")
 _IS = re.compile("です(?:（[^（）]*）)?。\\Z")
-_METHOD = "の方法"
+_METHOD, _JOINT = "の方法", "の"
+# What is done is no day: 「発送の曜日は、翌営業日に発送いたします」.
+_TIME = re.compile("(?:日|曜日|日数|納期|時期|期間|時刻|時間|日時|期限)\\Z")
 # A rule, and what may be done to what is named, needs no name in front.
 _OBJECT, _RULES = "を", ("決まり", "規定", "条件", "方針", "対応")
 # 「お戻しの方法　配達員へ手渡し」 is the customer's deed.
@@ -69,7 +71,11 @@ def _done(name: str, value: str, core: str) -> str:
         return ""
     if said:
         own = core.endswith(_GRANTED) and _OBJECT in core
-        bare = name in core or own or name.endswith(_RULES)
+        acts = _TIME.search(name) is not None
+        deed = core.endswith(name.partition(_JOINT)[0])
+        if acts and not deed:
+            return ""
+        bare = name in core or own or (acts and deed) or name.endswith(_RULES)
         label = "" if bare else f"{name.removesuffix(_METHOD)}は、"
         return f"{label}{said}"
     return f"{name}については、{polite(value)}" if is_ours(core) else ""

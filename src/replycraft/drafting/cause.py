@@ -2,9 +2,11 @@
 
 import re
 
+from replycraft.drafting.clause import DOABLE
 from replycraft.drafting.note_sense import is_sentence
 from replycraft.drafting.noted import as_noun, as_state, ends_clause, with_days
 from replycraft.drafting.polite import polite
+from replycraft.text.tokenizer import tokenize
 
 # 「薄かったです。」 has its past already.
 _IS_SO = re.compile("(?<![た中])です。")
@@ -18,6 +20,8 @@ _STATE = ("おりました。", "ございません。")
 # 「手すりに接触」 is over when it is a cause.
 _WILL_BE = re.compile("(?:いた)?します。\\Z")
 _MAYBE = "可能性"
+# 初期化, 自動化: what is done, though the dictionary has it as a thing.
+_TURNS = "化"
 _BECAUSE = re.compile("の?ため\\Z")
 # A note that says how far one is with the cause is none.
 _NO_CAUSE_YET = re.compile(
@@ -54,7 +58,16 @@ def cause_told(text: str) -> str:
         if said == f"{text}です。":
             return f"原因は{as_noun(text)}でございました。"
         return _IS_SO.sub("でございました。", said)
+    if _breaks_off(text):
+        return f"{text}したことが原因でございました。"
     return f"原因は{as_noun(text)}でございました。"
+
+
+def _breaks_off(text: str) -> bool:
+    """Say whether a clause breaks off in its deed: 伝票の欄を見落として初期化."""
+    tokens = tokenize(text)
+    behind = tuple(tokens.tags[-2:-1]) == ("助詞-接続助詞",)
+    return behind and (tokens.words[-1].detail == DOABLE or text.endswith(_TURNS))
 
 
 def prevention_told(text: str) -> str:

@@ -28,10 +28,12 @@ from replycraft.drafting.told import (
     Value,
     filled,
     generic,
+    is_doubled,
+    is_free,
     may_say,
     takes_noun,
 )
-from replycraft.drafting.whose_deed import enclosed, request
+from replycraft.drafting.whose_deed import enclosed, is_sold, request
 from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day
 
@@ -42,7 +44,10 @@ _WORKS = (Resolution.REPAIR, Resolution.INVESTIGATE)
 # What a limit has to have: 「3月4日まで」, 「前日の17:00」.
 _FIGURE = re.compile("[0-9日月時末前中]")
 # What tells of what a note is: to a question its topic, else its object as well.
-_TOPIC, _ABOUT = re.compile("[はも]"), re.compile("[はもがを]")
+_TOPIC, _ABOUT = (
+    re.compile("(?<![にでとへ])[はも]|[にで]は.*を"),
+    re.compile("[はもがを]"),
+)
 
 
 class Teller:
@@ -171,6 +176,8 @@ class Teller:
             return Told(sentences(text), (key,))
         if said := self._said(key, word, {**values, key: value}, done):
             return said
+        if word.asks and is_sold(text, self._words.prices(values)):
+            word = word._replace(asks=False, line=True)
         asks = word.asks and not (key in _HOW and self._resolution in _WORKS)
         if asks and (said := self._asked(key, word, values, clauses(text))):
             return said
@@ -209,11 +216,11 @@ class Teller:
             own = say.values or say.has or say.kinds
             if clause and not (own or _QUOTED in say.text):
                 continue
-            keys = REFERENCE.findall(say.text)
-            others = [name for name in keys if name != VALUE]
-            if not all(_is_free(name, values, done) for name in others):
+            others = [name for name in REFERENCE.findall(say.text) if name != VALUE]
+            if not all(is_free(name, values, done) for name in others):
                 continue
-            if self._fits(say, text, values[key].day):
+            doubled = is_doubled(say.text, text, values)
+            if self._fits(say, text, values[key].day) and not doubled:
                 said = filled(say.text, text, values)
                 said = with_bracket(said, text) if say.values else said
                 return Told(said, tuple(dict.fromkeys((key, *others))))
@@ -240,11 +247,3 @@ class Teller:
         if day < self._today:
             return ("past",)
         return ("coming", "ahead") if day > self._today else ("coming",)
-
-
-def _is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
-    """Say whether the fact called *name* may stand within another's sentence."""
-    value = values.get(name)
-    if value is None or name in done:
-        return False
-    return not (may_say(value) and is_sentence(value.text))

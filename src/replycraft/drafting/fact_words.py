@@ -22,6 +22,8 @@ VALUE = "値"
 TENSES = ("coming", "ahead", "past")
 # 「food_until」 says until when; 「reply_by」 until when the customer should do it.
 _UNTIL, _BY = "until", "by"
+# 「お取り消し／解約」: the mail says which of them.
+_OR = "／"
 # 「pass_fee_child」 is the fee of a child, not the child of a fee.
 _SUM = "total"
 _PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
@@ -153,6 +155,11 @@ class FactWords(NamedTuple):
             made = made._replace(name=rough_name(parts, self.words))
         return made._replace(kinds=_ANSWERS) if parts[-1] in _OWN else made
 
+    def prices(self, keys: Iterable[str]) -> list[str]:
+        """Return the names of what *keys* tell the price of."""
+        words = (self.word(key) for key in keys)
+        return [word.name for word in words if word.yen]
+
     def _is_about(self, parts: list[str]) -> bool:
         """Say whether a key only names of what the case is: room, booked_time."""
         return self.about.issuperset(parts)
@@ -203,7 +210,7 @@ class FactWords(NamedTuple):
         thing = self._name(fronts) if last in (_UNTIL, _BY) else ""
         if not thing:
             return None
-        if last == _BY and fronts[-1] not in self.acts:
+        if _OR in thing or (last == _BY and fronts[-1] not in self.acts):
             return FactWord(name=f"{thing}の期限", limit=True)
         if last == _UNTIL:
             known = "_".join([*fronts, last]) in self.words

@@ -8,6 +8,8 @@ from replycraft.drafting.mail_says import Mail
 # 「220(払い戻しの対象外)」 has its remark behind the yen.
 _BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 _YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
+# More years than these are a sum of money or the like.
+_LAST_YEAR = 2100
 
 
 def counted(word: FactWord, text: str, mail: Mail) -> str:
@@ -20,4 +22,6 @@ def counted(word: FactWord, text: str, mail: Mail) -> str:
     unit = mail.counter_of(figure) or mail.left_of(word.name)
     unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")
     unit = unit or mail.counter
+    if unit == _YEAR and int(text) > _LAST_YEAR:
+        return figure
     return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"

@@ -5,10 +5,10 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from replycraft.drafting.behind_label import behind_label, is_answer
+from replycraft.drafting.behind_label import behind_label, is_answer, with_bracket
 from replycraft.drafting.clause import DOABLE
 from replycraft.drafting.fact_words import VALUE, FactWord
-from replycraft.drafting.note_sense import REMARK, is_request
+from replycraft.drafting.note_sense import REMARK, is_request, is_sentence
 from replycraft.drafting.sure_notes import as_line, sentences, unnamed
 from replycraft.text.tokenizer import tokenize
 
@@ -19,6 +19,10 @@ _KANA_END = re.compile("[ぁ-ん一-龠]。?\\Z")
 _IS = f"{{{VALUE}}}です。"
 _REPORTED = f"{{{VALUE}}}との報告"
 _OBJECT = f"{{{VALUE}}}を"
+# 「{値}から」 has no room for what ends in まで.
+_BOUND = re.compile(r"\{(\w+)\}(?:から|まで|より)")
+_DEED_OF = re.compile("[おご]?([一-龠]{2,4})は、\\{値\\}")
+_LIMITED = re.compile("(?:から|まで|より|以降|以前|以後|以内|可|可能)\\Z")
 YEN = re.compile(r"[\d,]+円")
 # What has been found out or done, in the words that sentences of notes end with.
 _HAPPENED = re.compile("(?:ました|でした|おりません|ております)(?:（[^）]*）)?。\\Z")
@@ -150,7 +154,8 @@ def generic(
     if said and value.day is None:
         happened = _HAPPENED.search(said) is not None and not _GOES_ON.search(said)
         return Told(said, (key,), happened)
-    if word.name or (bare and value.day is None and _says_enough(value.text)):
+    enough = bare and value.day is None and _says_enough(value.text)
+    if word.name or enough:
         return Pair(word.name, value.text, key, day=value.day)
     return None
 
@@ -168,15 +173,17 @@ def _says_enough(text: str) -> bool:
     """Say whether *text* is a line without a label: 「可」 and 「7日間」 say nothing."""
     if _ONLY_SUM.fullmatch(text):
         return False
+    if _starts_bare(text):
+        return False
     few = len(tokenize(REMARK.sub("", text)).words) < _WORDS_OF_A_LINE
     return not few and _JAPANESE.search(text) is not None
 
 
 def filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
     """Return a *sentence* of writers with *value* and other facts put into it."""
-    if _IS_THERE in sentence:
-        value = value.removesuffix(_THERE)
-
+    core = REMARK.sub("", value)
+    if _IS_THERE in sentence and core.endswith(_THERE):
+        return with_bracket(filled(sentence, core.removesuffix(_THERE), values), value)
     if _REPORTED in sentence and _is_done(value):
         value = f"{value}した"
 
@@ -213,9 +220,30 @@ def is_line(told: Told) -> bool:
 
 def takes_noun(sentence: str) -> bool:
     """Say whether a sentence of writers has room for a thing, not for a sentence."""
-    return sentence.endswith(_IS) or sentence.startswith(_OBJECT)
+    return sentence.endswith(_IS) or _OBJECT in sentence
+
+
+def is_doubled(sentence: str, value: str, values: Mapping[str, Value]) -> bool:
+    """Say whether a limit or a deed would be said twice.
+
+    「90分前まで」 in 「{値}から承ります」, 「火曜に発送」 in 「発送は、{値}に行います」.
+    """
+    topic = _DEED_OF.match(sentence)
+    if topic and REMARK.sub("", value).endswith(topic[1]):
+        return True
+    bounds = (found[1] for found in _BOUND.finditer(sentence))
+    texts = (value if name == VALUE else values[name].text for name in bounds)
+    return any(_LIMITED.search(REMARK.sub("", text)) for text in texts)
 
 
 def may_say(value: Value) -> bool:
     """Say whether a value may be a sentence; days and figures never are."""
     return value.day is None and _KANA_END.search(value.text) is not None
+
+
+def is_free(name: str, values: Mapping[str, Value], done: set[str]) -> bool:
+    """Say whether the fact called *name* may stand within another's sentence."""
+    value = values.get(name)
+    if value is None or name in done:
+        return False
+    return not (may_say(value) and is_sentence(value.text))

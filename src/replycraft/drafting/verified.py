@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from replycraft.drafting.carriers import is_first_carrier
 from replycraft.drafting.case import Case
 from replycraft.drafting.cause import cause_told, is_open, prevention_told
 from replycraft.drafting.marks import clean
@@ -45,10 +46,10 @@ _FAR = dt.timedelta(days=180)
 _TO_COME = {
     "delivery_date": dt.timedelta(days=1),
     **dict.fromkeys(
-        ("visit_date", "pickup_date", "redelivery_date", "replacement_delivery_date"),
+        ("visit_date", "pickup_date", "return_date", "resend_ship_date"),
         dt.timedelta(0),
     ),
-    **dict.fromkeys(("resend_ship_date", "return_date"), dt.timedelta(0)),
+    **dict.fromkeys(("redelivery_date", "replacement_delivery_date"), dt.timedelta(0)),
 }
 # Of these a letter says 本日 where it is today.
 _DONE_ON = (
@@ -122,8 +123,7 @@ def _tell_cause(slots: dict[str, str | None], case: Case) -> None:
         if text := slots.get(name):
             slots[f"{name}_told"] = tell(text)
             slots[name] = as_noun(text)
-    text = slots.get("prevention_told")
-    if text and (start := _start(text, case)):
+    if (text := slots.get("prevention_told")) and (start := _start(text, case)):
         joint = "に" if _ONCE.search(text) else r"から\1"
         slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}{joint}、", text)
 
@@ -222,8 +222,8 @@ def _facts(case: Case) -> dict[str, object]:
         name: with_years(value, case.now.date(), _FAR)
         for name, value in every.items()
         if isinstance(value, _WRITABLE)
-        and name not in _ABOUT_CASE
         and value not in ("", [], ())
+        and not (name in _ABOUT_CASE or is_first_carrier(name, case))
     }
 
 

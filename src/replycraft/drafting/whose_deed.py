@@ -1,6 +1,7 @@
 """Says who does what a note without a subject tells: the company or the customer."""
 
 import re
+from collections.abc import Iterable
 
 from replycraft.drafting.note_ends import WITH_PEOPLE
 from replycraft.drafting.note_sense import REMARK, clauses
@@ -128,6 +129,12 @@ def abstention(text: str) -> str:
     until, thing, deed = found.groups()
     said = _INSTEAD.get(deed, f"ご{deed}になら")
     return f"{until.rstrip('、')}、{thing}{said}ないようお願いいたします。"
+
+
+def is_sold(text: str, prices: Iterable[str]) -> bool:
+    """Say whether one of the *prices* is for the work that *text* tells: 清掃の料金."""
+    works = (name.partition("の") for name in prices)
+    return any(behind and work in text for work, behind, _ in works)
 
 
 def enclosed(text: str) -> str:
