@@ -21,6 +21,7 @@ _OPEN = lazily(
 )
 _FALLBACK_DAY = date(2000, 1, 1)
 _LONGEST_VALUE = 2_000
+_DAY_KEY = lazily(r"\d{4}-\d{2}-\d{2}$")
 _LONGEST_MAIL = 20_000
 _SHORTEST_NAME = 3
 
@@ -187,11 +188,16 @@ def _as_text(value: object) -> str:
         # 「飲み薬7日分」 may be what a writer calls a row, `tea_set` is what a machine does.
         rows = ((str(key), _as_text(item)) for key, item in value.items())
         return "\n".join(
-            text if key.isascii() else f"{key}\n{text}" for key, text in rows
+            f"{key}\n{text}" if _is_told(key) else text for key, text in rows
         )
     if isinstance(value, list | tuple | set | frozenset):
         return "\n".join(_as_text(item) for item in value)
     return str(value)
+
+
+def _is_told(key: str) -> bool:
+    """Tell whether the name of a row tells something: it is a day, or no machine's word."""
+    return not key.isascii() or _DAY_KEY.match(key) is not None
 
 
 def _desk_text(profile: Profile) -> str:

@@ -47,6 +47,11 @@ _RIGHT_NOW = lazily(
     "[^\n]*?(?:(?:お尋ね|お問い合わせ|ご質問|ご照会|ご依頼|ご要望|ご指摘|ご相談|標題|首記|表題|掲題)[^。\n]{0,24}(?:報告|連絡|知らせ|回答|返答|返信|返事|通知)"
     "|(?:取り急ぎ|とりいそぎ|まずは|以上|上記|右|このとおり|このように|謹んで|ここに|本メールにて|書面にて)[^。\n]{0,16}(?:報告|連絡|知らせ|回答|返答|返信|返事|通知))"
 )
+# 「いくらくらいで直していただけますか」 orders work.
+_PRICE_ASKED = lazily(
+    "いくら|おいくら|お?見積|(?:費用|料金|代金|値段)[^。\n]{0,10}?(?:か[。?？]|教え|知り)"
+)
+_PRICES = frozenset(("fee", "price", "cost", "estimate", "charge"))
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
 
@@ -158,12 +163,28 @@ def _needs_apology(work: Work) -> bool:
     if "fault" not in told and case.verified.resolution is Resolution.EXPLAIN:
         # Whoever looked into it found something to explain and nobody to blame.
         return analysis.anger.level >= _ANGRY and tells_trouble(work)
+    if _is_order(work) and analysis.anger.level < _DISPLEASED:
+        return False
     # Where a fault was looked for and none found, calm mails may be questions.
     if "fault" in told and analysis.anger.level < _DISPLEASED:
         return False
     # A mail without anger may be a question that was taken for a complaint: its own words
     # must tell of trouble as well.
     return analysis.anger.level >= _ANGRY or tells_trouble(work)
+
+
+def _is_order(work: Work) -> bool:
+    """Tell whether the customer asks what a repair costs, which has a price of its own."""
+    verified = work.ground.case.verified
+    if "fault" in verified.model_fields_set or (
+        verified.resolution is not Resolution.REPAIR
+    ):
+        return False
+    priced = any(
+        not _PRICES.isdisjoint(key.split("_")) and text.strip("0円 ")[:1].isdigit()
+        for key, text in work.ground.facts.items()
+    )
+    return priced and _PRICE_ASKED.search(work.ground.mail.text) is not None
 
 
 def _apologises(work: Work) -> bool:

@@ -8,6 +8,7 @@ from replycraft.checking.patterns import lazily
 _HOURS = frozenset(("time", "slot", "window", "hours"))
 _BOUNDS = frozenset((
     "close", "closes", "closing", "open", "opens", "opening", "end", "ends", "last", "until",
+    "start", "starts", "begin", "begins", "from",
 ))  # fmt: skip
 # Not 「22時までご利用でしたら」, which is the customer's own plan.
 _BOUNDING = lazily(

@@ -2,9 +2,10 @@
 
 from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
 from replycraft.checking.units import same_unit
 
-_HALF_DAY = 12 * 60
+_HALF_DAY, _HOUR = 12 * 60, 60
 # Shorter digits stand by chance within others.
 _LONG = 4
 
@@ -33,6 +34,20 @@ def is_same_hour(known: Figure, figure: Figure) -> bool:
         return False
     apart = int(str(known.value)) - int(str(figure.value))
     return apart % _HALF_DAY == 0
+
+
+def is_hour_of_known(work: Work, figure: Figure) -> bool:
+    """Tell whether a confirmed time lies in the hour *figure*: 「午前2時台」 of 2:14."""
+    if not work.reply.text.startswith("台", figure.end):
+        return False
+    hour = int(str(figure.value)) // _HOUR
+    for known in work.ground.confirmed.figures:
+        if known.sort is Sort.TIME:
+            apart = int(str(known.value)) // _HOUR - hour
+            open_half = "?" in (known.unit, figure.unit)
+            if apart == 0 or (open_half and apart * _HOUR % _HALF_DAY == 0):
+                return True
+    return False
 
 
 def has_number(source: Source, figure: Figure) -> bool:

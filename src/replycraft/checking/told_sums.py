@@ -15,6 +15,11 @@ _AND = lazily("(?:と|に|へ|、)|[+＋]")
 _ADDED = lazily("を?、?(?:加え|足し|合わせ|含め)|の?(?:合計|総額|計)|[=＝]")
 _LONGEST = 24
 _MAIL_REACH = 14
+# 「全部で7,000円でよかったですか」 asks for the sum that the facts call so.
+_IS_IT = lazily(
+    "で(?:よかった|良かった|よい|良い|いい|よろし|宜し|合って|あって|間違い|しょうか|すか|すよね)"
+)
+_SUMS = frozenset(("amount", "total"))
 
 
 def other_sum(work: Work, figure: Figure) -> str | None:
@@ -69,12 +74,13 @@ def other_than_asked(work: Work, figure: Figure) -> str | None:
     """
     if figure.sort is not Sort.NUMBER or figure.unit != _YEN:
         return None
-    called = _called(work, figure)
+    called, asked = _called(work, figure), _is_asked(work, figure)
     for key, known in work.ground.fact_figures.items():
         yen = [f for f in known if f.sort is Sort.NUMBER and f.unit in ("", _YEN)]
         if len(yen) != 1 or yen[0].value == figure.value or is_told(work, yen[0]):
             continue
-        if any(speaks_of(work, key, words) for words in called):
+        summed = asked and key in _SUMS
+        if summed or any(speaks_of(work, key, words) for words in called):
             return work.ground.facts[key]
     return None
 
@@ -90,3 +96,13 @@ def _called(work: Work, figure: Figure) -> list[tuple[str, str]]:
         for f in mail.figures
         if f.sort is Sort.NUMBER and f.unit == _YEN and f.value == figure.value
     ]
+
+
+def _is_asked(work: Work, figure: Figure) -> bool:
+    """Tell whether the mail asks if it is the amount *figure*."""
+    mail = work.ground.mail
+    return any(
+        f.value == figure.value and _IS_IT.match(mail.text, f.end)
+        for f in mail.figures
+        if f.sort is Sort.NUMBER and f.unit == _YEN
+    )

@@ -20,7 +20,7 @@ from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.reckoned_money import is_reckoned
 from replycraft.checking.rough_counts import is_coin, is_left_open, is_mark
-from replycraft.checking.sourced import has_link, has_number, has_time
+from replycraft.checking.sourced import has_link, has_number, has_time, is_hour_of_known
 from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
 from replycraft.records.draft import Finding
@@ -202,6 +202,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         return any(str(figure.value) in source.skeleton for source in ground.sources)
     if figure.sort is Sort.TIME:
         known = any(has_time(source, figure) for source in ground.sources)
+        known = known or is_hour_of_known(work, figure)
         return known or _is_desk_hour(work, figure) or _is_hour_of_mail(work, figure)
     if figure.sort is Sort.NUMBER:
         return _knows_number(ground, figure) or follows(work, figure, _ADDED)
