@@ -112,3 +112,44 @@ def test_who_had_it_before_is_nobodys_business(
 ) -> None:
     """The former holder of a number is another customer."""
     assert told(sentence, previous_holder="小比賀 昇") == [("pii-leak", text)]
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence", "leak"),
+    [
+        (
+            {"other_tenant": "307号室 三浦 洋"},
+            "307号室の三浦様にお話しいたしました。",
+            "307号室の三浦様",
+        ),
+        ({"other_child": "平井 かえで"}, "相手は平井さんでした。", "平井さん"),
+        ({"new_child": "平井 かえで"}, "平井さんが加わりました。", "平井さん"),
+        (
+            {"injured_student_name": "三浦 洋"},
+            "三浦くんの手当てをいたしました。",
+            "三浦くん",
+        ),
+    ],
+)
+def test_another_child_or_tenant_is_not_told(
+    told: Told, facts: dict[str, str], sentence: str, leak: str
+) -> None:
+    """Neither by the family name, nor with the room before it."""
+    assert told(sentence, resolution="explain", **facts) == [("pii-leak", leak)]
+
+
+@pytest.mark.parametrize(
+    ("facts", "sentence"),
+    [
+        ({"new_child": "清水 かえで"}, "清水さんのお名前で登録いたしました。"),
+        ({"new_child_fee": "なし"}, "お子様の費用はなしでございます。"),
+        ({"new_student": "三浦 洋"}, "三浦さんのお席をご用意いたしました。"),
+        ({"other_child_fee": "無料"}, "お二人目のお子様は無料でございます。"),
+    ],
+)
+def test_the_customers_own_are_told(
+    told: Told, facts: dict[str, str], sentence: str
+) -> None:
+    """Who has the customer's name, or stands in the mail, is no stranger."""
+    mail = "湯のみを三浦 洋の分も頼みます。清水"
+    assert told(sentence, mail, resolution="explain", **facts) == []

@@ -45,3 +45,53 @@ def test_the_customer_is_addressed_by_name(line: str, sender: str) -> None:
 def test_another_name_or_title_is_wrong(line: str, sender: str) -> None:
     """One letter makes another person."""
     assert addressed(line, sender) == ["wrong-recipient"]
+
+
+def told_by(lines: str, text: str) -> list[str]:
+    """Return the codes for a reply that begins with *lines* to a mail of *text*."""
+    mail = IncomingMail(
+        subject="お尋ね",
+        from_name="小野寺",
+        from_address="a@example.jp",
+        date=NOW,
+        text=text,
+    )
+    case = Case(mail, None, VerifiedFacts(), Profile(agent="高瀬 直子"), NOW)
+    return [finding.code.value for finding in check(lines + BODY, case)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "はなみずき歯科\n院長 小野寺先生",
+        "はなみずきクリニック\n小野寺先生",
+        "市立北浜小学校\n教頭 小野寺先生",
+        "はなみずき医院\n小野寺院長先生",
+        "はなみずき旅館\n支配人 小野寺様",
+    ],
+)
+def test_a_house_may_stand_above_a_person(lines: str) -> None:
+    """The line with the title is the recipient, and 先生 is a title."""
+    assert told_by(lines, "色を教えてください。小野寺") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "codes"),
+    [
+        ("はなみずき歯科\n小野寺先生", []),
+        ("はなみどり歯科\n小野寺先生", ["wrong-recipient"]),
+        ("はなみどり歯科\n小野寺様", ["wrong-recipient"]),
+        ("はなみずき歯科\n小野田先生", ["wrong-recipient"]),
+        ("はなみずき歯科", ["wrong-recipient"]),
+    ],
+)
+def test_the_house_is_that_of_the_mail(lines: str, codes: list[str]) -> None:
+    """Another clinic's name is another recipient; alone it wants 御中."""
+    text = "はなみずき歯科の小野寺です。色を教えてください。"
+    assert told_by(lines, text) == codes
+
+
+def test_a_house_that_the_mail_only_tells_of_is_not_the_senders() -> None:
+    """Where the sender gives no house, none is wrong."""
+    text = "先日、近くのはなみずき歯科で聞きました。色を教えてください。小野寺"
+    assert told_by("みどり台歯科\n小野寺先生", text) == []

@@ -88,3 +88,15 @@ def test_whoever_was_in_charge_is_named(told: Told, charge: str) -> None:
     """A name behind what somebody was in charge of is one of the house."""
     found = told(f"{charge}大河原にも尋ねております。")
     assert ("ungrounded-name", "大河原") in found
+
+
+@pytest.mark.parametrize("way", ["を含む", "をはじめ", "を中心に", "ほか"])
+def test_one_of_several_people_is_named(told: Told, way: str) -> None:
+    """Who comes with others is named as well."""
+    found = told(f"当日は、班長の榎本{way}三名の者が伺います。", number_of_staff="3")
+    assert ("ungrounded-name", "榎本") in found
+
+
+def test_a_thing_that_is_one_of_several_is_nobody(told: Told) -> None:
+    """What is included need not be a person."""
+    assert told("工場の設備を含む全体を確認いたしました。", action="全体を確認") == []

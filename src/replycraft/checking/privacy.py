@@ -6,6 +6,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.passwords import given_secrets
 from replycraft.checking.patterns import lazily
+from replycraft.checking.people import is_name, known_names
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -28,6 +29,7 @@ _PERSONAL = frozenset((
     "customer", "patient", "user", "guest", "member", "client", "person", "party",
     "resident", "tenant", "passenger", "student", "neighbor", "neighbour",
     "name", "room", "address", "phone", "tel", "mail", "email", "birthday", "birthdate",
+    "child", "pupil", "occupant", "household",
 ))  # fmt: skip
 # Who has to do with the case and is neither the customer nor the house: how to reach
 # them is theirs to tell, unless the customer wrote it.
@@ -36,6 +38,12 @@ _THIRD = frozenset((
     "counterpart", "counterparty", "opponent", "witness", "reporter", "resident", "tenant",
     "passenger", "reviewer",
 ))  # fmt: skip
+# 「new_child」, 「injured_student」: somebody else, where the name is not the customer's.
+_NAMED = frozenset(("child", "pupil", "student", "resident", "tenant", "occupant"))
+_OWN = frozenset(("customer", "user", "guest", "member", "client", "own", "your"))
+_TITLES = ("様", "さま", "さん", "氏", "くん", "君", "ちゃん")
+_WORDS = lazily(r"[^\s、,()（）]+")
+_NAME_WORDS = 2
 _REACHED_BY = frozenset(("phone", "tel", "mobile", "email", "mail", "account"))
 _HOUSE = (
     *("internal", "staff_phone", "staff_address", "staff_home", "staff_mobile"),
@@ -55,6 +63,10 @@ _STATES = (
     "consent",
     "disclosure",
     "permission",
+    "policy",
+    "rule",
+    "fee",
+    "price",
 )
 _INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
 # 「東町2-5-8」 of an address; what stands before the number is told as well.
@@ -100,9 +112,14 @@ def _other_people(work: Work) -> Iterator[Finding]:
         for key, value in work.ground.facts.items()
         if not _AGREED.isdisjoint(key.split("_")) and _UNWILLING.search(value)
     }
+    strangers = _strangers(work)
     for key, value in work.ground.facts.items():
         third = _reaches_third(key) and squeeze(value) not in work.ground.mail.letters
-        private = _is_personal(key) or key.partition("_")[0] in unwilling
+        private = (
+            _is_personal(key)
+            or key.startswith(strangers)
+            or key.partition("_")[0] in unwilling
+        )
         if third or (private and not key.endswith(_STATES)):
             words = value.split()
             # 「菅野商事 菅野 達夫」 may be told without its first word.
@@ -138,6 +155,39 @@ def _reaches_third(key: str) -> bool:
     return not parts.isdisjoint(_THIRD) and not parts.isdisjoint(_REACHED_BY)
 
 
+def _strangers(work: Work) -> tuple[str, ...]:
+    """Return how the facts about people begin who have another name than the customer."""
+    known = squeeze("".join(known_names(work)))
+    found = []
+    for key, value in work.ground.facts.items():
+        first, _, who = key.removesuffix("_name").rpartition("_")
+        words = value.split()
+        if not known or who not in _NAMED or not _OWN.isdisjoint(first.split("_")):
+            continue
+        somebody = len(words) == _NAME_WORDS and all(map(is_name, words))
+        if first and somebody and words[0] not in known + work.ground.mail.letters:
+            found.append(key.removesuffix("_name"))
+    return tuple(found)
+
+
+def _called(work: Work, value: str) -> list[str]:
+    """Return how a reply may call the person in *value*, a room before it as well."""
+    known = squeeze("".join(known_names(work)))
+    words: list[str] = _WORDS.findall(value)
+    rooms = [word + "の" for word in words if any(map(str.isdigit, word))]
+    names = [
+        word
+        for word in words
+        if not any(map(str.isdigit, word)) and (word == words[0] or word not in known)
+    ]
+    return [
+        room + name + title
+        for room in (*rooms, "")
+        for name in names
+        for title in _TITLES
+    ]
+
+
 def _first(text: str, ways: list[str]) -> tuple[int, int] | None:
     """Return where the first of *ways* that is in *text* stands."""
     for way in ways:
@@ -150,10 +200,8 @@ def _first(text: str, ways: list[str]) -> tuple[int, int] | None:
 def _retold(work: Work, key: str, value: str) -> tuple[int, int] | None:
     """Return where the reply tells *value* in part: a family name, two inner words."""
     reply = work.reply
-    if "name" in key or key.rpartition("_")[2] in _PEOPLE:
-        family = value.split()[0]
-        ways = [family + title for title in ("様", "さま", "さん", "氏")]
-        return _first(reply.text, ways)
+    if "name" in key or key.rpartition("_")[2] in _PEOPLE | _NAMED:
+        return _first(reply.text, _called(work, value))
     if "address" in key:
         number = _STREET.search(value)
         return _first(reply.text, [number[0], value[: number.end(1)]] if number else [])

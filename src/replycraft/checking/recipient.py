@@ -21,10 +21,16 @@ _CALLED = lazily("^(?:お客様|お客さま)[ 　:：]+(?=[^0-9A-Za-z])")
 _KATAKANA = lazily("[ァ-ヶー・]+$")
 _IN_BRACKETS = lazily("[(（][^()（）]*[)）]$")
 _NAME_WORDS = 2
-_PROPER_TITLES = ("様", "さま", "御中", "先生")
+_MASTER = "先生"
+_PROPER_TITLES = ("様", "さま", "御中", _MASTER)
 # Groups of words in lexicons/checks/.
 _COMPANY, _WORKPLACE_ENDS = "法人の種類", "部署の終わり"
 _ROLE = "^(?:[ 　]*〔宛名の部署〕?〔宛名の役〕?[ 　]*)+"
+# 「友部院長先生」
+_ROLE_BEHIND = "(?<=.)〔宛名の役〕$"
+_HOUSE = "〔勤め先の終わり〕$"
+# 「ことぶき歯科の江島です」 of the mail.
+_OWN_HOUSE = "(?m)(?:^|[ 　])([^\\s、。「」]{1,12}?〔勤め先の終わり〕)(?:$|の|[ 　])"
 
 
 def check_recipient(work: Work) -> Iterator[Finding]:
@@ -37,6 +43,8 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     honorific = title[1] if title else None
     name = last.text[: title.start()] if title else last.text
     name = _CALLED.sub("", name)
+    if honorific == _MASTER:
+        name = work.groups.pattern(_ROLE_BEHIND).sub("", name)
     name, *others = reversed(_SEVERAL.split(name))
     if "担当" not in name and any(
         word in name + (honorific or "") for word in work.groups[GENERAL]
@@ -60,6 +68,7 @@ def check_recipient(work: Work) -> Iterator[Finding]:
         )
     else:
         yield from _wrong_company(work, lines)
+        yield from _wrong_house(work, lines)
 
 
 def _misaddressed(work: Work, line: Line, message: str) -> Finding:
@@ -169,3 +178,29 @@ def _wrong_company(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:
                         work, line, "宛名の会社名がお客様のメールと違います。"
                     )
                     return
+
+
+def _wrong_house(work: Work, lines: tuple[Line, ...]) -> Iterator[Finding]:
+    """Yield a clinic, school or hotel that is not the one the mail gives as its own."""
+    own = _own_houses(work)
+    ending = work.groups.pattern(_HOUSE)
+    for line in lines[:-1] if own else ():
+        for word in line.text.replace("　", " ").split(" "):
+            kind = ending.search(word)
+            if not kind or work.ground.names(squeeze(word)):
+                continue
+            if any(house.endswith(kind[0]) for house in own):
+                yield _misaddressed(
+                    work, line, "宛名の勤め先がお客様のメールと違います。"
+                )
+                return
+
+
+def _own_houses(work: Work) -> list[str]:
+    """Return the houses that the sender gives as his own."""
+    mail = work.ground.case.mail
+    own = work.groups.pattern(_OWN_HOUSE)
+    given = known_names(work)
+    if mail:
+        given = [*given, mail.text, mail.signature]
+    return [match[1] for text in given for match in own.finditer(text)]

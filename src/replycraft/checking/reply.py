@@ -10,9 +10,9 @@ from replycraft.checking.remember import Remembered
 from replycraft.text.sentences import layout
 
 _TITLE = lazily(
-    r"(?:様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|へ)[、,]?$"
+    r"(?:様方|さま方|様|さま|御中|殿|どの|さん|くん|ちゃん|各位|氏|先生|へ)[、,]?$"
 )
-_INLINE = lazily(r"^(\S{1,12}(?: \S{1,8})?(?:様|さま|さん|殿))(?:[、,。]| (?=\S))")
+_INLINE = lazily(r"^(\S{1,12}(?: \S{1,8})?(?:様|さま|さん|殿|先生))(?:[、,。]| (?=\S))")
 _SENTENCE_END = lazily(
     r"[。！？!?♪]|(?:ます|ました|ません|です|でした|ください|下さい|ませ|ございます|でしょうか)[))）」]*$"
 )
