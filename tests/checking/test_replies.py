@@ -46,6 +46,8 @@ FILES = (
     "ovens.jsonl",
     "planets.jsonl",
     "invoices.jsonl",
+    "crowns.jsonl",
+    "umbrellas.jsonl",
 )
 
 
