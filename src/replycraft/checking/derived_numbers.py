@@ -36,7 +36,6 @@ from replycraft.checking.quantities import (
 )
 from replycraft.checking.scenes import Scene
 
-_MONEY = "円"
 _PERCENT = "%"
 _WHOLE = 100 * THOUSAND
 _RANGE = lazily("(?:目)?(?:から|〜|~|-|より)$")

@@ -85,7 +85,7 @@ def _is_tax(item: Sum) -> bool:
     }
     return any(
         abs(item.target * _WHOLE - share * (100 + rate)) < _WHOLE
-        for share in (*(base * 100 for base in item.money), *shares)
+        for share in shares
         for rate in named
     )
 

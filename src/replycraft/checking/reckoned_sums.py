@@ -12,9 +12,8 @@ from replycraft.checking.quantities import (
     facts_by_key,
     known_facts,
     known_in,
-    quantity,
-    spoken_in,
 )
+from replycraft.checking.scenes import told_ahead
 
 MONEY = "円"
 _LEAST = 10
@@ -27,7 +26,7 @@ _ROUGHLY = 33
 class Sum(NamedTuple):
     """The amount in question, with what it may be reckoned from.
 
-    `money` are amounts, `counts` how many of something; `facts` are confirmed alone.
+    `money` are amounts that are known, `counts` how many of something.
     """
 
     work: Work
@@ -43,15 +42,8 @@ def sum_of(work: Work, figure: Figure) -> Sum | None:
     if figure.sort is not Sort.NUMBER or figure.unit != MONEY or not target:
         return None
     told = [f for f in work.figures if f.end <= figure.start]
-    near = [
-        q
-        for f in told
-        if f.start >= work.reply.sentence_before(figure.start)[0]
-        if (q := quantity(f, work.reply.text)) is not None
-    ]
-    start, _ = work.reply.sentence_before(figure.start)
-    near += spoken_in(work.reply.plain, start, figure.start)
-    counted = (*near[::-1], *known_facts(work.ground), *known_in(work.ground.mail))
+    near = told_ahead(work, figure)[::-1]
+    counted = (*near, *known_facts(work.ground), *known_in(work.ground.mail))
     counts = (q for q in counted if q.kind not in ("", MONEY))
     return Sum(
         work,

@@ -74,11 +74,11 @@ def scene_of(work: Work, figure: Figure) -> Scene | None:
         wanted,
         known_facts(work.ground),
         known_in(work.ground.mail),
-        _told(work, figure),
+        told_ahead(work, figure),
     )
 
 
-def _told(work: Work, figure: Figure) -> tuple[Quantity, ...]:
+def told_ahead(work: Work, figure: Figure) -> tuple[Quantity, ...]:
     """Return what the reply has told ahead of *figure*, up to a sentence before."""
     start, _ = work.reply.sentence_before(figure.start)
     found = [
