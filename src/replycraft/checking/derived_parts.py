@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
-from replycraft.checking.lengths import is_length
+from replycraft.checking.lengths import days_of_month, is_length
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.quantities import MEASURES, THOUSAND, Quantity, facts_by_key
 from replycraft.checking.scenes import Scene
@@ -22,8 +22,6 @@ _TWENTIETH = 20
 _RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多く)")
 _EACH = lazily("あたり|当たり|につき|に換算|に直|で比べ")
 _BASES = frozenset((1, 10, 100, 1000))
-_DAILY = lazily("日割|日数割")
-_MONTH_DAYS = (28, 29, 30, 31)
 _LEFT = lazily("(?:残り|あと|のこり)(?:は|が|約|およそ)?$")
 _EXAMPLE = lazily("(?:たとえば|例えば|仮に)、?[^。、\n]{0,12}$")
 _SUPPOSED = lazily(
@@ -49,7 +47,7 @@ def is_part(scene: Scene) -> bool:
     of, parts = _OF.match(work.reply.plain, figure.end), whole(figure)
     if figure.unit != "分" or of is None or not parts:
         return False
-    if parts in _MONTH_DAYS and _DAILY.search(work.reply.text):
+    if parts in days_of_month(work):
         return True
     taken, rough = int(of[1]), _is_rough(scene)
     return any(

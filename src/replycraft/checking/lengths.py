@@ -27,6 +27,8 @@ _A_WEEK = 7
 _SOME = lazily(
     "と(?:少し|ちょっと|数日)|あまり|余り|余|ほど|以上|強|ばかり|近く|弱|も(?=お|か|の|、|待|経|た)|を(?:過|超|越|経)|(?:が|も)?(?:過|経|たっ|た[ちつ])"
 )
+_DAILY = lazily("日割|日数割")
+_MONTH_DAYS = (28, 29, 30, 31)
 MINUTES = {"分": 1, "分間": 1, "時間": 60}
 
 
@@ -59,6 +61,11 @@ def minutes_told(work: Work, figure: Figure) -> int:
     total = sum(map(minutes_in, parts))
     half = figure.unit == "時間" and work.reply.text.startswith("半", figure.end)
     return total + half * _HALF_HOUR
+
+
+def days_of_month(work: Work) -> tuple[int, ...]:
+    """Return how many days a month may have, where the reply reckons something by days."""
+    return _MONTH_DAYS if _DAILY.search(work.reply.text) else ()
 
 
 def is_length(work: Work, figure: Figure) -> bool:

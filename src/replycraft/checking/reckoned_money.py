@@ -11,6 +11,7 @@ from itertools import combinations
 from replycraft.checking.arithmetic import adds_up
 from replycraft.checking.figures import Figure, whole
 from replycraft.checking.findings import Work
+from replycraft.checking.lengths import days_of_month
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import PIECES, THOUSAND, Quantity
 from replycraft.checking.reckoned_rates import is_rated
@@ -34,8 +35,6 @@ _PER = lazily(
     "あたり|当たり|につき|ずつ|平均|割り|割る|割ると|換算|に直|日割|分では|分で$|分は$|分が$|分なら|お?一人|1[日回本枚個錠粒杯食袋缶台人名kg][^0-9]{0,3}$"
 )
 _TWOFOLD = lazily("両面|表裏|往復|左右")
-_DAILY = lazily("日割|日数割")
-_MONTH_DAYS = (28, 29, 30, 31)
 
 
 def reckons_money(work: Work, figure: Figure) -> bool:
@@ -109,17 +108,12 @@ def _is_part(item: Sum) -> bool:
     if not _PER.search(_clause(item)):
         return False
     rough = is_rough(item)
+    month = (Quantity(days * THOUSAND, "日") for days in days_of_month(item.work))
     return any(
         is_near(item.target * all_of, base * part, rough=rough, unit=all_of)
-        for part, all_of in _shares((*item.counts, *_month_of(item)))
+        for part, all_of in _shares((*item.counts, *month))
         for base in item.money
     )
-
-
-def _month_of(item: Sum) -> Iterator[Quantity]:
-    """Yield how many days a month has, where something is reckoned by days."""
-    if _DAILY.search(item.work.reply.text):
-        yield from (Quantity(days * THOUSAND, "日") for days in _MONTH_DAYS)
 
 
 def _shares(counts: tuple[Quantity, ...]) -> Iterator[tuple[int, int]]:
