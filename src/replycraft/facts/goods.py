@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 
+from replycraft.facts.finders.found import Found
 from replycraft.facts.patterns import compiled
+from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
 _GOODS_WORDS = """
@@ -85,6 +87,11 @@ def is_thing(noun: str) -> bool:
         and noun not in _NOT_A_THING
         and compiled(_NO_NAME).search(noun) is None
     )
+
+
+def product_at(document: Document, start: int, end: int) -> Found:
+    """Return the words from *start* to *end* as what was bought."""
+    return Found(FactKind.PRODUCT, document.text[start:end], start, end)
 
 
 def is_goods(document: Document, end: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
-from replycraft.facts.goods import is_goods, is_thing
+from replycraft.facts.goods import is_goods, is_thing, product_at
 from replycraft.facts.nouns import NOUN, noun_after, noun_before
 from replycraft.facts.patterns import compiled
 from replycraft.facts.titles import find_titles
@@ -69,17 +69,13 @@ def find_products(document: Document, values: tuple[Value, ...]) -> Iterator[Fou
     yield from _things(document, spans)
 
 
-def _found(document: Document, start: int, end: int) -> Found:
-    return Found(FactKind.PRODUCT, document.text[start:end], start, end)
-
-
 def _beside_model(document: Document, value: Value) -> Iterator[Found]:
     text, end = document.text, value.start
     while end > 0 and text[end - 1] in " 　(（":
         end -= 1
     start = noun_before(document, end)
     if is_thing(text[start:end]) and "番" not in text[start:end]:
-        yield _found(document, start, end)
+        yield product_at(document, start, end)
 
 
 def _after_buying(document: Document) -> Iterator[tuple[int, int]]:
@@ -159,7 +155,7 @@ def _counted(document: Document, values: tuple[Value, ...]) -> Iterator[Found]:
                 end -= 1
             start = noun_before(document, end)
             if _is_ordered(document, start, end) and not document.quoted(start):
-                yield _found(document, start, end)
+                yield product_at(document, start, end)
 
 
 def _is_ordered(document: Document, start: int, end: int) -> bool:
@@ -194,4 +190,4 @@ def _things(document: Document, spans: list[tuple[int, int]]) -> Iterator[Found]
             or text.count(noun, 0, _STORY * _MENTIONS) > 1
             or compiled(_COUNTED).match(text, end)
         ):
-            yield _found(document, start, end)
+            yield product_at(document, start, end)

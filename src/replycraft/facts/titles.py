@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
-from replycraft.facts.goods import LONGEST, is_goods, is_thing
+from replycraft.facts.goods import LONGEST, is_goods, is_thing, product_at
 from replycraft.facts.nouns import noun_before
 from replycraft.facts.patterns import compiled
-from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
 
 _SPEECH = r"[。！？!?…、,\n]|(?:です|ます|ません|ました|ない|さい|って|から|ので|まで|よう|だけ|した|ため|こと|中|様|済み?|不可|不在|保証|階|円)\Z"
@@ -41,14 +40,14 @@ def find_titles(document: Document) -> Iterator[Found]:
         counted = text[noun - 1 : noun].isdecimal()
         named = noun < bracket and not counted and is_thing(text[noun:bracket])
         if named and is_goods(document, bracket):
-            yield _found(document, noun, end + 1)
+            yield product_at(document, noun, end + 1)
         elif _is_bought(text, start, end) or compiled(_NAME).search(inside):
             size = compiled(_SIZE).search(text, start, end)
             last = size.start() if size else end
             yield (
-                _found(document, noun, end + 1)
+                product_at(document, noun, end + 1)
                 if named
-                else _found(document, start, last)
+                else product_at(document, start, last)
             )
 
 
@@ -59,7 +58,3 @@ def _is_bought(text: str, start: int, end: int) -> bool:
         compiled(_BOUGHT_AFTER).match(text, end)
         or compiled(_BOUGHT_BEFORE).search(text, before, start - 1)
     )
-
-
-def _found(document: Document, start: int, end: int) -> Found:
-    return Found(FactKind.PRODUCT, document.text[start:end], start, end)
