@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.retelling.choose import Mark
 from replycraft.retelling.morphs import NEGATIONS, PASSIVE
-from replycraft.retelling.unable import ROWS, STAY
+from replycraft.retelling.unable import may_be_possible
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
@@ -44,8 +44,8 @@ def _impossible(document: Document, index: int) -> bool:
     """Say whether 「られる」 tells there what was not possible: 受けられ(なかった)."""
     tokens = document.tokens
     verb = tokens.words[max(0, index - 1)]
-    acts = verb.kind.startswith(ROWS) and verb.norm != STAY
-    return acts and not NEGATIONS.isdisjoint(tokens.norms[index + 1 : index + 4])
+    denied = not NEGATIONS.isdisjoint(tokens.norms[index + 1 : index + 4])
+    return denied and may_be_possible(verb)
 
 
 def _otherwise(document: Document, index: int) -> bool:

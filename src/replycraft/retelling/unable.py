@@ -4,14 +4,20 @@ from itertools import pairwise
 
 from replycraft.retelling.doers import has_object
 from replycraft.retelling.honour import predicate
-from replycraft.retelling.morphs import DAY, NEGATIONS, PASSIVE, Morphs
+from replycraft.retelling.morphs import DAY, NEGATIONS, PASSIVE, Morph, Morphs
 from replycraft.retelling.words import Words, listed
+from replycraft.text.tokenizer import Word
 
 # With 「れる」 behind these verbs, and 「に」 for nobody, it is said what can be done.
-ROWS = ("上一段", "下一段", "カ行変格")
+_ROWS = ("上一段", "下一段", "カ行変格")
 # 「穏やかではいられない」 is how somebody feels.
-STAY = "居る"
+_STAY = "居る"
 _BY, _NEAR = ("に", "から"), 3
+
+
+def may_be_possible(verb: Morph | Word) -> bool:
+    """Say whether 「られる」 behind *verb* may tell what can be done: 受けられる."""
+    return verb.kind.startswith(_ROWS) and verb.norm != _STAY
 
 
 def unable(last: Morphs, index: int, words: Words) -> bool:
@@ -20,8 +26,7 @@ def unable(last: Morphs, index: int, words: Words) -> bool:
     if not any(word.norm in NEGATIONS for word in behind[:_NEAR]):
         return False
     if behind[0].base in PASSIVE:
-        acts = verb.kind.startswith(ROWS) and verb.norm != STAY
-        return acts and not _by_somebody(last[:index], words)
+        return may_be_possible(verb) and not _by_somebody(last[:index], words)
     return listed(words.cannot, verb) and not has_object(last[:index])
 
 
