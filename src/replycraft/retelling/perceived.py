@@ -35,7 +35,8 @@ def certain(clause: Morphs) -> Morphs:
     while end and clause[end - 1].norm in _COPULAS:
         end -= 1
     if tuple(word.norm for word in clause[max(0, end - 3) : end]) == _HEARD:
-        return clause[: end - 3] if clause[end - 4].ends else clause
+        said = clause[: end - 3]
+        return said if said and said[-1].ends else clause
     for index in range(len(clause) - 1, 0, -1):
         if clause[index].norm in SEEMS:
             norms = [word.norm for word in clause[index + 1 :]]
