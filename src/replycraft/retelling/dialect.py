@@ -9,7 +9,7 @@ _IS_IN_DIALECT = frozenset({"じゃ", "や"})
 _NOT_IN_DIALECT = frozenset({"ねえ", "へん", "ぬ"})
 # 止まりよった is 止まった, 開いてまった is 開いてしまった, 届いてへん is 届いていない.
 _GOES_ON, _WAITS, _IS_NOT = "よる", "まつ", "へん"
-_END = ("しまう", "仕舞う", "五段-ワア行")
+END = ("しまう", "仕舞う", "五段-ワア行")
 # 買うた and 言うて are 買った and 言って.
 _ROUNDED = "連用形-ウ音便"
 _NOUN, _ROW = "名詞-普通名詞", "五段-ワア行"
@@ -33,7 +33,7 @@ def standard(morphs: Morphs) -> Morphs:
             # 止まりよった: what is done is looked down on, or goes on.
             out[-1] = host(out[-1], word)
         elif word.base == _WAITS and word.text == "まっ" and out and out[-1].text in TE:
-            out.append(as_word(word, _END))
+            out.append(as_word(word, END))
         elif word.tag == "助動詞" and word.ends and word.base in _IS_IN_DIALECT:
             out.append(_IS)
         else:

@@ -1,7 +1,7 @@
 """Spells out what is said in speech or humbly: 割れてた → 割れていた, しております → している."""
 
 from replycraft.retelling import conjugation
-from replycraft.retelling.dialect import as_word, host, standard
+from replycraft.retelling.dialect import END, as_word, host, standard
 from replycraft.retelling.meant import asked_before
 from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused
 
@@ -10,14 +10,13 @@ _CAME = ["御", "見える", "に", "成る"]
 _ASKED = "お頼みになる"
 _ASK = Morph(_ASKED, _ASKED, "動詞-一般", _ASKED, "五段-ラ行", anew=True)
 _BE = ("いる", "居る", "上一段-ア行")
-_END = ("しまう", "仕舞う", "五段-ワア行")
 _COME = ("くる", "来る", "カ行変格")
 _CALL = ("来る", "来る", "カ行変格")
 _DO = ("する", "為る", "サ行変格")
 _EXIST = ("ある", "有る", "五段-ラ行")
 # Ways of saying ている and てしまう in speech: て, and the verb behind it.
 _JOINED = {"てる": ("て", _BE), "でる": ("で", _BE)}
-_JOINED |= {"ちゃう": ("て", _END), "じゃう": ("で", _END)}
+_JOINED |= {"ちゃう": ("て", END), "じゃう": ("で", END)}
 _JOINED |= {"とる": ("て", _BE), "どる": ("で", _BE)}
 _SAME = {"ござる": _EXIST, "いたす": _DO, "致す": _DO}
 # Sure only behind て.
@@ -29,7 +28,6 @@ _SAID = frozenset({"言う", "書く"})
 # What the customer is given: behind a noun or て it says that the company does it.
 _GIVEN = frozenset({"いただく", "頂く", "もらう", "貰う"})
 _SHORTEST_STEM = 2
-_NOUN = "名詞-普通名詞"
 # やってもらった: what was done has no name there.
 _BY_US = frozenset({"やる", "遣る", "くれる", "くださる", "いる", "ある"})
 # How what was given goes on before the noun that it was done to.
