@@ -16,21 +16,6 @@ _OF = Morph("について、", "について", "助詞-格助詞", "について
 _NOUN, _COUNTERS = "名詞-普通名詞", "助数詞可能"
 _THING = ("一般", "サ変可能")
 _ACT = "サ変可能"
-_SENT = frozenset(
-    {
-        "連絡",
-        "返事",
-        "返信",
-        "返答",
-        "回答",
-        "電話",
-        "案内",
-        "通知",
-        "報告",
-        "請求",
-        "メール",
-    }
-)
 _SENSED = frozenset({"におい", "匂い", "臭い", "ニオイ", "音", "味"})
 _MARKED = frozenset({"が", "は", "も", "を"})
 
@@ -96,7 +81,7 @@ def _about(clause: Morphs, words: Words) -> Morphs:
     if not _is_marked(rest):
         last = next((at for at, w in enumerate(rest) if w.inflected), -1)
         if last >= 0 and _goes_by_itself(rest, last, words):
-            _check_comes(front[-1], rest[last])
+            _check_comes(front[-1], rest[last], words)
             return (*front, _IT, *rest)
     described = any(
         word.form.startswith("連体形") or word.text == "の" for word in front
@@ -107,13 +92,13 @@ def _about(clause: Morphs, words: Words) -> Morphs:
     return clause
 
 
-def _check_comes(thing: Morph, verb: Morph) -> None:
+def _check_comes(thing: Morph, verb: Morph, words: Words) -> None:
     """Accept what may come: 連絡, 荷物, not 予約 or 点検, to which somebody comes.
 
     Raises:
         Refused: the thing is an act that cannot come itself.
     """
-    act = thing.detail == _ACT and thing.norm not in _SENT
+    act = thing.detail == _ACT and not listed(words.comes, thing)
     if verb.norm == "来る" and act:
         raise Refused("an act that does not come by itself")
 

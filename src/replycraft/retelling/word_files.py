@@ -23,6 +23,7 @@ LISTS = (
     "asks_nothing",
     "body",
     "cannot",
+    "comes",
     "counters",
     "denied",
     "elsewhere",

@@ -53,6 +53,7 @@ class Words(NamedTuple):
     pleas: frozenset[str]
     body: frozenset[str]
     cannot: frozenset[str]
+    comes: frozenset[str]
     pages: frozenset[str]
     elsewhere: tuple[str, ...]
     refused: frozenset[str]
@@ -98,6 +99,7 @@ class Words(NamedTuple):
             pleas=frozenset(data["pleas"]),
             body=frozenset(data["body"]),
             cannot=frozenset(data["cannot"]),
+            comes=frozenset(data["comes"]),
             pages=frozenset(data["pages"]),
             elsewhere=tuple(data["elsewhere"]),
             refused=refused,
