@@ -35,12 +35,12 @@ from replycraft.checking.quantities import (
     facts_by_key,
 )
 from replycraft.checking.scenes import Scene
+from replycraft.checking.surroundings import is_rough
 
 _PERCENT = "%"
 _WHOLE = 100 * THOUSAND
 _RANGE = lazily("(?:目)?(?:から|〜|~|-|より)$")
 _RANGE_END = lazily("(?:目)?(?:まで)?の?、?(?:計|合計|合わせて)?$")
-_ABOUT = lazily("(?:約|およそ|ほぼ)$")
 _MONTHLY = lazily("毎月|月々|月ごと|月払|月額|月会費|月謝")
 _ROUGHLY = THOUSAND // 20
 _REST = lazily("(?:残[りる]の?|ほかの|他の|あとの|以外の|無事な|その余の)$")
@@ -83,7 +83,7 @@ def _multiple(scene: Scene) -> bool:
     if scene.wanted.kind != "倍":
         return False
     values = [q for q in scene.known if q.value > 0]
-    about = _is_about(scene)
+    about = is_rough(scene.work, scene.figure.start, scene.figure.end)
     return any(
         abs(low.value * scene.wanted.value - high.value * THOUSAND)
         <= about * high.value * _ROUGHLY
@@ -91,11 +91,6 @@ def _multiple(scene: Scene) -> bool:
         for high in values
         if low.kind == high.kind and low.value < high.value
     )
-
-
-def _is_about(scene: Scene) -> bool:
-    start = scene.figure.start
-    return bool(_ABOUT.search(scene.work.reply.plain, max(0, start - 3), start))
 
 
 def _summed(scene: Scene) -> bool:

@@ -10,14 +10,13 @@ from replycraft.checking.lengths import days_of_month, is_length
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.quantities import MEASURES, THOUSAND, Quantity, facts_by_key
 from replycraft.checking.scenes import Scene
+from replycraft.checking.surroundings import is_rough
 from replycraft.checking.units import COUNTERS
 from replycraft.checking.written_days import first_of_era
 
 _MONEY, _PERCENT, _MONTHS = "円", "%", "か月"
 _HUNDRED, _A_YEAR = 100 * THOUSAND, 12
 _OF = lazily("の([1-9][0-9]?)(?![0-9])")
-_ROUGHLY_BEFORE = lazily("(?:約|およそ|ほぼ)$")
-_ROUGHLY = lazily("の?[1-9]?[0-9]?(?:ほど|程度|前後|弱|強|くらい|ぐらい|余り|あまり)")
 _TWENTIETH = 20
 _RISEN = lazily("(?:ほど|程度)?の?(?:値上|増|上が|アップ|高く|多く)")
 _EACH = lazily("あたり|当たり|につき|に換算|に直|で比べ")
@@ -49,7 +48,7 @@ def is_part(scene: Scene) -> bool:
         return False
     if parts in days_of_month(work):
         return True
-    taken, rough = int(of[1]), _is_rough(scene)
+    taken, rough = int(of[1]), is_rough(work, figure.start, of.end())
     return any(
         abs(part * parts - high * taken) * _TWENTIETH <= rough * high * taken
         for low, high in _pairs((*scene.facts, *scene.mail, *scene.told))
@@ -61,9 +60,10 @@ def is_rate(scene: Scene) -> bool:
     """「2割引き」 of 2,000円 and 1,600円, 「2割の節約」 of 300kWh and 240kWh."""
     if scene.wanted.kind != _PERCENT:
         return False
-    wanted, rough = scene.wanted.value, _is_rough(scene)
+    wanted, figure = scene.wanted.value, scene.figure
+    rough = is_rough(scene.work, figure.start, figure.end)
     most = max(THOUSAND // 2, wanted // _TWENTIETH) if rough else 0
-    risen = _RISEN.match(scene.work.reply.plain, scene.figure.end) is not None
+    risen = _RISEN.match(scene.work.reply.plain, figure.end) is not None
     return any(
         abs(part * _HUNDRED - wanted * base) <= most * base
         for low, high in _pairs((*scene.facts, *scene.told))
@@ -85,12 +85,6 @@ def _pairs(found: Iterable[Quantity]) -> list[tuple[int, int]]:
         for values in kinds.values()
         for pair in combinations(sorted(values)[:_TWENTIETH], 2)
     ]
-
-
-def _is_rough(scene: Scene) -> bool:
-    plain, figure = scene.work.reply.plain, scene.figure
-    before = _ROUGHLY_BEFORE.search(plain, max(0, figure.start - 3), figure.start)
-    return bool(before or _ROUGHLY.match(plain, figure.end))
 
 
 def is_base(scene: Scene) -> bool:

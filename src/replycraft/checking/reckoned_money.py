@@ -15,7 +15,8 @@ from replycraft.checking.lengths import days_of_month
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import PIECES, THOUSAND, Quantity
 from replycraft.checking.reckoned_rates import is_rated
-from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, is_rough, sum_of
+from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, sum_of
+from replycraft.checking.surroundings import is_rough
 
 _MOST_COUNTED, _MOST_SAID = 1000, 100
 _WHOLE = 100 * 100
@@ -107,7 +108,7 @@ def _is_part(item: Sum) -> bool:
     """「飲み薬7日分1,540円、1日分では220円」; 「100mlあたり400円」 of 900ml at 3,600円."""
     if not _PER.search(_clause(item)):
         return False
-    rough = is_rough(item)
+    rough = is_rough(item.work, item.figure.start, item.figure.end)
     month = (Quantity(days * THOUSAND, "日") for days in days_of_month(item.work))
     return any(
         is_near(item.target * all_of, base * part, rough=rough, unit=all_of)

@@ -5,7 +5,8 @@ from itertools import combinations, pairwise
 from replycraft.checking.figures import whole
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import THOUSAND, Quantity, facts_by_key, quantity
-from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, is_rough
+from replycraft.checking.reckoned_sums import MONEY, Sum, is_near
+from replycraft.checking.surroundings import is_rough
 
 _MOST = 10
 _PRICE_FIRST = lazily("円(?:で|につき|ごと|毎|あたり|当たり)")
@@ -16,7 +17,7 @@ def is_rated(item: Sum) -> bool:
     """「4枚で7.2m、8,640円」 where 「1mあたり1,200円」 is confirmed."""
     pairs = _confirmed_rates(item)
     pairs += _told_rates(item)
-    rough = is_rough(item)
+    rough = is_rough(item.work, item.figure.start, item.figure.end)
     return any(
         is_near(item.target * unit.value, price * q, rough=rough, unit=unit.value)
         for price, unit in pairs

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import (
     THOUSAND,
     Quantity,
@@ -18,8 +17,6 @@ from replycraft.checking.scenes import told_ahead
 MONEY = "円"
 _LEAST = 10
 _MOST, _MOST_KNOWN = 10, 24
-_ROUGHLY_BEFORE = lazily("(?:約|およそ|ざっと|ほぼ)$")
-_ROUGHLY_BEHIND = lazily("ほど|程度|前後|弱|強|くらい|ぐらい|余り|あまり")
 _ROUGHLY = 33
 
 
@@ -71,11 +68,3 @@ def is_near(wanted: int, known: int, *, rough: bool, unit: int) -> bool:
     """Tell whether two amounts, taken *unit* times, differ by less than one, or roughly."""
     apart = abs(wanted - known)
     return apart < unit if not rough else apart * _ROUGHLY <= known
-
-
-def is_rough(item: Sum) -> bool:
-    """Tell whether the amount is told roughly: 「およそ730円」."""
-    work, figure = item.work, item.figure
-    plain = work.reply.plain
-    before = _ROUGHLY_BEFORE.search(plain, max(0, figure.start - 4), figure.start)
-    return bool(before or _ROUGHLY_BEHIND.match(plain, figure.end))

@@ -6,6 +6,7 @@ from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.lengths import minutes_in, minutes_told
 from replycraft.checking.patterns import lazily
+from replycraft.checking.surroundings import is_rough
 
 _PERCENT = {"%": 1000, "パーセント": 1000, "割": 10_000}
 _WHOLE = 100_000
@@ -14,8 +15,6 @@ _HALF = ("半額", "半分", "折半")
 _EACH = lazily("([0-9]{1,4})([^0-9、。\n]{1,4}?)(?:ごと|毎に|につき|あたり|当たり)")
 _MOST_EACH = 6
 _LONGEST_UNIT = 4
-_ROUGHLY_BEFORE = lazily("(?:約|およそ|ざっと)$")
-_ROUGHLY_BEHIND = lazily("ほど|程度|前後|弱|強|くらい|ぐらい|余り|あまり|少々")
 _ROUGH = 33
 # What a share is of: 「月あたり1,600円弱」, 「お一人3,000円ほど」.
 _PER = (
@@ -69,11 +68,10 @@ def is_about_share(
 ) -> bool:
     """「年間18,700円、月あたり1,600円弱」: a known amount, shared out, maybe roughly."""
     plain = work.reply.plain
-    before = _ROUGHLY_BEFORE.search(plain, max(0, figure.start - 3), figure.start)
     target = whole(figure)
     if target is None:
         return False
-    rough = before or _ROUGHLY_BEHIND.match(plain, figure.end)
+    rough = is_rough(work, figure.start, figure.end)
     start, _ = work.reply.sentence_at(figure.start)
     if not _SHARED.search(plain, start, figure.start):
         return False

@@ -16,6 +16,17 @@ _CLAUSE = lazily(
     "[^。、\n]*?(?:です|ます|でした|ました|である|ある)(?:ので|から|ため|ゆえ)(?=、)"
 )
 _TOPIC = lazily("[^、。\n]{2,30}?は(?=、|[^、。\n]{2})")
+# 「およそ730円」「1,600円弱」
+_ROUGHLY_BEFORE = lazily("(?:約|およそ|ざっと|ほぼ)$")
+_ROUGHLY_BEHIND = lazily("ほど|程度|前後|弱|強|くらい|ぐらい|余り|あまり|少々")
+_LONGEST_ROUGHLY = 3
+
+
+def is_rough(work: Work, start: int, end: int) -> bool:
+    """Tell whether the number from *start* to *end* is told roughly."""
+    plain = work.reply.plain
+    before = _ROUGHLY_BEFORE.search(plain, max(0, start - _LONGEST_ROUGHLY), start)
+    return bool(before or _ROUGHLY_BEHIND.match(plain, end))
 
 
 def words_around(work: Work, figure: Figure) -> tuple[str, str]:
