@@ -6,15 +6,14 @@ from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.lengths import minutes_in, minutes_told
 from replycraft.checking.patterns import lazily
+from replycraft.checking.quantities import THOUSAND, quantity
 from replycraft.checking.surroundings import is_rough
 
-_PERCENT = {"%": 1000, "パーセント": 1000, "割": 10_000}
-_WHOLE = 100_000
+_PERCENT, _WHOLE = "%", 100 * THOUSAND
 _HALF = ("半額", "半分", "折半")
 # 「5文字ごとに90円」「100gにつき320円」
 _EACH = lazily("([0-9]{1,4})([^0-9、。\n]{1,4}?)(?:ごと|毎に|につき|あたり|当たり)")
 _MOST_EACH = 6
-_LONGEST_UNIT = 4
 _ROUGH = 33
 # What a share is of: 「月あたり1,600円弱」, 「お一人3,000円ほど」.
 _PER = (
@@ -49,18 +48,10 @@ def is_reduced(work: Work, target: int, bases: list[int]) -> bool:
 
 def _rate(figure: Figure) -> int:
     """Return the rate *figure* in thousandths of a per cent, 0 where it is none: 「0.4%」."""
-    unit = _PERCENT.get(figure.unit, 0)
-    if not unit or figure.sort is not Sort.NUMBER:
+    known = quantity(figure)
+    if known is None or known.kind != _PERCENT:
         return 0
-    one, _, part = str(figure.value).partition(".")
-    if (
-        not (one + part).isdecimal()
-        or len(one) > _LONGEST_UNIT
-        or len(part) > len("000")
-    ):
-        return 0
-    rate = int(one or 0) * unit + int(part.ljust(3, "0")) * unit // 1000
-    return rate if 0 < rate < _WHOLE else 0
+    return known.value if known.value < _WHOLE else 0
 
 
 def is_about_share(
