@@ -17,7 +17,7 @@ from replycraft.checking.lengths import (
     is_while,
     minutes_told,
 )
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import BOTH_WAYS, lazily
 from replycraft.checking.reductions import is_about_share, is_reduced, told_often
 from replycraft.checking.units import COUNTERS
 
@@ -57,7 +57,6 @@ _SAID = (
     (lazily("往復|ペア|ご?夫婦|両方|一対|1対|両[耳目家側膝肩足手]"), 2),
 )
 _ONE_WAY = lazily("片道|半分|半額|折半|半月|半日|半年|半量")
-_BOTH_WAYS = lazily("往復|往路と復路|行きと帰り|行き帰り")
 _REACH = 6
 _MOST_SAID = 36
 _KANJI = {letter: number for number, letter in enumerate("二三四五六七八九十", 2)}
@@ -129,7 +128,7 @@ def _is_part(
 def _there_and_back(work: Work, figure: Figure, counts: list[int]) -> list[int]:
     """Return *counts*, doubled as well where the sentence is of a way and back."""
     sentence = work.reply.sentence_at(figure.start)
-    if _BOTH_WAYS.search(work.reply.text, *sentence) is None:
+    if work.groups.pattern(BOTH_WAYS).search(work.reply.text, *sentence) is None:
         return counts
     return [*counts, *(2 * count for count in counts if count <= _MOST_SAID)]
 

@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from replycraft.checking.figures import Sort, whole
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import BOTH_WAYS, IN_TURNS, lazily
 from replycraft.checking.quantities import (
     COUNTED,
     MEASURES,
@@ -28,12 +28,12 @@ _ASKED_KINDS = {
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
 _MOST_TIMES = 366
-_BOTH_WAYS = lazily("(?:往復|往路と復路|行きと帰り|行き帰り)[^。、\n]{0,8}$")
+_BOTH_WAYS_OF = f"{BOTH_WAYS}[^。、\n]{{0,8}}$"
 _REACH = 14
 # 「月に2回お乗りになりますと、3か月で」
 _MONTHS = "か月"
 _FRACTION = lazily("([2-9]|10)分の([1-9])")
-_APART = lazily("に(?:お?分け|わけ)")
+_APART = lazily(IN_TURNS)
 _BOTH_SIDES = lazily("左右|両側|両端|両脇|上下|前後")
 
 
@@ -100,7 +100,8 @@ def is_both_ways(scene: Scene) -> bool:
     if scene.wanted.kind not in MEASURES:
         return False
     work, at = scene.work, scene.figure.start
-    both = _BOTH_WAYS.search(work.reply.text, max(0, at - _REACH), at)
+    ahead = work.groups.pattern(_BOTH_WAYS_OF)
+    both = ahead.search(work.reply.text, max(0, at - _REACH), at)
     return both is not None and any(
         q.kind == scene.wanted.kind and 2 * q.value == scene.wanted.value
         for q in scene.known

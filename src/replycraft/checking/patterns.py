@@ -30,6 +30,10 @@ def lazily(source: str, flags: int = 0) -> re.Pattern[str]:
 
 # The weekday that may stand behind a day: 「11月22日(土)」.
 AND_WEEKDAY = "(?:[（(][^（）()\n]{1,8}[)）])?"
+# 「往復」: a way and back.
+BOTH_WAYS = "〔往復の言い方〕"
+# What is done 「2回に分けて」.
+IN_TURNS = "に(?:お?分け|わけ)"
 # How a house calls itself: 弊社, 当園, 弊事務所; no 当日, 当時 or 当会場. Its words are
 # groups of writers, so a pattern of it is made by `Groups.pattern`.
 HOUSE = "(?:[弊当]〔弊と当の後〕(?![場議員泊在分為屋])|〔私ども〕)"

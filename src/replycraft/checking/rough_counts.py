@@ -4,7 +4,7 @@ from datetime import date
 
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import IN_TURNS, lazily
 from replycraft.checking.promises import ASKED
 
 _MARK_BEFORE = lazily(r"(?:^|\n)[ (（【\[・■●]*$")
@@ -16,7 +16,7 @@ _ROUGH = lazily(
     "([1-9])(?:、|~|〜|～|・|か|から|ないし)([1-9])(?:[かカヶヵケ箇個]所|箇|つ|枚|点|件|例|案|通り|日|社|候補)"
 )
 _ASKED_FOR = "(?:ほど|程度|くらい)?(?:を|の|で|に)?[^。、\n]{0,16}?〔数を任せるお願い〕"
-_APART = lazily("に(?:お?分け|わけ)")
+_APART = lazily(IN_TURNS)
 _MAY = lazily("差し支え|結構で|構いません|かまいません|よろしい")
 _ENOUGH = lazily("(?:ほど|程度)?で[^。、\n]{0,6}?(?:十分|足り|結構|構いません)")
 # 「お時間を10分ほど頂戴できますでしょうか」: a wish, not how long something takes.
