@@ -121,11 +121,7 @@ def _other_people(work: Work) -> Iterator[Finding]:
             or key.partition("_")[0] in unwilling
         )
         if third or (private and not key.endswith(_STATES)):
-            words = value.split()
-            # 「菅野商事 菅野 達夫」 may be told without its first word.
-            tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
-            found = (_find_loosely(work.reply.text, tail) for tail in tails)
-            span = next(filter(None, found), None) or _retold(work, key, value)
+            span = _told_whole(work, value) or _retold(work, key, value)
             if span:
                 spans.append(span)
     if spans:
@@ -138,6 +134,14 @@ def _other_people(work: Work) -> Iterator[Finding]:
             "ほかの方の個人情報、または社内だけの情報です。"
             "「別のお客様」のように、誰か分からない書き方に直してください。",
         )
+
+
+def _told_whole(work: Work, value: str) -> tuple[int, int] | None:
+    """Return where the reply tells *value*: 「菅野商事 菅野 達夫」, or without its first word."""
+    words = value.split()
+    tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
+    found = (_find_loosely(work.reply.text, tail) for tail in tails)
+    return next(filter(None, found), None)
 
 
 def _is_personal(key: str) -> bool:

@@ -39,18 +39,8 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     if not lines or work.ground.case.mail is None:
         return
     last = lines[-1]
-    title = _TITLE.search(last.text)
-    honorific = title[1] if title else None
-    name = last.text[: title.start()] if title else last.text
-    name = _CALLED.sub("", name)
-    if honorific == _MASTER:
-        name = work.groups.pattern(_ROLE_BEHIND).sub("", name)
-    name, *others = reversed(_SEVERAL.split(name))
-    if "担当" not in name and any(
-        word in name + (honorific or "") for word in work.groups[GENERAL]
-    ):
-        return
-    if not any(letter.isalnum() for letter in name):
+    honorific, (name, *others) = _addressed(work, last)
+    if _names_nobody(work, name, honorific):
         return
     if honorific not in _PROPER_TITLES and not _is_department(work, name):
         yield _misaddressed(
@@ -69,6 +59,24 @@ def check_recipient(work: Work) -> Iterator[Finding]:
     else:
         yield from _wrong_company(work, lines)
         yield from _wrong_house(work, lines)
+
+
+def _addressed(work: Work, line: Line) -> tuple[str, list[str]]:
+    """Return the title of an address, empty where it has none, and its names, last first."""
+    title = _TITLE.search(line.text)
+    honorific = title[1] if title else ""
+    name = _CALLED.sub("", line.text[: title.start()] if title else line.text)
+    if honorific == _MASTER:
+        name = work.groups.pattern(_ROLE_BEHIND).sub("", name)
+    return honorific, _SEVERAL.split(name)[::-1]
+
+
+def _names_nobody(work: Work, name: str, honorific: str) -> bool:
+    """Tell whether an address is for whom it may concern: 「お客様各位」."""
+    if not any(letter.isalnum() for letter in name):
+        return True
+    called = name + honorific
+    return "担当" not in name and any(word in called for word in work.groups[GENERAL])
 
 
 def _misaddressed(work: Work, line: Line, message: str) -> Finding:
