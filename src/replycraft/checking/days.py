@@ -84,10 +84,8 @@ def _of_next_year(figure: Figure, ground: Ground, plain: str) -> Figure:
         return figure
     if ground.today - day < _LATE or day in ground.confirmed.days | ground.mail.days:
         return figure
-    written, later = (
-        _WEEKDAY.match(plain, figure.end),
-        make_date(day.year + 1, day.month, day.day),
-    )
+    written = _WEEKDAY.match(plain, figure.end)
+    later = make_date(day.year + 1, day.month, day.day)
     if later is None or written is None or WEEKDAYS[later.weekday()] != written[1]:
         return figure
     return figure._replace(value=later)

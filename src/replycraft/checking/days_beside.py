@@ -16,7 +16,7 @@ _SINCE = lazily(
     f"{AND_WEEKDAY}(?:以降|から|より|以後|になりますと|になると|になって|になりまし|を過ぎ|(?:から)?は)"
 )
 UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|以前|のうち|中に)")
-UNTIL_HOUR = lazily(
+_UNTIL_HOUR = lazily(
     f"{AND_WEEKDAY}(?:の)?(?:午[前後])?(?:[0-9０-９]{{1,2}}[時:：][0-9０-９半分]{{0,3}}|正午|夕方)?(?:まで|以前)"
 )
 _RULED = (("前日", timedelta(days=1)), ("前々日", timedelta(days=2)))
@@ -38,7 +38,7 @@ def is_beside(work: Work, figure: Figure, day: date) -> bool:
 
 def _is_ruled_beside(work: Work, figure: Figure, day: date) -> bool:
     """「16日の17時まで」: the day before a confirmed one, where 「前日17時まで」 is confirmed."""
-    if not UNTIL_HOUR.match(work.reply.text, figure.end):
+    if not _UNTIL_HOUR.match(work.reply.text, figure.end):
         return False
     days, rule = work.ground.confirmed.days, work.ground.confirmed.text
     return any(word in rule and day + days_ahead in days for word, days_ahead in _RULED)
