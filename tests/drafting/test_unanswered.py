@@ -7,6 +7,7 @@ from replycraft.drafting.case import Case
 from replycraft.drafting.fact_tables import compile_facts
 from replycraft.drafting.fact_words import FactWords
 from replycraft.drafting.unanswered import unanswered
+from replycraft.drafting.verified import fact_values
 from replycraft.drafting.worked_out import WorkedOut
 from replycraft.records.ids import Kind
 
@@ -27,7 +28,9 @@ _WORDS = FactWords.from_data(
 
 def _left(case: Case, resolution: str = "explain") -> tuple[str, ...]:
     kind = case.analysis.kind
-    return unanswered(case, {"kind": kind, "resolution": resolution}, _WORDS)
+    return unanswered(
+        case, {"kind": kind, "resolution": resolution}, _WORDS, fact_values(case)
+    )
 
 
 def _inquiry(text: str, *asked: str, **facts: object) -> Case:

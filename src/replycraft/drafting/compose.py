@@ -83,8 +83,9 @@ def compose(case: Case, letters: Letters) -> Composition:
     if lacking:
         planned = planned._replace(stage=Stage.HOLDING)
         chosen, slots, _ = _choose(case, planned, letters, decided=False)
-    left = slots["unanswered"] = unanswered(case, slots, letters.facts)
-    rendered, untold = _rendered(case, letters, chosen.id, slots)
+    values = fact_values(case)
+    left = slots["unanswered"] = unanswered(case, slots, letters.facts, values)
+    rendered, untold = _rendered(case, letters, chosen.id, slots, values)
     missing = dict.fromkeys((*planned.needs, *lacking, *rendered.gaps))
     return Composition(
         plan=planned,
@@ -129,14 +130,17 @@ def _choose(
 
 
 def _rendered(
-    case: Case, letters: Letters, path: str, slots: dict[str, object]
+    case: Case,
+    letters: Letters,
+    path: str,
+    slots: dict[str, object],
+    values: Mapping[str, Value],
 ) -> tuple[Rendered, tuple[str, ...]]:
-    """Return the letter with every confirmed fact, and the facts it has no words for.
+    """Return the letter with every one of *values*, and those it has no words for.
 
     A first draft shows which facts the letter's own sentences tell; the rest are told
     in sentences of their own.
     """
-    values = fact_values(case)
     if not values:
         return letters.render(path, {**slots, **_as_slots((), values)}), ()
     teller = Teller(

@@ -16,7 +16,7 @@ from replycraft.drafting.open_names import (
     wished_if_possible,
 )
 from replycraft.drafting.settled import own_cost
-from replycraft.drafting.verified import fact_values
+from replycraft.drafting.told import Value
 from replycraft.records.ids import Kind, Resolution
 
 _MOST = 2
@@ -67,9 +67,12 @@ _ASKED = re.compile("「[^「」]*」との(?:お尋ね|ご依頼)")
 
 
 def unanswered(
-    case: Case, marks: Mapping[str, object], words: FactWords
+    case: Case,
+    marks: Mapping[str, object],
+    words: FactWords,
+    values: Mapping[str, Value],
 ) -> tuple[str, ...]:
-    """Return what the customer asks and no confirmed fact answers, by name.
+    """Return what the customer asks and none of the confirmed *values* answers, by name.
 
     An inquiry is answered in whatever words, unless the desk sets a day for more
     (`contact_by`): then it is what shares no word with any fact.
@@ -81,7 +84,7 @@ def unanswered(
     risks = {risk.id for risk in case.analysis.risks}
     if extra.get(_ANSWER) or not MENACES.isdisjoint(risks):
         return ()
-    facts = tuple(one for one in _facts(case, words) if not one.is_open)
+    facts = tuple(one for one in _facts(values, words) if not one.is_open)
     if kind == Kind.COMPLAINT:
         costs = tuple(_costs(case, facts))
         # 「船賃の返金は」 asks for one thing.
@@ -93,9 +96,9 @@ def unanswered(
     return tuple(dict.fromkeys((*asked, *_besides(case, facts))))[:_MOST]
 
 
-def _facts(case: Case, words: FactWords) -> Iterator[Fact]:
+def _facts(values: Mapping[str, Value], words: FactWords) -> Iterator[Fact]:
     """Yield the facts that may answer something; what the thing is called does not."""
-    for key, value in fact_values(case).items():
+    for key, value in values.items():
         word = words.word(key, rough=True)
         if word.told and key != _PRODUCT:
             yield Fact(word, value)
