@@ -112,14 +112,14 @@ def _costs(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
     """Yield the costs of the customer's own that the company shall bear."""
     said = " ".join(fact.text for fact in facts)
     refunded = case.verified.refund_amount is not None
-    named = False
+    own, named = own_cost(case), False
     for sentence in _SENTENCE.findall(_text(case)):
         asked = sentence.split("、") if _PAY.search(sentence) else ()
         for clause in asked:
             for cost in _COST.findall(clause):
                 named = True
                 paid = refunded and _GIVES_BACK.search(clause)
-                paid = paid or cost == own_cost(case)
+                paid = paid or cost == own
                 if not paid and not _is_told(cost, said):
                     yield cost
     if not named and "compensation" in asks(case) and not _AMENDED.search(said):
