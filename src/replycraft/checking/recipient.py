@@ -64,7 +64,7 @@ def check_recipient(work: Work) -> Iterator[Finding]:
 def _addressed(work: Work, line: Line) -> tuple[str, list[str]]:
     """Return the title of an address, empty where it has none, and its names, last first."""
     title = _TITLE.search(line.text)
-    honorific = title[1] if title else ""
+    honorific = (title[1] or "") if title else ""
     name = _CALLED.sub("", line.text[: title.start()] if title else line.text)
     if honorific == _MASTER:
         name = work.groups.pattern(_ROLE_BEHIND).sub("", name)
