@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from replycraft.drafting.fact_words import FactWord, Say
+from replycraft.drafting.nearby import SENTENCE
 from replycraft.drafting.told import YEN, Pair, Told, Value
 
 # What customers ask with instead of the name of a fact.
@@ -35,7 +36,6 @@ _DOUBTS = re.compile(
     "合って|間違い|変わり(?:な|は)|確認|確かめ|になって|となって|[にへ](?:したい|変え|変更|して)"
     "|から[^。、]{0,8}(?:たい|できる|でき(?:ます|ない)|使え|お願い|希望)"
 )
-_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _FIGURE = re.compile(r"\d")
 _KANJI = re.compile("[一-龠々]+")
 _WEEKDAY = re.compile("（[月火水木金土日]）")
@@ -121,7 +121,7 @@ class Mail(NamedTuple):
             return True
         return any(
             words in sentence and _DOUBTS.search(sentence)
-            for sentence in _SENTENCE.findall(self.text)
+            for sentence in SENTENCE.findall(self.text)
         )
 
 
@@ -147,7 +147,7 @@ def asked_at(mail: Mail, word: FactWord, value: Value) -> int:
     text = mail.text
     places = [
         found.start() + at
-        for found in _SENTENCE.finditer(text)
+        for found in SENTENCE.finditer(text)
         if _WANTS.search(found[0]) and (at := _speaks_at(found[0], word, value)) >= 0
     ]
     if places:
@@ -161,7 +161,7 @@ def is_asked(mail: Mail, word: FactWord) -> bool:
     parts = _words(word.name)
     return any(
         _WANTS.search(sentence) and any(part in sentence for part in parts)
-        for sentence in _SENTENCE.findall(mail.text)
+        for sentence in SENTENCE.findall(mail.text)
     )
 
 

@@ -7,6 +7,8 @@ from replycraft.drafting.case import Case
 from replycraft.records.analysis import Evidence
 from replycraft.records.base import Span
 
+# A sentence with the mark at its end.
+SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _SENTENCE_END = re.compile("[。！？!?\n]")
 _FAR = 60
 

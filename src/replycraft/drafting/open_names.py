@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from replycraft.drafting.nearby import SENTENCE
+
 # What asks for the letter itself: 「今月中にご返答いただけますと幸いです」.
 _FOR_THIS = re.compile(
     "(?:返答|返信|返事|回答|連絡|一報)(?:を)?(?:いただけ|頂け|くださ|下さ|もらえ|お願い|お待ち|ほしい|欲しい)[^、]*」"
@@ -26,7 +28,6 @@ _FROM_NOW_ON = re.compile(
 _BLAMES = re.compile(
     "つもり|どう|なぜ|信[用じ]|責任|改善|対策|防|繰り返|同じこと|気を付|気をつけ|大丈夫"
 )
-_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 _LONGEST = 32
 
 
@@ -42,7 +43,7 @@ def topic_of(quoted: str) -> str:
 
 def wished_if_possible(text: str) -> Iterator[str]:
     """Yield the sentences that want something if it can be had, short enough to quote."""
-    for sentence in _SENTENCE.findall(text):
+    for sentence in SENTENCE.findall(text):
         said = _END.sub("", sentence).strip()
         if _IF_SO.search(said) and len(said) <= _LONGEST and "「" not in said:
             yield said

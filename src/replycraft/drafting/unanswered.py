@@ -9,6 +9,7 @@ from replycraft.drafting.asks_more import MENACES
 from replycraft.drafting.case import Case
 from replycraft.drafting.fact_speaks import FREE, Fact, shares, speaks, words_of
 from replycraft.drafting.fact_words import FactWords
+from replycraft.drafting.nearby import SENTENCE
 from replycraft.drafting.open_names import (
     asked_from_now_on,
     asks_for_answer,
@@ -25,7 +26,6 @@ _LONGEST = 10_000
 _ANSWER, _PRODUCT = "answer", "product"
 _KINDS = (Kind.COMPLAINT, Kind.INQUIRY)
 _NOT_DECIDED = ("", Resolution.INVESTIGATE, Resolution.DECLINE)
-_SENTENCE = re.compile("[^。！？!?\n]+[。！？!?]?")
 # What the customer has spent for want of what was due: タクシー代, 刷り直しの費用.
 _COST = re.compile(
     "値引き|減額|(?:[ァ-ヶー]{2,8}|(?:[一-龠々]{1,4}(?:[りえし]|(?<=買)い)?){1,3})"
@@ -113,7 +113,7 @@ def _costs(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
     said = " ".join(fact.text for fact in facts)
     refunded = case.verified.refund_amount is not None
     own, named = own_cost(case), False
-    for sentence in _SENTENCE.findall(_text(case)):
+    for sentence in SENTENCE.findall(_text(case)):
         asked = sentence.split("、") if _PAY.search(sentence) else ()
         for clause in asked:
             for cost in _COST.findall(clause):
@@ -148,7 +148,7 @@ def _price(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
 
 def _questions(case: Case, facts: tuple[Fact, ...]) -> list[str]:
     """Return the customer's own questions that share no word with any fact."""
-    said = _SENTENCE.findall(_text(case))
+    said = SENTENCE.findall(_text(case))
     asking = [sentence for sentence in said if _ASKS.search(sentence)]
     spare = sum(
         not any(speaks(fact, sentence) for sentence in asking)
