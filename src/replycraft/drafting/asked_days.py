@@ -56,12 +56,14 @@ def asked_days(case: Case) -> AskedDays:
         month, day = (int(part) for part in found.groups() if part)
         return _told_before(days, case.now.year, month, day)
     needed = case.analysis.deadline or coming_day(case) or _bare_day(text, case)
-    if needed is None or f"{needed.day}日" not in text:
+    end = _end_of(needed, text) if needed else 0
+    if needed is None or not end:
         return AskedDays()
     by_then = _BY.search(text) is not None
-    if not (by_then or _IN_TIME.search(text) or _is_for(needed, text)):
+    if not (by_then or _IN_TIME.search(text) or _FOR.match(text, end)):
         return AskedDays()
-    return _against(needed, days, case, early=_starts_early(needed, text), by=by_then)
+    early = _EARLY.match(text, end) is not None
+    return _against(needed, days, case, early=early, by=by_then)
 
 
 def _against(
@@ -82,16 +84,10 @@ def _against(
     )
 
 
-def _is_for(needed: dt.date, text: str) -> bool:
-    """Say whether *text* tells what is wanted for the day: 「25日の朝に渡したい」."""
-    at = text.find(f"{needed.day}日")
-    return _FOR.match(text, at + len(str(needed.day))) is not None
-
-
-def _starts_early(needed: dt.date, text: str) -> bool:
-    """Say whether the day itself is too late: 「23日の朝から」."""
-    at = text.find(f"{needed.day}日")
-    return _EARLY.match(text, at + len(str(needed.day))) is not None
+def _end_of(day: dt.date, text: str) -> int:
+    """Return where the number of *day* ends in *text*, ahead of its 日; 0 without it."""
+    at = text.find(f"{day.day}日")
+    return at + len(str(day.day)) if at >= 0 else 0
 
 
 def _bare_day(text: str, case: Case) -> dt.date | None:

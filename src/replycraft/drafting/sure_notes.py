@@ -67,10 +67,11 @@ def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
     """
     if is_theirs(text) and (wish := request(text)):
         return wish
-    said = [_sentence(part) for part in clauses(text)]
+    parts = clauses(text)
+    said = [_sentence(part) for part in parts]
     if not (said and all(said)):
         return ""
-    whole = "".join(_done_before(clauses(text), said))
+    whole = "".join(_done_before(parts, said))
     if done:
         return _WILL_BE.sub("ました", whole)
     return _WAS_CHECKED.sub("確認いたします", whole) if ahead else whole
