@@ -56,8 +56,8 @@ class Case(NamedTuple):
     `second_question` and `wish` what the customer asks, word for word, `praised` what a
     letter of thanks praises. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
-    if it asks for that first. `all_asked` names
-    each question and request, for letters that leave one of them open. `wishes` are those that have a name; `requested` is the
+    if it asks for that first. `all_asked` names each question and request, for letters
+    that leave one of them open. `wishes` are those that have a name; `requested` is the
     demand as which a letter speaks of what nothing names. `relatives` says how the
     customer's family is called if one of them suffered: 娘 → お嬢様.
     """
@@ -86,8 +86,8 @@ class Case(NamedTuple):
     @property
     def quotes(self) -> bool:
         """Say whether a letter told words of the customer."""
-        own = (self.told, self.matter, self.question, self.wish, self.praised)
-        return self.all_asked.used or any(one.used for one in own)
+        asked = (self.question, self.wish, self.all_asked)
+        return any(one.used for one in (self.told, self.matter, *asked, self.praised))
 
     def without_told(self) -> "Case":
         """Return the case for letters that only name what the customer writes about."""

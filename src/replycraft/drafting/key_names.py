@@ -3,10 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
-# 「sent = "送付|お送りした"」: the name at the end of a key, and before other words.
 # 「プランに含まれるもの」
 _INCLUDED = "含まれる"
 _ADJECTIVE = ("しい", "た", "ない")
+# 「sent = "送付|お送りした"」: the name at the end of a key, and before other words.
 _EITHER = "|"
 _PER = "per"
 # 「fee_month」 is what a month costs.

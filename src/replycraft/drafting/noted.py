@@ -102,13 +102,12 @@ def _as_state_of(sentence: str) -> str:
     tokens = tokenize(sentence)
     if not tokens.words or _SUBJECT not in sentence:
         return ""
-    placed = [tag for tag in tokens.tags if tag.startswith("助詞")]
-    norms = [
+    placed = [
         norm
         for norm, tag in zip(tokens.norms, tokens.tags, strict=True)
         if tag.startswith("助詞")
     ]
-    if not placed or norms[-1] != _SUBJECT:
+    if not placed or placed[-1] != _SUBJECT:
         return ""
     if tokens.words[-1].detail == "サ変可能":
         return "したこと"
