@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from tests.drafting.cases import NOW
+
 from replycraft.drafting.case import Case
 from replycraft.records.analysis import Analysis, Anger, Fact
 from replycraft.records.base import Span
@@ -9,7 +11,6 @@ from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import FactKind, Kind
 from replycraft.records.mail import IncomingMail
 
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 DAY = dt.date(2025, 11, 6)
 
 

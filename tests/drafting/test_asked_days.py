@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft.drafting.asked_days import AskedDays, asked_days
 from replycraft.drafting.case import Case
@@ -11,7 +12,6 @@ from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
 
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 NEEDED = dt.date(2025, 11, 20)
 
 

@@ -1,13 +1,10 @@
 """Tests of which dangers a letter may speak of."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft import Desk
 from replycraft.records.draft import Draft
-
-_NOW = dt.datetime(2025, 11, 4, 10, tzinfo=dt.timezone(dt.timedelta(hours=9)))
 
 
 def _draft(text: str) -> Draft:
@@ -16,7 +13,7 @@ def _draft(text: str) -> Draft:
         "Date: Tue, 4 Nov 2025 09:00:00 +0900\r\nMIME-Version: 1.0\r\n"
         "Content-Type: text/plain; charset=utf-8\r\n\r\n" + text
     )
-    return Desk().draft_reply(mail.encode(), now=_NOW)
+    return Desk().draft_reply(mail.encode(), now=NOW)
 
 
 def test_an_injury_that_is_only_feared_is_not_consoled() -> None:

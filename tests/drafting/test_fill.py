@@ -1,8 +1,7 @@
 """Slots: only checked values get into a letter."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.fill import flags
@@ -13,8 +12,6 @@ from replycraft.records.base import Span
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
-
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
 """The day on which the desk asks how it went suits what is done for the customer."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.follow_up import follow_up
@@ -11,7 +10,6 @@ from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
 
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 PROFILE = Profile(hours="9:00〜18:00")
 
 

@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from tests.drafting.cases import NOW
+
 from replycraft.drafting.case import Case, Past, Plan, Promise
 from replycraft.drafting.handoff import handoff
 from replycraft.records.analysis import (
@@ -19,7 +21,6 @@ from replycraft.records.draft import Handoff, HandoffEvidence
 from replycraft.records.ids import Apology, FactKind, Kind, Stage
 from replycraft.records.mail import IncomingMail
 
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 SENT = dt.datetime.fromisoformat("2025-11-04T09:12:00+09:00")
 DUE = dt.datetime.fromisoformat("2025-11-05T17:00:00+09:00")
 TITLES = {"topics/defect": "不良・破損", "demands/refund": "返金"}

@@ -3,7 +3,8 @@
 import datetime as dt
 
 import pytest
-from tests.drafting.deadlines import DAY, NOW, case_with_deadline
+from tests.drafting.cases import NOW
+from tests.drafting.deadlines import DAY, case_with_deadline
 
 from replycraft.drafting.limits import (
     coming_day,

@@ -1,8 +1,7 @@
 """Plain questions that were read as complaints."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.only_asks import is_decided, only_asks
@@ -10,8 +9,6 @@ from replycraft.records.analysis import Analysis, Anger, Risk
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
-
-_NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 
 
 def _asks(
@@ -39,7 +36,7 @@ def _case(
     )
     facts = VerifiedFacts.model_validate({"resolution": "explain", **(verified or {})})
     mail = IncomingMail(text=text)
-    return Case(mail, analysis, facts, Profile(), _NOW, situations=situations)
+    return Case(mail, analysis, facts, Profile(), NOW, situations=situations)
 
 
 def test_a_calm_question_that_is_explained_only_asks() -> None:

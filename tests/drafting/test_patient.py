@@ -1,8 +1,7 @@
 """Tests of who of the customer's family was hurt or is in despair."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.patient import despairing, patient
@@ -22,7 +21,6 @@ RELATIVES = {
     "息子": "ご子息",
     "上の子": "お子様",
 }
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 
 
 def _case(text: str) -> Case:

@@ -1,8 +1,7 @@
 """Tells what confirmed notes settle of what a letter would else promise."""
 
-import datetime as dt
-
 import pytest
+from tests.drafting.cases import NOW
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.settled import (
@@ -17,8 +16,6 @@ from replycraft.records.analysis import Analysis, Anger
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
 from replycraft.records.mail import IncomingMail
-
-NOW = dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 
 
 def _case(text: str = "", **facts: object) -> Case:
