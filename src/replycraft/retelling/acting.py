@@ -3,7 +3,16 @@
 from itertools import pairwise
 
 from replycraft.retelling.endings import ending
-from replycraft.retelling.morphs import DAY, JOINT, TE, VOICE, Morph, Morphs, potential
+from replycraft.retelling.morphs import (
+    DAY,
+    JOINT,
+    MARKERS,
+    TE,
+    VOICE,
+    Morph,
+    Morphs,
+    potential,
+)
 from replycraft.retelling.words import Words, listed
 
 _TRIED = "意志推量形"
@@ -12,7 +21,6 @@ _OCCASION = frozenset({"所"})
 _EVEN = "も"
 _BUT = ("が", "けど", "けれど", "けれども")
 _SUBJECT = frozenset({"が", "は", "も"})
-_PARTICLES = ("助詞-格助詞", "助詞-係助詞")
 _STAYS = frozenset({"いる", "居る", "おる"})
 _HELPERS = frozenset({"見る", "行く", "来る", "居る", "仕舞う", "置く", "貰う", "有る"})
 _TIMELY = "副詞可能"
@@ -75,7 +83,7 @@ def _has_subject(front: Morphs) -> bool:
     """Say whether a noun that is no time has 「が」, 「は」 or 「も」."""
     return any(
         particle.text in _SUBJECT
-        and particle.tag in _PARTICLES
+        and particle.tag in MARKERS
         and word.tag != DAY
         and word.detail != _TIMELY
         for word, particle in pairwise(front)

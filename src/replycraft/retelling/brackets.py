@@ -1,7 +1,7 @@
 """Brackets in a clause: names in them are kept, asides are left out."""
 
 from replycraft.retelling.allowed import check_allowed
-from replycraft.retelling.morphs import FACT, PASSIVE, Morph, Morphs, Refused
+from replycraft.retelling.morphs import FACT, MARKERS, PASSIVE, Morph, Morphs, Refused
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.words import Words, instead, listed
@@ -13,7 +13,6 @@ _LONGEST_NAME, _LONGEST_WORD = 20, 12
 _LONGEST_SAID = 24
 _THAT_DAY = frozenset({"今日", "本日", "明日", "昨日", "今朝", "今夜"})
 _NEAR, _WITHIN = 4, 8
-_MARKED = ("助詞-格助詞", "助詞-係助詞")
 _IN_NAMES = frozenset({"の", "に", "と"})
 _NAME_TAGS = ("名詞", "接頭辞", "接尾辞", FACT)
 
@@ -189,7 +188,7 @@ def _label(quoted: Morphs, behind: Morphs, words: Words) -> Morph:
         return _name(quoted, words)
     except Refused:
         marked = behind and (
-            behind[0].tag.startswith(_MARKED) or behind[0].text == "で"
+            behind[0].tag.startswith(MARKERS) or behind[0].text == "で"
         )
         if not marked or any(_personal(word) for word in quoted):
             raise

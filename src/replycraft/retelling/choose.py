@@ -8,7 +8,7 @@ from replycraft.retelling.clauses import Clause, clauses, subjects
 from replycraft.retelling.left_out import has_to_stay, stands_alone
 from replycraft.retelling.lighter import is_also, is_outcome
 from replycraft.retelling.meant import plain_norms
-from replycraft.retelling.morphs import FINAL
+from replycraft.retelling.morphs import FINAL, NOMINAL
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
@@ -25,7 +25,6 @@ _NOUNS = ("名詞-普通名詞", "接尾辞-名詞的", "形状詞-一般")
 _ASKING = ("?", "？")
 _ASIDE, _ASIDE_END = ("(", "（", "「", "『"), (")", "）", "」", "』")
 _LAST_WORDS = 4
-_NOMINAL = ("名詞", "接尾辞", "代名詞")
 _LITTLE = 0.01
 # 「電話もつながらない」 comes on top of what went wrong, 「落ちてしまいます」 of it.
 _ALSO_TOO, _OUTCOME = 1.0, 1.0
@@ -190,7 +189,7 @@ def _opens(words: list[Word], chosen: tuple[Clause, ...]) -> bool:
     """Say whether a sentence may begin here: not behind a condition."""
     after, last = chosen[0].after, chosen[-1]
     first = words[chosen[0].first : chosen[0].last]
-    if after == "so" and not any(word.tag.startswith(_NOMINAL) for word in first):
+    if after == "so" and not any(word.tag.startswith(NOMINAL) for word in first):
         # 「鳴ったので開けたら、」: what was opened stands before.
         return False
     if after == "then":

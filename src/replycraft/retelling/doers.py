@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from replycraft.retelling.morphs import DAY, FACT, TE, Morph, Morphs
+from replycraft.retelling.morphs import DAY, FACT, MARKERS, TE, Morph, Morphs
 from replycraft.retelling.words import NOBODY, listed
 
 # These name nothing by themselves.
 EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 
-_CASE = ("助詞-格助詞", "助詞-係助詞")
 _WHERE, _TIMELY = ("に", "は"), "副詞可能"
 
 
 def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
     """Yield the nouns that one of the *particles* marks."""
     for word, particle in pairwise(morphs):
-        if particle.text in particles and particle.tag in _CASE and word.nominal:
+        if particle.text in particles and particle.tag in MARKERS and word.nominal:
             yield word
 
 

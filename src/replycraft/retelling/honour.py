@@ -7,6 +7,7 @@ from replycraft.retelling.acting import acts_at
 from replycraft.retelling.endings import ending
 from replycraft.retelling.morphs import (
     JOINT,
+    MARKERS,
     TE,
     VOICE,
     Morph,
@@ -117,7 +118,7 @@ def _subjects(clause: Morphs) -> tuple[str, ...]:
         for at, (word, particle) in enumerate(pairwise(clause))
         if particle.text in _SUBJECT
         and (at >= near or particle.text != "が")
-        and particle.tag in ("助詞-格助詞", "助詞-係助詞")
+        and particle.tag in MARKERS
         and (word.nominal or word.tag == "代名詞")
     )
 

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
+from replycraft.retelling.morphs import MARKERS, NOMINAL
 from replycraft.text.tokenizer import Word
 
-_NOMINAL = ("名詞", "接尾辞", "代名詞")
-_PARTICLES = ("助詞-格助詞", "助詞-係助詞")
 _COUNTERS, _OFTEN = "助数詞可能", ("回", "度")
 _END, _PRESENT = "仕舞う", frozenset({"ます"})
 
@@ -13,7 +12,7 @@ _END, _PRESENT = "仕舞う", frozenset({"ます"})
 def is_also(words: list[Word]) -> bool:
     """Say whether a clause tells one thing more: 電話もつながらない."""
     for before, particle in pairwise(words):
-        if particle.tag in _PARTICLES and before.tag.startswith(_NOMINAL):
+        if particle.tag in MARKERS and before.tag.startswith(NOMINAL):
             counted = before.detail == _COUNTERS or before.base.endswith(_OFTEN)
             return particle.norm == "も" and not counted
     return False

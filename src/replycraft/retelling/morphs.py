@@ -12,6 +12,9 @@ _NO_VERB_KINDS = ("助動詞", "文語")
 # Auxiliaries that are inflected as verbs: 言われる.
 _VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
 TE, JOINT = ("て", "で"), "助詞-接続助詞"
+# What marks a noun, as が and は do, and the tags of nouns themselves.
+MARKERS = ("助詞-格助詞", "助詞-係助詞")
+NOMINAL = ("名詞", "接尾辞", "代名詞")
 # Forms that a sentence can end with, and what may stand before it begins.
 FINAL = ("終止形", "連体形")
 OPENING = ("接続詞", "感動詞", "補助記号", "空白")
