@@ -37,7 +37,8 @@ _GLIDES = {"ャ": "ya", "ュ": "yu", "ョ": "yo"}
 _SMALL = dict(zip("ァィゥェォ", _VOWELS, strict=True))
 _DOUBLING = "ッ"
 _TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
-_LONG = re.compile("(?<=o)[ou]|(?<=u)u|(?<=a)a|h(?=[bcdfgjkmnprstz]|\\Z)")
+# Few mails need them, and `re` keeps what it has compiled.
+_LONG = "(?<=o)[ou]|(?<=u)u|(?<=a)a|h(?=[bcdfgjkmnprstz]|\\Z)"
 _SYLLABLES = "(?:(?:[ksnhmrgbp]y|sh|ch|ts|[kstnhmyrwgzdbpjf])?[aeiou]|n)+"
 
 
@@ -70,7 +71,7 @@ def _twice(letters: str) -> str:
 
 def short(letters: str) -> str:
     """Return *letters* without what marks a long vowel: しょうた is shota or shouta."""
-    return _LONG.sub("", letters)
+    return re.sub(_LONG, "", letters)
 
 
 def reads_as_romaji(word: str) -> bool:
