@@ -4,9 +4,9 @@ import datetime as dt
 import io
 import sys
 from collections.abc import Callable
-from email.message import EmailMessage
 
 import pytest
+from tests.mails import mail
 
 from replycraft import Desk
 from replycraft.cli.main import run
@@ -39,12 +39,7 @@ def answered() -> Answered:
     desk, now = Desk(), dt.datetime.fromisoformat("2025-11-04T10:00:00+09:00")
 
     def call(text: str, *, subject: str = "先日の件") -> str:
-        message = EmailMessage()
-        message["From"] = "hanako@example.com"
-        message["Subject"] = subject
-        message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
-        message.set_content(text)
-        draft = desk.draft_reply(message, now=now)
+        draft = desk.draft_reply(mail(text, subject=subject), now=now)
         assert draft.findings == ()
         return draft.body
 

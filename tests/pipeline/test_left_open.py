@@ -1,9 +1,9 @@
 """What no confirmed fact answers is promised by name; what is done is not promised."""
 
 import datetime as dt
-from email.message import EmailMessage
 
 import pytest
+from tests.mails import mail
 
 from replycraft import Desk, Draft
 
@@ -12,11 +12,12 @@ _DAY = "2025-11-06T17:00:00+09:00"
 
 
 def _draft(desk: Desk, subject: str, text: str, **verified: object) -> Draft:
-    message = EmailMessage()
-    message["From"] = "宮 春香 <miya@example.com>"
-    message["Subject"] = subject
-    message["Date"] = "Tue, 04 Nov 2025 09:00:00 +0900"
-    message.set_content(text)
+    message = mail(
+        text,
+        subject=subject,
+        sender="宮 春香 <miya@example.com>",
+        date="Tue, 04 Nov 2025 09:00:00 +0900",
+    )
     return desk.draft_reply(message, now=NOW, verified=verified)
 
 

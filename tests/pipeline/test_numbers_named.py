@@ -1,9 +1,9 @@
 """A number is called what the customer calls it, whatever key it was kept under."""
 
 import datetime as dt
-from email.message import EmailMessage
 
 import pytest
+from tests.mails import mail
 
 from replycraft import Desk
 
@@ -28,11 +28,11 @@ def desk() -> Desk:
 )
 def test_a_confirmed_number_keeps_its_name(desk: Desk, written: str, told: str) -> None:
     """Desks keep numbers of members and bookings under the key for orders as well."""
-    message = EmailMessage()
-    message["From"] = "宮 春香 <miya@example.com>"
-    message["Subject"] = "取り消しのお願い"
-    message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
-    message.set_content(f"先週の申し込みを取り消していただけますか。\n{written}")
+    message = mail(
+        f"先週の申し込みを取り消していただけますか。\n{written}",
+        subject="取り消しのお願い",
+        sender="宮 春香 <miya@example.com>",
+    )
 
     draft = desk.draft_reply(
         message,

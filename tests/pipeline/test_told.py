@@ -1,8 +1,9 @@
 """The customer's own clause in a draft: shown, sourced, and dropped if it does harm."""
 
 import datetime as dt
-from email.message import EmailMessage
 from pathlib import Path
+
+from tests.mails import mail
 
 from replycraft import Desk, Draft
 
@@ -22,12 +23,7 @@ def _draft(
     *,
     subject: str = "鍋の件",
 ) -> Draft:
-    message = EmailMessage()
-    message["From"] = "hanako@example.com"
-    message["Subject"] = subject
-    message["Date"] = "Mon, 03 Nov 2025 10:00:00 +0900"
-    message.set_content(body)
-    return desk.draft_reply(message, verified=verified, now=NOW)
+    return desk.draft_reply(mail(body, subject=subject), verified=verified, now=NOW)
 
 
 def _told(draft: Draft) -> list[str]:
