@@ -182,3 +182,18 @@ def test_a_head_that_stands_first_ends_the_name() -> None:
     assert words.word("new_fee").name == "新しい料金"
     assert words.word("fee_parking").yen
     assert not words.word("fee_count").yen
+
+
+def test_a_word_with_several_senses_has_that_of_the_fact() -> None:
+    """Else that of the mail; a key of the writers' own keeps its name."""
+    words = WORDS._replace(
+        words={"transfer": "乗り換え／振込／振替", "rule": "決まり", "fee": "手数料"}
+    )
+    values = {"transfer_rule": "振替は月末まで", "visit_fee": "0円"}
+
+    assert words.for_mail(values, "振込です。").word("transfer_rule").name == (
+        "振替の決まり"
+    )
+    said = words.for_mail({"transfers_fee": "330円"}, "振込のことです。")
+    assert said.word("transfers_fee").name == "振込の手数料"
+    assert said.word("visit_fee").name == "出張料"

@@ -3,6 +3,8 @@
 import pytest
 
 from replycraft.drafting.key_names import (
+    in_this_sense,
+    known_as,
     name_of,
     rough_name,
     turned,
@@ -95,3 +97,22 @@ def test_what_of_keys_has_no_name() -> None:
     keys = ("moon_date", "parts_2", "tide_ship")
 
     assert unnamed_parts(keys, _WORDS) == {"moon", "tide"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "sense"),
+    [
+        (("欠席の振替は月末まで", "振込のことで"), "振替"),
+        (("3月6日", "お振込みの手数料は"), "ご振込"),
+        (("3月6日", "席を替えたいです"), "乗り換え"),
+    ],
+)
+def test_a_word_of_several_senses(texts: tuple[str, ...], sense: str) -> None:
+    """The fact itself says which is meant, else the mail; the first where neither does."""
+    assert in_this_sense("乗り換え／ご振込／振替", texts) == sense
+
+
+def test_a_word_is_known_in_the_singular() -> None:
+    """Two coats are coats; what nobody named has no word."""
+    assert known_as("parts", _WORDS) == "part"
+    assert known_as("moons", _WORDS) == ""

@@ -82,7 +82,8 @@ class Teller:
         Facts in *told* stand in the letter already.
         """
         if not self._made:
-            self._words = self._words.with_nouns(values, self._mail.text)
+            said = {key: value.text for key, value in values.items()}
+            self._words = self._words.for_mail(said, self._mail.text)
         done, lost, lines = set(told), [], set[str]()
         found: list[Told | Pair] = []
         for key in self._in_order(values):

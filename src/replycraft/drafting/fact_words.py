@@ -9,6 +9,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple, Self
 
 from replycraft.drafting.key_names import (
+    OR,
+    in_this_sense,
+    known_as,
     name_of,
     rough_name,
     turned,
@@ -22,8 +25,6 @@ VALUE = "値"
 TENSES = ("coming", "ahead", "past")
 # 「food_until」 says until when; 「reply_by」 until when the customer should do it.
 _UNTIL, _BY = "until", "by"
-# 「お取り消し／解約」: the mail says which of them.
-_OR = "／"
 # 「pass_fee_child」 is the fee of a child, not the child of a fee.
 _SUM = "total"
 _PEOPLE = ("adult", "child", "senior", "student", "member", "group", "family")
@@ -125,12 +126,27 @@ class FactWords(NamedTuple):
         """Return *keys* as writers ordered them; those they do not know come last."""
         return sorted(keys, key=lambda key: self.order.get(key, len(self.order)))
 
-    def with_nouns(self, keys: Iterable[str], text: str) -> Self:
-        """Return these words, and the nouns of *text* that *keys* have in Roman letters."""
-        own = (key for key in keys if key.isascii() and key not in self.known)
+    def for_mail(self, values: Mapping[str, str], text: str) -> Self:
+        """Return these words as the customer says them, who wrote *text*.
+
+        *values* are the facts by their keys. A key may have a noun of the mail in Roman
+        letters; where a word has several senses, the fact itself or the mail tells which.
+        """
+        own = [key for key in values if key.isascii() and key not in self.known]
         parts = unnamed_parts(own, self.words)
         found = nouns_read(text, parts) if parts else {}
+        others = "\n".join(values.values())
+        for key in own:
+            found.update(self._senses(key, (values[key], others, text)))
         return self._replace(words={**self.words, **found}) if found else self
+
+    def _senses(self, key: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """Yield the words of *key* that have several senses, in that of *texts*."""
+        parts = key.lower().split("_")
+        for part in (*parts, *map("_".join, pairwise(parts))):
+            word = known_as(part, self.words)
+            if OR in self.words.get(word, ""):
+                yield word, in_this_sense(self.words[word], texts)
 
     def word(self, key: str, *, rough: bool = False) -> FactWord:
         """Return how the fact called *key* is told, made up of its parts if need be.
@@ -210,7 +226,7 @@ class FactWords(NamedTuple):
         thing = self._name(fronts) if last in (_UNTIL, _BY) else ""
         if not thing:
             return None
-        if _OR in thing or (last == _BY and fronts[-1] not in self.acts):
+        if OR in thing or (last == _BY and fronts[-1] not in self.acts):
             return FactWord(name=f"{thing}の期限", limit=True)
         if last == _UNTIL:
             known = "_".join([*fronts, last]) in self.words

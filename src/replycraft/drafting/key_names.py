@@ -1,5 +1,6 @@
 """Names a fact by the words that its key is made of: exchange_ship_date → 交換の発送日."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
@@ -8,6 +9,9 @@ _INCLUDED = "含まれる"
 _ADJECTIVE = ("しい", "た", "ない")
 # 「sent = "送付|お送りした"」: the name at the end of a key, and before other words.
 _EITHER = "|"
+# 「振替／振込」: a word has several senses, the commonest first.
+OR = "／"
+_POLITE = re.compile("\\A[おご+](?=[一-龠々ァ-ヶー])")
 _PER = "per"
 # 「fee_month」 is what a month costs.
 _SPANS = ("month", "year", "week", "day", "night", "hour")
@@ -85,6 +89,16 @@ def unnamed_parts(keys: Iterable[str], words: Mapping[str, str]) -> set[str]:
     return {part for part in parts if part.isalpha() and not _word(part, words)}
 
 
+def in_this_sense(word: str, texts: Iterable[str]) -> str:
+    """Return 振込 for 振替／振込 where the first of *texts* that has one of them has that."""
+    senses = word.split(OR)
+    for text in texts:
+        said = (s for s in senses if _POLITE.sub("", s.partition(_EITHER)[0]) in text)
+        if found := next(said, ""):
+            return found
+    return senses[0]
+
+
 def _names(parts: list[str], words: Mapping[str, str]) -> Iterator[str]:
     """Yield the word for each part, for two together where they have one."""
     start = 0
@@ -95,13 +109,14 @@ def _names(parts: list[str], words: Mapping[str, str]) -> Iterator[str]:
         start += 2 if both else 1
 
 
+def known_as(part: str, words: Mapping[str, str]) -> str:
+    """Return *part* as *words* have it, maybe in the singular: nut; "" if they do not."""
+    forms = (part, part.removesuffix("s"), part.removesuffix("es"))
+    return next((form for form in forms if words.get(form)), "")
+
+
 def _word(part: str, words: Mapping[str, str]) -> str:
-    """Return the word for *part*, in the plural as well: nuts, training_wheels."""
-    return (
-        words.get(part)
-        or words.get(part.removesuffix("s"))
-        or words.get(part.removesuffix("es"), "")
-    )
+    return words.get(known_as(part, words), "")
 
 
 def _joined(front: str, name: str) -> str:
