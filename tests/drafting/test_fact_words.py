@@ -197,3 +197,11 @@ def test_a_word_with_several_senses_has_that_of_the_fact() -> None:
     said = words.for_mail({"transfers_fee": "330円"}, "振込のことです。")
     assert said.word("transfers_fee").name == "振込の手数料"
     assert said.word("visit_fee").name == "出張料"
+
+
+def test_how_the_desk_does_it_asks_nothing_of_the_customer() -> None:
+    """An entry's method is the customer's, a result's is the desk's."""
+    words = WORDS._replace(asks=frozenset({"method"}), ours=frozenset({"ship"}))
+
+    assert words.word("exchange_method").asks
+    assert not words.word("ship_method").asks

@@ -29,3 +29,13 @@ def test_what_the_mail_counts_comes_first() -> None:
     assert (
         counted(FactWord("数", unit="部"), "5000", Mail("5,000個です。")) == "5,000個"
     )
+
+
+def test_a_round_number_is_money_to_who_asks_for_a_price() -> None:
+    """Not one of a size or a number, nor where nobody asks what it costs."""
+    mail = Mail("大人と子どもの料金を教えてください。")
+
+    assert counted(FactWord("大人"), "1200", mail) == "1,200円"
+    assert counted(FactWord("大人"), "1205", mail) == "1205"
+    assert counted(FactWord("大人"), "120", mail) == "120"
+    assert counted(FactWord("大人"), "1200", Mail("料金は払いました。")) == "1200"

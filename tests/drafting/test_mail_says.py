@@ -151,3 +151,13 @@ def test_a_sentence_of_writers_may_answer_words_of_the_mail() -> None:
 
     assert is_named(Mail("家まで取りに来てもらえますか。"), say)
     assert not is_named(Mail("持って行きます。"), say)
+
+
+def test_of_two_sums_the_plainer_comes_first() -> None:
+    """「いくらですか」 asks for the price before the postage of a return."""
+    mail = Mail("修理はいくらですか。")
+    price, postage = FactWord("お値段", yen=True), FactWord("お戻しの送料", yen=True)
+
+    assert order_asked(mail, price, Value("2,750円")) < order_asked(
+        mail, postage, Value("880円")
+    )

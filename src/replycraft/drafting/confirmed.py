@@ -37,6 +37,7 @@ from replycraft.drafting.whose_deed import enclosed, is_sold, request
 from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day
 
+_NUMBER = "番号"
 _TODAY, _QUOTED = "本日", f"「{{{VALUE}}}」"
 # How a repair or an inquiry goes is the company's work, else what the customer does.
 _HOW = ("method", "how", "procedure", "steps")
@@ -82,8 +83,9 @@ class Teller:
         Facts in *told* stand in the letter already.
         """
         if not self._made:
-            said = {key: value.text for key, value in values.items()}
-            self._words = self._words.for_mail(said, self._mail.text)
+            self._words = self._words.for_mail(
+                {key: value.text for key, value in values.items()}, self._mail.text
+            )
         done, lost, lines = set(told), [], set[str]()
         found: list[Told | Pair] = []
         for key in self._in_order(values):
@@ -189,8 +191,8 @@ class Teller:
         over = value.day is not None and value.day < self._today
         if not isinstance(told, Pair):
             return told
-        # What counts nobody knows what says nothing to a complainant.
-        bare = self._kind == Kind.COMPLAINT and told.value.isdecimal()
+        # What counts nobody knows what says nothing.
+        bare = told.value.isdecimal() and not told.name.endswith(_NUMBER)
         return None if bare else told._replace(over=over, raw=word.line)
 
     def _asked(

@@ -37,7 +37,7 @@ _ANSWERS = ("inquiry",)
 ASKED = "asked"
 TELLS = ("always", "never", ASKED)
 LISTS = (
-    *("yen", "never", "acts", "asks", "counts"),
+    *("yen", "never", "acts", "asks", "ours", "counts"),
     *("heads", "personal", "lines", "about"),
 )
 # 「*_slot」: sentences for every key that ends so.
@@ -103,6 +103,7 @@ class FactWords(NamedTuple):
     never: frozenset[str]
     acts: frozenset[str]
     asks: frozenset[str]
+    ours: frozenset[str]
     counts: frozenset[str]
     heads: frozenset[str]
     personal: frozenset[str]
@@ -196,10 +197,16 @@ class FactWords(NamedTuple):
         return FactWord(
             name=turned(parts, self.words, self.heads) or self._name(parts),
             yen=self._is_yen(parts),
-            asks=bool(fronts) and (last in self.asks or fronts[0] == _THEIRS),
+            asks=self._is_theirs(fronts, last),
             line=last in self.lines,
             about=self._is_about(parts),
             unit=self._unit(parts),
+        )
+
+    def _is_theirs(self, fronts: list[str], last: str) -> bool:
+        """Say whether a fact is what the customer should do, not how the desk does it."""
+        return bool(fronts) and (
+            fronts[0] == _THEIRS or (last in self.asks and fronts[-1] not in self.ours)
         )
 
     def _unit(self, parts: list[str]) -> str:

@@ -10,6 +10,8 @@ _BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 _YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
 # More years than these are a sum of money or the like.
 _LAST_YEAR = 2100
+# A round number of this size answers 「いくらですか」.
+_LEAST_YEN, _ROUND = 1000, 10
 
 
 def counted(word: FactWord, text: str, mail: Mail) -> str:
@@ -21,7 +23,13 @@ def counted(word: FactWord, text: str, mail: Mail) -> str:
     figure = f"{int(text):,}"
     unit = mail.counter_of(figure) or mail.left_of(word.name)
     unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")
-    unit = unit or mail.counter
+    unit = unit or mail.counter or _yen(int(text), mail)
     if unit == _YEAR and int(text) > _LAST_YEAR:
         return figure
     return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"
+
+
+def _yen(number: int, mail: Mail) -> str:
+    """Return 円 for a number that nothing counts, where the mail asks for a price."""
+    price = number >= _LEAST_YEN and number % _ROUND == 0
+    return "円" if price and mail.asks_price else ""

@@ -79,6 +79,14 @@ class Mail(NamedTuple):
         one = counters.pop() if len(counters) == 1 else ""
         return _OF_PEOPLE.get(one, one)
 
+    @property
+    def asks_price(self) -> bool:
+        """Whether a question or a wish of the mail is for what something costs."""
+        return any(
+            _WANTS.search(found[0]) and _HOW_MUCH.search(found[0])
+            for found in SENTENCE.finditer(self.text)
+        )
+
     def left_of(self, name: str) -> str:
         """Return what the mail counts that is left, if *name* is of what is left."""
         found = _LEFT.search(self.text) if "残り" in name else None
@@ -128,14 +136,17 @@ class Mail(NamedTuple):
 NOTHING_SAID = Mail("")
 
 
-def order_asked(mail: Mail, word: FactWord, value: Value) -> tuple[int, int]:
+def order_asked(mail: Mail, word: FactWord, value: Value) -> tuple[int, int, int]:
     """Return where the mail speaks of the end of the fact's name, and of any of it.
 
-    「年末の追加料金」 answers 「料金は」, not 「年末に預けたい」.
+    「年末の追加料金」 answers 「料金は」, not 「年末に預けたい」. Of two sums the one with the
+    plainer name comes first: 「いくらですか」 asks for the price before the postage.
     """
-    end = word._replace(name="".join(_WORD.findall(word.name)[-1:]) or word.name)
+    parts = _WORD.findall(word.name)
+    end = word._replace(name="".join(parts[-1:]) or word.name)
     whole, first = asked_at(mail, word, value), asked_at(mail, end, value)
-    return (first if first < len(mail.text) else whole), whole
+    special = len(parts) if word.yen and first < len(mail.text) else 0
+    return (first if first < len(mail.text) else whole), whole, special
 
 
 def asked_at(mail: Mail, word: FactWord, value: Value) -> int:
