@@ -23,7 +23,7 @@ from replycraft.checking.scenes import scene_of
 _YEAR_DIGITS = 4
 # What stands behind a day of the month, and not behind a number of days.
 _NAMES_DAY = lazily(
-    "[にはものとへ(（]|から|より|以降|以前|頃|ごろ|付|着|発|まで|中|締|分|号"
+    "[はものとへ(（]|に(?!対し|比べ|くらべ)|から|より|以降|以前|頃|ごろ|付|着|発|まで|中|締|分|号"
 )
 
 

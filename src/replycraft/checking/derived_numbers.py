@@ -34,8 +34,10 @@ from replycraft.checking.quantities import (
     Quantity,
     facts_by_key,
 )
+from replycraft.checking.reckoned_steps import is_in_steps
 from replycraft.checking.scenes import Scene
 from replycraft.checking.surroundings import is_rough
+from replycraft.checking.weekday_counts import counts_weekdays
 
 _PERCENT = "%"
 _WHOLE = 100 * THOUSAND
@@ -228,4 +230,6 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     is_rated,
     is_age,
     is_left,
+    counts_weekdays,
+    is_in_steps,
 )

@@ -71,11 +71,17 @@ def derives_time(work: Work, figure: Figure) -> bool:
         return True
     whiles = _whiles(work, figure)
     return any(
-        figure.value == (base + sign * minutes) % _WHOLE_DAY
+        _is_at(figure, base + sign * minutes)
         for base in _times_before(work, figure)
         for minutes in whiles
         for sign in (1, -1)
     )
+
+
+def _is_at(figure: Figure, minutes: int) -> bool:
+    """Tell whether *figure* is that time; 「3時半」 may be of either half of the day."""
+    round_of = _WHOLE_DAY // 2 if figure.unit == "?" else _WHOLE_DAY
+    return (int(str(figure.value)) - minutes) % round_of == 0
 
 
 def _whiles(work: Work, figure: Figure) -> set[int]:

@@ -6,6 +6,7 @@ from itertools import combinations
 from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
+from replycraft.checking.known_days import known_months
 from replycraft.checking.patterns import lazily
 from replycraft.checking.units import MONTHS
 from replycraft.checking.written_days import first_of_era
@@ -75,6 +76,7 @@ def is_length(work: Work, figure: Figure) -> bool:
     named = {f.value for f in work.figures if f.sort is Sort.DAY}
     days = {day for day in named if isinstance(day, date)}
     days |= ground.confirmed.days | ground.mail.days | {ground.today}
+    days |= known_months(work) if unit in _LONG else frozenset()
     for early, late in combinations(sorted(days)[:_MOST_DAYS], 2):
         apart = (late - early).days
         months = (late.year - early.year) * 12 + late.month - early.month

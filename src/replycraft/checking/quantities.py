@@ -90,6 +90,8 @@ _SPOKEN = lazily(
     "(?:(?<![一-龠])|(?<=大人|子供|小人|友人|家族|夫婦|合計|全員|男性|女性|学生))([一二三四五六七八九十]{1,3})(時間|分間|日間|週間|か月|ヶ月|カ月|年間|セット|[人名個本枚台点袋箱冊着足部件品缶杯組席株粒錠包玉束匹頭羽皿膳回色泊])"
 )
 _MONTHLY = lazily("(?:毎月|各月|当月|翌月)の?$")
+# 「2年半」 in months, 「2時間半」 in seconds.
+_HALVES = {"年": 6, "時間": 1800}
 _MOST_KNOWN = 24
 _LONGEST = 9
 
@@ -123,8 +125,8 @@ def quantity(figure: Figure, text: str = "") -> Quantity | None:
     value = _thousandths(str(figure.value))
     if value is None:
         return None
-    half = figure.unit == "年" and text.startswith("半", figure.end)
-    return Quantity(value * scale + half * 6 * THOUSAND, kind)
+    half = text.startswith("半", figure.end) and _HALVES.get(figure.unit, 0)
+    return Quantity(value * scale + half * THOUSAND, kind)
 
 
 def _thousandths(digits: str) -> int | None:

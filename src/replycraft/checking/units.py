@@ -25,6 +25,7 @@ _ALIKE = (
     frozenset(("mm", "ミリ")),
     frozenset(("g", "グラム")),
     frozenset(("kg", "キロ")),
+    frozenset(("km", "キロ")),
     frozenset(("l", "リットル")),
     frozenset(("m", "メートル")),
     frozenset(("a", "アンペア")),
