@@ -19,6 +19,7 @@ from replycraft.records.desk import Profile, VerifiedFacts
         ("担当は富永でございます。", "富永"),
         ("薬剤に詳しい宇佐美も参ります。", "宇佐美"),
         ("通訳はレ・ミン・ホアが務めます。", "レ・ミン・ホア"),
+        ("カウンセラーの早瀬が、肌のことを詳しく伺います。", "早瀬"),
     ],
 )
 def test_staff_that_nobody_named_is_found(told: Told, sentence: str, name: str) -> None:

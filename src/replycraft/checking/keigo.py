@@ -5,28 +5,14 @@ from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
 from replycraft.checking.groups import Groups
-from replycraft.checking.patterns import HOUSE, lazily
+from replycraft.checking.honour import HUMAN, self_honour
+from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import RememberedBy
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-# How the house calls itself and its people, whom it must not honour.
-HUMAN = f"〔係の呼び名+役職+自分の側の人〕|[一-鿿]{{1,3}}員|{HOUSE}"
-# Groups of words in lexicons/checks/.
-_GUESTS, _HELPED = "自分の側でない員", "こちらがする「お…」"
-# What separates the subject from the verb: then somebody else does the action.
-_OTHER = lazily(
-    "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
-    "|[うくすつぬぶむる](?:まで|前に|間|あいだ|とき|時)"
-)
-# 「閉めたままになさってください」 asks the customer.
-_REQUEST = lazily("て(?:おいて|みて)?(?:くださ(?!いま[しす])|下さ|いただ|頂)")
-# 「社員の方が」 speaks of the guest's people: one's own are no 方.
-_SUBJECT = f"(?<![ご様])({HUMAN})(?:の(?!方|皆)[一-鿿々]{{1,4}})?(?:が|は|も)"
-_RESPECT = lazily(
-    "いらっしゃ[いるっられ]|いらし[たて]|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が|ご[一-鿿]{2,4}され"
-    "|(?:お|ご)[^、。はがを]{1,5}にな[りるっら]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
-)
+# A group of words in lexicons/checks/.
+_HELPED = "こちらがする「お…」"
 # Where to look: most replies hold few of these.
 _SIGNS = (
     "いらっしゃ",
@@ -42,15 +28,11 @@ _SIGNS = (
     "お越しいただ",
     "され",
 )
-# 「ご覧になり」 is found by its 「にな」; the word begins before.
-_STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
 _HONOUR = lazily(
     "ご[一-鿿]{2,4}され|いらっしゃ|いらし|おっしゃ|なさ|召し上が|ておられ|ご存じ|おいでに|お見えに|お越し"
 )
 # Its stem may stand in the line before.
 _BECOMES = lazily("(?:^.{0,6}|[おご][^、。はがを]{1,5})にな[りるっられ]", re.DOTALL)
-_REACH = 40
-_THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 _TITLED = (
     f"(?:{HUMAN}|〔敬称を付けない部署〕)の"
     "([一-鿿々]{1,4}(?:様|さん|〔敬称になる役職〕))(?=が|は|も|から|より|に|と|まで|へ)"
@@ -77,16 +59,6 @@ _TWICE = lazily(
     "(?:ご[一-鿿]{2,4}|お[一-鿿]{1,2}[ぁ-ん]{0,2}[いきしちにひみりぎじびえけせてねべめれげ])になられ"
 )
 _BECAME = "〔「になる」の前〕になられ"
-# Facts that name somebody of the house.
-_COLLEAGUES = (
-    "staff",
-    "technician",
-    "instructor",
-    "teacher",
-    "doctor",
-    "driver",
-    "guide",
-)
 _PLURAL = ("お客様", "皆様", "奥様", "者様")
 
 
@@ -180,39 +152,3 @@ def check_own_titles(work: Work) -> Iterator[Finding]:
                 match.span(1),
                 f"自分の側の人に敬称を付けています。「{match[1]}」の敬称を除いてください。",
             )
-
-
-def self_honour(work: Work, at: int) -> tuple[int, int] | None:
-    """Return the clause in which the desk honours itself with the word at *at*."""
-    text = work.reply.text
-    if text.startswith("にな", at) or text.startswith("され", at):
-        stem = _STEM.search(text, max(0, at - 6), at)
-        at = stem.start() if stem else at
-    verb = _RESPECT.match(text, at)
-    if verb is None or work.reply.quoted(at) or _REQUEST.match(text, verb.end()):
-        return None
-    start, _ = work.reply.sentence_at(at)
-    subject = work.groups.pattern(_SUBJECT)
-    for match in subject.finditer(text, max(start, at - _REACH), at):
-        before = text[max(0, match.start() - 6) : match.start()]
-        if _THEIR_HOUSE.search(before) or match[1] in work.groups[_GUESTS]:
-            continue
-        if not _OTHER.search(text, match.end(), at):
-            return match.start(), verb.end()
-    colleague = _colleague(work, max(start, at - _REACH), at)
-    if colleague is not None and not _OTHER.search(text, colleague + 1, at):
-        return colleague, verb.end()
-    return None
-
-
-def _colleague(work: Work, start: int, at: int) -> int | None:
-    """Return where somebody of the house, known by name, is the subject before *at*."""
-    facts = work.ground.facts
-    values = [text for key, text in facts.items() if key.startswith(_COLLEAGUES)]
-    for name in (*values, work.ground.case.profile.agent):
-        family = name.replace("　", " ").split(" ")[0]
-        for particle in "がはも" if family else "":
-            found = work.reply.text.rfind(family + particle, start, at)
-            if found >= 0:
-                return found
-    return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.checking.findings import Work, point
-from replycraft.checking.keigo import HUMAN, self_honour
+from replycraft.checking.honour import HUMAN, self_honour
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 

@@ -38,7 +38,7 @@ _TITLED = (
     "(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申|と(?:とも|共|ご?一緒)))"
 )
 # Whom 「の」 and a name may follow.
-_ROLES = "係の呼び名+所属"
+_ROLES = "係の呼び名+所属+自分の側の人"
 # Whoever calls the customer back is somebody of the house, whatever the title.
 _SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
 

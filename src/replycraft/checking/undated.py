@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.groups import Groups
+from replycraft.checking.occasions import is_bound
 from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.promises import ASKED, CONTACT, DAYS, WILL, promise_at
 from replycraft.checking.remember import RememberedBy
@@ -55,11 +56,7 @@ _LASTING = lazily(
     "(?:ほど|程度|くらい|ぐらい|前後)?、?(?:お時間|お日にち|で|以内|後に|後を|のうち|を目安|をめど|を目途|が目安|かかり|かけて|いただい)"
 )
 _SPANS = MONTHS | {"日", "日間", "営業日", "週間", "時間"}
-# 「お返事をいただければ、すぐに手配いたします」: the customer sets the day.
-_ON_WORD = lazily(
-    "(?:いただければ|いただけれ|いただけましたら|いただきましたら|くだされば|くださいましたら|頂ければ)、?$"
-)
-# 「ご入金がない場合は、お電話ください。すぐにお調べいたします」: the same, a sentence before.
+# 「ご入金がない場合は、お電話ください。すぐにお調べいたします」: the customer sets the day.
 _ON_CALL = lazily(
     "(?:ましたら|場合[はも、]|(?:とき|際|折)[はに、]|れば|でしたら|ようなら)[^。\n]*(?:ください|下さい|くださいませ|お願い(?:いた|申し上げ)[^。\n]{2,4})。\\s*$"
 )
@@ -140,11 +137,11 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     verb = _VERB.match(text, match.end, end)
     if verb is None or _is_no_promise(work, match, verb.end()):
         return None
-    if ASKED.search(text, match.end, verb.end()) or _ON_WORD.search(
-        text, start, match.start
-    ):
+    if ASKED.search(text, match.end, verb.end()):
         return None
     if _AT_ONCE.match(text, start) and _ON_CALL.search(text, max(0, start - 60), start):
+        return None
+    if is_bound(work, match.start, verb.end()):
         return None
     # 「30日に発送いたします。一日も早くお使いいただけますよう、手配を進めます」
     if _WISH.search(text, match.end, verb.end()) and _dated_before(work, start):

@@ -1,0 +1,43 @@
+"""Whose deed an honoured verb is: the house's own, or the customer's."""
+
+import pytest
+from tests.checking.conftest import Told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "係の者が見当たらず、受付で長くお待ちになったとのこと、失礼いたしました。",
+        "運転手が道を間違え、会議にお遅れになったとのこと、お詫び申し上げます。",
+        "講師の声が小さく、後ろの席ではお聞きになりにくかったことと存じます。",
+        "当店が閉まっていたため、そのままお帰りになったとのこと、申し訳ございません。",
+        "私が電話に出られず、何度もおかけになったとのこと、申し訳ございません。",
+        "担当者が替わり、同じ説明を繰り返しなさったとのこと、お手間をおかけしました。",
+        "担当の者が席を外しており、お時間を割いてお越しになったのに失礼いたしました。",
+    ],
+)
+def test_what_befell_the_customer_is_honoured(told: Told, sentence: str) -> None:
+    """The house stands in the clause before; the customer waited, or was told twice."""
+    assert "keigo-wrong-direction" not in {code for code, _ in told(sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "弊社の調律師の目黒がお越しになり、鍵盤を点検いたします。",
+            "弊社の調律師の目黒がお越しになり",
+        ),
+        ("当日は目黒がいらっしゃいます。", "目黒がいらっしゃい"),
+        (
+            "担当者が伺い、壁の状態をご覧になります。",
+            "担当者が伺い、壁の状態をご覧になり",
+        ),
+        ("講師がそうおっしゃったとのことです。", "講師がそうおっしゃっ"),
+        ("スタッフは皆、そのことをご存じです。", "スタッフは皆、そのことをご存じ"),
+    ],
+)
+def test_the_house_is_not_honoured(told: Told, sentence: str, text: str) -> None:
+    """What one of the house does takes humble words, also behind a clause of its own."""
+    found = told(sentence, resolution="explain", tuner="目黒")
+    assert found == [("keigo-wrong-direction", text)]
