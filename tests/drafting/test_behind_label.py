@@ -2,7 +2,12 @@
 
 import pytest
 
-from replycraft.drafting.behind_label import behind_label, is_answer, with_bracket
+from replycraft.drafting.behind_label import (
+    behind_label,
+    is_answer,
+    of_itself,
+    with_bracket,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,3 +54,20 @@ def test_what_stands_in_brackets_goes_along() -> None:
     """A sentence without a bracket stays as it is."""
     assert with_bracket("可能です。", "可(予約制)") == "可能です（予約制）。"
     assert with_bracket("可能です。", "可") == "可能です。"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("試着可(1回まで)", "試着は可能です（1回まで）。"),
+        ("返品不可", "返品はいたしかねます。"),
+        ("予約不要", "ご予約は不要です。"),
+        ("在庫あり", "在庫がございます。"),
+        ("小切手不可", ""),
+        ("5名可", ""),
+        ("可", ""),
+    ],
+)
+def test_what_says_of_itself_what_may_be_done(value: str, said: str) -> None:
+    """It needs no name; a thing that is not accepted is no deed."""
+    assert of_itself(value) == said

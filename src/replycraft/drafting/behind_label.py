@@ -2,11 +2,12 @@
 
 import re
 
+from replycraft.drafting.clause import DOABLE, Clause
 from replycraft.drafting.note_sense import REMARK, is_sentence
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import polite
 from replycraft.drafting.sure_notes import is_plain, sentences
-from replycraft.drafting.whose_deed import is_ours, will_be_ours
+from replycraft.drafting.whose_deed import HONOURED_ACTS, is_ours, will_be_ours
 
 # 「名は、値です。」 is no Japanese for these values.
 _SAID = {
@@ -25,6 +26,8 @@ _SAID = {
 # These are sentences beside a list as well.
 _NO_LINE = ("0円", "可", "可能", "不可")
 _STATES = ("不要", "必要", "なし", "あり", "不可", "可能", "可")
+# 「現金不可」 is no deed that we decline to do.
+_OF_ACTS = ("不可", "可能", "可")
 _AT, _OF = "に", "の"
 _THERE, _NOT_THERE = "あり", "なし"
 _GRANTED = ("可", "可能")
@@ -58,6 +61,23 @@ def behind_label(name: str, value: str) -> str:
     if is_plain(core):
         return with_bracket(f"{name}は、{core}です。", value)
     return _done(name, value, core)
+
+
+def of_itself(value: str) -> str:
+    """Return 「投薬は可能です（1回220円）。」 for 投薬可(1回220円), "" if it has no such end."""
+    core = REMARK.sub("", value)
+    for state in _STATES:
+        thing = core.removesuffix(state)
+        named = thing != core and len(thing) > 1 and thing.isalpha()
+        if named and is_plain(thing) and (state not in _OF_ACTS or _is_act(thing)):
+            name = HONOURED_ACTS.get(thing, thing)
+            return with_bracket(_SAID[state].format(name=name), value)
+    return ""
+
+
+def _is_act(thing: str) -> bool:
+    last = Clause.of(thing).word(1)
+    return last is not None and last.detail == DOABLE
 
 
 def _done(name: str, value: str, core: str) -> str:

@@ -5,14 +5,23 @@ import re
 from collections.abc import Iterable, Mapping
 
 from replycraft.drafting.behind_label import with_bracket
-from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say, place_of
+from replycraft.drafting.fact_sentences import (
+    REFERENCE,
+    filled,
+    is_doubled,
+    is_free,
+    may_say,
+    takes_noun,
+)
+from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
 from replycraft.drafting.figures import counted
 from replycraft.drafting.in_lines import without_front, written
+from replycraft.drafting.key_names import place_of
+from replycraft.drafting.known_already import is_known
 from replycraft.drafting.mail_says import (
     NOTHING_SAID,
     Mail,
     is_asked,
-    is_known,
     is_named,
     order_asked,
 )
@@ -21,18 +30,7 @@ from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.paired import paired
 from replycraft.drafting.side_facts import is_repeated, is_side
 from replycraft.drafting.sure_notes import is_plain, is_thing, sentences
-from replycraft.drafting.told import (
-    REFERENCE,
-    Pair,
-    Told,
-    Value,
-    filled,
-    generic,
-    is_doubled,
-    is_free,
-    may_say,
-    takes_noun,
-)
+from replycraft.drafting.told import Pair, Told, Value, generic
 from replycraft.drafting.whose_deed import enclosed, is_sold, request
 from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day

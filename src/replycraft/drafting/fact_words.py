@@ -10,10 +10,9 @@ from typing import Any, NamedTuple, Self
 
 from replycraft.drafting.key_names import (
     OR,
-    in_this_sense,
-    known_as,
     name_of,
     rough_name,
+    senses,
     turned,
     unlike,
     unnamed_parts,
@@ -138,16 +137,8 @@ class FactWords(NamedTuple):
         found = nouns_read(text, parts) if parts else {}
         others = "\n".join(values.values())
         for key in own:
-            found.update(self._senses(key, (values[key], others, text)))
+            found.update(senses(key, self.words, (values[key], others, text)))
         return self._replace(words={**self.words, **found}) if found else self
-
-    def _senses(self, key: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-        """Yield the words of *key* that have several senses, in that of *texts*."""
-        parts = key.lower().split("_")
-        for part in (*parts, *map("_".join, pairwise(parts))):
-            word = known_as(part, self.words)
-            if OR in self.words.get(word, ""):
-                yield word, in_this_sense(self.words[word], texts)
 
     def word(self, key: str, *, rough: bool = False) -> FactWord:
         """Return how the fact called *key* is told, made up of its parts if need be.
@@ -253,18 +244,3 @@ class FactWords(NamedTuple):
 
     def _name(self, parts: list[str]) -> str:
         return name_of(parts, self.words)
-
-
-def place_of(key: str, known: list[str]) -> int:
-    """Return 0 for a key of the desk's own.
-
-    `replacement_cost` follows `replacement`, `after_fix` follows `fix`.
-    """
-    if key in known:
-        return 1 + known.index(key)
-    behind = (
-        at
-        for at, name in enumerate(known, 1)
-        if key.startswith(f"{name}_") or key == f"after_{name}"
-    )
-    return next(behind, 0)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import pairwise
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
 # 「プランに含まれるもの」
@@ -89,6 +90,17 @@ def unnamed_parts(keys: Iterable[str], words: Mapping[str, str]) -> set[str]:
     return {part for part in parts if part.isalpha() and not _word(part, words)}
 
 
+def senses(
+    key: str, words: Mapping[str, str], texts: Iterable[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the words of *key* that have several senses, in that of *texts*."""
+    parts = key.lower().split("_")
+    for part in (*parts, *map("_".join, pairwise(parts))):
+        word = known_as(part, words)
+        if OR in words.get(word, ""):
+            yield word, in_this_sense(words[word], texts)
+
+
 def in_this_sense(word: str, texts: Iterable[str]) -> str:
     """Return 振込 for 振替／振込 where the first of *texts* that has one of them has that."""
     senses = word.split(OR)
@@ -124,3 +136,18 @@ def _joined(front: str, name: str) -> str:
     joint = "に" if name.startswith(_INCLUDED) else "の"
     joint = joint if front and not front.endswith(_NO_JOINT) else ""
     return f"{front}{joint}{name}"
+
+
+def place_of(key: str, known: list[str]) -> int:
+    """Return 0 for a key of the desk's own.
+
+    `replacement_cost` follows `replacement`, `after_fix` follows `fix`.
+    """
+    if key in known:
+        return 1 + known.index(key)
+    behind = (
+        at
+        for at, name in enumerate(known, 1)
+        if key.startswith(f"{name}_") or key == f"after_{name}"
+    )
+    return next(behind, 0)

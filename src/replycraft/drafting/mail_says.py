@@ -1,4 +1,4 @@
-"""Says what a mail asks of the confirmed facts, and what of them it tells itself."""
+"""Says what a mail asks of the confirmed facts."""
 
 import datetime as dt
 import re
@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from replycraft.drafting.fact_words import FactWord, Say
 from replycraft.drafting.nearby import SENTENCE
-from replycraft.drafting.told import YEN, Pair, Told, Value
+from replycraft.drafting.told import YEN, Value
 
 # What customers ask with instead of the name of a fact.
 _HOW_MUCH = re.compile("いくら|費用|料金|値段|代金|金額|おいくら")
 _WHEN = re.compile("いつ|日時|何日|何時|日程|日にち|時期")
 # A day that is told back is an answer where the customer asks if it holds.
-_HOLDS = re.compile(
+HOLDS = re.compile(
     "合って(?:い|ます)|正しい(?:です|でしょう)|間違いない|で(?:よろしい|良い|いい|大丈夫)(?:です|でしょう)"
 )
 _HOW_LONG = re.compile(
@@ -38,9 +38,7 @@ _DOUBTS = re.compile(
 )
 _FIGURE = re.compile(r"\d")
 _KANJI = re.compile("[一-龠々]+")
-_WEEKDAY = re.compile("（[月火水木金土日]）")
-_REFERENCE_NUMBER = re.compile(r"[A-Za-z0-9-]{4,}")
-_LIMIT, _BEFORE = "期限", "変更前"
+_LIMIT = "期限"
 _UNTIL_WHEN = re.compile("締め?切り?|期限|いつまで|何日まで|期日|間に合")
 _WORD = re.compile(
     "[一-龠々]{2,}|[ァ-ヶー]{2,}|[一-龠々][いきしちみりえけせてべめれさ]"
@@ -54,10 +52,6 @@ _COUNTED = re.compile("[部枚個名人本席台冊点回泊箱袋通巻口株�
 _EITHER = re.compile("([^／の]+)／([一-龠々ァ-ヶー]+)")
 _NUMBER_IN_NAME = re.compile(r"（([\d,]+)）\Z")
 _SHORT = 2
-_NUMBER, _HOW_MANY = "番号", ("数量", "人数", "個数", "台数", "枚数")
-_CASE_NUMBER = re.compile(r"[A-Za-z]{1,4}-?\d[\d-]{2,}")
-_COUNT, _KANJI_FIGURES = re.compile(r"(\d{1,4})\D?\Z"), "〇一二三四五六七八九"
-_PARTS = re.compile(r"[\s()（）・、]+")
 # 「残り6回」, 「あと4回」 tells what is left of it.
 _LEFT = re.compile(
     r"(?:残り|あと)[^。\n\d]{0,6}\d+(回|枚|個|本|冊|点|分|時間|日|か月|泊|人|名)"
@@ -124,7 +118,7 @@ class Mail(NamedTuple):
 
     def doubts(self, words: str) -> bool:
         """Say whether the mail asks if *words* hold, or wants them so from now on."""
-        asked = _HOLDS if _FIGURE.search(words) else _WHICH
+        asked = HOLDS if _FIGURE.search(words) else _WHICH
         if asked.search(self.text):
             return True
         return any(
@@ -203,59 +197,3 @@ def _words(name: str) -> list[str]:
         for part in _WORD.findall(name)
         for at in range(len(part) - 1 if _KANJI.fullmatch(part) else 1)
     ]
-
-
-def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
-    """Say whether the customer wrote the same, and does not ask if it holds.
-
-    A day of one's own that is told back as news answers nothing.
-    """
-    pair = isinstance(one, Pair)
-    over = one.over if isinstance(one, Pair) else _is_over(one)
-    over = over and not (mail.written and value.day and value.day > mail.written)
-    before = isinstance(one, Pair) and one.name.startswith(_BEFORE)
-    if before and mail.names(value.day):
-        return True
-    if over and mail.names(value.day):
-        return not (pair and _HOLDS.search(mail.text))
-    if isinstance(one, Pair) and _is_in(one, mail.text):
-        return not mail.doubts(one.value)
-    if isinstance(one, Pair) and _is_count_or_number(one, mail):
-        return True
-    plain = _WEEKDAY.sub("", one.value if isinstance(one, Pair) else value.text)
-    if not pair and not _REFERENCE_NUMBER.fullmatch(plain):
-        return False
-    if isinstance(one, Pair) and not _is_own(one, plain) and mail.doubts(plain):
-        return False
-    return len(plain) > 1 and plain in mail.text
-
-
-def _is_count_or_number(pair: Pair, mail: Mail) -> bool:
-    """Say whether it is how many the customer speaks of, or the number of the case."""
-    if pair.name.endswith(_NUMBER) and _CASE_NUMBER.fullmatch(pair.value):
-        return _NUMBER not in mail.text
-    found = _COUNT.match(pair.value) if pair.name.endswith(_HOW_MANY) else None
-    if found is None:
-        return False
-    kanji = _KANJI_FIGURES[int(found[1])] if len(found[1]) == 1 else found[1]
-    return (
-        re.search(rf"(?<!\d)(?:{found[1]}|{kanji})[^\d月日時年]", mail.text) is not None
-    )
-
-
-def _is_in(pair: Pair, text: str) -> bool:
-    """Say whether *text* has each part of a noun: トイプードルのモカ, 「普通食(筑前煮)」."""
-    parts = [part for part in _PARTS.split(pair.value) if part]
-    return len(parts) > 1 and pair.day is None and all(part in text for part in parts)
-
-
-def _is_own(pair: Pair, plain: str) -> bool:
-    """Say whether the customer has it: the order before its change, 「証明書　修了証明書」."""
-    return pair.name.startswith(_BEFORE) or (
-        len(pair.name) > 1 and plain.endswith(pair.name)
-    )
-
-
-def _is_over(one: Told | Pair) -> bool:
-    """Say whether a sentence speaks of what was."""
-    return isinstance(one, Told) and one.text.endswith(("ました。", "ております。"))
