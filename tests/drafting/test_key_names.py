@@ -21,6 +21,7 @@ _WORDS = {
     "day": "+日",
     "next_day": "翌日",
     "return": "お戻し",
+    "made_to_order": "注文製作",
 }
 
 
@@ -32,6 +33,7 @@ _WORDS = {
         ("missing_parts", "足りない部品"),
         ("next_day_return", "翌日のお戻し"),
         ("next_return", "次回のお戻し"),
+        ("made_to_order_part", "注文製作の部品"),
         ("moon_date", ""),
         ("", ""),
     ],

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from itertools import pairwise
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
 # 「プランに含まれるもの」
@@ -12,6 +11,7 @@ _ADJECTIVE = ("しい", "た", "ない")
 _EITHER = "|"
 # 「振替／振込」: a word has several senses, the commonest first.
 OR = "／"
+_MOST_TOGETHER = 3
 _POLITE = re.compile("\\A[おご+](?=[一-龠々ァ-ヶー])")
 _PER = "per"
 # 「fee_month」 is what a month costs.
@@ -95,10 +95,17 @@ def senses(
 ) -> Iterator[tuple[str, str]]:
     """Yield the words of *key* that have several senses, in that of *texts*."""
     parts = key.lower().split("_")
-    for part in (*parts, *map("_".join, pairwise(parts))):
+    for part in _together(parts):
         word = known_as(part, words)
         if OR in words.get(word, ""):
             yield word, in_this_sense(words[word], texts)
+
+
+def _together(parts: list[str]) -> Iterator[str]:
+    """Yield each part, and the two or three that stand side by side, as words have them."""
+    for start in range(len(parts)):
+        for end in range(start + 1, min(start + _MOST_TOGETHER, len(parts)) + 1):
+            yield "_".join(parts[start:end])
 
 
 def in_this_sense(word: str, texts: Iterable[str]) -> str:
@@ -112,13 +119,13 @@ def in_this_sense(word: str, texts: Iterable[str]) -> str:
 
 
 def _names(parts: list[str], words: Mapping[str, str]) -> Iterator[str]:
-    """Yield the word for each part, for two together where they have one."""
+    """Yield the word for each part, for two or three together where they have one."""
     start = 0
     while start < len(parts):
-        pair = _word("_".join(parts[start : start + 2]), words)
-        both = pair and start + 1 < len(parts)
-        yield pair if both else _word(parts[start], words)
-        start += 2 if both else 1
+        ends = range(min(start + _MOST_TOGETHER, len(parts)), start, -1)
+        found = ((end, _word("_".join(parts[start:end]), words)) for end in ends)
+        start, name = next((one for one in found if one[1]), (start + 1, ""))
+        yield name
 
 
 def known_as(part: str, words: Mapping[str, str]) -> str:
