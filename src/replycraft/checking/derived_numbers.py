@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import combinations
 
+from replycraft.checking.days_left import is_left_of_span
 from replycraft.checking.derived_counts import is_every, is_split, is_used_up
 from replycraft.checking.derived_days import near_days, working_days_between
 from replycraft.checking.derived_parts import (
@@ -192,7 +193,8 @@ def _between_days(scene: Scene) -> bool:
     told = near_days(scene.work, scene.figure)
     others = told | known_days(scene.work)
     if scene.wanted.kind == "日":
-        return any(abs((a - b).days) == step for a in told for b in others)
+        apart = any(abs((a - b).days) == step for a in told for b in others)
+        return apart or is_left_of_span(scene.work, scene.figure, step)
     profile = scene.work.ground.case.profile
     return any(
         working_days_between(a, b, profile) == step

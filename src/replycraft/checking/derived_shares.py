@@ -11,6 +11,7 @@ from replycraft.checking.quantities import (
     SPANS,
     THOUSAND,
     TURNS,
+    Quantity,
     quantity,
 )
 from replycraft.checking.scenes import Scene
@@ -27,7 +28,7 @@ _ASKED_KINDS = {
     **dict.fromkeys("日週", "日"),
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
-_MOST_TIMES = 366
+_MOST_TIMES, _MOST_TOLD = 366, 8
 _BOTH_WAYS_OF = f"{BOTH_WAYS}[^。、\n]{{0,8}}$"
 _REACH = 14
 # 「月に2回お乗りになりますと、3か月で」
@@ -46,6 +47,7 @@ def is_quotient(scene: Scene) -> bool:
     free = asked or worth or scene.wanted.kind not in SPANS
     priced = {_MONEY} if free else set()
     known = [q for q in scene.known if q.kind in MEASURES | priced]
+    known += _prices_told(scene) if worth else []
     known += [q for q in scene.facts if q.kind == PIECES != scene.wanted.kind]
     pairs = combinations(known, 2)
     wanted = scene.wanted.value
@@ -54,6 +56,13 @@ def is_quotient(scene: Scene) -> bool:
         for a, b in pairs
         if a.kind == b.kind and min(a.value, b.value) > 0
     )
+
+
+def _prices_told(scene: Scene) -> list[Quantity]:
+    """Return the amounts that the reply told ahead: 「ちょうど月払いの2か月分」."""
+    ahead = [f for f in scene.work.figures if f.end <= scene.figure.start]
+    told = (quantity(f) for f in ahead if f.unit == _MONEY)
+    return [q for q in told if q is not None][-_MOST_TOLD:]
 
 
 def is_shared(scene: Scene) -> bool:

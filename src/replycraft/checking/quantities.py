@@ -43,6 +43,7 @@ _KINDS = {
         **dict.fromkeys((*MONTHS, "月分"), 1),
         **dict.fromkeys(("年", "年間"), 12),
     },
+    "m3": {"m3": 1},
     "%": {"%": 1, "パーセント": 1, "割": 10},
     "g": {"mg": 1, "ミリグラム": 1, "g": 1000, "グラム": 1000, "kg": 1_000_000}
     | {"キロ": 1_000_000, "トン": 1_000_000_000, "t": 1_000_000_000},
@@ -59,17 +60,19 @@ _BY_UNIT = {
     for kind, units in _KINDS.items()
     for unit, scale in units.items()
 }
-MEASURES = frozenset(("g", "ml", "mm", "秒", *_RATED))
+MEASURES = frozenset(("g", "ml", "mm", "m3", "秒", *_RATED))
 COUNTED = frozenset((PIECES, TURNS, "色", "段", "通", "ページ", "ポイント"))
 # Counters that the figures are read without: 「3種類」「4か所」.
 _LOOSE = lazily(
-    "種|つ|[かカヶヵケ箇]所|とおり|通り|品目|サイズ|タイプ|パターン|項目|コース|プラン|店舗|都市|候補|区画|曲|問|語|週|便|文字|品"
+    "種|つ|[かカヶヵケ箇]所|とおり|通り|品目|サイズ|タイプ|パターン|項目|コース|プラン|店舗|都市|候補|区画|曲|問|語|週|便|文字|品|滴|合(?!計|わせ)|丁(?!目)|巻|瓶|カット|ケース|パック|ロール"
 )
+_CUBIC = lazily("立方メートル|立米|㎥|m3|m³")
 # What a bare number of the facts is of, by a word of its key.
 _BY_KEY = {
     **dict.fromkeys(("minutes", "minute", "mins"), "分"),
     **dict.fromkeys(("hours", "hour"), "時間"),
     **dict.fromkeys(("days", "nights"), "日"),
+    "m3": "m3",
     "weeks": "週間",
     "months": "か月",
     "years": "年",
@@ -120,13 +123,19 @@ def quantity(figure: Figure, text: str = "") -> Quantity | None:
     if (figure.unit and not kind) or monthly:
         return None
     if not kind and text:
-        loose = _LOOSE.match(text, figure.end)
-        kind = PIECES if loose else ""
+        kind = _loosely(text, figure.end)
     value = _thousandths(str(figure.value))
     if value is None:
         return None
     half = text.startswith("半", figure.end) and _HALVES.get(figure.unit, 0)
     return Quantity(value * scale + half * THOUSAND, kind)
+
+
+def _loosely(text: str, end: int) -> str:
+    """Return what is counted where the number was read without: 「3種類」「52立方メートル」."""
+    if _CUBIC.match(text, end):
+        return "m3"
+    return PIECES if _LOOSE.match(text, end) else ""
 
 
 def _thousandths(digits: str) -> int | None:

@@ -62,7 +62,7 @@ class Scene(NamedTuple):
 
 def scene_of(work: Work, figure: Figure) -> Scene | None:
     """Return what *figure* may follow from; None where it is of nothing that adds up."""
-    wanted = quantity(figure, work.reply.text)
+    wanted = _in_metres(work, figure) or quantity(figure, work.reply.text)
     minutes = minutes_told(work, figure)
     if minutes:
         wanted = Quantity(minutes * 60 * THOUSAND, "秒")
@@ -76,6 +76,17 @@ def scene_of(work: Work, figure: Figure) -> Scene | None:
         known_in(work.ground.mail),
         told_ahead(work, figure),
     )
+
+
+def _in_metres(work: Work, figure: Figure) -> Quantity | None:
+    """Return 「24キロ」 as a way where no weight but a way is confirmed, else None."""
+    if figure.unit != "キロ":
+        return None
+    kinds = {known.kind for known in known_facts(work.ground)}
+    way = work.reply.text.startswith("メートル", figure.end)
+    if not way and ("mm" not in kinds or "g" in kinds):
+        return None
+    return quantity(figure._replace(unit="km"))
 
 
 def told_ahead(work: Work, figure: Figure) -> tuple[Quantity, ...]:

@@ -1,0 +1,193 @@
+"""Tells whether a sentence that openly reckons comes to its number, in more than one step.
+
+「1粒で約7日、6粒入りで約6週間もつ計算です」: what the sentence tells, and what is known,
+is multiplied, divided or subtracted as its units allow, and rounded as its words do.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from itertools import permutations
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.patterns import lazily
+from replycraft.checking.quantities import COUNTED, PIECES, THOUSAND, TURNS
+from replycraft.checking.reckoned_parts import (
+    HALF,
+    MONEY,
+    TIME,
+    Part,
+    Steps,
+    numbers_told,
+    steps_of,
+)
+from replycraft.checking.scenes import Scene
+from replycraft.checking.surroundings import is_rough
+
+_RECKONS = "〔数え出す言い方〕"
+_PERCENT = "%"
+_PART = lazily("の[0-9]")
+_EXACT = 1e-6
+_ROUGHLY, _ABOUT_MONTHS = 0.05, 0.13
+_LONGEST = 200
+# Of a rate and what it is taken for, so many have to be told.
+_FEWEST_TOLD = 2
+
+
+def is_in_steps(scene: Scene) -> bool:
+    """Tell whether the number is what its sentence reckons."""
+    part = _PART.match(scene.work.reply.plain, scene.figure.end)
+    if scene.is_ordinal or part or scene.wanted.kind == _PERCENT or not _reckons(scene):
+        return False
+    item = steps_of(scene)
+    ways = (_is_mean, _is_rounded) if _stands_for_other(scene) else _WAYS
+    return any(way(item) for way in ways)
+
+
+def _stands_for_other(scene: Scene) -> bool:
+    """Tell whether the reply leaves out a confirmed number that is of such a unit.
+
+    「調整に15分」 is confirmed and 「20分」 told: a slip, whatever else comes to 20.
+    """
+    told = {_written(f) for f in scene.work.figures}
+    known = scene.work.ground.confirmed.figures
+    same = (f for f in known if f.sort is Sort.NUMBER and f.unit == scene.figure.unit)
+    return any(f.value != "1" and f.value not in told for f in same)
+
+
+def _written(figure: Figure) -> str:
+    """Return the number that *figure* is written with; 「10日で」 may be read as a day."""
+    day = figure.value if figure.unit == "日" else None
+    return str(day.day if isinstance(day, date) else figure.value)
+
+
+def _reckons(scene: Scene) -> bool:
+    start, end = scene.work.reply.sentence_at(scene.figure.start)
+    words = scene.work.groups.pattern(_RECKONS)
+    return (
+        words.search(scene.work.reply.text, start, min(end, start + _LONGEST))
+        is not None
+    )
+
+
+def _is_product(item: Steps) -> bool:
+    """「1錠で8時間、10錠で80時間」."""
+    told = set(item.told)
+    return any(
+        _fits(item, part.value * count, (part,))
+        for part in _alike(item.known, item.wanted.kind)
+        for count in item.times
+        if part.value > 1 or part.kind not in COUNTED
+        if part in told or count in numbers_told(item.scene)
+    )
+
+
+def _is_by_rate(item: Steps) -> bool:
+    """「1日2粒、60粒入りで1か月分」「1時間0.9kWh、8時間で7.2kWh」; 「1日3回、1回2滴」."""
+    told = set(item.told)
+    turns = [part.value for part in item.told if part.kind == TURNS]
+    for whole, each in _ratios(item.known):
+        if whole.kind == item.wanted.kind:
+            continue
+        for part in _alike(item.known, item.wanted.kind):
+            if len(told.intersection((whole, each, part))) < _FEWEST_TOLD:
+                continue
+            result = part.value * whole.value / each.value
+            if _fits(item, result, (part, whole)):
+                return True
+            if any(_fits(item, result / n, (part, whole)) for n in turns):
+                return True
+    return False
+
+
+def _is_share(item: Steps) -> bool:
+    """「20平米に、1缶8平米の塗料が3缶」: what does not come out even takes one more."""
+    kind = item.wanted.kind
+    return kind in COUNTED and any(
+        _fits(item, whole.value / each.value, (whole,))
+        for whole, each in _ratios(item.known)
+        if whole.value > each.value and whole.kind != MONEY
+        if whole.kind != PIECES or kind == PIECES
+        if not set(item.told).isdisjoint((whole, each))
+    )
+
+
+def _is_mean(item: Steps) -> bool:
+    """「1日あたり1.5kWhの増加」: a measure, or what two differ by, shared out."""
+    parts = [part.value for part in _alike(item.known, item.wanted.kind)]
+    apart = [abs(a - b) for a, b in permutations(parts, 2) if a > b]
+    counts = {q.value / THOUSAND for q in (*item.scene.facts, *item.scene.told)}
+    return item.wanted.kind not in (TIME, *COUNTED) and any(
+        _fits(item, value / count, ())
+        for value in (*parts, *apart)
+        for count in counts
+        if count > 1
+    )
+
+
+def _is_rounded(item: Steps) -> bool:
+    """「約19.4平米」 of 19.44, 「1か月ほど」 of 30 days."""
+    if not _is_rough(item):
+        return False
+    return any(
+        _fits(item, part.value, (part,))
+        for part in _alike(item.known, item.wanted.kind)
+        if part.of_month != item.wanted.of_month
+        or _digits(item.wanted.value) <= _digits(part.value)
+    )
+
+
+_WAYS: tuple[Callable[[Steps], bool], ...] = (
+    _is_product,
+    _is_by_rate,
+    _is_share,
+    _is_mean,
+    _is_rounded,
+)
+
+
+def _alike(parts: Iterable[Part], kind: str) -> list[Part]:
+    return [part for part in parts if part.kind == kind]
+
+
+def _ratios(parts: Iterable[Part]) -> Iterator[tuple[Part, Part]]:
+    """Yield every two values of one kind that differ."""
+    for whole, each in permutations(parts, 2):
+        if whole.kind and whole.kind == each.kind and whole.value != each.value:
+            yield whole, each
+
+
+def _is_rough(item: Steps) -> bool:
+    figure = item.scene.figure
+    half = item.scene.work.reply.text.startswith(HALF, figure.end)
+    return is_rough(item.scene.work, figure.start, figure.end + half)
+
+
+def _fits(item: Steps, result: float, used: tuple[Part, ...]) -> bool:
+    """Tell whether the number is *result*, rounded as its words and digits say."""
+    wanted = item.wanted
+    apart = abs(result - wanted.value)
+    if apart <= _EXACT * wanted.value:
+        return True
+    if wanted.of_month != any(part.of_month for part in used):
+        # Weeks told in months: nobody counts the 31st.
+        return wanted.kind == TIME and apart <= _ABOUT_MONTHS * wanted.value
+    step = _step(item)
+    if wanted.kind in COUNTED:
+        return apart < step and wanted.value >= 2 * step
+    fraction = "." in str(item.scene.figure.value)
+    if fraction and apart <= step / 2 + _EXACT:
+        return True
+    return _is_rough(item) and apart <= max(_ROUGHLY * wanted.value, fraction * step)
+
+
+def _digits(value: float) -> int:
+    """Return how many digits *value* has without its zeros: nothing is rounded to more."""
+    return len(f"{value:.3f}".replace(".", "").strip("0"))
+
+
+def _step(item: Steps) -> float:
+    """Return what one more in the last written digit is."""
+    written = str(item.scene.figure.value)
+    digits = len(written.partition(".")[2])
+    number = float(written) if written.replace(".", "", 1).isdecimal() else 0
+    return item.wanted.value / number / 10**digits if number else 0
