@@ -197,6 +197,9 @@ def test_a_word_with_several_senses_has_that_of_the_fact() -> None:
     said = words.for_mail({"transfers_fee": "330円"}, "振込のことです。")
     assert said.word("transfers_fee").name == "振込の手数料"
     assert said.word("visit_fee").name == "出張料"
+    both = {"transfer_rule": "振替は月末まで", "transfer_fee": "振込は330円"}
+    assert words.for_mail(both, "").word("transfer_rule").name == "振替の決まり"
+    assert words.for_mail(both, "").word("transfer_fee").name == "振込の手数料"
 
 
 def test_how_the_desk_does_it_asks_nothing_of_the_customer() -> None:

@@ -22,6 +22,7 @@ _WORDS = {
     "next_day": "翌日",
     "return": "お戻し",
     "made_to_order": "注文製作",
+    "attendance": "お立ち会い",
 }
 
 
@@ -34,6 +35,7 @@ _WORDS = {
         ("next_day_return", "翌日のお戻し"),
         ("next_return", "次回のお戻し"),
         ("made_to_order_part", "注文製作の部品"),
+        ("attendance_part", "お立ち会いの部品"),
         ("moon_date", ""),
         ("", ""),
     ],

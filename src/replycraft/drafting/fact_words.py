@@ -4,8 +4,10 @@ They stand in the front matter of letter files (`templates/_facts/`): `[[fact]]`
 known keys, `[key_words]` for the words that other keys are made of.
 """
 
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
 from replycraft.drafting.key_names import (
@@ -110,6 +112,7 @@ class FactWords(NamedTuple):
     about: frozenset[str]
     units: Mapping[str, str]
     order: Mapping[str, int]
+    own_words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Self:
@@ -135,10 +138,13 @@ class FactWords(NamedTuple):
         own = [key for key in values if key.isascii() and key not in self.known]
         parts = unnamed_parts(own, self.words)
         found = nouns_read(text, parts) if parts else {}
+        words = {**self.words, **found} if found else self.words
         others = "\n".join(values.values())
-        for key in own:
-            found.update(senses(key, self.words, (values[key], others, text)))
-        return self._replace(words={**self.words, **found}) if found else self
+        meant = {
+            key: dict(senses(key, words, (values[key], others, text))) for key in own
+        }
+        own_words = {key: ChainMap(of, words) for key, of in meant.items() if of}
+        return self._replace(words=words, own_words=own_words)
 
     def word(self, key: str, *, rough: bool = False) -> FactWord:
         """Return how the fact called *key* is told, made up of its parts if need be.
@@ -155,6 +161,11 @@ class FactWords(NamedTuple):
         pairs = ("_".join(two) for two in pairwise(parts))
         if self.never.intersection((*parts, *pairs)):
             return FactWord(told=False)
+        return self._replace(words=self.own_words.get(key, self.words))._composed(
+            parts, rough=rough
+        )
+
+    def _composed(self, parts: list[str], *, rough: bool) -> FactWord:
         made = self._made_of(parts)
         made = made._replace(says=made.says or self._says_of(parts))
         if rough and not made.name:

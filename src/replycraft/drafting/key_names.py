@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 _NO_JOINT = ("い", "た", "な", "の", "る")
+_NOUN_ENDS = ("会い", "払い", "扱い", "違い", "洗い", "拭い", "もの", "ふた")
 # 「プランに含まれるもの」
 _INCLUDED = "含まれる"
 _ADJECTIVE = ("しい", "た", "ない")
@@ -141,7 +142,8 @@ def _word(part: str, words: Mapping[str, str]) -> str:
 def _joined(front: str, name: str) -> str:
     """Return 交換の部品, but 新しい部品 behind what needs no の."""
     joint = "に" if name.startswith(_INCLUDED) else "の"
-    joint = joint if front and not front.endswith(_NO_JOINT) else ""
+    bare = front.endswith(_NO_JOINT) and not front.endswith(_NOUN_ENDS)
+    joint = joint if front and not bare else ""
     return f"{front}{joint}{name}"
 
 
