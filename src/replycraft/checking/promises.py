@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from replycraft.checking.admissions import tells_cause
 from replycraft.checking.asking import is_question
+from replycraft.checking.carried import is_carried
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, worded
 from replycraft.checking.patterns import lazily
@@ -139,7 +140,9 @@ def _is_carried(
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True
-    if code is Code.UNBACKED_PROMISE and is_confirmed_so(work, match):
+    if code is Code.UNBACKED_PROMISE and (
+        is_confirmed_so(work, match) or is_carried(work, match)
+    ):
         return True
     return (_makes_good(match) or _compensates(match)) and is_question(work)
 

@@ -16,6 +16,7 @@ _SURELY = lazily("必ず|かならず|確実に|間違いなく|徹底して|絶
 _MEASURES = frozenset((
     "prevention", "improvement", "measure", "measures", "countermeasure", "action", "step",
 ))  # fmt: skip
+_THING = lazily("^.*(?:は、?|を|も、?)")
 # 「費用はいただ(かない)」: as much of the beginning is no accident.
 _STEM = 6
 
@@ -31,14 +32,16 @@ def is_confirmed_so(work: Work, match: Match) -> bool:
     「全額お返しします」 says what 「全額返す」 says: the same kanji stand side by side.
     """
     text = work.reply.text[match.start : match.end]
-    said = _without_kana(text)
+    # 「送料は、全額お返しします」 says more than 「全額返す」, but of one thing.
+    ways = {_without_kana(text), _without_kana(_THING.sub("", text))}
+    said = [way for way in ways if len(way) >= _FEWEST_KANJI]
     if _is_done_surely(work, text):
         return True
     # A wording may end within ません.
     denied = _DENIED.search(work.reply.text, match.start, match.end + 2) is not None
     return any(
         (
-            (said in _without_kana(sentence) and len(said) >= _FEWEST_KANJI)
+            any(way in _without_kana(sentence) for way in said)
             or text[:_STEM] in sentence
         )
         and (_DENIED.search(sentence) is not None) is denied
