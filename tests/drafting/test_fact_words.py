@@ -4,7 +4,8 @@ import pytest
 
 from replycraft.drafting.fact_faults import fact_faults
 from replycraft.drafting.fact_tables import compile_facts
-from replycraft.drafting.fact_words import FactWord, FactWords
+from replycraft.drafting.fact_word import FactWord
+from replycraft.drafting.fact_words import FactWords
 
 _TABLE = {
     "fact": [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.figures import counted
 from replycraft.drafting.mail_says import NOTHING_SAID, Mail
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from replycraft.drafting.fact_words import FactWord, Say
+from replycraft.drafting.fact_word import FactWord, Say
 from replycraft.drafting.mail_says import (
     Mail,
     asked_at,

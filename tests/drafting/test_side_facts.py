@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.mail_says import Mail
 from replycraft.drafting.side_facts import is_repeated, is_side
 from replycraft.drafting.told import Pair, Told, Value

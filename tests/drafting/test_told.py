@@ -5,7 +5,7 @@ import re
 import pytest
 
 from replycraft.drafting.behind_label import with_bracket
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.told import Pair, Told, Value, generic
 
 

@@ -13,7 +13,8 @@ from replycraft.drafting.fact_sentences import (
     may_say,
     takes_noun,
 )
-from replycraft.drafting.fact_words import VALUE, FactWord, FactWords, Say
+from replycraft.drafting.fact_word import FactWord, Say
+from replycraft.drafting.fact_words import VALUE, FactWords
 from replycraft.drafting.figures import counted
 from replycraft.drafting.in_lines import without_front, written
 from replycraft.drafting.key_names import place_of
@@ -35,8 +36,7 @@ from replycraft.drafting.whose_deed import enclosed, is_sold, request
 from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day
 
-_NUMBER = "番号"
-_TODAY, _QUOTED = "本日", f"「{{{VALUE}}}」"
+_TODAY, _NUMBER, _QUOTED = "本日", "番号", f"「{{{VALUE}}}」"
 # How a repair or an inquiry goes is the company's work, else what the customer does.
 _HOW = ("method", "how", "procedure", "steps")
 _WORKS = (Resolution.REPAIR, Resolution.INVESTIGATE)

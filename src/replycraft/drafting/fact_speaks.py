@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.mail_says import Mail, asked_at
 from replycraft.drafting.told import Value
 

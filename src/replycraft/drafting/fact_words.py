@@ -10,6 +10,7 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, NamedTuple, Self
 
+from replycraft.drafting.fact_word import FactWord, Say
 from replycraft.drafting.key_names import (
     OR,
     name_of,
@@ -53,48 +54,6 @@ KEY_WORDS: dict[str, type] = {
 }
 
 
-class Say(NamedTuple):
-    """One sentence for a fact, and for which of its values it stands.
-
-    An empty `text` says that such a value is not told; `mail` are words of which the
-    mail has one.
-    """
-
-    text: str
-    values: tuple[str, ...] = ()
-    has: str = ""
-    tense: str = ""
-    resolutions: tuple[str, ...] = ()
-    thing: bool = False
-    kinds: tuple[str, ...] = ()
-    mail: tuple[str, ...] = ()
-
-
-class FactWord(NamedTuple):
-    """How facts of one meaning are told.
-
-    `asks` says that the value is what the customer should do; `kinds` restricts it to
-    some kinds of mail, `asked` to mails that ask for it; `line` says that it is told in
-    somebody's own words; `yen` says that a bare number is an amount, `unit` of what.
-    `about` says that it only names of what the case is, `private` that it may be what
-    nobody else should read: it is told only where it is a sentence; `limit` that the
-    value has to be a time: 「added_by」 may name who did it.
-    """
-
-    name: str = ""
-    told: bool = True
-    asked: bool = False
-    yen: bool = False
-    asks: bool = False
-    line: bool = False
-    about: bool = False
-    private: bool = False
-    limit: bool = False
-    unit: str = ""
-    kinds: tuple[str, ...] = ()
-    says: tuple[Say, ...] = ()
-
-
 class FactWords(NamedTuple):
     """All that letters know about facts by their keys."""
 
@@ -122,7 +81,7 @@ class FactWords(NamedTuple):
             for key, (row, says) in data["known"].items()
         }
         order = {key: place for place, key in enumerate(known)}
-        sets = {name: frozenset(data[name]) for name in LISTS}
+        sets: dict[str, Any] = {name: frozenset(data[name]) for name in LISTS}
         return cls(known, data["words"], units=data["units"], order=order, **sets)
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
@@ -138,7 +97,7 @@ class FactWords(NamedTuple):
         own = [key for key in values if key.isascii() and key not in self.known]
         parts = unnamed_parts(own, self.words)
         found = nouns_read(text, parts) if parts else {}
-        words = {**self.words, **found} if found else self.words
+        words = {**self.words, **found}
         others = "\n".join(values.values())
         meant = {
             key: dict(senses(key, words, (values[key], others, text))) for key in own
@@ -161,11 +120,11 @@ class FactWords(NamedTuple):
         pairs = ("_".join(two) for two in pairwise(parts))
         if self.never.intersection((*parts, *pairs)):
             return FactWord(told=False)
-        return self._replace(words=self.own_words.get(key, self.words))._composed(
-            parts, rough=rough
-        )
+        words = self.own_words.get(key, self.words)
+        return self._replace(words=words).composed(parts, rough=rough)
 
-    def _composed(self, parts: list[str], *, rough: bool) -> FactWord:
+    def composed(self, parts: list[str], *, rough: bool = False) -> FactWord:
+        """Return how a fact is told whose key has these *parts* and no name of its own."""
         made = self._made_of(parts)
         made = made._replace(says=made.says or self._says_of(parts))
         if rough and not made.name:

@@ -2,7 +2,7 @@
 
 import re
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.mail_says import Mail
 
 # 「220(払い戻しの対象外)」 has its remark behind the yen.
@@ -10,7 +10,7 @@ _BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
 _YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
 # More years than these are a sum of money or the like.
 _LAST_YEAR = 2100
-# A round number of this size answers 「いくらですか」.
+# A round number of this size answers 「いくらですか」, not 「あと何回ですか」.
 _LEAST_YEN, _ROUND = 1000, 10
 
 
@@ -23,7 +23,8 @@ def counted(word: FactWord, text: str, mail: Mail) -> str:
     figure = f"{int(text):,}"
     unit = mail.counter_of(figure) or mail.left_of(word.name)
     unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")
-    unit = unit or mail.counter or _yen(int(text), mail)
+    asked = mail.counter if int(text) < _LEAST_YEN else ""
+    unit = unit or asked or _yen(int(text), mail)
     if unit == _YEAR and int(text) > _LAST_YEAR:
         return figure
     return f"{figure}{unit}" if unit and unit != _YEAR else f"{text}{unit}"

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
-from replycraft.drafting.fact_words import FactWord, Say
+from replycraft.drafting.fact_word import FactWord, Say
 from replycraft.drafting.nearby import SENTENCE
 from replycraft.drafting.told import YEN, Value
 

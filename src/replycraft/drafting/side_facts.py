@@ -7,7 +7,7 @@ sentence says already, is not read out beside the remedy.
 import re
 from collections.abc import Iterable, Mapping
 
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.mail_says import Mail, is_asked
 from replycraft.drafting.note_sense import REMARK
 from replycraft.drafting.sure_notes import is_plain

@@ -1,7 +1,6 @@
 """Tells a note in sentences only where it surely is one; all else stays as it is noted.
 
-A sentence that is guessed from a key or an end may be untrue; a line with a label and
-what the desk wrote never is.
+A sentence guessed from a key or an end may be untrue, a line as the desk wrote it is not.
 """
 
 import re

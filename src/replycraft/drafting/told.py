@@ -10,7 +10,7 @@ from replycraft.drafting.behind_label import (
     is_answer,
     of_itself,
 )
-from replycraft.drafting.fact_words import FactWord
+from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.note_sense import REMARK, is_request
 from replycraft.drafting.sure_notes import as_line, sentences, unnamed
 from replycraft.text.tokenizer import tokenize
