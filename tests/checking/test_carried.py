@@ -95,3 +95,13 @@ def test_what_is_brought_is_not_paid(told: Told) -> None:
     """「お持ちいたします」 carries things, 「持ちます」 behind a cost pays it."""
     assert codes(told, "道具は弊社でお持ちいたします。") == set()
     assert codes(told, "引き取り費は弊社で持ちます。") == {"unbacked-promise"}
+
+
+def test_a_confirmed_cost_is_no_admission(told: Told) -> None:
+    """Who pays for the inspection may be told while nobody knows whose fault it is."""
+    asked = {"fault": "unknown", "resolution": "investigate"}
+    sentence = "点検の費用は弊社が負担いたします。"
+    assert codes(told, sentence, inspection_fee="当社負担", **asked) == set()
+    sentence = "治療費は弊社が負担いたします。"
+    found = codes(told, sentence, inspection_fee="当社負担", **asked)
+    assert found == {"liability-admission"}

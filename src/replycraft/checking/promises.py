@@ -140,9 +140,9 @@ def _is_carried(
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True
-    if code is Code.UNBACKED_PROMISE and (
-        is_confirmed_so(work, match) or is_carried(work, match)
-    ):
+    if is_carried(work, match):
+        return True
+    if code is Code.UNBACKED_PROMISE and is_confirmed_so(work, match):
         return True
     return (_makes_good(match) or _compensates(match)) and is_question(work)
 
