@@ -56,6 +56,8 @@ _SAID = (
     (lazily("半年"), 6),
     (lazily("往復|ペア|ご?夫婦|両方|一対|1対|両[耳目家側膝肩足手]"), 2),
 )
+_BY_MONTH = frozenset(("month", "monthly"))
+_BY_YEAR = frozenset(("annual", "annually", "year", "yearly"))
 _ONE_WAY = lazily("片道|半分|半額|折半|半月|半日|半年|半量")
 _REACH = 6
 _MOST_SAID = 36
@@ -71,7 +73,7 @@ def adds_up(work: Work, figure: Figure) -> bool:
     if target in known:
         return False
     counts = [*_counts(work.ground), *_said_counts(work, figure)]
-    return _reached(target, known, counts)
+    return _reached(target, known, counts) or _is_saving(target, known, counts)
 
 
 def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
@@ -168,8 +170,15 @@ def _said_counts(work: Work, figure: Figure) -> list[int]:
         for word, count in _SAID
         if word.search(work.reply.plain, start, figure.start)
     )
-    often = told_often(work, (start, figure.start))
+    often = (*told_often(work, (start, figure.start)), *_months_of_year(work.ground))
     return [n for n in (*spoken, *digits, *words, *often) if n and n <= _MOST_SAID]
+
+
+def _months_of_year(ground: Ground) -> tuple[int, ...]:
+    """Return 12 where a price by the month and one by the year are confirmed."""
+    parts = {part for key in ground.facts for part in key.split("_")}
+    both = not (_BY_MONTH.isdisjoint(parts) or _BY_YEAR.isdisjoint(parts))
+    return (12,) if both else ()
 
 
 def _is_saving(target: int, known: list[int], counts: list[int]) -> bool:

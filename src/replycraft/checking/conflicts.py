@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from replycraft.checking.claims import claimed_day, claimed_number
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import bare_days, day_of
@@ -61,6 +62,8 @@ def conflict(work: Work, figure: Figure) -> str | None:
             or other_rate(work, figure)
             or other_sum(work, figure)
             or other_than_asked(work, figure)
+            or claimed_day(work, figure)
+            or claimed_number(work, figure)
         )
     if known is None:
         return None

@@ -12,6 +12,8 @@ from replycraft.facts.finders.calendar import WEEKDAYS, make_date
 _FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさって)[のは、]?[ 　]?$")
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
+_BEFORE = lazily("([月火水木金土日])曜日?[、の]?$")
+_REACH = 40
 _NEAR = timedelta(days=45)
 _A_WEEK = timedelta(days=7)
 _MOST_BASES = 12
@@ -38,8 +40,10 @@ def resolve_days(
     resolved: list[Figure] = []
     for figure in found:
         if figure.sort is Sort.DAY_OF_MONTH and isinstance(figure.value, int):
-            day = _from_today(figure, ground, plain) or _meant(
-                figure, anchor, ground, plain
+            day = (
+                _from_today(figure, ground, plain)
+                or _of_month_told(figure, found, ground, plain)
+                or _meant(figure, anchor, ground, plain)
             )
             if day is not None:
                 figure = figure._replace(sort=Sort.DAY, value=day, unit="日")
@@ -98,6 +102,21 @@ def _from_today(figure: Figure, ground: Ground, plain: str) -> date | None:
         return None
     day = ground.today + timedelta(days=_AHEAD.get(called[1], 0))
     return day if day.day == figure.value else None
+
+
+def _of_month_told(
+    figure: Figure, found: tuple[Figure, ...], ground: Ground, plain: str
+) -> date | None:
+    """Return 「12月は土曜の6日」 as of that month, where its weekday says so."""
+    months = [f for f in found if f.sort is Sort.MONTH and f.end <= figure.start]
+    called = _BEFORE.search(plain, max(0, figure.start - 4), figure.start)
+    written = _WEEKDAY.match(plain, figure.end) or called
+    if not months or written is None or figure.start - months[-1].end > _REACH:
+        return None
+    month, today = int(str(months[-1].value)), ground.today
+    year = today.year + (month < today.month)
+    day = make_date(year, month, int(str(figure.value)))
+    return day if day and WEEKDAYS[day.weekday()] == written[1] else None
 
 
 def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | None:

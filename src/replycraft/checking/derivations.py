@@ -19,6 +19,7 @@ from replycraft.checking.lengths import is_length
 from replycraft.checking.patterns import lazily
 from replycraft.checking.reckoned_money import reckons_money
 from replycraft.checking.scenes import scene_of
+from replycraft.checking.written_days import first_of_era
 
 _YEAR_DIGITS = 4
 # What stands behind a day of the month, and not behind a number of days.
@@ -47,10 +48,11 @@ def _derives_day(work: Work, figure: Figure) -> bool:
 
 
 def _derives_number(work: Work, figure: Figure) -> bool:
-    if figure.unit == "年":
-        era = work.reply.plain.endswith("令和", 0, figure.start)
-        if era or len(str(figure.value)) == _YEAR_DIGITS:
-            return derives_year(work, figure)
+    if figure.unit == "年" and (
+        first_of_era(work.reply.plain, figure.start)
+        or len(str(figure.value)) == _YEAR_DIGITS
+    ):
+        return derives_year(work, figure)
     if figure.unit == "円":
         return reckons_money(work, figure)
     scene = scene_of(work, figure)

@@ -39,7 +39,7 @@ _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
 _MONTH_END = lazily("月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
 _REACH_BEHIND = 8
-_SAID_AFTER = lazily("(?:日|週間|営業日|か月)後(?:の|、|に?あたる)?$")
+_SAID_AFTER = lazily("(?:日|週間|営業日|か月)[後前](?:の|、|に?あたる)?$")
 
 
 def near_days(work: Work, figure: Figure) -> frozenset[date]:

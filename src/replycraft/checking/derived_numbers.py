@@ -135,11 +135,22 @@ def _next_after_limit(scene: Scene) -> bool:
     text, end = scene.work.reply.text, scene.figure.end
     if not scene.is_ordinal:
         return False
-    if scene.wanted.value - THOUSAND in scene.alike:
+    if scene.wanted.value - THOUSAND in scene.alike or _is_second(scene):
         return True
     if not scene.is_counted or _ENDING.match(text, end + 1):
         return False
     return any(scene.wanted.value <= limit for limit in scene.same)
+
+
+def _is_second(scene: Scene) -> bool:
+    """「2回目は1回目の3週間後」: the one before is told as well."""
+    work, figure = scene.work, scene.figure
+    before = (whole(figure) or 0) - 1
+    return any(
+        f.unit == figure.unit and whole(f) == before
+        for f in work.figures
+        if work.reply.text.startswith("目", f.end)
+    )
 
 
 def _ranged(scene: Scene) -> bool:

@@ -86,10 +86,10 @@ def _coming(work: Work, figure: Figure) -> tuple[date, ...]:
 
 
 def _is_in_mail(ground: Ground, day: date) -> bool:
-    """Tell whether the mail has *day*, be it as the 1日 of less than a month ago."""
+    """Tell whether the mail has *day*, be it as the 1日 of less than a month away."""
     if day in ground.analysed_days or day in ground.mail.days:
         return True
-    recent = 0 <= (ground.mail.when - day).days < _A_MONTH
+    recent = abs((ground.mail.when - day).days) < _A_MONTH
     bare = recent and day.day in bare_days(ground.mail)
     return bare or day in ground.told_days
 

@@ -25,11 +25,17 @@ _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預�
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
 _PRICED = lazily("(?:あたり|当たり|につき|ごと|毎|で|は|の料金は?|[:：])?[ ]?[0-9]")
+# 「1箱24本」: how many are in one.
+_EACH = lazily(
+    "(?<![0-9])1(?:箱|袋|組|缶|束|ケース|パック|セット|シート|ロール|巻|包|冊|枚)(?:に|あたり|当たり|につき)?、?[ ]?$"
+)
 _AT_HAND = "〔お手元の物の前〕[^、。\n]{0,4}$"
 _SUPPOSED = lazily(
     "(?:分|用)?(?:です|だ)?と(?:、|[^のしりな])|(?:分|用)?(?:でしたら|なら|の場合|だけ|では)"
 )
 _TODAY = lazily("本日|今日|きょう")
+# Counters of any thing; 3箱 and 24本 are not told of the same.
+_ANY_THING = frozenset(("個", "点", "つ", "件", "品", "セット"))
 _RATES = frozenset(("%", "パーセント"))
 
 
@@ -63,8 +69,9 @@ def replaced(work: Work, figure: Figure) -> str | None:
         for known in work.ground.fact_figures[key]
         if known.sort is Sort.NUMBER and _measures(key, known.unit, figure.unit)
         if not _LIMITS.match(narrow(text), known.end)
-        # 「1畳8,500円」 is a price, no number of mats.
+        # 「1畳8,500円」 is a price, no number of mats; 「1箱24本」 is of one box.
         if known.value != "1" or not _PRICED.match(narrow(text), known.end)
+        if known.unit in PEOPLE or not _EACH.search(narrow(text), 0, known.start)
     }
     if len(rivals) != 1:
         return None
@@ -225,4 +232,8 @@ def _measures(key: str, known: str, written: str) -> bool:
     """Tell whether a confirmed number is of what *written* counts: 「2人用」 is of no 10台."""
     if not known:
         return counts(key, written)
+    if known == written:
+        return True
+    if known in COUNTERS and _ANY_THING.isdisjoint((known, written)):
+        return known in PEOPLE and written in PEOPLE
     return alike(known, written) and (known in PEOPLE) == (written in PEOPLE)

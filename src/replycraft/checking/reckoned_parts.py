@@ -41,9 +41,9 @@ class Steps(NamedTuple):
 
 def steps_of(scene: Scene) -> Steps:
     """Return what the number of *scene* may be reckoned from."""
-    told = [_part(q) for q in scene.told][-_MOST_TOLD:]
+    told = [part_of(q) for q in scene.told][-_MOST_TOLD:]
     told += _units_said(scene)
-    known = dict.fromkeys((*told, *(_part(q) for q in (*scene.facts, *scene.mail))))
+    known = dict.fromkeys((*told, *(part_of(q) for q in (*scene.facts, *scene.mail))))
     times = dict.fromkeys((*numbers_told(scene), *_counts(scene)))
     return Steps(
         scene,
@@ -54,7 +54,8 @@ def steps_of(scene: Scene) -> Steps:
     )
 
 
-def _part(q: Quantity) -> Part:
+def part_of(q: Quantity) -> Part:
+    """Return *q* to reckon with: a time of any unit in seconds."""
     seconds = _IN_SECONDS.get(q.kind)
     value = q.value / THOUSAND
     if seconds is None:
@@ -68,7 +69,7 @@ def _with_half(scene: Scene) -> Part:
     if wanted.kind == _MONTHS and figure.unit not in ("年", "年間"):
         half = scene.work.reply.text.startswith(HALF, figure.end)
         wanted = wanted._replace(value=wanted.value + half * THOUSAND // 2)
-    return _part(wanted)
+    return part_of(wanted)
 
 
 def _units_said(scene: Scene) -> Iterator[Part]:

@@ -10,7 +10,7 @@ from itertools import permutations
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.patterns import lazily
-from replycraft.checking.quantities import COUNTED, PIECES, THOUSAND, TURNS
+from replycraft.checking.quantities import COUNTED, PIECES, THOUSAND, TURNS, quantity
 from replycraft.checking.reckoned_parts import (
     HALF,
     MONEY,
@@ -18,6 +18,7 @@ from replycraft.checking.reckoned_parts import (
     Part,
     Steps,
     numbers_told,
+    part_of,
     steps_of,
 )
 from replycraft.checking.scenes import Scene
@@ -36,11 +37,18 @@ _FEWEST_TOLD = 2
 def is_in_steps(scene: Scene) -> bool:
     """Tell whether the number is what its sentence reckons."""
     part = _PART.match(scene.work.reply.plain, scene.figure.end)
-    if scene.is_ordinal or part or scene.wanted.kind == _PERCENT or not _reckons(scene):
+    if scene.is_ordinal or part or scene.wanted.kind == _PERCENT:
         return False
     item = steps_of(scene)
-    ways = (_is_mean, _is_rounded) if _stands_for_other(scene) else _WAYS
-    return any(way(item) for way in ways)
+    return any(way(item) for way in _ways(scene))
+
+
+def _ways(scene: Scene) -> tuple[Callable[[Steps], bool], ...]:
+    """Return what may be tried: all where the sentence reckons and leaves out no rival."""
+    other = _stands_for_other(scene)
+    if not _reckons(scene):
+        return () if other else (_is_taken,)
+    return (_is_mean, _is_rounded) if other else _WAYS
 
 
 def _stands_for_other(scene: Scene) -> bool:
@@ -136,12 +144,29 @@ def _is_rounded(item: Steps) -> bool:
     )
 
 
+def _is_taken(item: Steps) -> bool:
+    """「毎分8リットルですので、10分で80リットル」: for so long a known rate is taken next."""
+    work, figure = item.scene.work, item.scene.figure
+    _, end = work.reply.sentence_at(figure.start)
+    behind = (f for f in work.figures if figure.end <= f.start < end)
+    results = [part_of(q) for f in behind if (q := quantity(f, work.reply.text))]
+    return any(
+        abs(part.value * item.wanted.value / each.value - result.value)
+        <= _EXACT * result.value
+        for each in _alike(item.known, item.wanted.kind)
+        for result in results
+        for part in _alike(item.known, result.kind)
+        if result.kind and result.kind != item.wanted.kind
+    )
+
+
 _WAYS: tuple[Callable[[Steps], bool], ...] = (
     _is_product,
     _is_by_rate,
     _is_share,
     _is_mean,
     _is_rounded,
+    _is_taken,
 )
 
 

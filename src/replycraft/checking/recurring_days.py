@@ -15,7 +15,8 @@ _A_WEEK = 7
 _MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
 _WEEKLY = lazily("毎週|週[0-9一二三四五六]?回?")
 _SHUT = lazily("定休|休[み館園業診場]")
-_NTH = lazily("第([1-5一二三四五])[^。\n]{0,6}?([月火水木金土日])曜")
+_NTH = lazily("第([1-5一二三四五])(?=[^。\n]{0,6}?([月火水木金土日])曜)")
+_WEEKEND = "土日"
 _NTHS = "一二三四五"
 _A_YEAR = 366
 
@@ -29,6 +30,7 @@ def recurs(work: Work, figure: Figure, day: date) -> bool:
     closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
     for text in map(narrow, work.ground.facts.values()):
         weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
+        weekly = weekly or (name in _WEEKEND and _WEEKEND in text)
         weekly = weekly and ahead <= _MOST_DAYS
         if weekly or str(day.day) in _MONTHLY.findall(text):
             return True

@@ -19,6 +19,7 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.reckoned_money import is_reckoned
+from replycraft.checking.records_counted import LETTER_COUNTS, counts_record
 from replycraft.checking.rough_counts import is_coin, is_left_open, is_mark
 from replycraft.checking.sourced import has_link, has_number, has_time, is_hour_of_known
 from replycraft.checking.units import COUNTERS, MONTHS
@@ -45,16 +46,6 @@ _SHORTEST_ID = 4
 _PRICED = frozenset(("円", ""))
 _ADDED = _PRICED | COUNTERS
 _SMALL = 5
-_LETTER_COUNTS = frozenset(("点", "つ", "件"))
-_REACH_OF_STOCK = 16
-# 「残りは3点」「在庫は2点」 tell of the stock, 「お伝えしたいことが3点」 of the letter.
-_STOCK = lazily(
-    "(?:残り|残数|残部|在庫|入荷)(?:の?数)?(?:は|が|も)?、?(?:ただいま|現在|本日|あと|残り|わずか|約)*、?$"
-)
-_STATED = lazily(
-    "(?:のみ|だけ|限り|ほど)?(?:です|でござい|でし|で、|と(?:なっ|なり)|ござい|あり|に(?:なり|なっ))"
-)
-_LEFT = lazily("を残す|が残っ|残って|しか残")
 _TODAY = lazily("(?:本日|今日|きょう|明日|あす|今)[のは、]?$")
 _CAME = lazily(
     "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
@@ -154,25 +145,8 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
     if unit == "年":
         year = first_of_era(work.reply.plain, figure.start) + value
         return abs(year - work.ground.today.year) <= 1
-    small = unit in _LETTER_COUNTS and value <= _SMALL
-    return small and not _counts_stock(work, figure, value)
-
-
-def _counts_stock(work: Work, figure: Figure, value: int) -> bool:
-    """Tell whether *figure* says how much is left, and no larger count was told before."""
-    text = work.reply.text
-    start, end = work.reply.sentence_at(figure.start)
-    stock = _STOCK.search(
-        text, max(start, figure.start - _REACH_OF_STOCK), figure.start
-    )
-    stated = stock and _STATED.match(text, figure.end, end)
-    if not (stated or _LEFT.match(text, figure.end, end)):
-        return False
-    return not any(
-        (whole(other) or 0) > value
-        for other in work.figures
-        if other.unit in _LETTER_COUNTS and other.end <= figure.start
-    )
+    small = unit in LETTER_COUNTS and value <= _SMALL
+    return small and not counts_record(work, figure)
 
 
 def _follows(work: Work, figure: Figure) -> bool:

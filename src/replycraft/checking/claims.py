@@ -1,0 +1,86 @@
+"""Finds what the customer was told, or believes, repeated where a confirmed value belongs.
+
+「営業の方からは22日と聞いています」 says the mail, 「22日に完了する予定です」 the reply, and
+the one confirmed day near it, the 24th, is not in the reply at all.
+"""
+
+from datetime import date
+
+from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.findings import Work
+from replycraft.checking.other_measures import is_told
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
+from replycraft.checking.pieces import narrow
+from replycraft.checking.promises import promise_at
+
+# What stands behind a value that the mail only supposes.
+_SUPPOSED = "[^。\n]{0,10}?〔人から聞いた、思い込みの言い方〕"
+_STATED = lazily(
+    f"{AND_WEEKDAY}(?:に|まで|です|でござい|となり|となって|から|より|の(?:予定|見込み|お?届け|ご?到着))(?!は|も|つ|関|間に合)"
+)
+# Not 「22日にお申し込みの分」, which is what the customer did.
+_HIS_OWN = lazily(
+    "[^。、\n]{0,16}?(?:いただいた|くださった|ご(?:注文|予約|希望|利用|予定|都合)|お(?:申し|考え|使い|買い|望み))"
+)
+_THING = lazily("[ァ-ヶー]{2,8}|[一-龠]{1,2}(?![一-龠])")
+_NEAR_DAYS = 14
+
+
+def claimed_day(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed day in whose place *figure*, a day that the mail supposes, stands."""
+    day = figure.value
+    if figure.sort is not Sort.DAY or not isinstance(day, date):
+        return None
+    text = work.reply.text
+    if not _STATED.match(text, figure.end) or _HIS_OWN.match(text, figure.end):
+        return None
+    if promise_at(work, figure) == "contact" or not _is_supposed(work, day):
+        return None
+    left_out = {
+        other.value: fact
+        for key, fact in work.ground.facts.items()
+        for other in work.ground.fact_figures[key]
+        if other.sort is Sort.DAY and not is_told(work, other)
+    }
+    if len(left_out) != 1:
+        return None
+    ((known, fact),) = left_out.items()
+    near = isinstance(known, date) and abs((known - day).days) <= _NEAR_DAYS
+    return fact if near else None
+
+
+def _is_supposed(work: Work, day: date) -> bool:
+    """Tell whether the mail says that somebody told *day*, or that it should be so."""
+    mail = work.ground.mail
+    behind = work.groups.pattern(_SUPPOSED)
+    return any(
+        behind.match(mail.text, f.end)
+        for f in mail.figures
+        if (f.sort is Sort.DAY and f.value == day)
+        or (f.sort is Sort.DAY_OF_MONTH and f.value == day.day)
+    )
+
+
+def claimed_number(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed 「100カット」 where the customer's 「120カット」 is told.
+
+    It is the only confirmed number of such a thing, and the reply does not tell it.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit:
+        return None
+    thing = _THING.match(work.reply.plain, figure.end)
+    mail = work.ground.mail
+    if thing is None or not any(
+        f.value == figure.value and mail.text.startswith(thing[0], f.end)
+        for f in mail.figures
+        if f.sort is Sort.NUMBER
+    ):
+        return None
+    rivals = {
+        known.value: fact
+        for key, fact in work.ground.facts.items()
+        for known in work.ground.fact_figures[key]
+        if known.sort is Sort.NUMBER and narrow(fact).startswith(thing[0], known.end)
+        if not is_told(work, known)
+    }
+    return next(iter(rivals.values())) if len(rivals) == 1 else None
