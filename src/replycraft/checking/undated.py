@@ -147,7 +147,8 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     if _WISH.search(text, match.end, verb.end()) and _dated_before(work, start):
         return None
     # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
-    if _dated(work, (start, end)) or _dated_next(work, end):
+    word = CONTACT.search(text, match.start, verb.end()) is not None
+    if _dated(work, (start, end)) or _dated_next(work, end, word=word):
         return None
     return match.start, verb.end()
 
@@ -232,13 +233,15 @@ def _promises_a_day(work: Work) -> bool:
     )
 
 
-def _dated_next(work: Work, end: int) -> bool:
-    """Tell whether the sentence that begins at *end* promises word with a day."""
-    following = work.reply.sentence_at(min(end + 1, len(work.reply.text)))
-    if following[0] < end:
+def _dated_next(work: Work, end: int, *, word: bool = True) -> bool:
+    """Tell whether the sentence that begins at *end* promises word with a day.
+
+    What is no *word* may be a visit as well: 「急いで直します。11月7日に伺います」.
+    """
+    first, last = work.reply.sentence_at(min(end + 1, len(work.reply.text)))
+    if first < end:
         return False
-    text = work.reply.text
-    days = any(
-        f.sort in DAYS and following[0] <= f.start < following[1] for f in work.figures
-    )
-    return days and CONTACT.search(text, *following) is not None
+    days = [f for f in work.figures if f.sort in DAYS and first <= f.start < last]
+    if not word and any(promise_at(work, day) == "visit" for day in days):
+        return True
+    return bool(days) and CONTACT.search(work.reply.text, first, last) is not None
