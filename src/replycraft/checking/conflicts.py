@@ -1,6 +1,6 @@
 """Finds figures that contradict what the company has confirmed."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from replycraft.checking.claims import claimed_day, claimed_number
 from replycraft.checking.figures import Figure, Sort
@@ -30,13 +30,19 @@ from replycraft.checking.told_sums import other_sum, other_than_asked
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
+    "|と(?:ご案内|ご説明|お伝え|申し上げ)[^。、\n]{0,8}?(?:ましたが|た件|たこと|ておりま)"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
+_A_MONTH = timedelta(days=31)
 _BY = lazily(f"{AND_WEEKDAY}(?:の[^、。\n]{{1,10}})?(?:までに|には?、?間に合)")
+# 「15日にお越しになれば」 is the customer's own day.
+_COMES = lazily(
+    f"{AND_WEEKDAY}に(?:お越し|ご来[店館園院場社]|お立ち寄り|お持ち|いらっしゃ|お見え)[^。、\n]{{0,8}}?(?:れば|ましたら|たら|なら|場合)"
+)
 _LIMIT = lazily(f"{AND_WEEKDAY}(?:まで(?!に)|から|より)")
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
@@ -47,6 +53,8 @@ _STATED = lazily(
 def conflict(work: Work, figure: Figure) -> str | None:
     """Return why *figure* contradicts a confirmed fact, None where it does not."""
     if figure.start >= work.reply.body_end or not work.ground.facts:
+        return None
+    if figure.sort is Sort.DAY and _COMES.match(work.reply.text, figure.end):
         return None
     if _is_confirmed(work, figure):
         known = exchanged(work, figure)
@@ -162,7 +170,10 @@ def _is_beside(work: Work, figure: Figure, rival: Figure) -> bool:
         return True
     if _comes_before(work, figure, mine, other):
         return True
-    claimed = mine in work.ground.told_days or mine < today or other == today
+    bare = abs(mine - work.ground.mail.when) < _A_MONTH and mine.day in bare_days(
+        work.ground.mail
+    )
+    claimed = bare or mine in work.ground.told_days or mine < today or other == today
     return claimed and is_told(work, rival)
 
 

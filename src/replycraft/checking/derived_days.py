@@ -36,7 +36,7 @@ _MOST_DAYS = 40
 _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
 _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
-_MONTH_END = lazily("月中|月末|末日|月内|月いっぱい|末まで")
+_MONTH_END = lazily("月は、?(?:[0-9]|$)|月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
 _REACH_BEHIND = 8
 _SAID_AFTER = lazily("(?:日|週間|営業日|か月)[後前](?:の|、|に?あたる)?$")

@@ -1,5 +1,6 @@
 """Tells which lengths of time lie between days, or times, that are known."""
 
+import calendar
 from datetime import date
 from itertools import combinations
 
@@ -76,7 +77,7 @@ def is_length(work: Work, figure: Figure) -> bool:
     named = {f.value for f in work.figures if f.sort is Sort.DAY}
     days = {day for day in named if isinstance(day, date)}
     days |= ground.confirmed.days | ground.mail.days | {ground.today}
-    days |= known_months(work) if unit in _LONG else frozenset()
+    days |= known_months(work) if unit in _LONG else _month_ends(work)
     for early, late in combinations(sorted(days)[:_MOST_DAYS], 2):
         apart = (late - early).days
         months = (late.year - early.year) * 12 + late.month - early.month
@@ -89,6 +90,16 @@ def is_length(work: Work, figure: Figure) -> bool:
     if unit == _WEEK:
         return _is_weeks_ago(work, figure, days, target or 0)
     return unit in _YEARS and _is_between_years(work, target)
+
+
+def _month_ends(work: Work) -> frozenset[date]:
+    """Return the last days of the months that are confirmed, where something is paid by days."""
+    if not _DAILY.search(work.reply.text):
+        return frozenset()
+    months = {(day.year, day.month) for day in work.ground.confirmed.days}
+    return frozenset(
+        date(year, month, calendar.monthrange(year, month)[1]) for year, month in months
+    )
 
 
 def _is_weeks_ago(work: Work, figure: Figure, days: set[date], weeks: int) -> bool:

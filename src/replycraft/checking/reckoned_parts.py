@@ -7,6 +7,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import COUNTED, THOUSAND, Quantity
 from replycraft.checking.scenes import Scene
+from replycraft.checking.surroundings import is_rough
 
 _A_DAY = 24 * 60 * 60
 _MONTH_DAYS = 30
@@ -19,6 +20,8 @@ _UNIT_DAYS = {"日": 1, "週": 7, "月": _MONTH_DAYS, "半月": _MONTH_DAYS // 2
 _UNIT_SECONDS = {"秒": 1, "分": 60, "時": 3600}
 HALF = "半"
 _MOST_TOLD, _MOST = 8, 14
+EXACT = 1e-6
+_ROUGHLY, _ABOUT_MONTHS = 0.05, 0.13
 
 
 class Part(NamedTuple):
@@ -104,3 +107,43 @@ def _number(figure: Figure) -> Iterator[float]:
     plain = figure.sort is Sort.NUMBER and figure.unit != MONEY
     if plain and value.replace(".", "", 1).isdecimal() and float(value) > 1:
         yield float(value)
+
+
+def is_told_roughly(item: Steps) -> bool:
+    """Tell whether the number in question is told roughly: 「2か月半ほど」."""
+    figure = item.scene.figure
+    half = item.scene.work.reply.text.startswith(HALF, figure.end)
+    return is_rough(item.scene.work, figure.start, figure.end + half)
+
+
+def fits(item: Steps, result: float, used: tuple[Part, ...]) -> bool:
+    """Tell whether the number is *result*, rounded as its words and digits say."""
+    wanted = item.wanted
+    apart = abs(result - wanted.value)
+    if apart <= EXACT * wanted.value:
+        return True
+    if wanted.of_month != any(part.of_month for part in used):
+        # Weeks told in months: nobody counts the 31st.
+        return wanted.kind == TIME and apart <= _ABOUT_MONTHS * wanted.value
+    step = _step(item)
+    if wanted.kind in COUNTED:
+        return apart < step and wanted.value >= 2 * step
+    fraction = "." in str(item.scene.figure.value)
+    if fraction and apart <= step / 2 + EXACT:
+        return True
+    return is_told_roughly(item) and apart <= max(
+        _ROUGHLY * wanted.value, fraction * step
+    )
+
+
+def digits_of(value: float) -> int:
+    """Return how many digits *value* has without its zeros: nothing is rounded to more."""
+    return len(f"{value:.3f}".replace(".", "").strip("0"))
+
+
+def _step(item: Steps) -> float:
+    """Return what one more in the last written digit is."""
+    written = str(item.scene.figure.value)
+    digits = len(written.partition(".")[2])
+    number = float(written) if written.replace(".", "", 1).isdecimal() else 0
+    return item.wanted.value / number / 10**digits if number else 0

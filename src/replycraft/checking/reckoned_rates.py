@@ -26,6 +26,38 @@ def is_rated(item: Sum) -> bool:
     )
 
 
+def is_tiered(item: Sum) -> bool:
+    """「10kmまで1,500円、以後1kmごとに120円」: what is beyond the first, by its rate."""
+    return any(
+        item.target == first + -(-(many - limit) // each) * rate
+        for found in facts_by_key(item.work.ground).values()
+        for first, rate, limit, each in _tiers(found)
+        for many in _amounts_told(item, found[0].kind)
+        if many > limit
+    )
+
+
+def _tiers(found: list[Quantity]) -> list[tuple[int, int, int, int]]:
+    """Return the first price, the rate, the limit and the step of a fact of two tiers."""
+    kinds = [q.kind for q in found]
+    tiers = kinds == [kinds[0], MONEY, kinds[0], MONEY] if kinds else False
+    if not tiers or kinds[0] == MONEY or not found[2].value:
+        return []
+    limit, first, each, rate = (q.value for q in found)
+    return [(first // THOUSAND, rate // THOUSAND, limit, each)]
+
+
+def _amounts_told(item: Sum, kind: str) -> set[int]:
+    """Return how much of *kind* is spoken of; a way of 「15キロ」 as well."""
+    plain = item.work.reply.plain
+    told = [f for f in item.work.figures if f.end <= item.figure.start]
+    ways = [
+        f._replace(unit="km") if f.unit == "キロ" and kind == "mm" else f for f in told
+    ]
+    known = [q for f in ways if (q := quantity(f, plain)) is not None]
+    return {q.value for q in (*known, *item.counts) if q.kind == kind}
+
+
 def _confirmed_rates(item: Sum) -> list[tuple[int, Quantity]]:
     """Return the prices that a fact tells for so much: 「1mあたり1,200円」「100円で1ポイント」."""
     ground = item.work.ground

@@ -6,29 +6,40 @@ is multiplied, divided or subtracted as its units allow, and rounded as its word
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from itertools import permutations
+from itertools import combinations, permutations
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.patterns import lazily
-from replycraft.checking.quantities import COUNTED, PIECES, THOUSAND, TURNS, quantity
+from replycraft.checking.quantities import (
+    COUNTED,
+    MEASURES,
+    PIECES,
+    THOUSAND,
+    TURNS,
+    quantity,
+)
 from replycraft.checking.reckoned_parts import (
-    HALF,
+    EXACT,
     MONEY,
     TIME,
     Part,
     Steps,
+    digits_of,
+    fits,
+    is_told_roughly,
     numbers_told,
     part_of,
     steps_of,
 )
 from replycraft.checking.scenes import Scene
-from replycraft.checking.surroundings import is_rough
 
 _RECKONS = "〔数え出す言い方〕"
 _PERCENT = "%"
+_TOGETHER = lazily(
+    "入れ[てる]|含め|加え|足し|合わせ|あわせ|合計|除[いくき]|引い|差し引|うち"
+)
+_MOST_TIMES = 8
 _PART = lazily("の[0-9]")
-_EXACT = 1e-6
-_ROUGHLY, _ABOUT_MONTHS = 0.05, 0.13
 _LONGEST = 200
 # Of a rate and what it is taken for, so many have to be told.
 _FEWEST_TOLD = 2
@@ -48,7 +59,7 @@ def _ways(scene: Scene) -> tuple[Callable[[Steps], bool], ...]:
     other = _stands_for_other(scene)
     if not _reckons(scene):
         return () if other else (_is_taken,)
-    return (_is_mean, _is_rounded) if other else _WAYS
+    return (_is_mean, _is_rounded, _is_total) if other else _WAYS
 
 
 def _stands_for_other(scene: Scene) -> bool:
@@ -81,12 +92,39 @@ def _is_product(item: Steps) -> bool:
     """「1錠で8時間、10錠で80時間」."""
     told = set(item.told)
     return any(
-        _fits(item, part.value * count, (part,))
+        fits(item, part.value * count, (part,))
         for part in _alike(item.known, item.wanted.kind)
         for count in item.times
         if part.value > 1 or part.kind not in COUNTED
         if part in told or count in numbers_told(item.scene)
     )
+
+
+def _is_total(item: Steps) -> bool:
+    """「1部屋20分で3部屋、移動を入れて70分」, 「休憩を除いて4時間」: with one more, or less."""
+    scene = item.scene
+    start, _ = scene.work.reply.sentence_at(scene.figure.start)
+    said = _TOGETHER.search(scene.work.reply.text, start, scene.figure.start)
+    if said is None:
+        return False
+    parts = _alike(item.known, item.wanted.kind)
+    wholes = {part.value * count for part in parts for count in item.times}
+    wholes |= set(_whiles(item)) if item.wanted.kind == TIME else set()
+    return any(
+        abs(whole + sign * part.value - item.wanted.value) <= EXACT * whole
+        for whole in wholes
+        for part in parts
+        for sign in (1, -1)
+    )
+
+
+def _whiles(item: Steps) -> Iterator[float]:
+    """Yield how many seconds lie between two confirmed times."""
+    known = item.scene.work.ground.confirmed.figures
+    times = sorted({int(str(f.value)) for f in known if f.sort is Sort.TIME})[
+        :_MOST_TIMES
+    ]
+    yield from (60.0 * (late - early) for early, late in combinations(times, 2))
 
 
 def _is_by_rate(item: Steps) -> bool:
@@ -100,9 +138,9 @@ def _is_by_rate(item: Steps) -> bool:
             if len(told.intersection((whole, each, part))) < _FEWEST_TOLD:
                 continue
             result = part.value * whole.value / each.value
-            if _fits(item, result, (part, whole)):
+            if fits(item, result, (part, whole)):
                 return True
-            if any(_fits(item, result / n, (part, whole)) for n in turns):
+            if any(fits(item, result / n, (part, whole)) for n in turns):
                 return True
     return False
 
@@ -111,7 +149,7 @@ def _is_share(item: Steps) -> bool:
     """「20平米に、1缶8平米の塗料が3缶」: what does not come out even takes one more."""
     kind = item.wanted.kind
     return kind in COUNTED and any(
-        _fits(item, whole.value / each.value, (whole,))
+        fits(item, whole.value / each.value, (whole,))
         for whole, each in _ratios(item.known)
         if whole.value > each.value and whole.kind != MONEY
         if whole.kind != PIECES or kind == PIECES
@@ -125,7 +163,7 @@ def _is_mean(item: Steps) -> bool:
     apart = [abs(a - b) for a, b in permutations(parts, 2) if a > b]
     counts = {q.value / THOUSAND for q in (*item.scene.facts, *item.scene.told)}
     return item.wanted.kind not in (TIME, *COUNTED) and any(
-        _fits(item, value / count, ())
+        fits(item, value / count, ())
         for value in (*parts, *apart)
         for count in counts
         if count > 1
@@ -134,34 +172,46 @@ def _is_mean(item: Steps) -> bool:
 
 def _is_rounded(item: Steps) -> bool:
     """「約19.4平米」 of 19.44, 「1か月ほど」 of 30 days."""
-    if not _is_rough(item):
+    if not is_told_roughly(item):
         return False
     return any(
-        _fits(item, part.value, (part,))
+        fits(item, part.value, (part,))
         for part in _alike(item.known, item.wanted.kind)
         if part.of_month != item.wanted.of_month
-        or _digits(item.wanted.value) <= _digits(part.value)
+        or digits_of(item.wanted.value) <= digits_of(part.value)
     )
 
 
 def _is_taken(item: Steps) -> bool:
-    """「毎分8リットルですので、10分で80リットル」: for so long a known rate is taken next."""
+    """「毎分8リットルですので、10分で80リットル」: for so long a known rate is taken next.
+
+    「80センチの棚を2本並べると160センチ」 takes a known measure so often.
+    """
     work, figure = item.scene.work, item.scene.figure
     _, end = work.reply.sentence_at(figure.start)
     behind = (f for f in work.figures if figure.end <= f.start < end)
     results = [part_of(q) for f in behind if (q := quantity(f, work.reply.text))]
     return any(
-        abs(part.value * item.wanted.value / each.value - result.value)
-        <= _EXACT * result.value
-        for each in _alike(item.known, item.wanted.kind)
+        abs(part.value * times - result.value) <= EXACT * result.value
         for result in results
-        for part in _alike(item.known, result.kind)
         if result.kind and result.kind != item.wanted.kind
+        for times in _times_taken(item, result)
+        for part in _alike(item.known, result.kind)
     )
+
+
+def _times_taken(item: Steps, result: Part) -> Iterator[float]:
+    """Yield how often something known is taken, or shared out, for *result*."""
+    value = item.wanted.value
+    for each in _alike(item.known, item.wanted.kind):
+        yield from (value / each.value, each.value / value)
+    if item.wanted.kind in COUNTED and result.kind in MEASURES:
+        yield value
 
 
 _WAYS: tuple[Callable[[Steps], bool], ...] = (
     _is_product,
+    _is_total,
     _is_by_rate,
     _is_share,
     _is_mean,
@@ -179,40 +229,3 @@ def _ratios(parts: Iterable[Part]) -> Iterator[tuple[Part, Part]]:
     for whole, each in permutations(parts, 2):
         if whole.kind and whole.kind == each.kind and whole.value != each.value:
             yield whole, each
-
-
-def _is_rough(item: Steps) -> bool:
-    figure = item.scene.figure
-    half = item.scene.work.reply.text.startswith(HALF, figure.end)
-    return is_rough(item.scene.work, figure.start, figure.end + half)
-
-
-def _fits(item: Steps, result: float, used: tuple[Part, ...]) -> bool:
-    """Tell whether the number is *result*, rounded as its words and digits say."""
-    wanted = item.wanted
-    apart = abs(result - wanted.value)
-    if apart <= _EXACT * wanted.value:
-        return True
-    if wanted.of_month != any(part.of_month for part in used):
-        # Weeks told in months: nobody counts the 31st.
-        return wanted.kind == TIME and apart <= _ABOUT_MONTHS * wanted.value
-    step = _step(item)
-    if wanted.kind in COUNTED:
-        return apart < step and wanted.value >= 2 * step
-    fraction = "." in str(item.scene.figure.value)
-    if fraction and apart <= step / 2 + _EXACT:
-        return True
-    return _is_rough(item) and apart <= max(_ROUGHLY * wanted.value, fraction * step)
-
-
-def _digits(value: float) -> int:
-    """Return how many digits *value* has without its zeros: nothing is rounded to more."""
-    return len(f"{value:.3f}".replace(".", "").strip("0"))
-
-
-def _step(item: Steps) -> float:
-    """Return what one more in the last written digit is."""
-    written = str(item.scene.figure.value)
-    digits = len(written.partition(".")[2])
-    number = float(written) if written.replace(".", "", 1).isdecimal() else 0
-    return item.wanted.value / number / 10**digits if number else 0
