@@ -16,6 +16,7 @@ from replycraft.checking.quantities import (
     PIECES,
     THOUSAND,
     TURNS,
+    facts_by_key,
     quantity,
 )
 from replycraft.checking.reckoned_parts import (
@@ -105,7 +106,7 @@ def _is_total(item: Steps) -> bool:
     scene = item.scene
     start, _ = scene.work.reply.sentence_at(scene.figure.start)
     said = _TOGETHER.search(scene.work.reply.text, start, scene.figure.start)
-    if said is None:
+    if said is None or item.wanted.kind in COUNTED:
         return False
     parts = _alike(item.known, item.wanted.kind)
     wholes = {part.value * count for part in parts for count in item.times}
@@ -202,11 +203,18 @@ def _is_taken(item: Steps) -> bool:
 
 def _times_taken(item: Steps, result: Part) -> Iterator[float]:
     """Yield how often something known is taken, or shared out, for *result*."""
-    value = item.wanted.value
-    for each in _alike(item.known, item.wanted.kind):
-        yield from (value / each.value, each.value / value)
-    if item.wanted.kind in COUNTED and result.kind in MEASURES:
-        yield value
+    value, kind = item.wanted.value, item.wanted.kind
+    each = _priced(item) if result.kind == MONEY else item.known
+    yield from (value / part.value for part in _alike(each, kind) if part.value)
+    if kind in COUNTED and result.kind in MEASURES:
+        yield from (value, 1 / value)
+
+
+def _priced(item: Steps) -> Iterator[Part]:
+    """Yield what a confirmed price is of: 「1時間3,000円」."""
+    for found in facts_by_key(item.scene.work.ground).values():
+        if any(q.kind == MONEY for q in found):
+            yield from map(part_of, found)
 
 
 _WAYS: tuple[Callable[[Steps], bool], ...] = (
