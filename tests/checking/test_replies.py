@@ -48,6 +48,9 @@ FILES = (
     "invoices.jsonl",
     "crowns.jsonl",
     "umbrellas.jsonl",
+    "curtains.jsonl",
+    "ferries.jsonl",
+    "pianos.jsonl",
 )
 
 
