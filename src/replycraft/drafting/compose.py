@@ -22,6 +22,7 @@ from replycraft.drafting.slots import (
 )
 from replycraft.drafting.told import Told, Value, is_line, told_in
 from replycraft.drafting.unanswered import unanswered
+from replycraft.drafting.usual_names import by_usual_names
 from replycraft.drafting.verified import fact_values
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
@@ -78,6 +79,8 @@ def compose(case: Case, letters: Letters) -> Composition:
     Raises:
         InvalidInputError: no letter fits the case, or the letter cannot be rendered.
     """
+    facts = by_usual_names(case.verified, letters.facts.usual)
+    case = case._replace(verified=facts)
     planned = plan(case)
     chosen, slots, lacking = _choose(case, planned, letters)
     if lacking:

@@ -21,6 +21,7 @@ SAY_KEYS: dict[str, type] = {
 }
 FACT_KEYS: dict[str, type] = {
     "keys": list,
+    "also": list,
     "name": str,
     "say": list,
     "tell": str,

@@ -8,12 +8,13 @@ from replycraft.drafting.fact_words import ASKED, LISTS
 
 def compile_facts(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     """Return plain data of the front matters *tables*; a later one goes over others."""
-    data: dict[str, Any] = {"known": {}, "words": {}, "units": {}}
+    data: dict[str, Any] = {"known": {}, "usual": {}, "words": {}, "units": {}}
     data.update({name: [] for name in LISTS})
     for table in tables:
         for fact in table.get("fact", ()):
             row = _row(fact)
             data["known"].update(dict.fromkeys(fact["keys"], row))
+            data["usual"].update(dict.fromkeys(fact.get("also", ()), fact["keys"][0]))
         words = table.get("key_words", {})
         data["words"].update(words.get("words", {}))
         data["units"].update(words.get("units", {}))

@@ -71,6 +71,7 @@ class FactWords(NamedTuple):
     about: frozenset[str]
     units: Mapping[str, str]
     order: Mapping[str, int]
+    usual: Mapping[str, str] = MappingProxyType({})
     own_words: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
     @classmethod
@@ -82,7 +83,14 @@ class FactWords(NamedTuple):
         }
         order = {key: place for place, key in enumerate(known)}
         sets: dict[str, Any] = {name: frozenset(data[name]) for name in LISTS}
-        return cls(known, data["words"], units=data["units"], order=order, **sets)
+        return cls(
+            known,
+            data["words"],
+            units=data["units"],
+            order=order,
+            usual=data["usual"],
+            **sets,
+        )
 
     def in_order(self, keys: Iterable[str]) -> list[str]:
         """Return *keys* as writers ordered them; those they do not know come last."""

@@ -1,0 +1,23 @@
+"""Calls facts by the names under which letters ask for them: exchange_ready_date → ready_date."""
+
+from collections.abc import Mapping
+
+from replycraft.records.desk import VerifiedFacts
+
+
+def by_usual_names(facts: VerifiedFacts, usual: Mapping[str, str]) -> VerifiedFacts:
+    """Return *facts* in their order, those that letters call otherwise by *usual* names.
+
+    A fact keeps its name where the usual one is taken.
+    """
+    given = facts.model_dump(exclude_unset=True)
+    called = {
+        name: usual[name]
+        for name in given
+        if name in usual and usual[name] not in given
+    }
+    if not called:
+        return facts
+    return VerifiedFacts.model_validate(
+        {called.get(name, name): value for name, value in given.items()}
+    )
