@@ -17,6 +17,9 @@ from replycraft.drafting.mail_says import NOTHING_SAID, Mail
         (FactWord("製造の年", unit="年"), "2019", "2019年"),
         (FactWord("授業料", unit="年"), "1180000", "1,180,000"),
         (FactWord("階", unit="階"), "2階", "2階"),
+        (FactWord("竿"), "一式2000、餌は別", "一式2,000円、餌は別"),
+        (FactWord("運賃"), "一人11000", "一人11,000円"),
+        (FactWord("部屋"), "本館1203", "本館1203"),
     ],
 )
 def test_a_number_has_its_counter(word: FactWord, text: str, said: str) -> None:

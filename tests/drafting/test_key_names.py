@@ -36,6 +36,8 @@ _WORDS = {
         ("next_return", "次回のお戻し"),
         ("made_to_order_part", "注文製作の部品"),
         ("attendance_part", "お立ち会いの部品"),
+        ("rereturn_date", "再戻し日"),
+        ("redate", ""),
         ("moon_date", ""),
         ("", ""),
     ],

@@ -14,12 +14,19 @@ _LAST_YEAR = 2100
 _LEAST_YEN, _ROUND = 1000, 10
 
 
+# 「一式2000」, 「一人11000」
+_EACH = re.compile(
+    r"((?:一式|[1一]?(?:人|名|個|枚|台|泊|回|冊|本|着|足|組|箱|袋|日|時間)(?:あたり)?|片道|往復|税込み?|税別))"
+    r"(\d{3,7})(?=[、（(]|\Z)"
+)
+
+
 def counted(word: FactWord, text: str, mail: Mail) -> str:
     """Return a bare number with 円 or with the counter that its key or the mail has."""
     if word.yen and (found := _BARE_NUMBER.fullmatch(text)):
         return f"{int(found[1]):,}円{found[2]}"
     if not text.isdecimal():
-        return text
+        return _EACH.sub(lambda one: f"{one[1]}{int(one[2]):,}円", text)
     figure = f"{int(text):,}"
     unit = mail.counter_of(figure) or mail.left_of(word.name)
     unit = unit or word.unit or (_TIMES if word.name.endswith(_HOW_OFTEN) else "")

@@ -13,6 +13,8 @@ _EITHER = "|"
 # 「振替／振込」: a word has several senses, the commonest first.
 OR = "／"
 _MOST_TOGETHER = 3
+# 「recollection」 is 再収集; what is left of 「real」 is no word.
+_AGAIN, _LEAST_AGAIN = ("re", "再"), 5
 _POLITE = re.compile("\\A[おご+](?=[一-龠々ァ-ヶー])")
 _PER = "per"
 # 「fee_month」 is what a month costs.
@@ -97,9 +99,9 @@ def senses(
     """Yield the words of *key* that have several senses, in that of *texts*."""
     parts = key.lower().split("_")
     for part in _together(parts):
-        word = known_as(part, words)
-        if OR in words.get(word, ""):
-            yield word, in_this_sense(words[word], texts)
+        word = _word(part, words)
+        if OR in word:
+            yield known_as(part, words) or part, in_this_sense(word, texts)
 
 
 def _together(parts: list[str]) -> Iterator[str]:
@@ -136,7 +138,14 @@ def known_as(part: str, words: Mapping[str, str]) -> str:
 
 
 def _word(part: str, words: Mapping[str, str]) -> str:
-    return words.get(known_as(part, words), "")
+    """Return the word for *part*; 再 before it for what is done again: recollection."""
+    again = part.removeprefix(_AGAIN[0])
+    word = words.get(known_as(part, words), "")
+    if word or again == part or len(again) < _LEAST_AGAIN:
+        return word
+    word = words.get(known_as(again, words), "").partition(_EITHER)[0]
+    senses = (_POLITE.sub("", sense) for sense in word.split(OR))
+    return OR.join(f"{_AGAIN[1]}{sense}" for sense in senses) if word else ""
 
 
 def _joined(front: str, name: str) -> str:

@@ -14,7 +14,10 @@ _ONLY = ("のみ", "だけ", "まで", "も", "から", "より")
 _UPON = ("上", "後")
 # What one of our people does: 「管理者の沖田が同行」.
 WITH_PEOPLE = frozenset(
-    ("同行", "訪問", "担当", "対応", "立ち会い", "案内", "説明", "電話", "連絡", "面談")
+    (
+        *("同行", "訪問", "担当", "対応", "立ち会い", "案内", "説明", "電話", "連絡"),
+        *("面談", "回収", "集荷", "設置", "点検", "修理", "交換", "配達", "確認"),
+    )
 )
 # What is done towards the customer, with the お or ご that it takes.
 HONOURED = {
