@@ -32,6 +32,9 @@ def test_a_report_that_breaks_off_in_what_was_done_says_so() -> None:
 
 def test_what_there_is_has_its_bracket_behind() -> None:
     """「送迎あり(要予約)」 says あり once, and what is in brackets at the end."""
+    assert (
+        filled("{値}がございます。", "同じ型が1本あり", {}) == "同じ型が1本ございます。"
+    )
     assert filled("{値}がございます。", "駅から送迎あり(要予約)", {}) == (
         "駅から送迎がございます（要予約）。"
     )

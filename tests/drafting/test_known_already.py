@@ -18,6 +18,18 @@ def test_a_day_of_the_customers_own_is_known() -> None:
     assert not is_known(Mail("会は5月9日で合っていますか。"), day, _DAY)
 
 
+def test_an_hour_that_went_by_is_known_in_whatever_words() -> None:
+    """「7時半」 is 7:30; one that is to come is an answer."""
+    late = Value("5月9日（土）7時30分", dt.date(2026, 5, 9))
+    pair = Pair("お迎えの時刻", late.text, "time")
+    mail = Mail("9日の朝7時半のはずでした。", written=dt.date(2026, 5, 9))
+
+    assert is_known(mail, pair, late)
+    assert is_known(mail, Told("お迎えは、5月9日（土）7時30分です。", ("t",)), late)
+    assert not is_known(mail._replace(written=dt.date(2026, 5, 8)), pair, late)
+    assert not is_known(mail._replace(text="朝7時のはずでした。"), pair, late)
+
+
 def test_a_number_is_not_told_back() -> None:
     """Sentences are told as they are, but for those of a number that the mail has."""
     number, said = Value("4417-20"), Told("番号は4417-20です。", ("n",))

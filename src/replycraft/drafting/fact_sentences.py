@@ -23,6 +23,8 @@ _DEED_OF = re.compile("[おご]?([一-龠]{2,4})は、\\{値\\}")
 _LIMITED = re.compile("(?:から|まで|より|以降|以前|以後|以内|可|可能)\\Z")
 # 「…と報告あり」 has its あり in the sentence already.
 _THERE = "あり"
+# 「同じ型が1本あり」 has its が.
+_ONE_IS, _THERE_IS = "が", f"{{{VALUE}}}ございま"
 _IS_THERE = f"{{{VALUE}}}がございま"
 
 
@@ -30,7 +32,11 @@ def filled(sentence: str, value: str, values: Mapping[str, Value]) -> str:
     """Return a *sentence* of writers with *value* and other facts put into it."""
     core = REMARK.sub("", value)
     if _IS_THERE in sentence and core.endswith(_THERE):
-        return with_bracket(filled(sentence, core.removesuffix(_THERE), values), value)
+        thing = core.removesuffix(_THERE)
+        sentence = (
+            sentence.replace(_IS_THERE, _THERE_IS) if _ONE_IS in thing else sentence
+        )
+        return with_bracket(filled(sentence, thing, values), value)
     if _REPORTED in sentence and _is_done(value):
         value = f"{value}した"
 

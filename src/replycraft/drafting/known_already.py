@@ -6,6 +6,14 @@ from replycraft.drafting.mail_says import HOLDS, Mail
 from replycraft.drafting.told import Pair, Told, Value
 
 _BEFORE = "変更前"
+# 「7時半」, 「19:05」, 「午後3時20分」
+_HOUR = re.compile(
+    r"(?<![\d:：])(\d{1,2})(?:[:：](\d\d)|時(?!間)(?:(半)|(\d{1,2})分)?)"
+)
+_WHOLE_HOUR = re.compile(
+    r"\A(?:本日)?(?:\d{1,2}月\d{1,2}日（[月火水木金土日]）\s?)?\d{1,2}(?:[:：]\d\d|時(?:\d{1,2}分)?)\Z"
+)
+_HALF_HOUR, _HALF_DAY = 30, 12
 _WEEKDAY = re.compile("（[月火水木金土日]）")
 _REFERENCE_NUMBER = re.compile(r"[A-Za-z0-9-]{4,}")
 _NUMBER, _HOW_MANY = "番号", ("数量", "人数", "個数", "台数", "枚数")
@@ -27,6 +35,8 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
         return True
     if over and mail.names(value.day):
         return not (pair and HOLDS.search(mail.text))
+    if _WHOLE_HOUR.search(value.text) and _names_hour(value, mail):
+        return not mail.doubts(value.text)
     if isinstance(one, Pair) and _is_in(one, mail.text):
         return not mail.doubts(one.value)
     if isinstance(one, Pair) and _is_count_or_number(one, mail):
@@ -37,6 +47,21 @@ def is_known(mail: Mail, one: Told | Pair, value: Value) -> bool:
     if isinstance(one, Pair) and not _is_own(one, plain) and mail.doubts(plain):
         return False
     return len(plain) > 1 and plain in mail.text
+
+
+def _names_hour(value: Value, mail: Mail) -> bool:
+    """Say whether the mail names the hour of *value*, which went by: 7時半 is 7:30."""
+    if not (mail.written and value.day) or value.day > mail.written:
+        return False
+    hours = {_hour(found) for found in _HOUR.finditer(mail.text)}
+    told = [_hour(found) for found in _HOUR.finditer(value.text)]
+    return bool(told) and hours.issuperset(told)
+
+
+def _hour(found: re.Match[str]) -> tuple[int, int]:
+    """Return the hour of a half day and the minute: 19時5分 is 7時5分 in the evening."""
+    minute = _HALF_HOUR if found[3] else int(found[2] or found[4] or 0)
+    return int(found[1]) % _HALF_DAY, minute
 
 
 def _is_count_or_number(pair: Pair, mail: Mail) -> bool:
