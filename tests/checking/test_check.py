@@ -126,8 +126,8 @@ def test_headings_are_no_placeholders() -> None:
 
 def test_a_fact_in_wider_brackets_is_no_placeholder() -> None:
     """A remark of the facts stays one in brackets of full width."""
-    reply = "ご予約を承りました（仮押さえ済み）。"
-    assert codes(reply, reservation="必要(仮押さえ済み)") == []
+    reply = "ご予約を承りました（要確認）。"
+    assert codes(reply, reservation="承り(要確認)") == []
     assert codes(reply) == ["unfilled-placeholder"]
 
 
@@ -236,11 +236,12 @@ def test_endless_reply_is_cut_and_called_too_long() -> None:
 
 
 def test_a_calm_mail_whose_fault_was_looked_for_may_be_a_question() -> None:
-    """Displeasure, or nobody having looked, makes an apology necessary."""
+    """Displeasure, or nobody known to be at fault, makes an apology necessary."""
     bare = OPENING.replace("お待たせしており、申し訳ございません。", "")
     reply = bare + "発送の状況を確認しております。" + CLOSING
     for facts, expected in (
-        ({"fault": "unknown"}, []),
+        ({"fault": "customer"}, []),
+        ({"fault": "unknown"}, ["missing-apology"]),
         ({}, ["missing-apology"]),
         ({"fault": "company"}, ["missing-apology"]),
     ):

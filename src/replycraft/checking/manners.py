@@ -165,8 +165,9 @@ def _needs_apology(work: Work) -> bool:
         return analysis.anger.level >= _ANGRY and tells_trouble(work)
     if _is_order(work) and analysis.anger.level < _DISPLEASED:
         return False
-    # Where a fault was looked for and none found, calm mails may be questions.
-    if "fault" in told and analysis.anger.level < _DISPLEASED:
+    # Where the fault is the customer's, or nobody's so far, calm mails may be questions.
+    calm = analysis.anger.level < _DISPLEASED
+    if calm and "fault" in told and case.verified.fault is not Fault.UNKNOWN:
         return False
     # A mail without anger may be a question that was taken for a complaint: its own words
     # must tell of trouble as well.
