@@ -9,6 +9,7 @@ from replycraft.checking.known_days import bare_days, day_of
 from replycraft.checking.other_days import (
     exchanged,
     other_bound,
+    other_limit_told,
     otherwise_dated,
     rival_of,
 )
@@ -67,6 +68,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
             or other_end(work, figure)
             or other_bound(work, figure)
             or otherwise_dated(work, figure)
+            or other_limit_told(work, figure)
             or other_rate(work, figure)
             or other_sum(work, figure)
             or other_than_asked(work, figure)

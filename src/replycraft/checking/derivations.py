@@ -18,6 +18,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.lengths import is_length
 from replycraft.checking.patterns import lazily
 from replycraft.checking.reckoned_money import reckons_money
+from replycraft.checking.reckoned_spans import may_be_reckoned
 from replycraft.checking.scenes import scene_of
 from replycraft.checking.written_days import first_of_era
 
@@ -56,7 +57,8 @@ def _derives_number(work: Work, figure: Figure) -> bool:
     if figure.unit == "円":
         return reckons_money(work, figure)
     scene = scene_of(work, figure)
-    return scene is not None and any(follows(scene) for follows in OPERATIONS)
+    derived = scene is not None and any(follows(scene) for follows in OPERATIONS)
+    return derived or may_be_reckoned(work, figure)
 
 
 _WAYS = {

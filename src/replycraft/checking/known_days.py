@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from replycraft.checking.case import Ground, Source
-from replycraft.checking.figures import Figure, Sort
+from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import is_desk_promise, promise_at
@@ -21,12 +21,16 @@ _YEAR_MONTH = lazily(
     r"(?<!\d)((?:19|20)\d\d)(?:[-/.]|年の?)(\d{1,2})(?:月|(?![-/.\d]))"
 )
 _A_YEAR = 12
+_FORETOLD = (
+    "〔事実がなければ言えない日の前〕(?:日|予定日|の予定)?は、?(?:明日|あす)?[のは、]?$"
+)
 _MOST_DAYS = 40
 _NEXT = ("次の", "下記の", "以下の")
 _LONGEST_LIST = 80
 _A_MONTH = 31
 _DAY_AFTER_TOMORROW = lazily("(?:明後日|あさって)[のは、]?[ 　]?$")
 _SATURDAY = 5
+_OR_NEXT = lazily("か[0-9]{1,2}日(?!間)")
 _CAME = lazily(
     f"{AND_WEEKDAY}(?:付の?|付けの?|に|の)?、?(?:いただ|頂|お送りいただ|お送りくだ|お寄せ|ご連絡|お問い合わせ|お便り|メール)"
 )
@@ -69,7 +73,8 @@ def knows_day(work: Work, figure: Figure) -> bool:
     if not isinstance(day, date):
         return True
     near = (*_coming(work, figure), ground.mail.when)
-    if day in near or day in ground.confirmed.days or day in ground.case.promised:
+    free = day in near and not _is_foretold(work, figure)
+    if free or day in ground.confirmed.days or day in ground.case.promised:
         return True
     if is_desk_promise(work, figure) or is_next_to(work, figure):
         return True
@@ -83,6 +88,16 @@ def _coming(work: Work, figure: Figure) -> tuple[date, ...]:
     before = work.reply.text[max(0, figure.start - _REACH_OF_DAY) : figure.start]
     ahead = 3 if _DAY_AFTER_TOMORROW.search(before) else 2
     return tuple(today + timedelta(days=days) for days in range(ahead))
+
+
+def _is_foretold(work: Work, figure: Figure) -> bool:
+    """Tell whether 「お届けは26日の午前中」 says of a coming day what only facts can tell."""
+    if figure.value == work.ground.today or not work.ground.facts:
+        return False
+    start, _ = work.reply.sentence_at(figure.start)
+    start = max(start, figure.start - _REACH_OF_DAY)
+    topic = work.groups.pattern(_FORETOLD)
+    return topic.search(work.reply.text, start, figure.start) is not None
 
 
 def _is_in_mail(ground: Ground, day: date) -> bool:
@@ -201,5 +216,11 @@ def _days_of_month(ground: Ground) -> set[object]:
             f.value
             for f in source.figures
             if f.sort is Sort.DAY_OF_MONTH or (f.sort is Sort.NUMBER and f.unit == "日")
+        }
+        # 「22日か24日」 is read like 「22日かかる」.
+        found |= {
+            whole(f)
+            for f in source.figures
+            if f.unit == "日" and _OR_NEXT.match(source.text, f.end)
         }
     return found

@@ -4,7 +4,7 @@ from datetime import date
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.other_measures import SPAN, WORD, is_told
+from replycraft.checking.other_measures import SPAN, WORD, is_claimed, is_told
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
@@ -12,6 +12,9 @@ from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
+_LIMIT_TOPIC = "〔期限の呼び方〕(?:日|の日)?(?:は|が|を|も)、?(?:[0-9]{4}年|来年|令和[0-9]{1,2}年)?$"
+_MONTH = 31
+_LIMIT_KEYS = frozenset(("due", "deadline", "expiry", "limit"))
 _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 # What the first and the last day of a span are called in the names of facts.
 START = ("start", "from", "begin", "first", "since")
@@ -63,6 +66,40 @@ def otherwise_dated(work: Work, figure: Figure) -> str | None:
         if same and any(word in sentence for word in words):
             return text
     return None
+
+
+def other_limit_told(work: Work, figure: Figure) -> str | None:
+    """Return the one confirmed limit where 「お支払いの期限は」 another day.
+
+    The confirmed day is not told at all, and nobody but the house tells of the other.
+    """
+    if figure.sort is not Sort.DAY or figure.unit or is_claimed(work, figure):
+        return None
+    limits = {
+        known[0]: key
+        for key, known in work.ground.fact_figures.items()
+        if known and known[0].sort is Sort.DAY
+        if not _LIMIT_KEYS.isdisjoint(key.split("_"))
+    }
+    called = _topic(work, figure)
+    topic = work.groups.pattern(_LIMIT_TOPIC)
+    if len(limits) != 1 or not topic.search(called):
+        return None
+    ((limit, key),) = limits.items()
+    if is_told(work, limit) or not _is_near_today(work, figure, limit):
+        return None
+    # 「返却の期限は」 is no limit of a payment.
+    other = "_".join(part for part in key.split("_") if part not in _LIMIT_KEYS)
+    fits = not is_named(work, other) or speaks_of(work, other, (called, ""))
+    return work.ground.facts[key] if fits else None
+
+
+def _is_near_today(work: Work, figure: Figure, limit: Figure) -> bool:
+    """Tell whether both days are to come, and lie within a month of one another."""
+    mine, known = figure.value, limit.value
+    if not (isinstance(mine, date) and isinstance(known, date)):
+        return False
+    return min(mine, known) >= work.ground.today and abs((mine - known).days) <= _MONTH
 
 
 def exchanged(work: Work, figure: Figure) -> str | None:

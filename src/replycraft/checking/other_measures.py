@@ -11,7 +11,8 @@ from replycraft.checking.sourced import is_same_hour
 from replycraft.checking.units import COUNTERS, PEOPLE, TIMES, alike
 
 _WORD_BEHIND = 2
-_OTHERWISE_COMPARED = frozenset(("", "円"))
+# What a line carries is measured anew by everybody.
+_OTHERWISE_COMPARED = frozenset(("", "円", "kbps", "mbps", "gbps"))
 SPAN = lazily(
     "[（(]?[月火水木金土日]?曜?日?[)）]?の?(?:から|〜|~|～|より|-)[^。\n]{0,3}"
 )
@@ -29,6 +30,9 @@ _PRICED = lazily("(?:あたり|当たり|につき|ごと|毎|で|は|の料金�
 _EACH = lazily(
     "(?<![0-9])1(?:箱|袋|組|缶|束|ケース|パック|セット|シート|ロール|巻|包|冊|枚)(?:に|あたり|当たり|につき)?、?[ ]?$"
 )
+# 「100枚ずつ」 and 「100枚1,980円」 are no numbers of all that is ordered.
+_EACH_OF = lazily("ずつ|あたり|当たり|につき|ごと")
+_BASES = frozenset(("10", "100", "500", "1000"))
 _AT_HAND = "〔お手元の物の前〕[^、。\n]{0,4}$"
 _SUPPOSED = lazily(
     "(?:分|用)?(?:です|だ)?と(?:、|[^のしりな])|(?:分|用)?(?:でしたら|なら|の場合|だけ|では)"
@@ -61,7 +65,7 @@ def replaced(work: Work, figure: Figure) -> str | None:
         return None
     if not is_claimed(work, figure) or _is_within(work, figure):
         return None
-    if _is_spoken_of(work, figure):
+    if _is_spoken_of(work, figure) or _is_each(work, figure):
         return None
     rivals = {
         str(known.value): text
@@ -80,6 +84,12 @@ def replaced(work: Work, figure: Figure) -> str | None:
     told = (*work.figures, *work.ground.mail.figures)
     known = any(f.sort is Sort.NUMBER and f.value == value for f in told)
     return None if known else text
+
+
+def _is_each(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is a share, or what a price is of: 「100枚1,980円」."""
+    base = figure.value in _BASES and _PRICED.match(work.reply.plain, figure.end)
+    return bool(base or _EACH_OF.match(work.reply.plain, figure.end))
 
 
 def _is_spoken_of(work: Work, figure: Figure) -> bool:

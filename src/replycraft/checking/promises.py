@@ -48,6 +48,11 @@ _PARTICLE = lazily(
 _WAS_TOLD = lazily(
     "[^。\n]{1,60}(?:聞き|聞いて|聞いた|言われ|伺い|案内され|説明され|とのこと)"
 )
+# 「14日にお求めのフィルター」 is the customer's day; 「14日にお届けの予定」 is not.
+_HIS_DEED = lazily(
+    "(?!お(?:届|渡|送|返|戻|引|取|電話|伺|知らせ|答)|ご(?:連絡|報告|案内|返金|説明|用意|回答|返信|返答|準備|訪問))"
+    "[おご][^。、\n 0-9]{1,7}?の(?!予定|見込|運び|手配|準備|段取|手続|うえ|上で|ご?案内|ご?用意)"
+)
 _REMEDIES = (
     *(Resolution.EXCHANGE, Resolution.REFUND, Resolution.REPAIR),
     *(Resolution.RESEND, Resolution.CANCEL, Resolution.DECLINE),
@@ -65,7 +70,7 @@ def promised(work: Work, end: int, limit: int) -> str:
 @Remembered
 def _promise(text: str) -> str:
     particle = _PARTICLE.match(text)
-    if particle is None:
+    if particle is None or _HIS_DEED.match(text, particle.end()):
         return ""
     for kind, pattern in (("contact", CONTACT), ("visit", _VISIT), ("act", _ACT)):
         found = pattern.search(text, particle.end())

@@ -186,9 +186,12 @@ def is_grounded(work: Work, figure: Figure) -> bool:
 def _knows_number(ground: Ground, figure: Figure) -> bool:
     if any(has_number(source, figure) for source in ground.sources):
         return True
-    # The fact may be called by it: `fee_5km`.
+    # The fact may be called by it: `fee_5km`, `price_per_100`.
     called = f"{figure.value}{figure.unit}"
-    if figure.unit and any(called in key.split("_") for key in ground.facts):
+    if figure.unit and any(
+        called in key.split("_") or f"{key}_".endswith(f"_per_{figure.value}_")
+        for key in ground.facts
+    ):
         return True
     # 「毎月27日に引き落とされます」
     days = ground.confirmed.days if figure.unit == "日" else ()

@@ -8,6 +8,10 @@ from replycraft.facts.finders.calendar import ERAS, make_date
 _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
 # 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
 _LEFT = frozenset(("あと", "残り", "およ", "のべ", "延べ", "丸", "まる", "わず"))
+# 「お届けから本日で5日」「もう5日」
+_SO_FAR = lazily(
+    "(?:本日|今日|きょう|明日|昨日)(?:まで)?で、?(?:ちょうど|もう|丸)?$|(?:もう|すでに|既に|早くも|かれこれ|ちょうど)$"
+)
 _EVERY_MONTH = frozenset(("毎月", "各月", "当月", "翌月"))
 # 「1日300円」「1日に2回」 are no first of a month.
 _RATE = lazily(
@@ -59,6 +63,8 @@ def is_day_of_month(text: str, day: int, span: tuple[int, int]) -> bool:
     if text[max(0, span[0] - 1) : span[0]] in _LENGTH_MARKS:
         return False
     before = text[max(0, span[0] - 2) : span[0]]
+    if _SO_FAR.search(text, max(0, span[0] - 5), span[0]):
+        return False
     # 「あと4日」「2泊3日」
     if before in _EVERY_MONTH or before in _LEFT or before.endswith("泊"):
         return False
