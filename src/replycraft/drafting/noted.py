@@ -160,15 +160,24 @@ def with_years(value: object, today: dt.date, far: dt.timedelta) -> object:
     if not isinstance(value, str) or "-" not in value or _ISO_DAY.fullmatch(value):
         return value
 
+    days = {found[0]: _iso_day(found[0]) for found in _BARE_ISO_DAY.finditer(value)}
+    near = {day.year for day in days.values() if day and abs(day - today) <= far}
+
     def told(found: re.Match[str]) -> str:
-        try:
-            day = dt.date.fromisoformat(found[0])
-        except ValueError:
+        day = days[found[0]]
+        # 「5月10日、5月30日」: the first one tells the year of the others.
+        if day is None or day.year in near:
             return found[0]
-        near = abs(day - today) <= far
-        return found[0] if near else f"{day.year}年{day.month}月{day.day}日"
+        return f"{day.year}年{day.month}月{day.day}日"
 
     return _BARE_ISO_DAY.sub(told, value)
+
+
+def _iso_day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def for_customers(text: str) -> str:

@@ -29,6 +29,14 @@ _BLAMES = re.compile(
     "つもり|どう|なぜ|信[用じ]|責任|改善|対策|防|繰り返|同じこと|気を付|気をつけ|大丈夫"
 )
 _LONGEST = 32
+# 「今後どう気をつけるのかも聞かせてください」, but not 「今後は気をつけてください」.
+_AGAIN = re.compile(
+    "再発防止|(?:今後|再発|二度と|次から|これから)[^。、？?]{0,16}"
+    "(?:気をつけ|気を付け|防ぐ|防止|改善策|対策)(?![^。]*つもり)"
+)
+_TELL = re.compile(
+    "(?:聞かせ|教え|示し|説明|知らせ|報告|回答)[^。]{0,14}[。\\s]*\\Z|[かの][？?。\\s]*\\Z"
+)
 
 
 def asks_for_answer(quoted: str) -> bool:
@@ -47,6 +55,14 @@ def wished_if_possible(text: str) -> Iterator[str]:
         said = _END.sub("", sentence).strip()
         if _IF_SO.search(said) and len(said) <= _LONGEST and "「" not in said:
             yield said
+
+
+def asks_prevention(text: str) -> bool:
+    """Say whether a complaint asks what is done so that it does not happen again."""
+    return any(
+        _AGAIN.search(sentence) and _TELL.search(sentence)
+        for sentence in SENTENCE.findall(text)
+    )
 
 
 def asked_from_now_on(text: str) -> Iterator[str]:

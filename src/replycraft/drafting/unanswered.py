@@ -13,6 +13,7 @@ from replycraft.drafting.nearby import SENTENCE
 from replycraft.drafting.open_names import (
     asked_from_now_on,
     asks_for_answer,
+    asks_prevention,
     topic_of,
     wished_if_possible,
 )
@@ -37,6 +38,7 @@ _PAY = re.compile(
     "|請求(?:し(?:た|ま)|いたし|致し)|(?:どう|いただけ|もらえ|貰え)(?:して|なる|なり|され|する|ます|ない|る)|もらいます|ない(?:の|ん)(?:です|でしょう)か"
 )
 _GIVES_BACK = re.compile("返|戻")
+_AMOUNT = re.compile(r"(?<![\d,])[\d,]{3,}円")
 _AMENDS = "補償のお申し出"
 _AMENDED = re.compile(
     "補償|弁償|負担|お詫び|割引|値引|減額|返金|無料|免除|頂かない|いただかない|クーポン|ポイント"
@@ -48,6 +50,7 @@ _PRICE = re.compile(
 )
 _PRICED = re.compile("円|無料|無償|費用|料金|有料|負担|値段|代金|かかりません")
 _COSTS = "費用"
+_PREVENTED = re.compile("今後|再発|防止|改め|見直し|徹底")
 # What is asked for where the company explains, and by what words a fact tells of it.
 _REMEDIES = {
     "refund": ("ご返金", re.compile("返金|払い?戻|返品|差し引|返却")),
@@ -89,7 +92,7 @@ def unanswered(
         costs = tuple(_costs(case, facts))
         # 「船賃の返金は」 asks for one thing.
         named = chain(costs or _remedies(case, facts), _price(case, facts))
-        found = chain(named, _from_now_on(case, facts))
+        found = chain(named, _prevention(case, facts), _from_now_on(case, facts))
         return tuple(dict.fromkeys(found))[:_MOST]
     fixed = case.verified.contact_by is not None
     asked = _questions(case, facts) if fixed else ()
@@ -118,8 +121,8 @@ def _costs(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
         for clause in asked:
             for cost in _COST.findall(clause):
                 named = True
-                paid = refunded and _GIVES_BACK.search(clause)
-                paid = paid or cost == own
+                back = refunded and _GIVES_BACK.search(clause) is not None
+                paid = back or cost == own or _has_sum(clause, said)
                 if not paid and not _is_told(cost, said):
                     yield cost
     if not named and "compensation" in asks(case) and not _AMENDED.search(said):
@@ -175,6 +178,12 @@ def _price_open(case: Case, facts: tuple[Fact, ...]) -> bool:
     return not told and _PRICE.search(_text(case)) is not None
 
 
+def _prevention(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
+    told = any(_PREVENTED.search(fact.text) for fact in facts)
+    if not (told or case.verified.prevention) and asks_prevention(_text(case)):
+        yield "今後の取り組み"
+
+
 def _from_now_on(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
     """Yield what a complaint asks of the time to come, if the desk sets a day for it."""
     asked = asked_from_now_on(_text(case)) if case.verified.contact_by else ()
@@ -194,6 +203,11 @@ def _besides(case: Case, facts: tuple[Fact, ...]) -> Iterator[str]:
 def _is_open(question: str, facts: tuple[Fact, ...]) -> bool:
     """Say whether no fact speaks of *question*."""
     return not any(speaks(fact, question) for fact in facts)
+
+
+def _has_sum(clause: str, said: str) -> bool:
+    """Say whether a fact has the sum that *clause* names."""
+    return any(amount in said for amount in _AMOUNT.findall(clause))
 
 
 def _is_told(cost: str, said: str) -> bool:
