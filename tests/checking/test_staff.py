@@ -34,6 +34,44 @@ def test_a_role_alone_names_nobody(told: Told) -> None:
     assert told("このたびは三度も伺いますこと、お手数をおかけいたします。") == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "当園の桜が見頃でございます。",
+        "当館の池が凍る季節でございます。",
+        "当店の梅が今年も実りました。",
+        "本社の東に駐車場がございます。",
+        "弊社の畑から直送いたします。",
+        "当園の林が色づいてまいりました。",
+        "当館の泉が再び湧きました。",
+        "春には、桜が皆様をお待ちしております。",
+        "専門家の意見が分かれております。",
+        "農家の大地に根ざした味でございます。",
+        "お荷物は夜間の守衛がお預かりします。",
+        "通訳の手配が済みました。",
+    ],
+)
+def test_what_a_house_has_is_nobody(told: Told, sentence: str) -> None:
+    """A word that is a family name as well is one where somebody acts or has a role."""
+    assert told(sentence, resolution="explain") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("弊社の森がお電話いたします。", "森"),
+        ("店長の梅より、11月6日（木）にお電話いたします。", "梅"),
+        ("受付の小柳がご案内いたします。", "小柳"),
+        ("夜間は、介護主任の湊が責任をもって見守ります。", "湊"),
+        ("にんじんは、農家の畔柳が育てております。", "畔柳"),
+        ("料理家の鏑木が考えた献立でございます。", "鏑木"),
+    ],
+)
+def test_who_has_a_role_is_named(told: Told, sentence: str, name: str) -> None:
+    """A name of one letter is found as well, and those who make what the house sells."""
+    assert told(sentence, resolution="explain") == [("ungrounded-name", name)]
+
+
 def test_whoever_is_in_charge_is_named(told: Told) -> None:
     """「工程を担当する」 says that somebody of the house follows."""
     sentence = "工程を担当する宮坂が、11月6日（木）にお電話いたします。"

@@ -23,7 +23,7 @@ _LONGEST_NAME = 18
 _LINES_FOR_SELF = 260
 # Groups of words in lexicons/checks/. 「調律師」 is no name, though no dictionary has it.
 GENERAL, _NO_TITLE = "名前を言わない呼び方", "様で始まる語"
-NO_NAMES, _NO_NAME_ENDS, _FAMILY_NAMES = "名前でない語", "名前でない終わり", "苗字"
+NO_NAMES, _NO_NAME_ENDS, FAMILY_NAMES = "名前でない語", "名前でない終わり", "苗字"
 
 
 def known_names(work: Work) -> list[str]:
@@ -101,7 +101,7 @@ def is_proper(work: Work, name: str) -> bool:
     if name in work.groups[NO_NAMES]:
         return False
     # 「レ・ミン・ホア」 is in no dictionary.
-    if "・" in name or name in work.groups[_FAMILY_NAMES]:
+    if "・" in name or name in work.groups[FAMILY_NAMES]:
         return True
     ends = work.groups.in_order(_NO_NAME_ENDS)
     return len(name) > 1 and not name.endswith(ends) and is_name(name)

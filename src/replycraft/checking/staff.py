@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from replycraft.checking.findings import Work
 from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
-from replycraft.checking.people import NO_NAMES, is_proper, unknown
+from replycraft.checking.people import FAMILY_NAMES, NO_NAMES, is_proper, unknown
 from replycraft.checking.remember import RememberedBy
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
@@ -38,7 +38,9 @@ _TITLED = (
     "(?=[)）]?(?:より|から|が|は|も|に|まで|へ|宛|と申|と(?:とも|共|ご?一緒)))"
 )
 # Whom 「の」 and a name may follow.
-_ROLES = "係の呼び名+所属+自分の側の人"
+_ROLES, _PLACES = "係の呼び名+所属+自分の側の人", "人ではない所属"
+# 「弊社の森が承ります」, but 「当園の桜が見頃でございます」「当店の梅について」.
+_DOES = "(?!につ|に関)[^。\n]{0,24}?〔人のすること〕"
 # Whoever calls the customer back is somebody of the house, whatever the title.
 _SPEAKS = lazily("(?:より|から)[^。、\n]{0,6}?(?:電話|連絡|案内|説明|報告|知らせ|伺)")
 
@@ -60,10 +62,10 @@ def check_staff(work: Work) -> Iterator[Finding]:
 def _staff_in(groups: Groups, piece: str) -> Spans:
     """Return where *piece* may name somebody of the house."""
     found = _STAFF.finditer(piece) if "の" in piece else ()
-    named = [m.span(1) for m in found if _is_staff(groups, piece, m)]
+    named = [m.span(1) for m in found if _is_staff(groups, m)]
     titled = [match.span(1) for match in groups.pattern(_TITLED).finditer(piece)]
     acting = (
-        [m.span(1) for m in _ACTING.finditer(piece)]
+        [m.span(1) for m in _ACTING.finditer(piece) if _is_somebody(groups, m)]
         if "が" in piece or "も" in piece
         else []
     )
@@ -75,9 +77,19 @@ def _staff_in(groups: Groups, piece: str) -> Spans:
     return tuple(dict.fromkeys((*named, *titled, *acting, *charged)))
 
 
-def _is_staff(groups: Groups, text: str, match: re.Match[str]) -> bool:
-    role = text.endswith(groups.in_order(_ROLES), 0, match.start())
+def _is_staff(groups: Groups, match: re.Match[str]) -> bool:
+    text, start = match.string, match.start()
+    if text.endswith(groups.in_order(_PLACES), 0, start):
+        return _is_somebody(groups, match)
+    role = text.endswith(groups.in_order(_ROLES), 0, start)
     return role or _SPEAKS.match(text, match.end()) is not None
+
+
+def _is_somebody(groups: Groups, match: re.Match[str]) -> bool:
+    """Tell whether what is named does what people do, where it may be a thing as well."""
+    if match[1] not in groups[FAMILY_NAMES]:
+        return True
+    return groups.pattern(_DOES).match(match.string, match.end()) is not None
 
 
 def _is_unknown(work: Work, name: str) -> bool:
