@@ -1,7 +1,6 @@
 """Spans, days and counts that a good reply works out, and those that it makes up."""
 
 import pytest
-
 from tests.checking.conftest import Told
 
 
@@ -132,3 +131,59 @@ def test_what_is_made_up_is_found(
 ) -> None:
     """A wrong result, a span that the house lays down, another limit are faults."""
     assert finding in told(sentence, text, **facts)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "case"),
+    [
+        (
+            "引き落としは12月27日(土)ですが、実際は29日(月)の予定です。",
+            "引き落としは12月27日(土)ですが、実際は29日(火)の予定です。",
+            (
+                "清水",
+                {"debit_date": "2025-12-27", "debit_actual": "2025-12-29"},
+                "weekday-mismatch",
+            ),
+        ),
+        (
+            "発表会の11月30日まで、4週間足らずでございます。",
+            "発表会の11月30日まで、6週間足らずでございます。",
+            (
+                "11月30日の発表会で使います。清水",
+                {"finish": "2025-11-20"},
+                "ungrounded-number",
+            ),
+        ),
+        (
+            "お貸し出しは42時間です。",
+            "お貸し出しは45時間です。",
+            (
+                "清水",
+                {"start": "2025-11-07T18:00", "end": "2025-11-09T12:00"},
+                "ungrounded-number",
+            ),
+        ),
+        (
+            "3,000円のご予算ですと、400円の鉢が7個そろいます。",
+            "3,000円のご予算ですと、400円の鉢が9個そろいます。",
+            ("予算は3000円です。清水", {"price": "400"}, "ungrounded-number"),
+        ),
+        (
+            "9月は30日ありますので、日割りは1日100円です。",
+            "9月は29日ありますので、日割りは1日100円です。",
+            ("清水", {"day_fee": "100", "billing": "9月分"}, "ungrounded-number"),
+        ),
+        (
+            "年会費は月あたりにすると700円です。",
+            "年会費は月あたりにすると900円です。",
+            ("清水", {"annual_fee": "8400"}, "conflicting-fact"),
+        ),
+    ],
+)
+def test_one_result_only_is_right(
+    told: Told, right: str, wrong: str, case: tuple[str, dict[str, object], str]
+) -> None:
+    """The calendar, a clock over some days, a budget and a year give one result."""
+    text, facts, code = case
+    assert told(right, text, **facts) == []
+    assert [name for name, _ in told(wrong, text, **facts)] == [code]

@@ -36,19 +36,20 @@ def resolve_days(
     found = tuple(_of_next_year(figure, ground, plain) for figure in found)
     if all(figure.sort is not Sort.DAY_OF_MONTH for figure in found):
         return found
-    anchor = ground.today
+    anchor = told = ground.today
     resolved: list[Figure] = []
     for figure in found:
         if figure.sort is Sort.DAY_OF_MONTH and isinstance(figure.value, int):
             day = (
                 _from_today(figure, ground, plain)
                 or _of_month_told(figure, found, ground, plain)
-                or _meant(figure, anchor, ground, plain)
+                or _meant(figure, (anchor, told), ground, plain)
             )
             if day is not None:
                 figure = figure._replace(sort=Sort.DAY, value=day, unit="日")
+        told = day_of(figure) or told
         if _leads(figure, anchor, ground):
-            anchor = day_of(figure) or anchor
+            anchor = told
         resolved.append(figure)
     return tuple(resolved)
 
@@ -119,8 +120,14 @@ def _of_month_told(
     return day if day and WEEKDAYS[day.weekday()] == written[1] else None
 
 
-def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | None:
-    """Return the day nearest to *anchor*, or to today if only that has its weekday."""
+def _meant(
+    figure: Figure, bases: tuple[date, date], ground: Ground, plain: str
+) -> date | None:
+    """Return the day nearest to the first of *bases*, or to another if only that has its weekday.
+
+    These are the day told last, today and the confirmed days.
+    """
+    anchor, told = bases
     number = int(str(figure.value))
     day = _nearest(number, anchor, ground)
     written = _WEEKDAY.match(plain, figure.end)
@@ -130,7 +137,7 @@ def _meant(figure: Figure, anchor: date, ground: Ground, plain: str) -> date | N
     if ahead and WEEKDAYS[ahead.weekday()] == written[1]:
         return ahead
     known = sorted(filter(is_reckoned, ground.confirmed.days))[:_MOST_BASES]
-    for base in (ground.today, *known):
+    for base in (told, ground.today, *known):
         other = _nearest(number, base, ground)
         near = other and (base == ground.today or abs(other - base) <= _A_WEEK)
         if near and other and WEEKDAYS[other.weekday()] == written[1]:

@@ -28,6 +28,7 @@ _ASKED_KINDS = {
     **dict.fromkeys("日週", "日"),
     **dict.fromkeys(("か月", "ヶ月", "カ月"), "か月"),
 }
+_BUDGET = lazily("ご?予算|(?:以内|まで)でしたら")
 _MOST_TIMES, _MOST_TOLD = 366, 8
 _BOTH_WAYS_OF = f"{BOTH_WAYS}[^。、\n]{{0,8}}$"
 _REACH = 14
@@ -42,7 +43,7 @@ def is_quotient(scene: Scene) -> bool:
     """「3kg入りの袋は、1日150gで20日分」; 「元が取れるのは3回目」 is rounded."""
     if scene.wanted.kind not in COUNTED | SPANS:
         return False
-    asked = _is_asked(scene)
+    asked = _is_asked(scene) or _is_of_budget(scene)
     worth = scene.work.reply.text.startswith("分", scene.figure.end)
     free = asked or worth or scene.wanted.kind not in SPANS
     priced = {_MONEY} if free else set()
@@ -56,6 +57,12 @@ def is_quotient(scene: Scene) -> bool:
         for a, b in pairs
         if a.kind == b.kind and min(a.value, b.value) > 0
     )
+
+
+def _is_of_budget(scene: Scene) -> bool:
+    """Tell whether the sentence says what a sum of the customer's is enough for."""
+    sentence = scene.work.reply.sentence_at(scene.figure.start)
+    return _BUDGET.search(scene.work.reply.text, *sentence) is not None
 
 
 def _prices_told(scene: Scene) -> list[Quantity]:

@@ -30,6 +30,8 @@ _A_MINUTE = 60 * THOUSAND
 _EACH = lazily("分(?:ごと|毎|につき|あたり)|時間(?:ごと|毎|につき|あたり)")
 _MOST_TIMES, _MOST_ROUNDS, _MOST_WHILES = 5, 13, 8
 # 「8時7分から7分おき（4組目は8時28分）」
+# 「3か月に1度、次は2月、その次は5月」
+_AGAIN = lazily("その次|その後|以後|おき|ごと|度の|毎に")
 _AT_INTERVALS = lazily("(?:分|時間)(?:おき|ごと|毎|間隔)|interval")
 _NTH = lazily("([1-9][0-9]?)[^0-9、。]{0,3}目(?:は|が|の|、)?[^0-9、。]{0,4}$")
 # What a while after a known time is called ahead of it: 「終わりは10時50分です」.
@@ -195,6 +197,8 @@ def derives_month(work: Work, figure: Figure) -> bool:
     }
     told = (*known_facts(work.ground), *near_quantities(work, figure))
     spans = [s.value // THOUSAND for s in told if s.kind == "か月"]
+    if _AGAIN.search(work.reply.text, *work.reply.sentence_at(figure.start)):
+        spans += [span * often for span in spans for often in (2, 3, 4)]
     ends = {
         (month + span - 1) % _A_YEAR + 1 for month in months for span in (0, *spans)
     }

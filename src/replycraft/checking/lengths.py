@@ -2,7 +2,7 @@
 
 import calendar
 from datetime import date
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort, whole
@@ -25,10 +25,13 @@ _HALF_HOUR = 30
 _WEEK = "週間"
 LENGTHS = DAYS | _LONG | {_WEEK}
 _A_WEEK = 7
+_A_YEAR = 12
+_NEXT_TO = 3  # 「10月は、」
 # 「お申し込みから2週間あまり」 is told of what is over.
 _SOME = lazily(
     "と(?:少し|ちょっと|数日)|あまり|余り|余|ほど|以上|強|ばかり|近く|弱|も(?=お|か|の|、|待|経|た)|を(?:過|超|越|経)|(?:が|も)?(?:過|経|たっ|た[ちつ])"
 )
+_SHORT = lazily("足らず|弱|を切|に満たな|もな[いく]|とな[いく]")
 _DAILY = lazily("日割|日数割")
 _MONTH_DAYS = (28, 29, 30, 31)
 MINUTES = {"分": 1, "分間": 1, "時間": 60}
@@ -74,6 +77,8 @@ def is_length(work: Work, figure: Figure) -> bool:
     """Tell whether two days that are known lie as far apart as *figure* says."""
     unit, target = figure.unit, _in_months(work, figure) or whole(figure)
     ground = work.ground
+    if unit in DAYS and _is_whole_month(work, figure):
+        return True
     named = {f.value for f in work.figures if f.sort is Sort.DAY}
     days = {day for day in named if isinstance(day, date)}
     days |= ground.confirmed.days | ground.mail.days | {ground.today}
@@ -92,6 +97,18 @@ def is_length(work: Work, figure: Figure) -> bool:
     return unit in _YEARS and _is_between_years(work, target)
 
 
+def _is_whole_month(work: Work, figure: Figure) -> bool:
+    """「10月は31日ありますので」: how long a month is stands in every calendar."""
+    today = work.ground.today.year
+    return any(
+        calendar.monthrange(year, int(str(f.value)))[1] == whole(figure)
+        for f in work.figures
+        if f.sort is Sort.MONTH and 0 <= figure.start - f.end <= _NEXT_TO
+        for year in (today - 1, today, today + 1)
+        if 0 < int(str(f.value)) <= _A_YEAR
+    )
+
+
 def _month_ends(work: Work) -> frozenset[date]:
     """Return the last days of the months that are confirmed, where something is paid by days."""
     if not _DAILY.search(work.reply.text):
@@ -106,8 +123,9 @@ def _is_weeks_ago(work: Work, figure: Figure, days: set[date], weeks: int) -> bo
     """Tell whether a known day is so many weeks from today, or nearly so."""
     some = _SOME.match(work.reply.text, figure.end) is not None
     behind = _A_WEEK - 1 if some else 1
+    short = _A_WEEK - 1 if _SHORT.match(work.reply.text, figure.end) else some * 2
     passed = {abs((work.ground.today - day).days) - weeks * _A_WEEK for day in days}
-    return any(-some * 2 <= rest <= behind for rest in passed)
+    return any(-short <= rest <= behind for rest in passed)
 
 
 def _is_between_years(work: Work, target: int | None) -> bool:
@@ -144,6 +162,8 @@ def is_several(ground: Ground, minutes: int, counts: list[int]) -> bool:
 def is_while(work: Work, minutes: int) -> bool:
     """Tell whether two times that are known lie *minutes* apart."""
     ground = work.ground
+    if minutes in _whiles_of_days(ground):
+        return True
     found = [*work.figures, *ground.confirmed.figures, *ground.mail.figures]
     times = {int(str(f.value)) for f in found if f.sort is Sort.TIME}
     night = _OVERNIGHT.search(work.reply.text) is not None
@@ -151,3 +171,17 @@ def is_while(work: Work, minutes: int) -> bool:
         late - early == minutes or (night and early - late + _WHOLE_DAY == minutes)
         for early, late in combinations(sorted(times)[:_MOST_DAYS], 2)
     )
+
+
+def _whiles_of_days(ground: Ground) -> set[int]:
+    """Return how many minutes lie between two confirmed days with their times."""
+    dated = [
+        (first.value, int(str(second.value)))
+        for first, second in pairwise(ground.confirmed.figures)
+        if first.sort is Sort.DAY and second.sort is Sort.TIME
+        if second.start - first.end <= 1
+    ]
+    moments = sorted(
+        day.toordinal() * _WHOLE_DAY + at for day, at in dated if isinstance(day, date)
+    )
+    return {late - early for early, late in combinations(moments[:_MOST_DAYS], 2)}

@@ -18,6 +18,8 @@ from replycraft.checking.reckoned_rates import is_rated, is_tiered
 from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, sum_of
 from replycraft.checking.surroundings import is_rough
 
+_BY_MONTH = lazily("月(?:あたり|当たり|割|平均)|(?:ひと|一|1か)月(?:あたり|当たり|分)")
+_YEARLY = frozenset(("annual", "year", "yearly", "annually"))
 _MOST_COUNTED, _MOST_SAID = 1000, 100
 _WHOLE = 100 * 100
 _REACH = 12
@@ -49,10 +51,23 @@ def reckons_money(work: Work, figure: Figure) -> bool:
 
 def is_reckoned(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is a sum of confirmed numbers, their tax, or a price with it."""
-    if adds_up(work, figure):
+    if adds_up(work, figure) or _is_of_a_month(work, figure):
         return True
     item = sum_of(work, figure)
     return item is not None and _is_tax(item)
+
+
+def _is_of_a_month(work: Work, figure: Figure) -> bool:
+    """「月あたり500円」 where 6,000円 a year are confirmed."""
+    said = _BY_MONTH.search(
+        work.reply.plain, max(0, figure.start - _REACH), figure.start
+    )
+    value = whole(figure) or 0
+    yearly = str(value * 12)
+    return said is not None and any(
+        not _YEARLY.isdisjoint(key.split("_")) and any(f.value == yearly for f in known)
+        for key, known in work.ground.fact_figures.items()
+    )
 
 
 def _before(item: Sum) -> str:
