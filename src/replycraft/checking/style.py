@@ -8,6 +8,7 @@ from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import sentences_of
+from replycraft.checking.requests import explains_request, is_supposed
 from replycraft.checking.said_so import is_only_told
 from replycraft.checking.wordings import backed
 from replycraft.records.draft import Finding
@@ -70,6 +71,8 @@ def check_wordings(work: Work) -> Iterator[Finding]:
                 match.wording, work.ground
             )
             told = told or (code in _MEANT and is_only_told(work, match))
+            if code is Code.EXCUSE and not told:
+                told = is_supposed(work, match) or explains_request(work, match)
             if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)
