@@ -118,6 +118,8 @@ def check_wait(work: Work) -> Iterator[Finding]:
         return
     span = work.reply.sentence_at(wait.start())
     brief = _ON_THE_SPOT.search(text, span[0], wait.start()) and "お待ち" in wait[0]
+    # 「少々お時間をいただければ、その場でお直しできます」
+    brief = brief or text.find("その場で", *span) >= 0
     if brief or any(
         f.unit in _CLOCK_SPANS for f in work.figures if span[0] <= f.start < wait.end()
     ):
