@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.known_days import known_days
+from replycraft.checking.known_days import bare_days, known_days
 from replycraft.checking.other_days import END, START
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.workdays import is_working_day
@@ -49,7 +49,10 @@ def _is_beside_limit(work: Work, figure: Figure, day: date) -> bool:
     known = known_days(work)
     told = {f.value for f in work.figures if f.sort is Sort.DAY} & known
     text, end = work.reply.text, figure.end
-    after = day - _A_DAY in told and _SINCE.match(text, end) is not None
+    # 「21日以降は翌月末」 where the 20th of every month is confirmed.
+    ruled = bool(figure.unit) and (day - _A_DAY).day in bare_days(work.ground.confirmed)
+    after = ruled or day - _A_DAY in told
+    after = after and _SINCE.match(text, end) is not None
     return after or (day + _A_DAY in told and UNTIL.match(text, end) is not None)
 
 

@@ -11,6 +11,7 @@ from replycraft.checking.known_days import known_months
 from replycraft.checking.patterns import lazily
 from replycraft.checking.units import MONTHS
 from replycraft.checking.written_days import first_of_era
+from replycraft.facts.finders.calendar import WEEKDAYS
 
 _OVERNIGHT = lazily("翌[0-9日朝]|チェックアウト|深夜|夜間|泊")
 _WHOLE_DAY = 24 * 60
@@ -26,6 +27,10 @@ _WEEK = "週間"
 LENGTHS = DAYS | _LONG | {_WEEK}
 _A_WEEK = 7
 _A_YEAR = 12
+_LONGEST_NAMES = 14
+_WEEKDAYS_TO = lazily(
+    "([月火水木金土日])曜?日?(?:から|〜|~|～|-)([月火水木金土日])曜?日?(?:まで)?の?$"
+)
 _NEXT_TO = 3  # 「10月は、」
 # 「お申し込みから2週間あまり」 is told of what is over.
 _SOME = lazily(
@@ -77,7 +82,7 @@ def is_length(work: Work, figure: Figure) -> bool:
     """Tell whether two days that are known lie as far apart as *figure* says."""
     unit, target = figure.unit, _in_months(work, figure) or whole(figure)
     ground = work.ground
-    if unit in DAYS and _is_whole_month(work, figure):
+    if unit in DAYS and (_is_whole_month(work, figure) or _is_of_week(work, figure)):
         return True
     named = {f.value for f in work.figures if f.sort is Sort.DAY}
     days = {day for day in named if isinstance(day, date)}
@@ -107,6 +112,16 @@ def _is_whole_month(work: Work, figure: Figure) -> bool:
         for year in (today - 1, today, today + 1)
         if 0 < int(str(f.value)) <= _A_YEAR
     )
+
+
+def _is_of_week(work: Work, figure: Figure) -> bool:
+    """「月曜から金曜の5日間」: so many days of the week have their names from one to the other."""
+    plain, at = work.reply.plain, figure.start
+    named = _WEEKDAYS_TO.search(plain, max(0, at - _LONGEST_NAMES), at)
+    if named is None:
+        return False
+    first, last = (WEEKDAYS.index(name) for name in named.groups())
+    return (last - first) % _A_WEEK + 1 == whole(figure)
 
 
 def _month_ends(work: Work) -> frozenset[date]:
