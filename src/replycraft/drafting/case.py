@@ -54,7 +54,7 @@ class Case(NamedTuple):
     `told` is the customer's main clause in the company's words, ready for 「とのこと」,
     `matter` what the mail's subject names, ready for 「の件」, `question`,
     `second_question` and `wish` what the customer asks, word for word, `praised` what a
-    letter of thanks praises. They are empty where they cannot surely be told well.
+    letter of thanks praises, `warm_words` what it says of that. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
     if it asks for that first. `all_asked` names each question and request, for letters
     that leave one of them open. `wishes` are those that have a name; `requested` is the
@@ -77,6 +77,7 @@ class Case(NamedTuple):
     asked_before: WorkedOut = _NOTHING
     all_asked: WorkedOut = _NOTHING
     praised: WorkedOut = _NOTHING
+    warm_words: WorkedOut = _NOTHING
     wishes: tuple[Wished, ...] = ()
     requested: WorkedOut = _NOTHING
     relatives: Mapping[str, str] = MappingProxyType({})
@@ -87,7 +88,8 @@ class Case(NamedTuple):
     def quotes(self) -> bool:
         """Say whether a letter told words of the customer."""
         asked = (self.question, self.wish, self.all_asked)
-        return any(one.used for one in (self.told, self.matter, *asked, self.praised))
+        thanks = (self.praised, self.warm_words)
+        return any(one.used for one in (self.told, self.matter, *asked, *thanks))
 
     def without_told(self) -> "Case":
         """Return the case for letters that only name what the customer writes about."""
@@ -103,6 +105,7 @@ class Case(NamedTuple):
             wish=_NOTHING,
             all_asked=_NOTHING,
             praised=_NOTHING,
+            warm_words=_NOTHING,
         )
 
 

@@ -173,6 +173,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "asked_besides": case.asked_besides,
         "asked_before": case.asked_before,
         "praised": case.praised,
+        "warm_words": case.warm_words,
         "customer_company": body_name(case.analysis.customer_company),
         "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,

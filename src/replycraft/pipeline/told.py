@@ -40,6 +40,7 @@ def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
         all_asked=WorkedOut(partial(all_asked, asking)),
         asked_before=WorkedOut(partial(asked_before, asking)),
         praised=WorkedOut(partial(_praised_of, understood, assets)),
+        warm_words=WorkedOut(partial(_warm_words_of, understood, assets)),
         wishes=named_wishes(understood),
         requested=WorkedOut(partial(requested, asking)),
         relatives=assets.honorifics.patient,
@@ -113,3 +114,13 @@ def _praised_of(understood: Understood, assets: Assets) -> str:
 
     document, words = understood.document, assets.honorifics
     return praised(document, words) or thanked(document, words)
+
+
+def _warm_words_of(understood: Understood, assets: Assets) -> str:
+    """Return the words of a letter of thanks that may be quoted, or ""."""
+    if understood.analysis.kind != Kind.THANKS:
+        return ""
+    from replycraft.retelling.warmly import warm_words
+
+    facts = understood.analysis.facts
+    return warm_words(understood.document, facts, assets.honorifics)

@@ -56,7 +56,7 @@ def asked(
     Only what is short, clean and understood by itself does. Without *calm* a question
     may be an accusation, and one that could be is left out.
     """
-    private = _private(document, facts)
+    private = private_places(document, facts)
     for start, end in _bodies(document):
         if not _may_ask(document.text[start:end]):
             continue
@@ -92,7 +92,7 @@ def _may_ask(text: str) -> bool:
     return bool(forms.QUESTION.search(plain) or forms.REQUEST.search(plain))
 
 
-def _private(
+def private_places(
     document: Document, facts: tuple[Fact, ...]
 ) -> tuple[tuple[int, int], ...]:
     """Return where the body has numbers, names, addresses, and days like 明日."""

@@ -41,7 +41,7 @@ def check_asked(
     for word in morphs:
         if word.tag == _PRONOUN and listed(fine, word):
             continue
-        _check_word(word)
+        check_word(word)
         if listed(words.refused, word) and not listed(fine, word):
             raise Refused(f"a word that is not told: {word.base}")
     if request and listed(words.asks_nothing, _deed(morphs)):
@@ -76,7 +76,12 @@ def _names(word: Morph, words: Words, *, request: bool) -> bool:
     return (thing or deed) and not listed(words.vague, word)
 
 
-def _check_word(word: Morph) -> None:
+def check_word(word: Morph) -> None:
+    """Accept a word of the dictionary, or a name in katakana, in no rude form.
+
+    Raises:
+        Refused: it is none.
+    """
     if word.tag == _PROPER and word.detail in _THINGS_AND_PLACES:
         return
     if not word.tag.startswith(_TAGS):

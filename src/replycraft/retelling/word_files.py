@@ -23,6 +23,7 @@ LISTS = (
     "asks_nothing",
     "body",
     "cannot",
+    "cold",
     "comes",
     "counters",
     "denied",
@@ -41,6 +42,7 @@ LISTS = (
     "suffered",
     "thanked",
     "vague",
+    "warm",
     "written",
 )
 _KEYS: dict[str, type] = {

@@ -53,6 +53,8 @@ class Words(NamedTuple):
     pleas: frozenset[str]
     body: frozenset[str]
     cannot: frozenset[str]
+    warm: frozenset[str]
+    cold: frozenset[str]
     comes: frozenset[str]
     pages: frozenset[str]
     elsewhere: tuple[str, ...]
@@ -99,6 +101,8 @@ class Words(NamedTuple):
             pleas=frozenset(data["pleas"]),
             body=frozenset(data["body"]),
             cannot=frozenset(data["cannot"]),
+            warm=frozenset(data["warm"]),
+            cold=frozenset(data["cold"]),
             comes=frozenset(data["comes"]),
             pages=frozenset(data["pages"]),
             elsewhere=tuple(data["elsewhere"]),
