@@ -1,6 +1,6 @@
 """Finds figures that contradict what the company has confirmed."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from replycraft.checking.claims import claimed_day, claimed_number
 from replycraft.checking.figures import Figure, Sort
@@ -23,9 +23,10 @@ from replycraft.checking.other_measures import (
     replaced,
 )
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
-from replycraft.checking.promises import ASKED, promise_at, promised
+from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
+from replycraft.checking.told_beside import is_told_beside
 from replycraft.checking.told_sums import other_sum, other_than_asked
 
 _HEARSAY = lazily(
@@ -36,10 +37,9 @@ _HEARSAY = lazily(
 )
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
+_RATIOS = frozenset(("倍", "割"))
 _LEAST_MONEY = 4
 _NEAR_DAYS = 14
-_A_MONTH = timedelta(days=31)
-_BY = lazily(f"{AND_WEEKDAY}(?:の[^、。\n]{{1,10}})?(?:までに|には?、?間に合)")
 # 「15日にお越しになれば」 is the customer's own day.
 _COMES = lazily(
     f"{AND_WEEKDAY}に(?:お越し|ご来[店館園院場社]|お立ち寄り|お持ち|いらっしゃ|お見え)[^。、\n]{{0,8}}?(?:れば|ましたら|たら|なら|場合)"
@@ -55,7 +55,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
     """Return why *figure* contradicts a confirmed fact, None where it does not."""
     if figure.start >= work.reply.body_end or not work.ground.facts:
         return None
-    if figure.sort is Sort.DAY and _COMES.match(work.reply.text, figure.end):
+    if _states_own(work, figure):
         return None
     if _is_confirmed(work, figure):
         known = exchanged(work, figure)
@@ -83,6 +83,17 @@ def conflict(work: Work, figure: Figure) -> str | None:
     return contradiction(work, figure, known)
 
 
+def _states_own(work: Work, figure: Figure) -> bool:
+    """Tell whether no confirmed value can be meant: the customer's own day, or a ratio.
+
+    「300から4倍の1,200に」 is told of two values, and is none in their place.
+    """
+    if figure.sort is Sort.DAY:
+        return _COMES.match(work.reply.text, figure.end) is not None
+    units = {known.unit for known in work.ground.confirmed.figures}
+    return figure.unit in _RATIOS and figure.unit not in units
+
+
 def contradiction(work: Work, figure: Figure, known: str) -> str:
     """Return what to tell of *figure*, where *known* is confirmed."""
     claimed = "(お客様のメールの値です)" if is_claimed(work, figure) else ""
@@ -96,9 +107,13 @@ def contradiction(work: Work, figure: Figure, known: str) -> str:
 def _is_derived(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is the day beside a known one: 「10日になっても」「休み明けの10日」."""
     from replycraft.checking.days_beside import is_beside
+    from replycraft.checking.recurring_days import is_of_round
+    from replycraft.checking.stays import ends_span
 
     day = day_of(figure)
-    return day is not None and is_beside(work, figure, day)
+    return day is not None and any(
+        way(work, figure, day) for way in (is_beside, ends_span, is_of_round)
+    )
 
 
 def _is_confirmed(work: Work, figure: Figure) -> bool:
@@ -134,7 +149,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
                 return text
         elif _is_asked(key, around):
             continue
-        elif speaks_of(work, key, around) and not _is_beside(work, figure, rival):
+        elif speaks_of(work, key, around) and not is_told_beside(work, figure, rival):
             return text
         elif _is_slip(figure, rival) or _is_other_limit(work, figure, key, rival):
             best = text
@@ -155,39 +170,6 @@ def _is_answer(work: Work, figure: Figure, key: str) -> bool:
 def _is_asked(key: str, around: tuple[str, str]) -> bool:
     """Tell whether the customer is to get in touch, and *key* is when the desk will."""
     return key.startswith(_DESK_WORD) and ASKED.search(around[1]) is not None
-
-
-def _is_beside(work: Work, figure: Figure, rival: Figure) -> bool:
-    """Tell whether *figure* is told beside the confirmed value, and not in its place.
-
-    It is a day of the customer, or an amount that nobody claimed: 「このほかにおやつ代として120円」.
-    """
-    if figure.sort is Sort.NUMBER:
-        return is_told(work, rival) and not is_claimed(work, figure)
-    mine, other, today = figure.value, rival.value, work.ground.today
-    if not (isinstance(mine, date) and isinstance(other, date)):
-        return False
-    # What was delivered last week is not what comes tomorrow, nor the other way round.
-    if other < today < mine:
-        return True
-    if _comes_before(work, figure, mine, other):
-        return True
-    bare = abs(mine - work.ground.mail.when) < _A_MONTH and mine.day in bare_days(
-        work.ground.mail
-    )
-    claimed = bare or mine in work.ground.told_days or mine < today or other == today
-    return claimed and is_told(work, rival)
-
-
-def _comes_before(work: Work, figure: Figure, mine: date, other: date) -> bool:
-    """Tell whether what comes on *other* comes by the customer's day: 「20日のお祝いまでに」."""
-    if not _BY.match(work.reply.text, figure.end):
-        return False
-    mail = work.ground.mail
-    # Which month a bare day is of is guessed.
-    bare = bool(figure.unit) and mine.day in bare_days(mail) and other.day < mine.day
-    claimed = bare or (other < mine and mine in work.ground.told_days)
-    return claimed and promise_at(work, figure) == "act"
 
 
 def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool:

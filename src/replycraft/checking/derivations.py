@@ -15,6 +15,7 @@ from replycraft.checking.derived_parts import is_example
 from replycraft.checking.derived_times import derives_month, derives_time, derives_year
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.known_sums import is_bill
 from replycraft.checking.lengths import is_length
 from replycraft.checking.patterns import lazily
 from replycraft.checking.reckoned_money import reckons_money
@@ -55,7 +56,7 @@ def _derives_number(work: Work, figure: Figure) -> bool:
     ):
         return derives_year(work, figure)
     if figure.unit == "円":
-        return reckons_money(work, figure)
+        return reckons_money(work, figure) or is_bill(work, figure)
     scene = scene_of(work, figure)
     derived = scene is not None and any(follows(scene) for follows in OPERATIONS)
     return derived or may_be_reckoned(work, figure)

@@ -26,9 +26,13 @@ from replycraft.checking.quantities import (
     quantity,
     spoken_in,
 )
-from replycraft.checking.recurring_days import is_last_of_weekly, recurs
+from replycraft.checking.recurring_days import (
+    is_last_of_weekly,
+    is_of_round,
+    recurs,
+)
 from replycraft.checking.roles import speaks_of
-from replycraft.checking.stays import ends_stay
+from replycraft.checking.stays import ends_span, ends_stay
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
 
@@ -88,9 +92,8 @@ def derives_day(work: Work, figure: Figure) -> bool:
     day = day_of(figure)
     if day is None:
         return False
-    if ends_stay(work, figure, day) or _is_told_before(work, figure, day):
-        return True
-    if _is_said_after(work, figure, day):
+    told = (ends_stay, ends_span, _is_told_before, _is_said_after, is_of_round)
+    if any(way(work, figure, day) for way in told):
         return True
     if promise_at(work, figure):
         return False

@@ -191,6 +191,6 @@ def is_supposed(scene: Scene) -> bool:
         return not spans
     return not rivals and any(
         (q.kind or _MONEY, q.value * times) in results
-        for q in scene.known
+        for q in (*scene.known, *_prices_told(scene))
         if q.value > THOUSAND
     )

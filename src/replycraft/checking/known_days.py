@@ -7,6 +7,7 @@ from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import is_desk_promise, promise_at
+from replycraft.records.desk import Profile
 from replycraft.workdays import is_working_day
 
 # 「12月上旬」 is a time by which something shall happen, 「12月分」 is none.
@@ -16,6 +17,10 @@ _SOME_TIME = lazily(
 _CLOSURE = lazily("祝|休|連休|閉[館店園]|窓口|営業|開[館店園]|年末|年始")
 _EVE = lazily("(?:前日|前の日)(?:の|に?あたる|、)?$")
 _MORROW = lazily("(?:(?:翌日|次の日|あくる日)(?:の|に?あたる|、)?|翌(?:の|、)?)$")
+_HOLIDAY = lazily("(?:祝日|休日|祭日|連休)(?:の|に?あたる|である|、)?$")
+_HOLIDAY_BEHIND = lazily(
+    "[(（]?[月火水木金土日]?曜?日?[・、]?(?:祝|振替|休)|(?:は|も)、?(?:祝日|休日)"
+)
 _REACH_OF_DAY = 10
 _YEAR_MONTH = lazily(
     r"(?<!\d)((?:19|20)\d\d)(?:[-/.]|年の?)(\d{1,2})(?:月|(?![-/.\d]))"
@@ -120,12 +125,25 @@ def is_told_closed(work: Work, figure: Figure) -> bool:
         return False
     sentence = work.reply.sentence_at(figure.start)
     if _CLOSURE.search(work.reply.text, *sentence) is not None:
-        return not is_working_day(day, profile)
+        return not is_working_day(day, profile) or _is_called_holiday(work, figure, day)
     if not promise_at(work, figure):
         return False
     public = profile.model_copy(update={"closed": ()})
     listed = day.isoformat() in profile.holidays
     return listed or (day.weekday() < _SATURDAY and not is_working_day(day, public))
+
+
+def _is_called_holiday(work: Work, figure: Figure, day: date) -> bool:
+    """「祝日の11日も窓口は開いております」: a holiday of the calendar that is called one."""
+    text = work.reply.text
+    before = _HOLIDAY.search(text, max(0, figure.start - 6), figure.start)
+    if not (before or _HOLIDAY_BEHIND.match(text, figure.end)):
+        return False
+    # Which month a bare day is of was guessed.
+    ahead = (work.ground.today + timedelta(days=n) for n in range(_MOST_DAYS))
+    same = (other for other in ahead if figure.unit and other.day == day.day)
+    calendar = Profile(closed=(), holidays=("national",))
+    return any(not is_working_day(other, calendar) for other in (day, *same))
 
 
 def is_next_to(work: Work, figure: Figure) -> bool:

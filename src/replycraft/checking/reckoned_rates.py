@@ -2,7 +2,7 @@
 
 from itertools import combinations, pairwise
 
-from replycraft.checking.figures import whole
+from replycraft.checking.figures import Figure, whole
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import THOUSAND, Quantity, facts_by_key, quantity
 from replycraft.checking.reckoned_sums import MONEY, Sum, is_near
@@ -11,6 +11,7 @@ from replycraft.checking.surroundings import is_rough
 _MOST = 10
 _PRICE_FIRST = lazily("円(?:で|につき|ごと|毎|あたり|当たり)")
 _EACH = lazily("(?:あたり|当たり|につき)、?")
+_OF_ONE = lazily("(?:あたり|当たり|につき|ごと|で|が|は)?、?")
 
 
 def is_rated(item: Sum) -> bool:
@@ -81,9 +82,15 @@ def _told_rates(item: Sum) -> list[tuple[int, Quantity]]:
     return [
         (whole(price) or 0, unit)
         for each, price in pairwise(ahead)
-        if price.unit == MONEY and _EACH.fullmatch(text, each.end, price.start)
+        if price.unit == MONEY and _is_each(text, each, price)
         if (unit := quantity(each, text)) is not None and unit.kind
     ]
+
+
+def _is_each(text: str, each: Figure, price: Figure) -> bool:
+    """Tell whether *price* is told for *each*: 「1kWhあたり31円」, 「1時間3,000円」."""
+    way = _OF_ONE if whole(each) == 1 else _EACH
+    return way.fullmatch(text, each.end, price.start) is not None
 
 
 def _amounts_of(counts: tuple[Quantity, ...], kind: str) -> set[int]:

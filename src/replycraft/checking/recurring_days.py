@@ -16,6 +16,12 @@ _MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
 _WEEKLY = lazily(
     "毎週|週[0-9一二三四五六]?回?|曜日?(?:のみ|だけ|限定)|月の[月火水木金土日]曜"
 )
+_ONLY_WEEKDAYS = lazily("(?:毎週)?(?:[月火水木金土日](?:曜日?)?(?:と|・|、|,|/)?){1,7}")
+_EVERY_WEEK = lazily(
+    "(?:毎週|週に?[1-6一二三四五六]回、?)の?(?:[月火水木金土日]曜?日?(?:と|・|、|,|/)?){1,7}"
+)
+_NAMES = lazily("[月火水木金土]|(?<!曜)日")
+_TOLD_WEEKDAY = lazily("[(（の]?([月火水木金土日])(?=曜|[)）・])")
 _SHUT = lazily("定休|休[み館園業診場]")
 _NTH = lazily("第([1-5一二三四五])(?=[^。\n]{0,6}?([月火水木金土日])曜)")
 _WEEKEND = "土日"
@@ -40,6 +46,25 @@ def recurs(work: Work, figure: Figure, day: date) -> bool:
         if not numbers.isdisjoint((str(nth + 1), _NTHS[nth])):
             return True
     return False
+
+
+def is_of_round(work: Work, figure: Figure, day: date) -> bool:
+    """「10日(月)と13日(木)のお届け」: a near day of the round on which they always come.
+
+    Its weekdays are a fact of nothing else (「月・木」), or in the mail 「毎週月曜と木曜」;
+    the reply has to tell the weekday as well.
+    """
+    name = WEEKDAYS[day.weekday()]
+    told = _TOLD_WEEKDAY.match(work.reply.text, figure.end)
+    if told is None or abs((day - work.ground.today).days) > _MOST_DAYS:
+        return False
+    rounds = [
+        fact
+        for fact in map(narrow, work.ground.facts.values())
+        if _ONLY_WEEKDAYS.fullmatch(fact)
+    ]
+    rounds += (found[0] for found in _EVERY_WEEK.finditer(work.ground.mail.text))
+    return told[1] == name and any(name in _NAMES.findall(text) for text in rounds)
 
 
 def is_last_of_weekly(work: Work, day: date) -> bool:

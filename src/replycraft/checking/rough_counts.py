@@ -25,6 +25,10 @@ _TIME_ASKED = lazily(
 )
 _COIN = lazily("玉|硬貨|札|紙幣|コイン|をお出し(?:いただ|くださ|にな)")
 _COINS = frozenset((1, 5, 10, 50, 100, 500, 1_000, 2_000, 5_000, 10_000))
+# The brackets of a name, and nothing but its number before the second.
+_NAME_BEFORE = lazily("[「『]([^「」『』。、\n]{0,16}?[ァ-ヶーA-Za-z一-龠])[ 　-]?$")
+_NAME_ENDS = lazily("[A-Za-z]{0,3}[」』]")
+_LONGEST_NAME = 20
 _MOST, _REACH, _MOST_MINUTES = 5, 3, 30
 
 
@@ -47,6 +51,22 @@ def is_coin(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is what a coin or a note is called: 「10円硬貨」."""
     called = figure.unit == "円" and _COIN.match(work.reply.text, figure.end)
     return bool(called) and whole(figure) in _COINS
+
+
+def is_in_name(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* ends a name in brackets that no source has: 「ホイップ35」.
+
+    The name is looked at as a whole elsewhere; the 「エアロ」 of a source with another
+    number is another thing.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit:
+        return False
+    plain = work.reply.plain
+    before = plain[max(0, figure.start - _LONGEST_NAME) : figure.start]
+    name = _NAME_BEFORE.search(before)
+    if name is None or not _NAME_ENDS.match(plain, figure.end):
+        return False
+    return all(name[1] not in source.text for source in work.ground.sources)
 
 
 def is_left_open(work: Work, figure: Figure) -> bool:

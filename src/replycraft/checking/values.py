@@ -20,7 +20,7 @@ from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.reckoned_money import is_reckoned
 from replycraft.checking.records_counted import LETTER_COUNTS, counts_record
-from replycraft.checking.rough_counts import is_coin, is_left_open, is_mark
+from replycraft.checking.rough_counts import is_coin, is_in_name, is_left_open, is_mark
 from replycraft.checking.sourced import has_link, has_number, has_time, is_hour_of_known
 from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
@@ -52,7 +52,7 @@ _CAME = lazily(
 )
 _ABOUT = 45
 _DATED = frozenset((Sort.DAY, Sort.DAY_OF_MONTH, Sort.MONTH, Sort.TIME))
-_STATES_NONE = (is_left_open, is_mark, is_coin)
+_STATES_NONE = (is_left_open, is_mark, is_coin, is_in_name)
 _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
 
