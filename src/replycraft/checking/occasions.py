@@ -21,12 +21,18 @@ _WHEN_DONE = lazily(
 _THEIR_DEED = lazily(
     "になり(?:ますと|ましたら|次第)|になった(?:場合|際|とき|後|日|翌)|になる(?:際|場合|とき)|なさ(?:いますと|いましたら|る際|る場合|った場合|った後)"
     "|ご(?:都合|希望|要望|不在|事情)[^。、\n]{0,12}?(?:とき|際|場合|でしたら|ようなら|なければ)[はも]?、"
+    # 「お鍋が届きましたら」 is what the customer sends, 「新しいお品が」 is not.
+    "|(?<![いのえり])[おご][^。、\nがの]{1,10}が(?:[弊当][社店館院園所]に|こちらに|手元に)?(?:届き|着き)(?:ましたら|次第)"
     "|(?:いただ|くださ)[^。、\n]{0,6}?(?:ますと|ましたら|れば|た日|た後|た翌|たうえ|た上|た場合|際)"
 )
 
 # 「お返事をいただければ、すぐに手配いたします」: the customer sets the day.
 _ON_WORD = lazily(
     "(?:いただければ|いただけれ|いただけましたら|いただきましたら|くだされば|くださいましたら|頂ければ)、?$"
+)
+# 「後日ご不明な点がございましたら、…」: the vague word is of the customer's occasion.
+_THEIR_OCCASION = lazily(
+    "[^おご。、\n]{1,8}、?[おご][^。、\n]{1,16}?(?:ございましたら|ありましたら|おありでしたら|(?:の|る|た)(?:際|場合|とき|折)|でしたら)[はに、]"
 )
 
 
@@ -35,6 +41,8 @@ def is_bound(work: Work, start: int, end: int) -> bool:
     text = work.reply.text
     first, _ = work.reply.sentence_at(start)
     if any(way.search(text, first, start) for way in (_THEIR_DEED, _ON_WORD)):
+        return True
+    if _THEIR_OCCASION.match(text, start, end):
         return True
     if _OPEN.search(text, first, start):
         return False

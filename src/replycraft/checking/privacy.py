@@ -7,48 +7,25 @@ from replycraft.checking.findings import Work, point
 from replycraft.checking.passwords import given_secrets
 from replycraft.checking.patterns import lazily
 from replycraft.checking.people import is_name, known_names
+from replycraft.checking.private_facts import (
+    PEOPLE,
+    is_free_room,
+    is_kept,
+    is_personal,
+    reaches_third,
+)
 from replycraft.checking.reply import squeeze
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _CARD = lazily(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
 _CARD_LENGTHS = range(14, 17)
-# Names of facts that tell about somebody else, or that stay in the house.
-_ELSE = frozenset((
-    "other", "another", "third", "neighbor", "neighbour", "roommate", "classmate",
-    "coworker", "stranger",
-))  # fmt: skip
-_EARLIER = frozenset(("prev", "previous", "former", "next", "adjacent", "upstairs"))
-_PEOPLE = frozenset((
-    "customer", "patient", "user", "guest", "member", "client", "person", "resident",
-    "tenant", "passenger", "student", "occupant", "owner", "visitor", "holder",
-    "subscriber", "renter", "lessee", "borrower", "applicant", "contractor", "buyer",
-    "driver", "caller", "recipient", "household", "family", "parent",
-))  # fmt: skip
-_PERSONAL = frozenset((
-    "customer", "patient", "user", "guest", "member", "client", "person", "party",
-    "resident", "tenant", "passenger", "student", "neighbor", "neighbour",
-    "name", "room", "address", "phone", "tel", "mail", "email", "birthday", "birthdate",
-    "child", "pupil", "occupant", "household",
-))  # fmt: skip
-# Who has to do with the case and is neither the customer nor the house: how to reach
-# them is theirs to tell, unless the customer wrote it.
-_THIRD = frozenset((
-    "recipient", "payee", "payer", "receiver", "addressee", "finder", "buyer", "seller",
-    "counterpart", "counterparty", "opponent", "witness", "reporter", "resident", "tenant",
-    "passenger", "reviewer",
-))  # fmt: skip
 # 「new_child」, 「injured_student」: somebody else, where the name is not the customer's.
 _NAMED = frozenset(("child", "pupil", "student", "resident", "tenant", "occupant"))
 _OWN = frozenset(("customer", "user", "guest", "member", "client", "own", "your"))
 _TITLES = ("様", "さま", "さん", "氏", "くん", "君", "ちゃん")
 _WORDS = lazily(r"[^\s、,()（）]+")
 _NAME_WORDS = 2
-_REACHED_BY = frozenset(("phone", "tel", "mobile", "email", "mail", "account"))
-_HOUSE = (
-    *("internal", "staff_phone", "staff_address", "staff_home", "staff_mobile"),
-    *("staff_private", "staff_family", "private", "confidential", "secret"),
-)
 # 「連絡先の開示は未同意」 of somebody: what is known of them stays in the house.
 _AGREED = frozenset(("consent", "disclosure", "permission", "agreement"))
 _UNWILLING = lazily(
@@ -67,6 +44,11 @@ _STATES = (
     "rule",
     "fee",
     "price",
+    "charge",
+    "discount",
+    "capacity",
+    "size",
+    "limit",
 )
 _INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
 # 「東町2-5-8」 of an address; what stands before the number is told as well.
@@ -114,9 +96,9 @@ def _other_people(work: Work) -> Iterator[Finding]:
     }
     strangers = _strangers(work)
     for key, value in work.ground.facts.items():
-        third = _reaches_third(key) and squeeze(value) not in work.ground.mail.letters
+        third = reaches_third(key) and squeeze(value) not in work.ground.mail.letters
         private = (
-            _is_personal(key)
+            (is_personal(key) and not is_free_room(key, value))
             or key.startswith(strangers)
             or key.partition("_")[0] in unwilling
         )
@@ -142,21 +124,6 @@ def _told_whole(work: Work, value: str) -> tuple[int, int] | None:
     tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
     found = (_find_loosely(work.reply.text, tail) for tail in tails)
     return next(filter(None, found), None)
-
-
-def _is_personal(key: str) -> bool:
-    """Tell whether the fact called *key* is about somebody else, or for the house."""
-    parts = set(key.split("_"))
-    others = not parts.isdisjoint(_ELSE) and not parts.isdisjoint(_PERSONAL)
-    # `previous_guest_name`, but not the customer's own `previous_address`.
-    others |= not parts.isdisjoint(_EARLIER) and not parts.isdisjoint(_PEOPLE)
-    return others or key.startswith(_HOUSE)
-
-
-def _reaches_third(key: str) -> bool:
-    """Tell whether the fact called *key* says how to reach somebody else."""
-    parts = set(key.split("_"))
-    return not parts.isdisjoint(_THIRD) and not parts.isdisjoint(_REACHED_BY)
 
 
 def _strangers(work: Work) -> tuple[str, ...]:
@@ -204,12 +171,12 @@ def _first(text: str, ways: list[str]) -> tuple[int, int] | None:
 def _retold(work: Work, key: str, value: str) -> tuple[int, int] | None:
     """Return where the reply tells *value* in part: a family name, two inner words."""
     reply = work.reply
-    if "name" in key or key.rpartition("_")[2] in _PEOPLE | _NAMED:
+    if "name" in key or key.rpartition("_")[2] in PEOPLE | _NAMED:
         return _first(reply.text, _called(work, value))
     if "address" in key:
         number = _STREET.search(value)
         return _first(reply.text, [number[0], value[: number.end(1)]] if number else [])
-    if not key.startswith(_HOUSE):
+    if not is_kept(key):
         return None
     others = [text for name, text in work.ground.facts.items() if name != key]
     words = [

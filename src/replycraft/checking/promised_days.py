@@ -7,14 +7,12 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.known_days import is_reckoned
 from replycraft.checking.patterns import lazily
-from replycraft.checking.promises import promise_at, promised
+from replycraft.checking.promises import DAYS, promise_at, promised
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.workdays import is_working_day, japanese_day, opening_hours
 
-_RELATIVE = lazily(
-    "(明日|あす|明後日|あさって)(?![0-9０-９]|[はもの]?[ 　]?[0-9０-９]+[月日])"
-)
+_RELATIVE = lazily("(明日|あす|明後日|あさって)(?![はもの]?[ 　]?[0-9０-９]+[月日/])")
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily(
     "(?<![月火水木金土日(（・、0-9])([月火水木金土日])曜日?(?=の|に|まで|中|午|[0-9])"
@@ -26,6 +24,11 @@ _TODAY = lazily(
 # 「11月9日(日)に、北口でご案内します」, but not 「お電話でご案内します」.
 _MET = lazily(
     "(?<!電話)(?<!メール)(?<!書面)(?<!文書)(?:で|にて)、?[^。、\n]{0,12}?(?:ご案内|ご説明|お渡し|お待ち)"
+)
+# 「明日は休館日ですので」「日曜の定休日を挟みまして」: what the day is, and no promise for it.
+_IS_CLOSED = lazily(
+    "(?:日)?(?:[（(][^（）()\n]{1,8}[)）])?(?:は|が|も|の|を|から)、?[^。、\n]{0,12}?"
+    "(?:休館|休業|休診|休園|休日|定休|公休|お?休み(?!の(?:方|前|うち|間))|閉館|閉店|閉めて|閉まって)"
 )
 _CLOSED_AFTER = 60
 _HALF_DAY = 12 * 60
@@ -55,7 +58,7 @@ def _misplaced(work: Work, span: tuple[int, int], problem: str) -> Finding:
 def _wrong_day(work: Work, figure: Figure, day: date) -> str:
     ground = work.ground
     kind = promise_at(work, figure)
-    if not kind:
+    if not kind or _IS_CLOSED.match(work.reply.text, figure.end):
         return ""
     if day < ground.today:
         return f"{japanese_day(day)}はもう過ぎています。"
@@ -122,6 +125,18 @@ def has_relative_day(piece: str) -> bool:
     return any(way.search(piece) for way in ways)
 
 
+def _is_word_due(work: Work, end: int) -> bool:
+    """Tell whether word is promised for the day that ends at *end*, not for a later one."""
+    text = work.reply.text
+    if _IS_CLOSED.match(text, end):
+        return False
+    _, limit = work.reply.sentence_at(end)
+    later = [f.start for f in work.figures if f.sort in DAYS and end < f.start < limit]
+    named = (way.search(text, end, limit) for way in (_RELATIVE, _WEEKDAY))
+    later += [match.start() for match in named if match]
+    return promised(work, end, min(later, default=limit)) == "contact"
+
+
 def check_relative_days(work: Work) -> Iterator[Finding]:
     """Yield promises for 明日 or a weekday on which the desk is closed, or for an hour."""
     if work.ground.case.now is None:
@@ -130,17 +145,12 @@ def check_relative_days(work: Work) -> Iterator[Finding]:
     profile, text = work.ground.case.profile, work.reply.text
     for match in _RELATIVE.finditer(text, work.reply.body_start, work.reply.body_end):
         day = work.ground.today + timedelta(days=_AHEAD[match[1]])
-        _, end = work.reply.sentence_at(match.start())
-        if (
-            not is_working_day(day, profile)
-            and promised(work, match.end(), end) == "contact"
-        ):
+        if not is_working_day(day, profile) and _is_word_due(work, match.end()):
             yield _misplaced(
                 work, match.span(), f"{japanese_day(day)}は窓口の休みの日です。"
             )
     for match in _WEEKDAY.finditer(text, work.reply.body_start, work.reply.body_end):
-        _, end = work.reply.sentence_at(match.start())
-        if match[1] in profile.closed and promised(work, match.end(), end) == "contact":
+        if match[1] in profile.closed and _is_word_due(work, match.end()):
             yield _misplaced(
                 work, match.span(), f"{match[1]}曜日は窓口の休みの日です。"
             )

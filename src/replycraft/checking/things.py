@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from replycraft.checking.conflicts import conflict
 from replycraft.checking.findings import Work, point
 from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
@@ -47,7 +48,10 @@ _THING_BEHIND = (
     "を(?:使って(?:おり|い)|用いて(?:おり|い)|使用して(?:おり|い)|お届け(?:し|いた)|お送り(?:し|いた)|おすすめ(?:し|いた)|お勧め(?:し|いた)"
     "|販売|発売|取り扱って|扱って|採用)|(?:の(?:前|入口|入り口|正面|隣|向かい|横|裏)|に|へ|で)(?:で|に|へ)?(?:お(?:越し|待ち|集ま|いで)|ございま|集合)|という〔品名の付く物〕"
 )
-_THING_BEFORE = "(?:〔品名の前〕|の)$"
+_THING_BEFORE = "(?:〔品名の前〕|(?<![次記下])の)$"
+# The words of a name, what stands in brackets behind it aside.
+_NAME_WORD = lazily(r"[^\s()（）「」]+")
+_DIGITS = lazily("[0-9０-９.,]+")
 _NAMED = (_DICTATED, _THING, _THING_BEFORE, _THING_BEHIND)
 
 
@@ -69,7 +73,49 @@ def check_things(work: Work) -> Iterator[Finding]:
             thing.search(match[1]) or before_it.search(before) or behind.match(match[2])
         )
         if named and not _SPOKEN.search(match[1]):
-            yield unknown(work, match.span(1))
+            yield from _otherwise(work, match.span(1))
+
+
+def _otherwise(work: Work, span: tuple[int, int]) -> Iterator[Finding]:
+    """Yield what is wrong with the name at *span*, if its figures do not tell it."""
+    other = _of_other_size(work, span)
+    figures = [f for f in work.figures if span[0] <= f.start < span[1]]
+    if not (other and any(conflict(work, figure) for figure in figures)):
+        yield other or unknown(work, span)
+
+
+def _of_other_size(work: Work, span: tuple[int, int]) -> Finding | None:
+    """Return a finding where a confirmed name is the same but for one figure.
+
+    「急須 あかね 500ml」 is no unknown thing where 「急須 あかね 360ml」 is confirmed.
+    """
+    text, start = work.reply.text[slice(*span)], span[0]
+    words = [(found[0], start + found.start()) for found in _NAME_WORD.finditer(text)]
+    for known in work.ground.settled.values():
+        others = _NAME_WORD.findall(known)[: len(words)]
+        if len(others) != len(words):
+            continue
+        unlike = [
+            (*word, other)
+            for word, other in zip(words, others, strict=True)
+            if word[0] != other
+        ]
+        if len(words) > 1 and len(unlike) == 1 and _differ_in_figure(*unlike[0]):
+            word, at, _ = unlike[0]
+            return point(
+                work,
+                Code.CONFLICTING_FACT,
+                (at, at + len(word)),
+                f"「{word}」は、確認済みの事実「{known}」と食い違います。正しい名前に直してください。",
+            )
+    return None
+
+
+def _differ_in_figure(word: str, _: int, other: str) -> bool:
+    """Tell whether *word* and *other* are the same but for their digits."""
+    return _DIGITS.search(word) is not None and _DIGITS.sub("", word) == _DIGITS.sub(
+        "", other
+    )
 
 
 def has_thing(piece: str) -> bool:
