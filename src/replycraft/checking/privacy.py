@@ -88,7 +88,23 @@ def check_privacy(work: Work) -> Iterator[Finding]:
 
 
 def _other_people(work: Work) -> Iterator[Finding]:
-    spans: list[tuple[int, int]] = []
+    spans = [
+        span for key, value in _of_others(work) if (span := _told(work, key, value))
+    ]
+    if spans:
+        first, last = min(spans), max(spans)
+        near = last[0] - first[1] < 20  # noqa: PLR2004 (the name stands by the address)
+        yield point(
+            work,
+            Code.PII_LEAK,
+            (first[0], last[1]) if near else first,
+            "ほかの方の個人情報、または社内だけの情報です。"
+            "「別のお客様」のように、誰か分からない書き方に直してください。",
+        )
+
+
+def _of_others(work: Work) -> Iterator[tuple[str, str]]:
+    """Yield the facts about other people, and those that stay in the house."""
     unwilling = {
         key.partition("_")[0]
         for key, value in work.ground.facts.items()
@@ -103,19 +119,12 @@ def _other_people(work: Work) -> Iterator[Finding]:
             or key.partition("_")[0] in unwilling
         )
         if third or (private and not key.endswith(_STATES)):
-            span = _told_whole(work, value) or _retold(work, key, value)
-            if span:
-                spans.append(span)
-    if spans:
-        first, last = min(spans), max(spans)
-        near = last[0] - first[1] < 20  # noqa: PLR2004 (the name stands by the address)
-        yield point(
-            work,
-            Code.PII_LEAK,
-            (first[0], last[1]) if near else first,
-            "ほかの方の個人情報、または社内だけの情報です。"
-            "「別のお客様」のように、誰か分からない書き方に直してください。",
-        )
+            yield key, value
+
+
+def _told(work: Work, key: str, value: str) -> tuple[int, int] | None:
+    """Return where the reply tells the fact *key*, as a whole or in part."""
+    return _told_whole(work, value) or _retold(work, key, value)
 
 
 def _told_whole(work: Work, value: str) -> tuple[int, int] | None:
