@@ -76,3 +76,21 @@ def test_an_example_takes_the_difference_told_before(told: Told) -> None:
     assert told(text, "いくら安くなりますか。清水", **facts) == []
     wrong = told(text.replace("3か月", "4か月"), "いくら安くなりますか。清水", **facts)
     assert wrong == [("ungrounded-number", "4か月")]
+
+
+def test_what_lies_between_less_a_break_is_told(told: Told) -> None:
+    """From nine to five, with an hour off, are seven hours and not six."""
+    facts = {"start_time": "9:00", "end_time": "17:00", "break_time": "1時間"}
+    text = "朝9時の開始から昼休み1時間をはさんで17時まで、実質{}時間です。"
+    asked = "何時間かかりますか。清水"
+    assert told(text.format(7), asked, **facts) == []
+    assert told(text.format(6), asked, **facts) != []
+
+
+def test_what_is_left_of_a_width_is_told(told: Told) -> None:
+    """Two shelves of 55cm leave 10cm of 120cm, and not 15cm."""
+    text = "幅120cmの壁に、幅55cmの棚が2台並び、{}cm余ります。"
+    asked = "120cmの壁に2台並びますか。清水"
+    assert told(text.format(10), asked, width="55cm") == []
+    found = told(text.format(15), asked, width="55cm")
+    assert found == [("ungrounded-number", "15cm")]

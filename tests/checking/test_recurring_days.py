@@ -62,3 +62,18 @@ def test_another_end_of_a_stay_is_found(told: Told) -> None:
     """Three nights are one too many."""
     found = told("11月15日(土)から18日(火)までの2泊で承っております。", NIGHTS, **STAY)
     assert [text for _, text in found] == ["18日"]
+
+
+WEDNESDAYS = "毎週水曜の教室は11月に何回ありますか。清水"
+
+
+def test_a_list_of_the_weekly_days_needs_no_weekdays(told: Told) -> None:
+    """All four are Wednesdays, as the fact says."""
+    text = "11月5日、12日、19日、26日の4回です。"
+    assert told(text, WEDNESDAYS, lesson_days="水曜") == []
+
+
+def test_one_wrong_day_of_a_list_is_found(told: Told) -> None:
+    """The 20th is a Thursday."""
+    found = told("11月5日、12日、20日の3回です。", WEDNESDAYS, lesson_days="水曜")
+    assert ("ungrounded-date", "20日") in found

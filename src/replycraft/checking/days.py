@@ -13,6 +13,7 @@ _FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさっ
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
 _BEFORE = lazily("([月火水木金土日])曜日?[、の]?$")
+_OF_MONTH = ("は", "は、", "の", "、")
 _REACH = 40
 _NEAR = timedelta(days=45)
 _A_WEEK = timedelta(days=7)
@@ -112,12 +113,18 @@ def _of_month_told(
     months = [f for f in found if f.sort is Sort.MONTH and f.end <= figure.start]
     called = _BEFORE.search(plain, max(0, figure.start - 4), figure.start)
     written = _WEEKDAY.match(plain, figure.end) or called
-    if not months or written is None or figure.start - months[-1].end > _REACH:
+    if not months or figure.start - months[-1].end > _REACH:
+        return None
+    # 「11月は30日まで」
+    of_it = plain[months[-1].end : figure.start] in _OF_MONTH
+    if written is None and not of_it:
         return None
     month, today = int(str(months[-1].value)), ground.today
     year = today.year + (month < today.month)
     day = make_date(year, month, int(str(figure.value)))
-    return day if day and WEEKDAYS[day.weekday()] == written[1] else None
+    if day is None or (written and WEEKDAYS[day.weekday()] != written[1]):
+        return None
+    return day
 
 
 def _meant(

@@ -43,12 +43,12 @@ MINUTES = {"分": 1, "分間": 1, "時間": 60}
 
 
 def _in_months(work: Work, figure: Figure) -> int:
-    """Return the months of 「1年2か月」 where *figure* are its months, else 0."""
+    """Return the months of 「1年2か月」「1年と2か月」 where *figure* are its months, else 0."""
     if figure.unit not in _LONG:
         return 0
-    years = (
-        whole(f) or 0 for f in work.figures if f.unit == "年" and f.end == figure.start
-    )
+    ahead = (f for f in work.figures if f.unit == "年" and f.end <= figure.start)
+    plain = work.reply.plain
+    years = (whole(f) or 0 for f in ahead if plain[f.end : figure.start] in ("", "と"))
     return sum(years) * 12 + (whole(figure) or 0)
 
 

@@ -37,8 +37,10 @@ from replycraft.checking.scenes import Scene
 _RECKONS = "〔数え出す言い方〕"
 _PERCENT = "%"
 _TOGETHER = lazily(
-    "入れ[てる]|含め|加え|足し|合わせ|あわせ|合計|除[いくき]|引い|差し引|うち"
+    "入れ[てる]|含め|加え|足し|合わせ|あわせ|合計|除[いくき]|引い|差し引|うち|はさん|挟ん|実質|正味|休憩"
 )
+# 「10cm余ります」 is told behind the number.
+_LEFT_OVER = lazily("(?:ほど|の)?(?:余[りる]|余裕|すき間|隙間|残[りる]|空き)")
 _MOST_TIMES = 8
 _PART = lazily("の[0-9]")
 _LONGEST = 200
@@ -105,14 +107,15 @@ def _is_total(item: Steps) -> bool:
     """「1部屋20分で3部屋、移動を入れて70分」, 「休憩を除いて4時間」: with one more, or less."""
     scene = item.scene
     start, _ = scene.work.reply.sentence_at(scene.figure.start)
-    said = _TOGETHER.search(scene.work.reply.text, start, scene.figure.start)
+    text, at = scene.work.reply.text, scene.figure
+    said = _TOGETHER.search(text, start, at.start) or _LEFT_OVER.match(text, at.end)
     if said is None or item.wanted.kind in COUNTED:
         return False
     parts = _alike(item.known, item.wanted.kind)
     wholes = {part.value * count for part in parts for count in item.times}
     wholes |= set(_whiles(item)) if item.wanted.kind == TIME else set()
     return any(
-        abs(whole + sign * part.value - item.wanted.value) <= EXACT * whole
+        abs(abs(whole + sign * part.value) - item.wanted.value) <= EXACT * whole
         for whole in wholes
         for part in parts
         for sign in (1, -1)

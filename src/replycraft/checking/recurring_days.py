@@ -11,6 +11,7 @@ from replycraft.facts.finders.calendar import WEEKDAYS
 
 _MOST_DAYS = 40
 _A_WEEK = 7
+_FEWEST_LISTED = 3
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
 _MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
 _WEEKLY = lazily(
@@ -52,11 +53,12 @@ def is_of_round(work: Work, figure: Figure, day: date) -> bool:
     """「10日(月)と13日(木)のお届け」: a near day of the round on which they always come.
 
     Its weekdays are a fact of nothing else (「月・木」), or in the mail 「毎週月曜と木曜」;
-    the reply has to tell the weekday as well.
+    the reply has to tell the weekday as well, or some more such days.
     """
     name = WEEKDAYS[day.weekday()]
     told = _TOLD_WEEKDAY.match(work.reply.text, figure.end)
-    if told is None or abs((day - work.ground.today).days) > _MOST_DAYS:
+    known = told[1] == name if told else _is_of_list(work, figure, day)
+    if not known or abs((day - work.ground.today).days) > _MOST_DAYS:
         return False
     rounds = [
         fact
@@ -64,7 +66,19 @@ def is_of_round(work: Work, figure: Figure, day: date) -> bool:
         if _ONLY_WEEKDAYS.fullmatch(fact)
     ]
     rounds += (found[0] for found in _EVERY_WEEK.finditer(work.ground.mail.text))
-    return told[1] == name and any(name in _NAMES.findall(text) for text in rounds)
+    return any(name in _NAMES.findall(text) for text in rounds)
+
+
+def _is_of_list(work: Work, figure: Figure, day: date) -> bool:
+    """「11月5日、12日、19日」: one of three days and more, all on its weekday."""
+    start, end = work.reply.sentence_at(figure.start)
+    days = {
+        f.value
+        for f in work.figures
+        if start <= f.start < end and isinstance(f.value, date)
+    }
+    same = {other for other in days if other.weekday() == day.weekday()}
+    return len(same) >= _FEWEST_LISTED and same == days
 
 
 def is_last_of_weekly(work: Work, day: date) -> bool:
