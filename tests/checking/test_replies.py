@@ -51,6 +51,8 @@ FILES = (
     "curtains.jsonl",
     "ferries.jsonl",
     "pianos.jsonl",
+    "lamps.jsonl",
+    "anchors.jsonl",
 )
 
 
