@@ -4,6 +4,7 @@ import pytest
 
 from replycraft.drafting.clause import Clause
 from replycraft.drafting.note_ends import noun_said, stands_for_itself, with_particle
+from replycraft.drafting.polite import polite
 from replycraft.text.tokenizer import tokenize
 
 
@@ -76,3 +77,19 @@ def test_deeds_and_states_are_sentences(note: str, *, stands: bool) -> None:
 def test_particles_left_out_are_put_back(note: str, whole: str) -> None:
     """Staff write 「当社負担」 and mean が."""
     assert with_particle(note) == whole
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("8時に配線の異常を検知", "8時に配線の異常を検知いたしました。"),
+        ("ログイン失敗5回を記録", "ログイン失敗5回を記録いたしました。"),
+        ("傷を写真で記録", "傷を写真で記録いたします。"),
+        ("漏れが発生", "漏れが発生しました。"),
+        ("保証の対象と判断", "保証の対象と判断しております。"),
+        ("今月末で退任を申し出", "今月末で退任を申し出ております。"),
+    ],
+)
+def test_what_was_found_or_said_is_no_plan(note: str, said: str) -> None:
+    """It was found, it came about, and it stands."""
+    assert polite(note) == said

@@ -3,6 +3,7 @@
 import re
 
 from replycraft.drafting.clause import DOABLE, Clause
+from replycraft.drafting.note_found import HAPPENS, OFFERED, is_found, says_so
 from replycraft.drafting.permitted import there_said
 from replycraft.retelling.conjugation import stem
 from replycraft.text.tokenizer import Tokens, Word, tokenize
@@ -31,7 +32,6 @@ HONOURED = {
 # 「モーターは2月21日入荷」 says the day without its に.
 _DAY_BEFORE = re.compile(r"\d{1,2}日(?:（.）)?\Z")
 # Staff note 「通話記録で確認」 when it is done, 「毎月の記録で確認」 when it will be.
-_CHECKED = "確認"
 _FROM_NOW_ON = re.compile(r"毎(?:月|週|日|朝|晩|回|年)|今後|以後|ごとに|たびに")
 _HOUSE = (
     *("当社", "弊社", "当店", "弊店", "会社", "私ども"),
@@ -177,8 +177,9 @@ def _with_end(clause: Clause, last: Word) -> str:
 
 
 def _end_of_noun(clause: Clause, last: Word) -> str:
-    checked = clause.last(1) == _CHECKED and clause.tag(2).startswith("助詞")
-    if checked and not _FROM_NOW_ON.search(clause.text):
+    if says_so(clause):
+        return "しております"
+    if is_found(clause) and not _FROM_NOW_ON.search(clause.text):
         return "いたしました"
     if last.detail == DOABLE and clause.word(2) and clause.last(2) == "の":
         return "を行います" if ON_A_DAY.match(clause.text) else "です"
@@ -193,7 +194,8 @@ def _deed(clause: Clause, last: Word) -> str:
     if is_verb_noun(clause.tag(1), last, clause.text):
         beside = clause.tag(2).startswith("助詞") and clause.last(2) != "の"
         beside = beside or clause.has_object
-        return "ます" if beside else ""
+        offered = "ており" if clause.last(1) == OFFERED else ""
+        return f"{offered}ます" if beside else ""
     if last.detail != DOABLE:
         return ""
     if _IN_THAT_CASE.search(clause.text):
@@ -204,10 +206,17 @@ def _deed(clause: Clause, last: Word) -> str:
     if upon or _is_two_nouns(clause):
         return "いたします"
     if clause.last(2) == "が" and clause.tag(2) == "助詞-格助詞":
-        ours = clause.last(1) in WITH_PEOPLE or clause.until(2).endswith(_HOUSE)
-        return "いたします" if ours else "します"
+        return _by_whom(clause)
     how = clause.tag(2) == "助詞-接続助詞" or before.detail == _HOW_MUCH
     return "いたします" if clause.has_object and how else ""
+
+
+def _by_whom(clause: Clause) -> str:
+    """Return the end of what somebody does, or what comes about: 係が回収, 異常が発生."""
+    if clause.last(1) in HAPPENS:
+        return "しました"
+    ours = clause.last(1) in WITH_PEOPLE or clause.until(2).endswith(_HOUSE)
+    return "いたします" if ours else "します"
 
 
 def _is_two_nouns(clause: Clause) -> bool:

@@ -1,6 +1,6 @@
 """Tells a note in sentences only where it surely is one; all else stays as it is noted.
 
-A sentence guessed from a key or an end may be untrue, a line as the desk wrote it is not.
+A guessed sentence may be untrue, a line as the desk wrote it is not.
 """
 
 import re
@@ -14,6 +14,7 @@ from replycraft.drafting.note_ends import (
     TOWARDS,
     is_verb_noun,
 )
+from replycraft.drafting.note_found import FOUND
 from replycraft.drafting.note_sense import POLITE, REMARK, clauses, is_request
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import polite
@@ -34,20 +35,19 @@ _OF_TIME = re.compile(
 _OF_PLACE = re.compile(
     r"とも|(?:[にでとへ]|から|まで|より|中|間|場合|とき|時|際|(?<=\d)日)は"
 )
-_TOPICS = ("は", "が", "を", "も")
-_PLACING = ("助詞-格助詞", "助詞-係助詞", "助詞-副助詞")
-_CASES = _PLACING[:2]
+_CASES = ("助詞-格助詞", "助詞-係助詞")
+_PLACING = (*_CASES, "助詞-副助詞")
 _SETTLED, _UNDER_WAY = ("済み", "済", "中", "予定"), "中"
 _WILL_DO = re.compile("いたし(?:ます|ました)。\\Z")
 _WILL_GET = re.compile("(?<=[えけせてねべめれげぜで])ます。\\Z")
-_THERE, _NEEDS = ("なし", "あり"), ("が必要", "が不要")
+_TOPICS, _THERE, _NEEDS = tuple("はがをも"), ("なし", "あり"), ("が必要", "が不要")
 _MAY = ("は可", "は可能", "は不可", "が可能", "も可", "も可能")
 # 「なくても可」 does not say what need not be there.
 _EVEN = ("ても可", "でも可", "ても可能", "でも可能")
 _MAY_NOT, _GRANTED = "は不可", ("可", "可能")
 _CONSENTED = re.compile("(?:承諾|了承|同意|承認|署名|押印)済み?\\Z")
 _NOT_SET = ("未定", "不要", "必要", "無料", "無償")
-_WAS_CHECKED = re.compile("確認いたしました(?=[。（])")
+_WAS_CHECKED = re.compile(f"({'|'.join(('確認', *FOUND))})いたしました(?=[。（])")
 _WILL_BE = re.compile("(?<!おり)ます(?=[。（])")
 _NEEDED = {"不要": "は不要です", "必要": "が必要です"}
 _TAKES_CASE = re.compile(
@@ -73,7 +73,7 @@ def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
     whole = "".join(_done_before(parts, said))
     if done:
         return _WILL_BE.sub("ました", whole)
-    return _WAS_CHECKED.sub("確認いたします", whole) if ahead else whole
+    return _WAS_CHECKED.sub(r"\1いたします", whole) if ahead else whole
 
 
 def _done_before(parts: list[str], said: list[str]) -> list[str]:
