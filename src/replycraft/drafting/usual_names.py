@@ -3,13 +3,17 @@
 from collections.abc import Mapping
 
 from replycraft.records.desk import VerifiedFacts
+from replycraft.records.ids import Resolution
 
 
 def by_usual_names(facts: VerifiedFacts, usual: Mapping[str, str]) -> VerifiedFacts:
     """Return *facts* in their order, those that letters call otherwise by *usual* names.
 
-    A fact keeps its name where the usual one is taken.
+    A fact keeps its name where the usual one is taken, and where the wish is declined:
+    then it is what could be had besides.
     """
+    if facts.resolution is Resolution.DECLINE:
+        return facts
     given = facts.model_dump(exclude_unset=True)
     called = {
         name: usual[name]
