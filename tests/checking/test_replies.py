@@ -114,6 +114,7 @@ def test_findings_point_at_the_faulty_piece() -> None:
         ("h068", "liability-admission"),
         ("n18-003", "empty-apology"),
         ("n21-012", "keigo-wrong-direction"),
+        ("lamps-023", "keigo-wrong-direction"),
     ]
 
 
