@@ -39,7 +39,9 @@ def name_of(parts: list[str], words: Mapping[str, str]) -> str:
         whole = _joined(whole, name.rpartition(_EITHER)[2].lstrip("+"))
     end = last.partition(_EITHER)[0]
     whole = whole + end[1:] if end.startswith("+") else _joined(whole, end)
-    return whole + "".join(f"（{int(part):,}）" for part in parts if part.isdecimal())
+    # 「slot_2」 is one of several, 「price_100」 is of a hundred.
+    counted = [part for part in parts if part.isdecimal() and len(part) > 1]
+    return whole + "".join(f"（{int(part):,}）" for part in counted)
 
 
 def turned(parts: list[str], words: Mapping[str, str], heads: Collection[str]) -> str:
