@@ -42,3 +42,10 @@ def test_any_other_day_needs_a_source(
 ) -> None:
     """Without a limit, after it, or on another weekday, nobody said so."""
     assert told(sentence, WEEKEND, **facts) == [("ungrounded-date", day)]
+
+
+@pytest.mark.parametrize("limit", ["の18時まで", "の閉店まで", "の夕方まで"])
+def test_the_limit_may_be_an_hour_of_its_day(told: Told, limit: str) -> None:
+    """Whoever comes at the weekend is told both days, the last one with its hour."""
+    sentence = f"11月16日(日){limit}お取り置きします。15日(土)でも結構です。"
+    assert told(sentence, WEEKEND, hold_until="2025-11-16", open_hours="18時まで") == []

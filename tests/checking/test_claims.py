@@ -155,3 +155,17 @@ def test_a_weekday_tells_the_month_of_a_bare_day(told: Told) -> None:
     assert told("12月は第1土曜の6日と第3土曜の20日に開きます。", **rule) == []
     found = told("12月は第1土曜の7日に開きます。", **rule)
     assert ("weekday-mismatch", "土曜の7日") in found
+
+
+def test_a_span_the_customer_heard_of_is_not_the_confirmed_one(told: Told) -> None:
+    """「1年保証と聞きました」: the confirmed warranty of six months is told, or no span of it."""
+    mail, fact = (
+        "1年保証と聞きました。直せますか。清水",
+        {"warranty": "購入日から6か月"},
+    )
+    found = accused(told("1年間の保証期間内ですので、お直しいたします。", mail, **fact))
+    assert found == [("conflicting-fact", "1年間")]
+    right = "保証は、お求めの日から6か月でございます。"
+    assert accused(told(right, mail, **fact)) == []
+    used = "1年間お使いいただいたとのこと、ありがとうございます。"
+    assert accused(told(used, mail, **fact)) == []

@@ -42,3 +42,16 @@ def test_a_wrong_sum_contradicts_the_right_one(told: Told) -> None:
     found = told("3,000円に送料600円を加えた3,900円です。", mail, **facts)
     assert found == [("conflicting-fact", "3,900円")]
     assert told("3,000円に送料600円を加えた3,600円です。", mail, **facts) == []
+
+
+def test_what_is_reckoned_from_is_not_the_result(told: Told) -> None:
+    """「330円を差し引いた9,900円」 where 9,900円 less 330円 are confirmed to be 9,570円."""
+    mail = "いくらになりますか。清水"
+    fees = {"amount": "9900", "fee": "330", "refund_amount": "9570"}
+    found = told("手数料330円を差し引いた9,900円をお返しします。", mail, **fees)
+    assert found == [("conflicting-fact", "9,900円")]
+    assert told("手数料330円を差し引いた9,570円をお返しします。", mail, **fees) == []
+    bill = {"price": "3000", "postage": "600", "total": "3600"}
+    found = told("送料600円を加えた3,000円をお支払いください。", mail, **bill)
+    assert found == [("conflicting-fact", "3,000円")]
+    assert told("送料600円を加えた3,600円をお支払いください。", mail, **bill) == []

@@ -2,16 +2,19 @@
 
 from datetime import date
 
-from replycraft.checking.days_beside import UNTIL
 from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.facts.finders.calendar import WEEKDAYS
 
 _NAMED = lazily(
     "([月火水木金土日])(?:曜|(?=か[月火水木金土日]曜)|(?=[・、][月火水木金土日]曜))"
 )
-_WEEKEND = lazily("土日|土・日|週末|休日")
+_WEEKEND = lazily("土日|土・日|週末|休日|休みの日")
+# 「17日(日)まで」「17日(日)の閉店まで」「期限は17日(日)です」
+_LIMITS = lazily(
+    f"{AND_WEEKDAY}(?:の[^、。\n0-9]{{0,6}}?(?:[0-9]{{1,2}}[時:][0-9分半]{{0,3}})?)?(?:まで|以前|のうち|中に)"
+)
 _SATURDAY, _SUNDAY = 5, 6
 
 
@@ -28,7 +31,7 @@ def is_asked_weekday(work: Work, day: date) -> bool:
         isinstance(figure.value, date)
         and day <= figure.value
         and figure.value in ground.confirmed.days
-        and UNTIL.match(work.reply.text, figure.end)
+        and _LIMITS.match(work.reply.text, figure.end)
         for figure in work.figures
         if figure.sort is Sort.DAY
     )

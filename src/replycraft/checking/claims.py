@@ -12,6 +12,8 @@ from replycraft.checking.other_measures import is_told
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
+from replycraft.checking.quantities import SPANS, facts_by_key, known_in, quantity
+from replycraft.checking.roles import is_named, speaks_of
 
 # What stands behind a value that the mail only supposes.
 _SUPPOSED = "[^。\n]{0,10}?〔人から聞いた、思い込みの言い方〕"
@@ -24,6 +26,7 @@ _HIS_OWN = lazily(
 )
 _THING = lazily("[ァ-ヶー]{2,8}|[一-龠]{1,2}(?![一-龠])")
 _NEAR_DAYS = 14
+_NAME_REACH = 6
 
 
 def claimed_day(work: Work, figure: Figure) -> str | None:
@@ -84,3 +87,22 @@ def claimed_number(work: Work, figure: Figure) -> str | None:
         if not is_told(work, known)
     }
     return next(iter(rivals.values())) if len(rivals) == 1 else None
+
+
+def claimed_span(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed 「購入日から6か月」 where the customer's 「1年間の保証」 is told.
+
+    What stands right behind is what the fact is called, and no span of it is told.
+    """
+    mine = quantity(figure, work.reply.text)
+    if mine is None or mine.kind not in SPANS or mine not in known_in(work.ground.mail):
+        return None
+    behind = work.reply.plain[figure.end : figure.end + _NAME_REACH]
+    told = {quantity(f, work.reply.text) for f in work.figures}
+    for key, spans in facts_by_key(work.ground).items():
+        same = {span for span in spans if span.kind in SPANS}
+        if len(same) != 1 or mine in same or not told.isdisjoint(same):
+            continue
+        if is_named(work, key) and speaks_of(work, key, (behind, "")):
+            return work.ground.facts[key]
+    return None

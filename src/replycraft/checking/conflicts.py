@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from replycraft.checking.claims import claimed_day, claimed_number
+from replycraft.checking.claims import claimed_day, claimed_number, claimed_span
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import bare_days, day_of
@@ -27,7 +27,7 @@ from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 from replycraft.checking.told_beside import is_told_beside
-from replycraft.checking.told_sums import other_sum, other_than_asked
+from replycraft.checking.told_sums import other_sum, other_than_asked, unreduced
 
 _HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
@@ -58,7 +58,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
     if _states_own(work, figure):
         return None
     if _is_confirmed(work, figure):
-        known = exchanged(work, figure)
+        known = exchanged(work, figure) or unreduced(work, figure)
     else:
         known = (
             _contradicted(work, figure)
@@ -74,6 +74,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
             or other_than_asked(work, figure)
             or claimed_day(work, figure)
             or claimed_number(work, figure)
+            or claimed_span(work, figure)
         )
     if known is None:
         return None

@@ -3,13 +3,15 @@
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
-from replycraft.checking.quantities import THOUSAND, TURNS
+from replycraft.checking.quantities import PIECES, THOUSAND, TURNS
 from replycraft.checking.scenes import Scene
 
 _A_YEAR = 12
 _YEARLY = lazily("年に?([2346])回")
 _MONTHLY = lazily("月に?([1-9])回")
 _MOST_PARTS = 6
+# 「3つに切り分けるには2回」: one cut less than there are parts.
+_CUT = "〔切り分ける言い方〕"
 _TIED = lazily("[^0-9。\n]{0,8}")
 
 
@@ -29,6 +31,18 @@ def is_used_up(scene: Scene) -> bool:
         return False
     times = int(monthly[1]) * scene.wanted.value
     return any(q.kind == TURNS and q.value == times for q in scene.known)
+
+
+def is_cut(scene: Scene) -> bool:
+    """「1枚を3つに分けるには2回切ります」: one cut less than there will be parts."""
+    work, figure = scene.work, scene.figure
+    sentence = work.reply.sentence_at(figure.start)
+    if scene.wanted.kind not in (TURNS, PIECES) or scene.is_ordinal:
+        return False
+    parts = scene.wanted.value + THOUSAND
+    known = any(q.value == parts and q.kind == PIECES for q in scene.known)
+    cut = work.groups.pattern(_CUT).search(work.reply.plain, *sentence)
+    return known and cut is not None
 
 
 def is_split(scene: Scene) -> bool:
@@ -67,3 +81,6 @@ def _row(work: Work, figure: Figure) -> list[Figure]:
 def _are_tied(work: Work, first: Figure, last: Figure) -> bool:
     tied = _TIED.fullmatch(work.reply.text, first.end, last.start)
     return first.unit == last.unit and tied is not None
+
+
+COUNTS = (is_every, is_used_up, is_split, is_cut)

@@ -32,6 +32,7 @@ from replycraft.checking.recurring_days import (
     recurs,
 )
 from replycraft.checking.roles import speaks_of
+from replycraft.checking.ruled_apart import is_ruled_day
 from replycraft.checking.stays import ends_span, ends_stay
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
@@ -94,6 +95,8 @@ def derives_day(work: Work, figure: Figure) -> bool:
         return False
     told = (ends_stay, ends_span, _is_told_before, _is_said_after, is_of_round)
     if any(way(work, figure, day) for way in told):
+        return True
+    if is_ruled_day(work, day, near_days(work, figure)):
         return True
     if promise_at(work, figure):
         return False

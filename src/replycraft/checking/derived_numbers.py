@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from itertools import combinations
 
 from replycraft.checking.days_left import is_left_of_span
-from replycraft.checking.derived_counts import is_every, is_split, is_used_up
+from replycraft.checking.derived_counts import COUNTS
 from replycraft.checking.derived_days import near_days, working_days_between
 from replycraft.checking.derived_parts import (
     is_age,
@@ -218,9 +218,7 @@ def _between_days(scene: Scene) -> bool:
 OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     _converted,
     _listed,
-    is_every,
-    is_used_up,
-    is_split,
+    *COUNTS,
     _multiple,
     _all_but_one,
     _summed,

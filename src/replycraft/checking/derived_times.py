@@ -22,6 +22,7 @@ from replycraft.checking.quantities import (
     known_facts,
     known_in,
 )
+from replycraft.checking.ruled_apart import is_ruled_time
 from replycraft.checking.written_days import first_of_era
 
 _A_YEAR = 12
@@ -63,6 +64,8 @@ def derives_time(work: Work, figure: Figure) -> bool:
     """
     if not isinstance(figure.value, int):
         return False
+    if is_ruled_time(work, figure):
+        return True
     _, end = work.reply.sentence_at(figure.start)
     before = max(0, figure.start - _REACH)
     apart = _APART.search(work.reply.text, before, figure.start)

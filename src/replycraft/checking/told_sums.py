@@ -13,6 +13,12 @@ _TAKEN_OFF = lazily(
 )
 _AND = lazily("(?:と|に|へ|、)|[+＋]")
 _ADDED = lazily("を?、?(?:加え|足し|合わせ|含め)|の?(?:合計|総額|計)|[=＝]")
+_HAVING_TAKEN = lazily(
+    "を?、?(?:差し?引(?:い[たて]|き)|引(?:い[たて]|き)|控除(?:し[たて])?|除(?:い[たて]|き))(?:残り|後|額|金額)?の?、?"
+)
+_HAVING_ADDED = lazily(
+    "を?、?(?:加え[たて]?|足し[たて]?|合わせ[たて]?|含め[たて]?)(?:額|金額)?の?、?"
+)
 _LONGEST = 24
 _MAIL_REACH = 14
 # 「全部で7,000円でよかったですか」 asks for the sum that the facts call so.
@@ -46,6 +52,43 @@ def other_sum(work: Work, figure: Figure) -> str | None:
             for key, known in work.ground.fact_figures.items()
             for fact in known
             if fact.sort is Sort.NUMBER and whole(fact) in results
+        ),
+        None,
+    )
+
+
+def unreduced(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed result where *figure*, what it is reckoned from, is told as it.
+
+    「手数料330円を差し引いた9,900円」 where 9,900円 and 9,570円 are confirmed, and only
+    the first one is told; likewise 「送料600円を加えた」.
+    """
+    if figure.sort is not Sort.NUMBER or figure.unit != _YEN:
+        return None
+    start, _ = work.reply.sentence_at(figure.start)
+    ahead = [f for f in work.figures if start <= f.start and f.end <= figure.start]
+    if not ahead or ahead[-1].unit != _YEN:
+        return None
+    text, second = work.reply.text, ahead[-1]
+    between = text[second.end : figure.start]
+    sign = -1 if _HAVING_TAKEN.fullmatch(between) else 1
+    if sign > 0 and not _HAVING_ADDED.fullmatch(between):
+        return None
+    result = (whole(figure) or 0) + sign * (whole(second) or 0)
+    return _untold(work, result)
+
+
+def _untold(work: Work, result: int) -> str | None:
+    """Return the confirmed amount *result*, where the reply does not tell it."""
+    return next(
+        (
+            work.ground.facts[key]
+            for key, known in work.ground.fact_figures.items()
+            for fact in known
+            if fact.sort is Sort.NUMBER
+            and fact.unit in ("", _YEN)
+            and whole(fact) == result
+            and not is_told(work, fact)
         ),
         None,
     )
