@@ -26,3 +26,10 @@ def test_the_time_of_what_is_spoken_of_is_compared(told: Told) -> None:
     facts = {"meeting_time": "12:45", "resolution": "explain"}
     found = told("集合は12時15分に正門でございます。", **facts)
     assert found == [("conflicting-fact", "12時15分")]
+
+
+def test_what_is_done_from_a_coming_day_on_is_not_what_was(told: Told) -> None:
+    """The visit of last week is no start of anything."""
+    facts = {"work_date": "2025-10-29", "prevention_start": "2025-11-14"}
+    sentence = "11月14日(金)からは、作業の写真を報告書に付けます。"
+    assert told(sentence, resolution="explain", **facts) == []

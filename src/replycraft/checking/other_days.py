@@ -16,6 +16,7 @@ _LIMIT_TOPIC = "〔期限の呼び方〕(?:日|の日)?(?:は|が|を|も)、?(?
 _MONTH = 31
 _LIMIT_KEYS = frozenset(("due", "deadline", "expiry", "limit"))
 _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
+_FROM = lazily(f"{AND_WEEKDAY}から")
 # What the first and the last day of a span are called in the names of facts.
 START = ("start", "from", "begin", "first", "since")
 END = ("end", "to", "finish", "last", "until")
@@ -146,12 +147,16 @@ def _topic(work: Work, figure: Figure) -> str:
 
 
 def _is_over(work: Work, rival: Figure, figure: Figure) -> bool:
-    """Tell whether *rival* is today, or past while *figure* is promised."""
+    """Tell whether *rival* is today, or past while *figure* is promised.
+
+    So is what is done from a coming day on: 「3月7日からは、写真を付けます」.
+    """
     past, coming, today = rival.value, figure.value, work.ground.today
     if not (isinstance(past, date) and isinstance(coming, date)):
         return False
-    ahead = past < today <= coming and promise_at(work, figure) != ""
-    return past == today or ahead
+    from_then = _FROM.match(work.reply.text, figure.end) is not None
+    ahead = from_then or promise_at(work, figure) != ""
+    return past == today or (past < today <= coming and ahead)
 
 
 def rival_of(figure: Figure, facts: tuple[Figure, ...]) -> Figure | None:
