@@ -6,8 +6,16 @@ from replycraft.records.ids import Kind, Resolution
 
 
 def tells_trouble(work: Work) -> bool:
-    """Tell whether the customer's own words are those of trouble."""
-    return "trouble" in work.wordings.scan(read_reply(work.ground.mail.text))
+    """Tell whether the customer's own words are those of trouble.
+
+    Whoever asks 「届いていませんか」 tells of none.
+    """
+    text = work.ground.mail.text
+    found = work.wordings.scan(read_reply(text)).get("trouble", ())
+    return any(
+        not (text.startswith("か", match.end) and text.endswith("ません", 0, match.end))
+        for match in found
+    )
 
 
 def is_question(work: Work) -> bool:

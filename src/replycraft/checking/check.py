@@ -60,8 +60,9 @@ from replycraft.checking.things import (
     has_company,
     has_thing,
 )
-from replycraft.checking.undated import check_undated, check_wait, has_wait
+from replycraft.checking.undated import check_undated
 from replycraft.checking.values import check_values
+from replycraft.checking.waits import check_wait, has_wait
 from replycraft.checking.weekdays import check_weekdays
 from replycraft.checking.wordings import Wordings, shipped_wordings
 from replycraft.records.base import Span

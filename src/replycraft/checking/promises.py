@@ -8,9 +8,10 @@ from replycraft.checking.asking import is_question
 from replycraft.checking.carried import is_carried
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, worded
+from replycraft.checking.meant import is_meant
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
-from replycraft.checking.said_so import is_confirmed_so, is_only_told
+from replycraft.checking.said_so import is_confirmed_so
 from replycraft.checking.telling import WORD
 from replycraft.checking.things_sent import sends_thing
 from replycraft.checking.wordings import Match, backed
@@ -142,7 +143,7 @@ def _is_carried(
 
     「解約の手続きをいたします」 makes nothing good where nothing went wrong.
     """
-    if backed(match.wording, work.ground) or is_only_told(work, match):
+    if backed(match.wording, work.ground) or not is_meant(work, code, match):
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True

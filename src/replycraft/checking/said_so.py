@@ -5,10 +5,6 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.wordings import Match
 
 _KANJI = lazily("[一-龠々]+")
-# 「慰謝料をお求めとのこと」「新人であったかどうかにかかわらず」, right behind a wording.
-_NOT_SAID = lazily(
-    "[^。、\n]{0,20}?(?:との(?:こと|お|ご)|(?:について|に関して)の[ごお]|をお求め|をご希望|をお望み|のご(?:要望|希望|請求)|かどうか|か否か)"
-)
 _DENIED = lazily("ない|ません|かね|不可|せず")
 # Fewer than three are any remedy's name, which a cause may hold as well.
 _FEWEST_KANJI = 3
@@ -19,11 +15,6 @@ _MEASURES = frozenset((
 _THING = lazily("^.*(?:は、?|を|も、?)")
 # 「費用はいただ(かない)」: as much of the beginning is no accident.
 _STEM = 6
-
-
-def is_only_told(work: Work, match: Match) -> bool:
-    """Tell whether the customer says what *match* says, or nobody knows it yet."""
-    return _NOT_SAID.match(work.reply.text, match.end) is not None
 
 
 def is_confirmed_so(work: Work, match: Match) -> bool:

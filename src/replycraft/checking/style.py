@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point, worded
+from replycraft.checking.meant import is_meant
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import sentences_of
 from replycraft.checking.requests import explains_request, is_supposed
-from replycraft.checking.said_so import is_only_told
 from replycraft.checking.wordings import backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -70,7 +70,7 @@ def check_wordings(work: Work) -> Iterator[Finding]:
             told = _is_told(work, work.reply.text[match.start : match.end]) or backed(
                 match.wording, work.ground
             )
-            told = told or (code in _MEANT and is_only_told(work, match))
+            told = told or (code in _MEANT and not is_meant(work, code, match))
             if code is Code.EXCUSE and not told:
                 told = is_supposed(work, match) or explains_request(work, match)
             if match.start >= taken and not told:

@@ -14,12 +14,6 @@ from replycraft.checking.wordings import Match
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
-_WAIT = lazily(
-    "(?:今|いま|もう)(?:しばらく|少し|少々)[^。、\n]{0,8}?(?:お待ち|お時間|ご猶予)[^。\n]{0,22}"
-    "|(?:しばらく|少々|数日|若干|相応の?|多少)の?(?:お時間|お日にち|ご猶予)[^。\n]{0,22}"
-    "|(?<!まで)(?<!まで、)(?:しばらく|少々)お待ち(?:くだ|いただきま|願)[^。\n]{0,12}"
-    "|お時間を(?:(?:いただ|頂)(?:きます|いております)|頂戴(?:(?:いた)?し(?:ます|ており|たく|たい)|でき))[^。\n]{0,12}"
-)
 # 「日程が決まりましたら」, but not 「ご返答をいただきましたら」.
 _WHEN_READY = (
     "〔整うのを待つ物事〕"
@@ -60,6 +54,8 @@ _SPANS = MONTHS | {"日", "日間", "営業日", "週間", "時間"}
 _ON_CALL = lazily(
     "(?:ましたら|場合[はも、]|(?:とき|際|折)[はに、]|れば|でしたら|ようなら)[^。\n]*(?:ください|下さい|くださいませ|お願い(?:いた|申し上げ)[^。\n]{2,4})。\\s*$"
 )
+# 「少々お待ちくださいと申したまま」「後日ご連絡いたしますとお約束しながら」
+SAID_BEFORE = "と〔言ったこと〕"
 _WISH = lazily("よう(?:に)?、")
 _AT_ONCE = lazily(
     "\\s*(?:すぐ|直ち|ただち|早急|至急|速やか|すみやか|いち早く|急ぎ|折り返し)"
@@ -73,9 +69,6 @@ _TIMED = (*DAYS, Sort.TIME)
 _TOPIC = lazily(
     "[^。、\n]{0,12}?の[^。、\n]{0,16}?(?:につきまして|について|に関しまして|に関して|の件|分)は、"
 )
-# 「ご用意ができるまで、ロビーで少々お待ちください」 is over when it is over.
-_ON_THE_SPOT = lazily("(?:まで(?!に)|ましたら|ますと|てから|あいだ|間)[は、]")
-_CLOCK_SPANS = {"秒", "秒間", "分", "分間", "分ほど"}
 
 
 def check_undated(work: Work) -> Iterator[Finding]:
@@ -95,7 +88,7 @@ def check_undated(work: Work) -> Iterator[Finding]:
         start, end = work.reply.sentence_at(match.start)
         delay = _delay(work.groups)(work.reply.text[start : match.start])
         late = delay == "late" or (delay == "coming" and not _promises_a_day(work))
-        if late and not _dated(work, (start, end)) and not _dated_next(work, end):
+        if late and not dated(work, (start, end)) and not dated_next(work, end):
             yield point(
                 work,
                 Code.PROMISE_WITHOUT_DATE,
@@ -103,34 +96,6 @@ def check_undated(work: Work) -> Iterator[Finding]:
                 "いつ連絡するのかが書かれていません。期日を加えてください。",
             )
             return
-
-
-def has_wait(piece: str) -> bool:
-    """Tell whether *piece* asks to wait."""
-    return _WAIT.search(piece) is not None
-
-
-def check_wait(work: Work) -> Iterator[Finding]:
-    """Yield a request to wait in a reply that names no day for anything."""
-    text = work.reply.text
-    wait = _WAIT.search(text, work.reply.body_start, work.reply.body_end)
-    if wait is None or any(promise_at(work, f) for f in work.figures if f.sort in DAYS):
-        return
-    span = work.reply.sentence_at(wait.start())
-    brief = _ON_THE_SPOT.search(text, span[0], wait.start()) and "お待ち" in wait[0]
-    # 「少々お時間をいただければ、その場でお直しできます」
-    brief = brief or text.find("その場で", *span) >= 0
-    if brief or any(
-        f.unit in _CLOCK_SPANS for f in work.figures if span[0] <= f.start < wait.end()
-    ):
-        return
-    if not (_dated(work, span) or _dated_next(work, span[1])):
-        yield point(
-            work,
-            Code.PROMISE_WITHOUT_DATE,
-            wait.span(),
-            "いつまで待てばよいのかが書かれていません。期日を加えてください。",
-        )
 
 
 def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
@@ -150,7 +115,7 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
         return None
     # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
     word = CONTACT.search(text, match.start, verb.end()) is not None
-    if _dated(work, (start, end)) or _dated_next(work, end, word=word):
+    if dated(work, (start, end)) or dated_next(work, end, word=word):
         return None
     return match.start, verb.end()
 
@@ -162,6 +127,8 @@ def _is_no_promise(work: Work, match: Match, end: int) -> bool:
     if _NO_PROMISE.search(text, match.start, end):
         return True
     if _IMPROVED.match(text, match.start):
+        return True
+    if work.groups.pattern(SAID_BEFORE).match(text, end):
         return True
     if _AGAIN.match(text, match.start) and _COURTESY.search(text, match.start, end):
         return True
@@ -194,7 +161,8 @@ def _dated_before(work: Work, start: int) -> bool:
     return any(days)
 
 
-def _dated(work: Work, span: tuple[int, int]) -> bool:
+def dated(work: Work, span: tuple[int, int]) -> bool:
+    """Tell whether the sentence at *span* says when, or how long something takes."""
     start, end = span
     text = work.reply.text
     own = [f for f in work.figures if start <= f.start < end]
@@ -235,7 +203,7 @@ def _promises_a_day(work: Work) -> bool:
     )
 
 
-def _dated_next(work: Work, end: int, *, word: bool = True) -> bool:
+def dated_next(work: Work, end: int, *, word: bool = True) -> bool:
     """Tell whether the sentence that begins at *end* promises word with a day.
 
     What is no *word* may be a visit as well: 「急いで直します。11月7日に伺います」.
