@@ -18,6 +18,7 @@ from replycraft.checking.lengths import (
     minutes_told,
 )
 from replycraft.checking.patterns import BOTH_WAYS, lazily
+from replycraft.checking.quantities import is_loose_count
 from replycraft.checking.reductions import is_about_share, is_reduced, told_often
 from replycraft.checking.units import COUNTERS
 
@@ -163,7 +164,8 @@ def _said_counts(work: Work, figure: Figure) -> list[int]:
     digits = (
         whole(other)
         for other in work.figures
-        if start <= other.start and other.end <= figure.start and other.unit in _COUNTED
+        if start <= other.start and other.end <= figure.start
+        if other.unit in _COUNTED or is_loose_count(other, work.reply.text)
     )
     words = (
         count

@@ -134,6 +134,12 @@ def quantity(figure: Figure, text: str = "") -> Quantity | None:
     return Quantity(value * scale + half * THOUSAND, kind)
 
 
+def is_loose_count(figure: Figure, text: str) -> bool:
+    """Tell whether *figure* counts what is read without its counter: 「4カットで200円」."""
+    found = None if figure.unit else quantity(figure, text)
+    return found is not None and found.kind == PIECES
+
+
 def _loosely(text: str, end: int) -> str:
     """Return what is counted where the number was read without: 「3種類」「52立方メートル」."""
     if _CUBIC.match(text, end):
