@@ -53,6 +53,10 @@ FILES = (
     "pianos.jsonl",
     "lamps.jsonl",
     "anchors.jsonl",
+    "lanterns.jsonl",
+    "kettles.jsonl",
+    "hammers.jsonl",
+    "vases.jsonl",
 )
 
 
@@ -108,13 +112,12 @@ def test_findings_point_at_the_faulty_piece() -> None:
             if entry["text"] and texts and not meets:
                 wrong.append((record["id"], entry["code"]))
     # 「治療費は全額当院が負担」: the two words that commit are pointed at instead.
+    # 「部長さんが…おっしゃいました」: whom the house honours is pointed at, its author marked the verb.
     # The last of five apologies is 「申し訳ない気持ち」, its author marked another.
-    # Whom the house honours is pointed at, its author marked the verb: 「部長が…おっしゃいました」.
     assert wrong == [
         ("h068", "liability-admission"),
         ("n18-003", "empty-apology"),
         ("n21-012", "keigo-wrong-direction"),
-        ("lamps-023", "keigo-wrong-direction"),
     ]
 
 

@@ -40,7 +40,7 @@ _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 
 
 def self_honour(work: Work, at: int) -> tuple[int, int] | None:
-    """Return the clause in which the desk honours itself with the word at *at*."""
+    """Return the verb at *at* if the desk honours itself with it."""
     text = work.reply.text
     if text.startswith("にな", at) or text.startswith("され", at):
         stem = _STEM.search(text, max(0, at - 6), at)
@@ -50,11 +50,11 @@ def self_honour(work: Work, at: int) -> tuple[int, int] | None:
         return None
     start, _ = work.reply.sentence_at(at)
     own = _own_subject(work, (max(start, at - _REACH), at), verb.end())
-    return None if own is None else (own, verb.end())
+    return (at, verb.end()) if own else None
 
 
-def _own_subject(work: Work, span: tuple[int, int], end: int) -> int | None:
-    """Return where in *span* the house stands as the subject of the verb up to *end*."""
+def _own_subject(work: Work, span: tuple[int, int], end: int) -> bool:
+    """Say whether the house stands in *span* as the subject of the verb up to *end*."""
     text, (_, at) = work.reply.text, span
     for match in work.groups.pattern(_SUBJECT).finditer(text, *span):
         before = text[max(0, match.start() - 6) : match.start()]
@@ -62,11 +62,9 @@ def _own_subject(work: Work, span: tuple[int, int], end: int) -> int | None:
             continue
         person = _is_person(work, match[2].rpartition("の")[2])
         if person and _acts(text, (match.end(), at), end):
-            return match.start()
+            return True
     colleague = _colleague(work, *span)
-    if colleague is not None and _acts(text, (colleague[1], at), end):
-        return colleague[0]
-    return None
+    return colleague is not None and _acts(text, (colleague, at), end)
 
 
 def _is_person(work: Work, word: str) -> bool:
@@ -87,8 +85,8 @@ def _acts(text: str, between: tuple[int, int], end: int) -> bool:
     return not (broken and _STORY.match(text, end))
 
 
-def _colleague(work: Work, start: int, at: int) -> tuple[int, int] | None:
-    """Return where somebody of the house, known by name, is the subject before *at*."""
+def _colleague(work: Work, start: int, at: int) -> int | None:
+    """Return where the name of somebody of the house ends as the subject before *at*."""
     keys = work.groups.in_order(_NAMING_FACTS)
     values = [text for key, text in work.ground.facts.items() if key.startswith(keys)]
     for name in (*values, work.ground.case.profile.agent):
@@ -96,5 +94,5 @@ def _colleague(work: Work, start: int, at: int) -> tuple[int, int] | None:
         for particle in "がはも" if family else "":
             found = work.reply.text.rfind(family + particle, start, at)
             if found >= 0:
-                return found, found + len(family) + 1
+                return found + len(family) + 1
     return None
