@@ -102,9 +102,17 @@ def test_a_confirmed_cause_is_owned_for_the_matter() -> None:
     assert "ご解約のお申し出" not in reply
 
 
+def test_a_sentence_of_joy_is_taken_up() -> None:
+    """Thanks are answered in the words of who gives them."""
+    body = "先日は電話をくれてありがとうございました。折り紙の飾りにも感激しました。"
+    reply = _draft(Desk(), body, subject="お礼").body or ""
+
+    assert "「折り紙の飾りにも感激しました」とのお言葉を" in reply
+
+
 def test_thanks_promise_no_answer_where_nothing_was_asked() -> None:
     """What was praised is named, and nothing is promised."""
-    body = "先日は電話をくれてありがとうございました。折り紙の飾りにも感激しました。"
+    body = "先日は電話をくれてありがとうございました。折り紙の飾りにも感激した。"
     draft = _draft(Desk(), body, subject="お礼")
 
     reply = draft.body or ""
