@@ -50,6 +50,15 @@ def test_a_card_number_in_groups_is_one(told: Told) -> None:
     assert found == [("pii-leak", "4111 1111 1111 1111")]
 
 
+def test_a_personal_number_is_private(told: Told) -> None:
+    """Also where the customer sent it; twelve figures of a parcel are none."""
+    text = "マイナンバーは 2345 6789 0123 です。清水"
+    found = told("個人番号(2345 6789 0123)は必要ございません。", text)
+    assert found == [("pii-leak", "2345 6789 0123")]
+    parcel = "お荷物の番号は2345-6789-0123です。"
+    assert told(parcel, tracking_number="2345-6789-0123") == []
+
+
 def test_who_was_there_before_is_private(told: Told) -> None:
     """A guest of the night before is somebody else, an address of before is not."""
     sentence = "前の晩は真壁様がお泊まりでした。"

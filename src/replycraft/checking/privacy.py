@@ -20,6 +20,10 @@ from replycraft.records.ids import Code
 
 _CARD = lazily(r"\d{4}[- ]\d{4}[- ]\d{4}[- ]\d{2,4}$|\d{14,16}$")
 _CARD_LENGTHS = range(14, 17)
+# 「マイナンバー(1234 5678 9018)」 has twelve figures, and nobody needs it in a reply.
+_MY_NUMBER = lazily(
+    r"(?:マイナンバー|個人番号)[^。\n0-9]{0,8}([0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4})(?![0-9])"
+)
 # 「new_child」, 「injured_student」: somebody else, where the name is not the customer's.
 _NAMED = frozenset(("child", "pupil", "student", "resident", "tenant", "occupant"))
 _OWN = frozenset(("customer", "user", "guest", "member", "client", "own", "your"))
@@ -73,16 +77,17 @@ def is_private(work: Work, figure: Figure) -> bool:
 
 
 def check_privacy(work: Work) -> Iterator[Finding]:
-    """Yield card numbers, and facts about other people."""
-    for figure in work.figures:
-        if is_private(work, figure):
-            yield point(
-                work,
-                Code.PII_LEAK,
-                (figure.start, figure.end),
-                "カード番号と見られる数字です。返信には書かず、"
-                "必要なら「お知らせいただいたカード」と書いてください。",
-            )
+    """Yield card numbers, personal numbers, and facts about other people."""
+    cards = [(f.start, f.end) for f in work.figures if is_private(work, f)]
+    personal = [found.span(1) for found in _MY_NUMBER.finditer(work.reply.plain)]
+    for span in (*cards, *personal):
+        yield point(
+            work,
+            Code.PII_LEAK,
+            span,
+            "カード番号かマイナンバーと見られる数字です。返信には書かず、"
+            "必要なら「お知らせいただいたカード」のように書いてください。",
+        )
     yield from given_secrets(work)
     yield from _other_people(work)
 
