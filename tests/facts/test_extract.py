@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from tests.facts.conftest import GOODS
+
 from replycraft.facts.extract import extract
 from replycraft.records.ids import FactKind
 from replycraft.text.document import Document
@@ -13,7 +15,7 @@ def facts(
     subject: str, text: str, signature: str = ""
 ) -> list[tuple[str, str, str | int]]:
     """Return kind, text and value of each fact."""
-    found = extract(Document(subject, text, signature), when=WHEN)
+    found = extract(Document(subject, text, signature), when=WHEN, goods=GOODS)
     return [(fact.kind.value, fact.text, fact.value) for fact in found]
 
 
@@ -33,7 +35,7 @@ def test_span_gives_the_text() -> None:
     """`text` of a fact is the field of the mail at its span."""
     subject, text, signature = "11/3の件", "昨日お電話しました。", "電話 03-0000-1234"
     fields = {"subject": subject, "text": text, "signature": signature}
-    found = extract(Document(subject, text, signature), when=WHEN)
+    found = extract(Document(subject, text, signature), when=WHEN, goods=GOODS)
 
     assert [(fact.span.field, fact.text) for fact in found] == [
         ("subject", "11/3"),
@@ -71,4 +73,7 @@ def test_name_counts_once() -> None:
 
 def test_kind_is_an_enum() -> None:
     """Kinds compare with the public ids."""
-    assert extract(Document("", "12月1日"), when=WHEN)[0].kind is FactKind.DATE
+    assert (
+        extract(Document("", "12月1日"), when=WHEN, goods=GOODS)[0].kind
+        is FactKind.DATE
+    )

@@ -1,6 +1,7 @@
 """Nouns beside a position."""
 
 import pytest
+from tests.facts.conftest import GOODS
 
 from replycraft.facts.nouns import noun_after, noun_before
 from replycraft.text.document import Document
@@ -35,4 +36,7 @@ def test_noun_after(text: str, expected: str) -> None:
     """A noun before の counts only with a part that belongs to it."""
     document = Document("", text)
     start = document.body_start
-    assert document.text[start : max(start, noun_after(document, start))] == expected
+    assert (
+        document.text[start : max(start, noun_after(document, start, GOODS))]
+        == expected
+    )

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from tests.facts.conftest import GOODS
 
 from replycraft.facts.products import find_products
 from replycraft.facts.values import find_values
@@ -13,7 +14,9 @@ def products(text: str, subject: str = "") -> list[str]:
     """Return the products in *text*, each once."""
     document = Document(subject, text)
     values = find_values(document.text, when=date(2025, 11, 4))
-    return sorted({str(found.value) for found in find_products(document, values)})
+    return sorted(
+        {str(found.value) for found in find_products(document, values, GOODS)}
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Names of goods in brackets."""
 
 import pytest
+from tests.facts.conftest import GOODS
 
 from replycraft.facts.titles import find_titles
 from replycraft.text.document import Document
@@ -19,7 +20,7 @@ from replycraft.text.document import Document
 def test_title(text: str, expected: list[str]) -> None:
     """Goods before the brackets, a name's form and its use tell a product."""
     document = Document("", text)
-    assert [str(found.value) for found in find_titles(document)] == expected
+    assert [str(found.value) for found in find_titles(document, GOODS)] == expected
 
 
 @pytest.mark.parametrize(
@@ -33,4 +34,4 @@ def test_title(text: str, expected: list[str]) -> None:
 )
 def test_no_title(text: str) -> None:
     """Speech, buttons and messages are no products."""
-    assert list(find_titles(Document("", text))) == []
+    assert list(find_titles(Document("", text), GOODS)) == []

@@ -12,7 +12,7 @@ from replycraft.pipeline.schemas import FOLDER, as_text, schemas
 ROOT = Path(__file__).resolve().parents[2]
 MADE = schemas()
 _FOLDERS = {"groups": "group", "modifiers": "modifier"}
-_OTHERS = ("checks", "honorifics", "sentences", "learned")
+_OTHERS = ("checks", "goods", "honorifics", "sentences", "learned")
 
 
 def _faults(name: str, text: str) -> list[str]:

@@ -6,6 +6,7 @@ from itertools import islice
 
 from replycraft.facts.addresses import find_addresses
 from replycraft.facts.finders.found import Found
+from replycraft.facts.goods import Goods
 from replycraft.facts.people import find_people
 from replycraft.facts.products import find_products
 from replycraft.facts.values import Value, find_values
@@ -24,10 +25,11 @@ class _Facts(Record):
     facts: tuple[Fact, ...]
 
 
-def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
+def extract(document: Document, *, when: date, goods: Goods) -> tuple[Fact, ...]:
     """Return the facts of the mail in the order in which they stand.
 
-    *when* is the mail's own date; days are resolved against it. `text` of a fact is
+    *when* is the mail's own date; days are resolved against it. *goods* are the words
+    by which products are known. `text` of a fact is
     the mail at its `span`, letter for letter.
     """
     values = find_values(document.text, when=when)
@@ -35,7 +37,7 @@ def extract(document: Document, *, when: date) -> tuple[Fact, ...]:
     named = [
         *islice(find_addresses(document.text), _MOST),
         *islice(find_people(document), _MOST),
-        *islice(find_products(document, values), _MOST),
+        *islice(find_products(document, values, goods), _MOST),
     ]
     facts = [*stated, *_free(document.text, named, values)]
     facts.sort(key=lambda value: value.start)

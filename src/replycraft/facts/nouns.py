@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from replycraft.facts.goods import is_goods
+from replycraft.facts.goods import Goods
 from replycraft.facts.patterns import compiled
 from replycraft.text.document import Document
 
@@ -48,7 +48,7 @@ def noun_before(document: Document, end: int) -> int:
     return start
 
 
-def noun_after(document: Document, start: int) -> int:
+def noun_after(document: Document, start: int, goods: Goods) -> int:
     """Return where the noun that begins at *start* ends, 0 where it is unclear."""
     text = document.text
     end = _nouns_end(document, start)
@@ -58,7 +58,7 @@ def noun_after(document: Document, start: int) -> int:
     part = _nouns_end(document, end + 1)
     if text[end + 1 : part] in _PARTS:
         return part
-    return end if is_goods(document, end) else 0
+    return end if goods.is_sort(document, end) else 0
 
 
 def _nouns_end(document: Document, start: int) -> int:

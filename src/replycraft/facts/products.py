@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
-from replycraft.facts.goods import is_goods, is_thing, product_at
+from replycraft.facts.goods import Goods, product_at
 from replycraft.facts.nouns import NOUN, noun_after, noun_before
 from replycraft.facts.patterns import compiled
 from replycraft.facts.titles import find_titles
@@ -53,36 +53,39 @@ _MENTIONS, _STORY = 20, 200
 _KATAKANA = "[ァ-ー]{3}"
 
 
-def find_products(document: Document, values: tuple[Value, ...]) -> Iterator[Found]:
+def find_products(
+    document: Document, values: tuple[Value, ...], goods: Goods
+) -> Iterator[Found]:
     """Yield what was bought or used; *values* are those of the same text."""
+    yield from goods.named(document)
     if document.quotes:
-        yield from find_titles(document)
+        yield from find_titles(document, goods)
     for value in values:
         if value.kind is FactKind.MODEL_NUMBER:
-            yield from _beside_model(document, value)
-    yield from _counted(document, values)
+            yield from _beside_model(document, value, goods)
+    yield from _counted(document, values, goods)
     spans = [
-        *_after_buying(document),
+        *_after_buying(document, goods),
         *_before_buying(document),
-        *_in_subject(document),
+        *_in_subject(document, goods),
     ]
-    yield from _things(document, spans)
+    yield from _things(document, spans, goods)
 
 
-def _beside_model(document: Document, value: Value) -> Iterator[Found]:
+def _beside_model(document: Document, value: Value, goods: Goods) -> Iterator[Found]:
     text, end = document.text, value.start
     while end > 0 and text[end - 1] in " 　(（":
         end -= 1
     start = noun_before(document, end)
-    if is_thing(text[start:end]) and "番" not in text[start:end]:
+    if goods.is_thing(text[start:end]) and "番" not in text[start:end]:
         yield product_at(document, start, end)
 
 
-def _after_buying(document: Document) -> Iterator[tuple[int, int]]:
+def _after_buying(document: Document, goods: Goods) -> Iterator[tuple[int, int]]:
     for match in compiled(_AFTER_BUYING).finditer(document.text):
-        end = noun_after(document, match.end())
+        end = noun_after(document, match.end(), goods)
         following = document.text[end : end + 2]
-        if match[0].startswith(_GIVEN) and not is_goods(document, end):
+        if match[0].startswith(_GIVEN) and not goods.is_sort(document, end):
             continue
         if end > match.end() and not following.startswith(("です", "と申", "「")):
             yield match.end(), end
@@ -112,13 +115,17 @@ def _object_before(document: Document, index: int) -> int:
     return 0
 
 
-def _in_subject(document: Document) -> Iterator[tuple[int, int]]:
+def _in_subject(document: Document, goods: Goods) -> Iterator[tuple[int, int]]:
     """Yield the noun that the subject begins with, where the body tells its story.
 
     「カーテンの効果について」 and 「貴社の防音カーテンを買って」 are about 防音カーテン.
     """
     text, end = document.text, _noun_after_prefix(document)
-    if not end or not compiled(_SUBJECT).match(text, end) or not is_thing(text[:end]):
+    if (
+        not end
+        or not compiled(_SUBJECT).match(text, end)
+        or not goods.is_thing(text[:end])
+    ):
         return
     longest = (0, 0)
     at = text.find(text[:end], document.body_start)
@@ -145,7 +152,9 @@ def _noun_after_prefix(document: Document) -> int:
     return end if end < document.body_start else 0
 
 
-def _counted(document: Document, values: tuple[Value, ...]) -> Iterator[Found]:
+def _counted(
+    document: Document, values: tuple[Value, ...], goods: Goods
+) -> Iterator[Found]:
     """Yield the nouns of 「マグカップ24個」 and 「木綿豆腐を3丁」."""
     text = document.text
     for value in values:
@@ -154,39 +163,41 @@ def _counted(document: Document, values: tuple[Value, ...]) -> Iterator[Found]:
             while end > 0 and text[end - 1] in " 　を、" and value.start - end < _NEAR:
                 end -= 1
             start = noun_before(document, end)
-            if _is_ordered(document, start, end) and not document.quoted(start):
+            if _is_ordered(document, start, end, goods) and not document.quoted(start):
                 yield product_at(document, start, end)
 
 
-def _is_ordered(document: Document, start: int, end: int) -> bool:
+def _is_ordered(document: Document, start: int, end: int, goods: Goods) -> bool:
     """Say whether a counted noun is goods, and not what they are carried in."""
     text = document.text
     noun = text[start:end]
-    if not is_thing(noun) or noun.endswith(_CARRIERS):
+    if not goods.is_thing(noun) or noun.endswith(_CARRIERS):
         return False
     tokens = document.tokens
     index = bisect_left(tokens.starts, start)
     # 焼き菓子 is cut behind 焼き, a verb.
     if index > 0 and tokens.ends[index - 1] == start and tokens.tags[index - 1] in _CUT:
         return False
-    if is_goods(document, end):
+    if goods.is_sort(document, end):
         return True
     first, last = document.sentences[document.sentence_at(start)]
     first, last = max(first, start - _STORY), min(last, end + _STORY)
     return compiled(_DEALT).search(text, first, last) is not None
 
 
-def _things(document: Document, spans: list[tuple[int, int]]) -> Iterator[Found]:
+def _things(
+    document: Document, spans: list[tuple[int, int]], goods: Goods
+) -> Iterator[Found]:
     """Keep the nouns that look like goods: long, foreign, counted or repeated."""
     text = document.text
     for start, end in spans:
         noun = text[start:end]
-        if not is_thing(noun) or document.quoted(start):
+        if not goods.is_thing(noun) or document.quoted(start):
             continue
         solid = compiled(_KATAKANA).search(noun) is not None and len(noun) > 3  # noqa: PLR2004
         if (
             solid
-            or is_goods(document, end)
+            or goods.is_sort(document, end)
             or text.count(noun, 0, _STORY * _MENTIONS) > 1
             or compiled(_COUNTED).match(text, end)
         ):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.facts.finders.found import Found
-from replycraft.facts.goods import LONGEST, is_goods, is_thing, product_at
+from replycraft.facts.goods import LONGEST, Goods, product_at
 from replycraft.facts.nouns import noun_before
 from replycraft.facts.patterns import compiled
 from replycraft.text.document import Document
@@ -26,7 +26,7 @@ _NAME = r".{2}(?:コース|プラン|パック|セット|ギフト|[ァ-ー]\d{1
 _SIZE = r"[(（]\d+人前[)）]\Z"
 
 
-def find_titles(document: Document) -> Iterator[Found]:
+def find_titles(document: Document, goods: Goods) -> Iterator[Found]:
     """Yield the goods that are named in brackets, with the noun before these."""
     text = document.text
     for start, end in document.quotes:
@@ -38,8 +38,8 @@ def find_titles(document: Document) -> Iterator[Found]:
             continue
         noun = noun_before(document, bracket)
         counted = text[noun - 1 : noun].isdecimal()
-        named = noun < bracket and not counted and is_thing(text[noun:bracket])
-        if named and is_goods(document, bracket):
+        named = noun < bracket and not counted and goods.is_thing(text[noun:bracket])
+        if named and goods.is_sort(document, bracket):
             yield product_at(document, noun, end + 1)
         elif _is_bought(text, start, end) or compiled(_NAME).search(inside):
             size = compiled(_SIZE).search(text, start, end)

@@ -11,6 +11,8 @@ from replycraft.drafting.compile import compile_letters
 from replycraft.drafting.letter_files import SUFFIX
 from replycraft.drafting.letters import Letters
 from replycraft.errors import MissingFolderError, Problem, WriterFileError
+from replycraft.facts.goods import Goods
+from replycraft.facts.goods_files import compile_goods
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.load import folder_files, overlaid
 from replycraft.lexicon.matcher import Lexicon
@@ -35,6 +37,7 @@ _SUFFIXES = {"templates": (SUFFIX,), "lexicons": (".toml", ".tsv")}
 _COMPILERS = (
     "checking",
     "drafting",
+    "facts",
     "lexicon",
     "retelling",
     "scoring",
@@ -58,6 +61,7 @@ class Assets(NamedTuple):
     weights: Weights
     wordings: Wordings
     honorifics: Words
+    goods: Goods
     opinion: "Opinion | None" = None
 
     @classmethod
@@ -69,6 +73,7 @@ class Assets(NamedTuple):
             Weights.from_data(data["learned"]),
             Wordings.from_data(data["checks"]),
             Words.from_data(data["honorifics"]),
+            Goods.from_data(data["goods"]),
         )
 
 
@@ -124,6 +129,7 @@ def compile_words(
         ("learned", compile_weights),
         ("checks", compile_wordings),
         ("honorifics", compile_honorifics),
+        ("goods", compile_goods),
     )
     for folder, compiler in compilers:
         own = {p: text for p, text in files.items() if p.startswith(f"{folder}/")}

@@ -6,6 +6,8 @@ from pathlib import Path
 from replycraft.checking.wording_files import compile_wordings
 from replycraft.checking.wordings import example_problems as wording_examples
 from replycraft.errors import MissingFolderError, Place, Problem, WriterFileError
+from replycraft.facts.goods_files import compile_goods
+from replycraft.facts.goods_files import example_problems as goods_examples
 from replycraft.lexicon.examples import example_problems
 from replycraft.lexicon.files import read_lexicon
 from replycraft.mail.message import parse_mail
@@ -98,10 +100,11 @@ def _checked(files: WriterFiles, house: Path | None) -> Iterator[Problem]:
 
 
 def _other_examples(files: WriterFiles) -> Iterator[Problem]:
-    """Yield the examples of the checks and of the honorifics that fail."""
+    """Yield the examples of the checks, honorifics and goods that fail."""
     for folder, compiler, problems in (
         ("checks", compile_wordings, wording_examples),
         ("honorifics", compile_honorifics, honorific_examples),
+        ("goods", compile_goods, goods_examples),
     ):
         own = {p: t for p, t in files.lexicons.items() if p.startswith(f"{folder}/")}
         try:

@@ -9,6 +9,7 @@ from replycraft.checking.wordings import Wordings
 from replycraft.drafting.compile import CompiledLetter, LetterKey, compile_letters
 from replycraft.drafting.letters import Letters
 from replycraft.errors import Place, Problem, WriterFileError
+from replycraft.facts.goods import Goods
 from replycraft.lexicon.compile import CutPieces, compile_lexicon
 from replycraft.lexicon.files import read_lexicon
 from replycraft.lexicon.matcher import Lexicon
@@ -170,6 +171,7 @@ _MAKERS: Mapping[str, tuple[str, _Make]] = {
     "learned": ("weights", _maker("learned", Weights.from_data)),
     "checks": ("wordings", _maker("checks", Wordings.from_data)),
     "honorifics": ("honorifics", _maker("honorifics", Words.from_data)),
+    "goods": ("goods", _maker("goods", Goods.from_data)),
     "sentences": ("", _sentences),
 }
 

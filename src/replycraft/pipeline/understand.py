@@ -54,7 +54,7 @@ def understand(
     # What nearly holds has done its work there: no analysis tells it as found.
     found = judgement._asdict()
     del found["doubtful"]
-    facts = extract(document, when=when)
+    facts = extract(document, when=when, goods=assets.goods)
     name, company = customer_name(
         document,
         from_name=mail.from_name,
