@@ -84,9 +84,9 @@ def _problems(place: Place, table: Data) -> Iterator[Problem]:
         elif not isinstance(value, GOODS_KEYS[key]):
             yield Problem(place, f"「{key}」の値の型が違います", known)
         elif key in _LISTS:
-            yield from _list_problems(place, key, value)
+            yield from _list_problems(place, key, table[key])
         elif key == "example":
-            yield from _example_problems(place, value)
+            yield from _example_problems(place, table[key])
     if not any(table.get(key) for key in _LISTS):
         yield Problem(
             place, "words も names も never もありません", 'words = ["カーテン"] など'

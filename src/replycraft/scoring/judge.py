@@ -15,6 +15,7 @@ from replycraft.scoring.evidence import (
     hit_piece,
     learned_pieces,
 )
+from replycraft.scoring.holding import doubtful, held, is_thankful
 from replycraft.scoring.tally import Tally, features_of, meant_pushes, tally_up
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.semantic.said import METHOD as BOTH
@@ -23,18 +24,10 @@ from replycraft.text.document import Document
 
 METHOD = "words"
 _MOST_EVIDENCE = 2
-# A writer's sure word for one of these holds, whatever the labelled mails have taught:
-# they have too few of them, and to miss one is worse than a false alarm.
-_GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
-_SURE = 1.0
 # By the rubric, whoever threatens or extorts is furious, however calmly it is put. A
 # single word in a mail that is not even angry is an accident more often than a threat.
 _FURIOUS = frozenset({"extortion", "threat"})
 _ANGRY, _DOUBTLESS = 3, 2.0
-# How near its limit something is in doubt. On the mails that were learned from, with
-# weights that had not seen them, .05 is the most that leaves .88 of those who are
-# handed to a person there for good reason (.90 without), and it finds .979, not .969.
-_DOUBT = 0.05
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
 
@@ -84,11 +77,14 @@ def judge(
         said = _with_tone(said, tally, weights)
         tally = _with_meaning(tally, weights, said)
     case = Case(document, tally, weights, said)
-    beyond = {name: margins_of(case, name) for name in ("risks", "demands")}
-    risks = _found(case, "risks", beyond["risks"])
     felt = heat(tally, weights)
-    if any(_is_furious(case, felt, risk["id"]) for risk in risks):
+    asked = held(case, "demands", Kind.COMPLAINT)
+    if any(
+        _is_furious(case, felt, risk) for risk in held(case, "risks", Kind.COMPLAINT)
+    ):
         felt = felt._replace(level=len(STEPS))
+    elif not asked and is_thankful(case):
+        felt = felt._replace(level=0)
     kind = _kind(case, felt)
     found = _Findings.model_validate(
         {
@@ -100,8 +96,8 @@ def judge(
                 ),
             },
             "topics": _topics(case) if kind in _WITH_TOPICS else (),
-            "demands": _found(case, "demands", beyond["demands"]),
-            "risks": risks,
+            "demands": _found(case, "demands", kind),
+            "risks": _found(case, "risks", kind),
         }
     )
     traits = margins_of(case, "traits")
@@ -114,12 +110,7 @@ def judge(
         kind is Kind.COMPLAINT and traits.get("sarcasm", -1.0) >= 0,
         traits.get("repeat_contact", -1.0) >= 0,
         METHOD if said is None else BOTH,
-        tuple(
-            f"{dimension}/{name}"
-            for dimension, margins in beyond.items()
-            for name, margin in margins.items()
-            if -_DOUBT <= margin < 0
-        ),
+        doubtful(case, kind),
     )
 
 
@@ -160,15 +151,10 @@ def _kind(case: Case, felt: Heat) -> Kind:
     return max(calm, key=lambda kind: margins[kind], default=Kind.INQUIRY)
 
 
-def _found(
-    case: Case, dimension: str, margins: dict[str, float]
-) -> list[dict[str, Any]]:
-    amounts = case.tally.features.amounts
+def _found(case: Case, dimension: str, kind: Kind) -> list[dict[str, Any]]:
     return [
         {"id": name, "evidence": _evidence(case, dimension, name)}
-        for name, margin in margins.items()
-        if margin >= 0
-        or (name in _GRAVE and amounts.get(f"{dimension}/{name}", 0.0) >= _SURE)
+        for name in held(case, dimension, kind)
     ]
 
 
