@@ -78,12 +78,11 @@ def judge(
         tally = _with_meaning(tally, weights, said)
     case = Case(document, tally, weights, said)
     felt = heat(tally, weights)
-    asked = held(case, "demands", Kind.COMPLAINT)
     if any(
         _is_furious(case, felt, risk) for risk in held(case, "risks", Kind.COMPLAINT)
     ):
         felt = felt._replace(level=len(STEPS))
-    elif not asked and is_thankful(case):
+    elif is_thankful(case):
         felt = felt._replace(level=0)
     kind = _kind(case, felt)
     found = _Findings.model_validate(
