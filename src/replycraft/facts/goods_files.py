@@ -76,21 +76,29 @@ def products_in(said: str, goods: Goods) -> list[str]:
 
 
 def _problems(place: Place, table: Data) -> Iterator[Problem]:
-    known = f"使える項目: {'、'.join(GOODS_KEYS)}"
     for key, value in table.items():
-        if key not in GOODS_KEYS:
-            hint = nearest_hint(key, GOODS_KEYS, otherwise=known)
-            yield Problem(place, f"知らない項目「{key}」です", hint)
-        elif not isinstance(value, GOODS_KEYS[key]):
-            yield Problem(place, f"「{key}」の値の型が違います", known)
-        elif key in _LISTS:
-            yield from _list_problems(place, key, table[key])
-        elif key == "example":
-            yield from _example_problems(place, table[key])
+        yield from _item_problems(place, key, value)
     if not any(table.get(key) for key in _LISTS):
         yield Problem(
             place, "words も names も never もありません", 'words = ["カーテン"] など'
         )
+
+
+def _item_problems(
+    place: Place,
+    key: str,
+    value: Any,  # noqa: ANN401 (whatever TOML can hold)
+) -> Iterator[Problem]:
+    known = f"使える項目: {'、'.join(GOODS_KEYS)}"
+    if key not in GOODS_KEYS:
+        hint = nearest_hint(key, GOODS_KEYS, otherwise=known)
+        yield Problem(place, f"知らない項目「{key}」です", hint)
+    elif GOODS_KEYS[key] is not type(value):
+        yield Problem(place, f"「{key}」の値の型が違います", known)
+    elif key in _LISTS:
+        yield from _list_problems(place, key, value)
+    elif key == "example":
+        yield from _example_problems(place, value)
 
 
 def _list_problems(place: Place, key: str, words: list[Any]) -> Iterator[Problem]:
