@@ -93,12 +93,16 @@ def _item_problems(
     if key not in GOODS_KEYS:
         hint = nearest_hint(key, GOODS_KEYS, otherwise=known)
         yield Problem(place, f"知らない項目「{key}」です", hint)
-    elif GOODS_KEYS[key] is not type(value):
+    elif not _fits(key, value):
         yield Problem(place, f"「{key}」の値の型が違います", known)
     elif key in _LISTS:
         yield from _list_problems(place, key, value)
     elif key == "example":
         yield from _example_problems(place, value)
+
+
+def _fits(key: str, value: object) -> bool:
+    return isinstance(value, GOODS_KEYS[key])
 
 
 def _list_problems(place: Place, key: str, words: list[Any]) -> Iterator[Problem]:
