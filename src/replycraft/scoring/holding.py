@@ -47,7 +47,8 @@ def doubtful(case: Case, kind: Kind) -> tuple[str, ...]:
         f"{dimension}/{name}"
         for dimension in ("risks", "demands")
         for name, margin in margins_of(case, dimension).items()
-        if -_DOUBTS.get(name, _DOUBT) <= margin < 0 and not _reserve(kind, dimension, name)
+        if -_DOUBTS.get(name, _DOUBT) <= margin < 0
+        and not _reserve(kind, dimension, name)
     )
 
 
