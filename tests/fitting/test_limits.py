@@ -21,6 +21,16 @@ def test_a_step_lies_between_the_two_sides() -> None:
     assert step_limit(scores, holds) == pytest.approx(0.4)
 
 
+def test_a_step_is_not_moved_by_one_mail() -> None:
+    """A single mail far on the wrong side does not draw the limit to itself."""
+    scores = numpy.array([*numpy.linspace(0.0, 0.5, 26), *numpy.linspace(0.6, 1.0, 21)])
+    holds = (scores > 0.55).astype(float)
+    limit = step_limit(scores, holds)
+    holds[10] = 1.0
+
+    assert step_limit(scores, holds) == pytest.approx(limit, abs=0.01)
+
+
 def test_probabilities_rise_with_scores() -> None:
     """The line through the scores gives half a chance between the sides."""
     scores = numpy.array([0.0, 0.1, 0.2, 0.8, 0.9, 1.0])

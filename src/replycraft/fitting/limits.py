@@ -10,23 +10,25 @@ if TYPE_CHECKING:
 _ROUNDS = 30
 _STIFFNESS = 1.0
 _LEAST_SLOPE = 0.05
+# With .02 the first step's limit moves by .015 from fold to fold, without by .036.
+_NEAR, _LIMITS, _EQUALLY = 0.02, 801, 1e-6
 
 
 def step_limit(scores: "Array", holds: "Array") -> float:
-    """Return the limit that puts most mails on the right side of one step."""
-    import numpy as np
+    """Return the limit that puts most mails on the right side of one step.
 
-    order = np.argsort(scores, kind="stable")
-    ranked, truth = scores[order], holds[order]
-    # Right when the limit lies below rank i: what is below does not hold, the rest does.
-    below = np.concatenate(([0.0], np.cumsum(1.0 - truth)))
-    above = np.concatenate((np.cumsum(truth[::-1])[::-1], [0.0]))
-    right = below + above
-    best = np.flatnonzero(right == right.max())
-    # Of several equally good places the one in the middle generalises best.
-    at = int(best[len(best) // 2])
-    edges = np.concatenate(([ranked[0] - 1.0], ranked, [ranked[-1] + 1.0]))
-    return float((edges[at] + edges[at + 1]) / 2)
+    A few mails more or less must not move it far, so each counts as if its score were
+    somewhere near.
+    """
+    import numpy as np
+    from scipy.special import ndtr
+
+    edge = 3 * _NEAR
+    limits = np.linspace(scores.min() - edge, scores.max() + edge, _LIMITS)
+    below = ndtr((limits[:, None] - scores) / _NEAR)
+    right = below @ (1.0 - holds) + (1.0 - below) @ holds
+    best = np.flatnonzero(right >= right.max() - _EQUALLY)
+    return float(limits[[best[0], best[-1]]].mean())
 
 
 def logistic(
