@@ -133,3 +133,39 @@ def test_a_call_that_asks_is_a_next_step(told: Told) -> None:
     sentence = "11月6日（木）15時までに高瀬からお電話し、その後のご様子を伺います。"
     found = told(sentence, contact_by="2025-11-06T15:00:00+09:00")
     assert found == []
+
+
+AMPERES = "契約を30Aから40Aに上げたいです。清水"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "10Aにつき310円ですので、30Aの930円から、40Aでは1,240円になります。",
+        "30アンペアでは930円、40アンペアでは1,240円でございます。",
+    ],
+)
+def test_a_price_may_be_for_so_much_by_its_name(told: Told, sentence: str) -> None:
+    """`fee_per_10a` tells what its 310円 are for, and 30A is 30アンペア."""
+    assert told(sentence, AMPERES, fee_per_10a="310") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("10Aにつき310円ですので、30Aでは900円になります。", "900円"),
+        ("40アンペアでは1,340円でございます。", "1,340円"),
+    ],
+)
+def test_another_amount_by_a_rate_is_found(
+    told: Told, sentence: str, text: str
+) -> None:
+    """Nor is 30A an amount that thirty times make 900円."""
+    found = told(sentence, AMPERES, fee_per_10a="310")
+    assert [words for _, words in found] == [text]
+
+
+def test_a_kilowatt_is_a_thousand_watts(told: Told) -> None:
+    """The mail tells 1500W, the fact a price for 1kW."""
+    text = "1.5kWですと420円です。"
+    assert told(text, "1500Wで使います。清水", rate="1kWにつき280円") == []
