@@ -38,6 +38,14 @@ from replycraft.facts.sender import Sender, read_sender, spells
             "t@example.jp",
             Sender("田中", "Tanaka Farm", whole=False),
         ),
+        ("沖田建材 沖田", "o@example.jp", Sender("沖田", "沖田建材", whole=False)),
+        (
+            "メゾン神明 管理人 岩田",
+            "i@example.jp",
+            Sender("岩田", "メゾン神明", whole=False),
+        ),
+        ("moe", "moe_0412@example.com", Sender("moe", "", whole=False)),
+        ("ume", "umeko@example.com", Sender("", "", whole=False)),
         ("高橋 誠・由美", "t@example.jp", Sender("高橋", "", whole=True)),
         ("ｻﾄｳ ﾊﾅｺ", "h@example.jp", Sender("ｻﾄｳ ﾊﾅｺ", "", whole=True)),
         (

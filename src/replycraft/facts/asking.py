@@ -23,6 +23,8 @@ _TOLD = (
 _REPORTED = "(?:と|って)(?!言って|言うて|ゆうて|いって|言っと|言うと)"
 _POLITE = frozenset({"下さる", "為さる", "頂く", "呉れる"})
 _LONGEST_REST = 300
+# What stands before まで where it is a limit: 5日まで, 夕方まで, 月末まで.
+_TIMES = "日時分半週月年末朝昼夜晩方中今明曜頃後前迄"
 
 
 def sentence_end(document: Document, position: int) -> int:
@@ -72,6 +74,11 @@ def _own_words(text: str, start: int, end: int) -> int:
     「7日までに、1日までの記録を」 goes on: what has の after it is no limit.
     """
     following = text.find("まで", start, end)
-    while following >= 0 and text.startswith("の", following + 2):
+    while following >= 0 and not _limits(text, following):
         following = text.find("まで", following + 2, end)
     return following if following >= 0 else end
+
+
+def _limits(text: str, until: int) -> bool:
+    """Say whether the まで at *until* is one of time: 家まで is none."""
+    return text[until - 1] in _TIMES and not text.startswith("の", until + 2)

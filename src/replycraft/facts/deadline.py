@@ -36,7 +36,11 @@ _FULL_STOP = r"[。)）(（の\n]|です|と(?:します|いたします|する)
 _SHELF_LIFE = "賞味|消費期限|有効期限"
 _IF_BEFORE = "もし|仮に"
 # Until when a desk is open, or every day's hour, is nobody's limit.
-_HOURS_BEFORE = "毎日|毎朝|毎晩|平日|営業|受付時|窓口|[時分日曜](?:から|より)|[〜～~-]"
+# Nobody is asked for anything by then: 「夜中の一時半まで騒ぐ」.
+_NIGHT = ("夜中", "深夜", "明け方", "未明")
+_HOURS_BEFORE = (
+    "毎日|毎朝|毎晩|平日|営業|受付時|窓口|[時分日曜][)）]?(?:から|より)|[〜～~-]"
+)
 _TODAY, _MORNING = ("今日", "本日", "今"), ("今朝", "けさ")
 _ENOUGH = 4
 _CLAUSE, _MOST_DAYS = 40, 200
@@ -155,7 +159,7 @@ def _timed(
     """Yield the days of 「15時までに」: the one named before, or today."""
     text = document.text
     for start, end in hours:
-        if not text.startswith("まで", end):
+        if not text.startswith("まで", end) or text.startswith(_NIGHT, start):
             continue
         first = document.sentences[document.sentence_at(start)][0]
         if compiled(_HOURS_BEFORE).search(text, max(first, start - 10), start):

@@ -8,8 +8,8 @@ from replycraft.text.romaji import reads_as_romaji, romaji, short
 from replycraft.text.tokenizer import tokenize
 
 _COMPANY = (
-    "^(?:喫茶|居酒屋|カフェ|食堂|民宿|旅館|酒処|割烹)|株式会社|有限会社|合同会社|合資会社|法人|組合|協会|商会|工業|産業|製作所|研究所|事務所|農園|牧場"
-    "|クリーニング|工房|商店|学校|学園|保育園|幼稚園|文庫|印刷|珈琲|設計|工芸|精機|電機|病院|医院|薬局|ホテル|レストラン"
+    "^(?:メゾン|ハイツ|コーポ|ハイム|パレス|レジデンス|マンション|喫茶|居酒屋|カフェ|食堂|民宿|旅館|酒処|割烹)|株式会社|有限会社|合同会社|合資会社|法人|組合|協会|商会|工業|産業|製作所|研究所|事務所|農園|牧場"
+    "|建材|建設|工務店|運輸|運送|不動産|水産|酒造|塗装|造園|土木|鉄工|興業|石材|木材|クリーニング|工房|商店|学校|学園|保育園|幼稚園|文庫|印刷|珈琲|設計|工芸|精機|電機|病院|医院|薬局|ホテル|レストラン"
     "|美術館|図書館|大学|高校|中学校?$|小学校?$|保護者会|町内会|菓子店|書店|商事|物流|製菓|食品|サービス|クラブ|サークル|館$|院$|園$|店$|会$|堂$"
 )
 _ROLE = (
@@ -27,7 +27,7 @@ _LATIN_NAME = r"[A-Z][A-Za-z'’-]*\.?(?: [A-Za-z][A-Za-z'’-]*\.?)+\Z"
 _LATIN_WORD = r"[A-Z][a-z]{2,}\Z"
 _INITIAL_NAME = r"[A-Z]\.[A-Z][a-z]+\Z"
 _LONGEST_KANJI_NAME = 6
-_SHORTEST_LATIN = 4
+_SHORTEST_LATIN, _BEHIND_NAME = 4, "._-"
 _SHORTEST_ORGANISATION = 3
 _LONGEST_GIVEN_NAME = 4
 _SHORTEST_LONELY_NAME = 3
@@ -68,8 +68,8 @@ def read_sender(header: str, address: str) -> Sender:
 def _is_organisation(part: str, parts: list[str]) -> bool:
     if len(part) < _SHORTEST_ORGANISATION or part.endswith(("勤務", "会員")):
         return False
-    # 加納屋 加納 is a shop and its owner, 越後屋 春 a person.
-    if part.endswith("屋") and part.startswith(parts[-1]) and part != parts[-1]:
+    # 加納屋 加納 and 沖田建材 沖田 are shops and their owners, 越後屋 春 a person.
+    if part.startswith(parts[-1]) and part != parts[-1]:
         return True
     # Tanaka Farm 田中 is a farm and its owner.
     latin = part.isascii() and compiled(_KANJI).match(parts[-1]) is not None
@@ -94,7 +94,12 @@ def _latin(plain: str, company: str, address: str) -> Sender:
         return Sender(plain, company, whole=False)
     if compiled(_INITIAL_NAME).match(plain):
         return Sender(plain, company, whole=False)
-    single = len(plain) >= _SHORTEST_LATIN and reads_as_romaji(plain.lower())
+    # moe may be a name where the address is moe_0412@…
+    alone = tuple(f"{plain.lower()}{mark}" for mark in _BEHIND_NAME)
+    long = len(plain) >= _SHORTEST_LATIN or (
+        len(plain) == _SHORTEST_LATIN - 1 and address.lower().startswith(alone)
+    )
+    single = long and reads_as_romaji(plain.lower())
     known = single or (
         compiled(_LATIN_WORD).match(plain) is not None
         and address.lower().startswith(plain.lower())
