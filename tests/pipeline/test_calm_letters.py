@@ -116,12 +116,23 @@ def test_a_mail_to_the_family_is_told_where_it_went(answered: Answered) -> None:
     assert "このメールは、私どもの窓口に届いております。" in reply
 
 
-def test_a_grave_inquiry_is_quoted_as_well(answered: Answered) -> None:
-    """A question that a person takes over still hears what it asked."""
+def test_an_allergy_before_an_order_is_no_harm_done(answered: Answered) -> None:
+    """Who asks about ingredients is answered with care, and handed to nobody."""
     reply = answered(
         "息子に重いくるみのアレルギーがあり、以前よその店の菓子で救急車を呼びました。"
         "こちらの焼き菓子は同じ工場でくるみを使っていますか。",
         subject="クルミについて",
     )
     assert "「こちらの焼き菓子は同じ工場でくるみを使っていますか」とのお尋ね" in reply
+    assert "お体に関わることは、推測ではお答えせず" in reply
+    assert "責任者" not in reply
+
+
+def test_a_grave_inquiry_is_quoted_as_well(answered: Answered) -> None:
+    """A question that a person takes over still hears what it asked."""
+    reply = answered(
+        "去年の事故の件で警察に出す書類に、購入証明書が要るそうです。発行していただけますか。",
+        subject="購入証明書について",
+    )
+    assert "「発行していただけますか」とのご依頼" in reply
     assert "責任者も確かめたうえで" in reply
