@@ -23,10 +23,6 @@ _UNRESERVED = frozenset({"abuse", "extortion", "self_harm", "threat"})
 _ORDINARY = frozenset(
     {"action", "cancel", "contact", "exchange", "refund", "repair", "resend"}
 )
-# Who is full of thanks and asks for nothing tells of a trouble that is over. Thanks
-# beyond the second bound are that, whatever else seems to be asked.
-_THANKFUL, _FULL_OF_THANKS = 0.27, 0.75
-_THANKS_SHARE = 0.6
 
 
 def held(case: Case, dimension: str, kind: Kind) -> list[str]:
@@ -50,19 +46,6 @@ def doubtful(case: Case, kind: Kind) -> tuple[str, ...]:
         if -_DOUBTS.get(name, _DOUBT) <= margin < 0
         and not _reserve(kind, dimension, name)
     )
-
-
-def is_thankful(case: Case) -> bool:
-    """Say whether the mail is one of thanks, whatever trouble it tells of."""
-    outputs, index = case.weights.outputs, case.weights.index
-    if "kind/thanks" not in index or not case.weights.steps:
-        return False
-    thanks = case.tally.scores[index["kind/thanks"]]
-    first = case.weights.steps[0]
-    angry = case.tally.scores[first] - outputs[first].limit
-    if thanks < _FULL_OF_THANKS and held(case, "demands", Kind.COMPLAINT):
-        return False
-    return thanks >= _THANKFUL and angry < _THANKS_SHARE * thanks
 
 
 def _reserve(kind: Kind, dimension: str, name: str) -> float:

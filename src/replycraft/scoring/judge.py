@@ -15,8 +15,9 @@ from replycraft.scoring.evidence import (
     hit_piece,
     learned_pieces,
 )
-from replycraft.scoring.holding import doubtful, held, is_thankful
+from replycraft.scoring.holding import doubtful, held
 from replycraft.scoring.tally import Tally, features_of, meant_pushes, tally_up
+from replycraft.scoring.thanks import asks_favour, is_thankful, is_wrapped
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.semantic.said import METHOD as BOTH
 from replycraft.semantic.said import TERM, Said
@@ -84,6 +85,8 @@ def judge(
         felt = felt._replace(level=len(STEPS))
     elif is_thankful(case):
         felt = felt._replace(level=0)
+    elif not felt.level and is_wrapped(case):
+        felt = felt._replace(level=1)
     kind = _kind(case, felt)
     found = _Findings.model_validate(
         {
@@ -147,7 +150,10 @@ def _kind(case: Case, felt: Heat) -> Kind:
         return Kind.COMPLAINT
     margins = margins_of(case, "kind")
     calm = [kind for kind in _CALM if kind in margins]
-    return max(calm, key=lambda kind: margins[kind], default=Kind.INQUIRY)
+    calm.sort(key=lambda kind: -margins[kind])
+    if calm[:1] == [Kind.THANKS] and asks_favour(case):
+        return Kind.INQUIRY
+    return calm[0] if calm else Kind.INQUIRY
 
 
 def _found(case: Case, dimension: str, kind: Kind) -> list[dict[str, Any]]:
