@@ -169,3 +169,47 @@ def test_a_span_the_customer_heard_of_is_not_the_confirmed_one(told: Told) -> No
     assert accused(told(right, mail, **fact)) == []
     used = "1年間お使いいただいたとのこと、ありがとうございます。"
     assert accused(told(used, mail, **fact)) == []
+
+
+WARRANTY = {"order_date": "2025-06-13", "warranty_period": "購入日から6か月"}
+A_YEAR = "保証は1年だと思っています。まだ大丈夫ですか。清水"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("保証は、ご購入日から1年間でございます。", "1年間"),
+        ("保証期間は1年となっております。", "1年"),
+        ("保証の期間は1年間です。", "1年間"),
+        ("今回の商品の保証は1年ですので、まだお使いいただけます。", "1年"),
+    ],
+)
+def test_what_the_sentence_is_about_names_the_span(
+    told: Told, sentence: str, text: str
+) -> None:
+    """「保証は1年です」 takes over what the customer thinks; six months are confirmed."""
+    assert accused(told(sentence, A_YEAR, **WARRANTY)) == [("conflicting-fact", text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "保証は、ご購入日から6か月でございます。",
+        "保証は1年とお考えとのことですが、6か月でございます。",
+        "保証は半年でございます。1年の保証には、延長のお申し込みが要ります。",
+        "保証の延長は1年でございます。",
+        "お使いになって1年でございますね。",
+        "お買い上げから1年たちますので、保証の期間を過ぎております。",
+    ],
+)
+def test_a_year_of_something_else_is_no_warranty(told: Told, sentence: str) -> None:
+    """The confirmed span is told, or the year is of another thing."""
+    assert accused(told(sentence, A_YEAR, **WARRANTY)) == []
+
+
+def test_thirty_days_alone_are_a_span_too(told: Told) -> None:
+    """「保管期間は30日です」 is read as a day of the month first."""
+    mail, fact = "30日間預かってもらえますよね。清水", {"storage_period": "14日間"}
+    wrong = accused(told("保管期間は30日です。", mail, **fact))
+    assert wrong == [("conflicting-fact", "30日")]
+    assert accused(told("保管期間は14日です。", mail, **fact)) == []

@@ -20,12 +20,12 @@ def test_a_count_beside_the_confirmed_one_is_none(told: Told) -> None:
 
 
 def test_hours_replace_the_confirmed_ones(told: Told) -> None:
-    """The customer's hours are told as the confirmed ones."""
+    """The customer's hours are told as the confirmed ones: both ends are wrong."""
     text = "14時から16時で間違いないですか。清水"
     found = told(
         "お届けは14時から16時の間でございます。", text, delivery_time="16:00〜18:00"
     )
-    assert found == [("conflicting-fact", "14時")]
+    assert found == [("conflicting-fact", "14時から16時")]
 
 
 def test_the_day_of_another_fact_is_the_wrong_one(told: Told) -> None:

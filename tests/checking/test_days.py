@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+from tests.checking.conftest import Told
 
 from replycraft import Desk, Profile
 
@@ -29,3 +30,22 @@ def test_day_of_an_old_mail_keeps_its_year(weekday: str, codes: set[str]) -> Non
 
     days = {"ungrounded-date", "weekday-mismatch", "promise-out-of-hours"}
     assert {finding.code.value for finding in found} & days == codes
+
+
+REFUND = {"refund_from": "2025-11-10", "refund_until": "2025-11-30"}
+
+
+def test_a_bare_day_behind_a_span_is_within_it(told: Told) -> None:
+    """「10日(月)から」 is of November, though the day told last is the 30th."""
+    span = "払い戻しは11月8日から30日までです。土日は休みですので、窓口は10日（月）からとなります。"
+    facts = {**REFUND, "refund_from": "2025-11-08"}
+    assert told(span, **facts) == []
+    found = told(span.replace("10日（月）", "11日（火）"), **facts)
+    assert found == [("ungrounded-date", "11日")]
+
+
+def test_a_known_day_behind_a_span_keeps_its_month(told: Told) -> None:
+    """「3日（水）」 is the confirmed one of December, though November has a 3rd as well."""
+    shipped = "受付は11月1日から30日までです。3日（水）から発送いたします。"
+    facts = {"refund_from": "2025-11-01", "refund_until": "2025-11-30"}
+    assert told(shipped, ship_from="2025-12-03", **facts) == []

@@ -71,3 +71,25 @@ def test_a_question_whether_something_arrived_is_no_complaint(told: Told) -> Non
         told("お忘れ物の傘を、窓口でお預かりしております。", mail, fault="unknown")
         == []
     )
+
+
+NEVER_ORDERED = "手すりは頼んだ覚えがないのに請求されました。清水"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("手すりは頼んだ覚えがないとのこと、記録を確かめております。", []),
+        ("署名なさった記憶にないとのお申し出を、確かめております。", []),
+        (
+            "担当者に確認しましたが、申した覚えがないとのことでございます。",
+            [("excuse", "覚えがないと")],
+        ),
+        ("当方には申し上げた覚えがないと存じます。", [("excuse", "覚えがないと")]),
+    ],
+)
+def test_hearsay_is_of_the_customer_not_of_the_staff(
+    told: Told, sentence: str, found: list[tuple[str, str]]
+) -> None:
+    """A wording may end with the と of 「とのこと」; whom the house asked excuses itself."""
+    assert told(sentence, NEVER_ORDERED, fault="unknown") == found

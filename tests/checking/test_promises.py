@@ -165,3 +165,53 @@ def test_facts_carry_what_is_not_charged(told: Told) -> None:
 def test_what_the_customer_asks_for_is_not_promised(told: Told, sentence: str) -> None:
     """Told as the customer's wish, neither money nor prevention is granted."""
     assert told(sentence, contact_by="2025-11-07") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "8日（土）のお昼までに、私からお電話でご意向を伺います。",
+        "8日（土）の夕方までに、お電話でご様子をお聞きします。",
+        "8日（土）いっぱいまでに、状況をご報告いたします。",
+    ],
+)
+def test_a_call_by_a_part_of_a_day_is_a_promise(told: Told, sentence: str) -> None:
+    """The desk is closed on a Saturday, by noon and in the evening."""
+    assert told(sentence, contact_by="2025-11-08") == [("promise-out-of-hours", "8日")]
+
+
+WEAK = "太陽光の発電量が落ちています。ひどいです。故障ではないですか。清水"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        (
+            "点検の後は、発電量が元の水準に戻りますのでご安心ください。",
+            "戻りますのでご安心",
+        ),
+        ("画面の乱れは、調整後に解消いたします。", "調整後に解消いたします"),
+        ("痛みは治まりますので、ご心配には及びません。", "治まりますので、ご心配には"),
+    ],
+)
+def test_a_result_before_it_is_looked_into_is_found(
+    told: Told, sentence: str, text: str
+) -> None:
+    """Nobody knows yet what is wrong."""
+    found = told(sentence, WEAK, fault="unknown", resolution="investigate")
+    assert found == [("unbacked-promise", text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("点検の後は音も止まりますのでご安心ください。", {"resolution": "repair"}),
+        ("においは数日で消えますのでご安心ください。", {"odor": "数日で消える"}),
+        ("電源を入れ直すと表示は消えますので、ご安心ください。", {"how": "入れ直す"}),
+    ],
+)
+def test_a_result_that_facts_carry_may_be_told(
+    told: Told, sentence: str, facts: dict[str, object]
+) -> None:
+    """A repair is settled, a fact says so, or it is what the customer does."""
+    assert told(sentence, WEAK, **({"fault": "unknown"} | facts)) == []

@@ -57,6 +57,9 @@ FILES = (
     "kettles.jsonl",
     "hammers.jsonl",
     "vases.jsonl",
+    "brooms.jsonl",
+    "buckets.jsonl",
+    "candles.jsonl",
 )
 
 

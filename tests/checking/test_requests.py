@@ -56,3 +56,65 @@ def test_a_reason_is_no_excuse(told: Told, sentence: str) -> None:
 def test_an_excuse_stays_one(told: Told, sentence: str) -> None:
     """To be asked for understanding or patience is to be told an excuse."""
     assert "excuse" in [code for code, _ in told(sentence, fault="unknown")]
+
+
+LEAFLET = "袋の説明書どおりにまきましたが、芽が出ません。何がいけないのですか。清水"
+
+
+def test_what_a_leaflet_says_may_be_cited(told: Told) -> None:
+    """The customer spoke of it, and a confirmed value follows."""
+    text = "説明書にもありますとおり、芽が出るには25〜30度の温度が必要です。"
+    assert told(text, LEAFLET, fault="unknown", temperature="25〜30度") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "説明書にもありますとおり、日陰では育ちません。",
+        "説明書にも書いてあるとおりでございます。",
+        "箱にも記載しておりますとおり、適した温度は25〜30度でございます。",
+    ],
+)
+def test_a_leaflet_that_should_have_been_read_blames(told: Told, sentence: str) -> None:
+    """Nothing confirmed follows, or the customer never spoke of the box."""
+    found = told(sentence, LEAFLET, fault="unknown", temperature="25〜30度")
+    assert [code for code, _ in found] == ["excuse"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "風の日はお電話でご確認になるのが通例でございます。",
+        "始発の前にお確かめになるのが常識かと存じます。",
+        "その点はお客様にもご承知おきいただきたく存じます。",
+        "色の違いはお客様にもご了承くださいますようお願いいたします。",
+    ],
+)
+def test_what_everybody_should_know_is_an_excuse(told: Told, sentence: str) -> None:
+    """To say so is to say that the customer should have known."""
+    assert "excuse" in [code for code, _ in told(sentence, fault="company")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "出演者の急病により、11月8日の公演はやむなく中止いたしました。",
+        "大雨のため、やむなく運休といたしました。",
+        "強風のため、花火はやむを得ず取りやめました。",
+        "講師が体を痛め、講座はやむなく延期といたします。",
+    ],
+)
+def test_what_is_called_off_may_be_so_of_need(told: Told, sentence: str) -> None:
+    """やむなく is said of an event like やむを得ず, with the confirmed cause."""
+    cause = "出演者の急病、大雨、強風、講師のけが"
+    found = told(sentence, "8日の公演はどうなりますか。清水", cause=cause)
+    assert "excuse" not in [code for code, _ in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["発送がやむなく遅れました。", "夕方までやむなくお待たせいたしました。"],
+)
+def test_a_delay_of_need_stays_an_excuse(told: Told, sentence: str) -> None:
+    """Of what the house owes, やむなく makes light."""
+    assert "excuse" in [code for code, _ in told(sentence, fault="unknown")]

@@ -131,3 +131,30 @@ def test_a_day_that_is_spoken_of_dates_no_promise(told: Told, sentence: str) -> 
     """「20日の分は」 says what the word will be about, not when it comes."""
     found = [code for code, _ in told(sentence, slot="2025-11-20")]
     assert found == ["promise-without-date"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "折り返しのご連絡がなかったとのことも、お詫び申し上げます。",
+        "折り返しのお電話を差し上げられなかったこと、お詫びいたします。",
+        "早急にご対応できず、深くお詫び申し上げます。",
+        "折り返しのお電話が遅れましたことを、お詫び申し上げます。",
+    ],
+)
+def test_word_that_did_not_come_is_no_promise(told: Told, sentence: str) -> None:
+    """The house says sorry for a call that was never made."""
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "追ってご連絡し、お詫び申し上げます。",
+        "折り返しのお電話がなかったとのことで、後日ご連絡いたします。",
+        "後日、改めてお詫びに伺います。",
+    ],
+)
+def test_an_apology_to_come_needs_a_day(told: Told, sentence: str) -> None:
+    """What is still to come is promised."""
+    assert [code for code, _ in told(sentence)] == ["promise-without-date"]

@@ -18,7 +18,7 @@ from replycraft.checking.lengths import (
     minutes_told,
 )
 from replycraft.checking.patterns import BOTH_WAYS, lazily
-from replycraft.checking.quantities import is_loose_count
+from replycraft.checking.quantities import MEASURES, is_loose_count, kind_of
 from replycraft.checking.reductions import is_about_share, is_reduced, told_often
 from replycraft.checking.units import COUNTERS
 
@@ -32,26 +32,9 @@ _WORDED = lazily(
     "([二三四五六七八九十])(?=人|名|方(?![法向面針式])|枚|個|本|点|つ|箱|袋|台|泊|部|冊|足|着|杯|回|組|缶|か月|ヶ月|カ月)"
 )
 _COUNTED = COUNTERS | {
-    "畳",
-    "坪",
-    "平米",
-    "m",
-    "色",
-    "段",
-    "通",
-    "ページ",
-    "km",
-    "kg",
-    "kwh",
-    "回",
-    "か月",
-    "ヶ月",
-    "カ月",
-    "泊",
-    "日間",
-    "週間",
-    "時間",
-}
+    "畳", "坪", "平米", "m", "色", "段", "通", "ページ", "km", "kg", "kwh", "回",
+    "か月", "ヶ月", "カ月", "泊", "日間", "週間", "時間",
+}  # fmt: skip
 _SAID = (
     (lazily("1年|一年|年間|年額|年に|年払|ダース"), 12),
     (lazily("半年"), 6),
@@ -70,7 +53,7 @@ def adds_up(work: Work, figure: Figure) -> bool:
     target = whole(figure)
     if target is None or figure.sort is not Sort.NUMBER:
         return False
-    known = _numbers(work.ground.confirmed)
+    known = _amounts(work.ground.confirmed)
     if target in known:
         return False
     counts = [*_counts(work.ground), *_said_counts(work, figure)]
@@ -94,7 +77,7 @@ def follows(work: Work, figure: Figure, units: frozenset[str]) -> bool:
     if figure.unit not in units:
         return False
     ground = work.ground
-    known = [*_numbers(ground.confirmed), *_numbers(ground.mail)]
+    known = [*_amounts(ground.confirmed), *_amounts(ground.mail)]
     steps = [
         value
         for other in work.figures
@@ -144,6 +127,13 @@ def _is_half(work: Work, figure: Figure) -> bool:
 
 def _numbers(source: Source) -> list[int]:
     values = (whole(f) for f in source.figures if f.sort is Sort.NUMBER)
+    return [value for value in values if value is not None][:_MOST_OPERANDS]
+
+
+def _amounts(source: Source) -> list[int]:
+    """Return the numbers that may be amounts: 30A is none, however often it is taken."""
+    found = (f for f in source.figures if f.sort is Sort.NUMBER)
+    values = (whole(f) for f in found if kind_of(f.unit) not in MEASURES)
     return [value for value in values if value is not None][:_MOST_OPERANDS]
 
 

@@ -12,7 +12,15 @@ from replycraft.checking.other_measures import is_told
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
-from replycraft.checking.quantities import SPANS, facts_by_key, known_in, quantity
+from replycraft.checking.quantities import (
+    SPANS,
+    THOUSAND,
+    Quantity,
+    facts_by_key,
+    known_in,
+    quantity,
+    spoken_in,
+)
 from replycraft.checking.roles import is_named, speaks_of
 
 # What stands behind a value that the mail only supposes.
@@ -23,6 +31,13 @@ _STATED = lazily(
 # Not 「22日にお申し込みの分」, which is what the customer did.
 _HIS_OWN = lazily(
     "[^。、\n]{0,16}?(?:れば|ましたら|でしたら|なら|場合|いただいた|くださった|ご(?:注文|予約|希望|利用|予定|都合)|お(?:申し|考え|使い|買い|望み))"
+)
+# 「保証は、ご購入日から1年間でございます」: what the sentence is about, and how it states it.
+_TOPIC = lazily(
+    "([^。、\n]{1,12}?)(?:の?(?:期間|年数|日数|期限))?(?:は|も)、?[^。は\n]{0,12}$"
+)
+_IS_SO = lazily(
+    "(?:です(?!が|けれど)|でござい(?!ませ)|であり(?!ませ)|で、|となり|となって|と(?:させ|いたし|定め)|まで(?:です|でござい|となり))"
 )
 _THING = lazily("[ァ-ヶー]{2,8}|[一-龠]{1,2}(?![一-龠])")
 _NEAR_DAYS = 14
@@ -92,17 +107,42 @@ def claimed_number(work: Work, figure: Figure) -> str | None:
 def claimed_span(work: Work, figure: Figure) -> str | None:
     """Return the confirmed 「購入日から6か月」 where the customer's 「1年間の保証」 is told.
 
-    What stands right behind is what the fact is called, and no span of it is told.
+    What stands right behind, or what the sentence is about, is what the fact is called,
+    and no span of it is told.
     """
-    mine = quantity(figure, work.reply.text)
+    mine = _length(work, figure)
     if mine is None or mine.kind not in SPANS or mine not in known_in(work.ground.mail):
         return None
-    behind = work.reply.plain[figure.end : figure.end + _NAME_REACH]
-    told = {quantity(f, work.reply.text) for f in work.figures}
+    plain = work.reply.plain
+    around = (
+        plain[figure.end : figure.end + _NAME_REACH],
+        _topic(work, figure),
+    )
+    told = {
+        *(_length(work, f) for f in work.figures),
+        *spoken_in(plain, 0, len(plain)),
+    }
     for key, spans in facts_by_key(work.ground).items():
         same = {span for span in spans if span.kind in SPANS}
         if len(same) != 1 or mine in same or not told.isdisjoint(same):
             continue
-        if is_named(work, key) and speaks_of(work, key, (behind, "")):
+        if is_named(work, key) and speaks_of(work, key, around):
             return work.ground.facts[key]
     return None
+
+
+def _length(work: Work, figure: Figure) -> Quantity | None:
+    """Return *figure* as a quantity; 「30日」 alone was read as a day of the month."""
+    if figure.unit == "日" and isinstance(figure.value, date):
+        return Quantity(figure.value.day * THOUSAND, "日")
+    return quantity(figure, work.reply.text)
+
+
+def _topic(work: Work, figure: Figure) -> str:
+    """Return the 保証 of 「保証は、ご購入日から1年間でございます」, empty where none is told."""
+    start, _ = work.reply.sentence_at(figure.start)
+    topic = _TOPIC.search(work.reply.text, start, figure.start)
+    if topic is None or not _IS_SO.match(work.reply.text, figure.end):
+        return ""
+    # 「保証の延長は」 is about the extension.
+    return topic[1].rpartition("の")[2]

@@ -29,7 +29,7 @@ from replycraft.checking.surroundings import words_around
 from replycraft.checking.told_beside import is_told_beside
 from replycraft.checking.told_sums import other_sum, other_than_asked, unreduced
 
-_HEARSAY = lazily(
+HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
     "|と(?:ご案内|ご説明|お伝え|申し上げ)[^。、\n]{0,8}?(?:ましたが|た件|たこと|ておりま)"
@@ -79,7 +79,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
     if known is None:
         return None
     start, end = work.reply.sentence_at(figure.start)
-    if _HEARSAY.search(work.reply.text, start, end) or _is_derived(work, figure):
+    if HEARSAY.search(work.reply.text, start, end) or _is_derived(work, figure):
         return None
     return contradiction(work, figure, known)
 
@@ -108,13 +108,18 @@ def contradiction(work: Work, figure: Figure, known: str) -> str:
 def _is_derived(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is the day beside a known one: 「10日になっても」「休み明けの10日」."""
     from replycraft.checking.days_beside import is_beside
+    from replycraft.checking.derived_days import ends_validity
+    from replycraft.checking.neighbours import is_overdue
     from replycraft.checking.recurring_days import is_of_round
+    from replycraft.checking.rounds import is_next_round
     from replycraft.checking.stays import ends_span
 
     day = day_of(figure)
-    return day is not None and any(
-        way(work, figure, day) for way in (is_beside, ends_span, is_of_round)
+    ways = (
+        *(is_beside, is_overdue, ends_span),
+        *(is_of_round, is_next_round, ends_validity),
     )
+    return day is not None and any(way(work, figure, day) for way in ways)
 
 
 def _is_confirmed(work: Work, figure: Figure) -> bool:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from replycraft.checking.case import Ground
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.known_days import day_of, is_reckoned
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.facts.finders.calendar import WEEKDAYS, make_date
 
 # 「明日19日」, and the weekday of 「19日(日)」.
@@ -13,6 +13,7 @@ _FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさっ
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
 _BEFORE = lazily("([月火水木金土日])曜日?[、の]?$")
+_SPAN = lazily(f"{AND_WEEKDAY}の?(?:から|より|〜|~|～|-)、?")
 _OF_MONTH = ("は", "は、", "の", "、")
 _REACH = 40
 _NEAR = timedelta(days=45)
@@ -44,6 +45,7 @@ def resolve_days(
             day = (
                 _from_today(figure, ground, plain)
                 or _of_month_told(figure, found, ground, plain)
+                or _of_span_told(figure, resolved, ground, plain)
                 or _meant(figure, (anchor, told), ground, plain)
             )
             if day is not None:
@@ -125,6 +127,31 @@ def _of_month_told(
     if day is None or (written and WEEKDAYS[day.weekday()] != written[1]):
         return None
     return day
+
+
+def _of_span_told(
+    figure: Figure, told: list[Figure], ground: Ground, plain: str
+) -> date | None:
+    """Return the 3日 of 「2月2日から28日まで、窓口は3日(火)から」: the one within the span.
+
+    A day that a source has is asked for elsewhere.
+    """
+    ends = [f for f in told if f.sort is Sort.DAY][-2:]
+    if len(ends) < len(("first", "last")):
+        return None
+    if not _SPAN.fullmatch(plain, ends[0].end, ends[1].start):
+        return None
+    first, last = (day_of(end) for end in ends)
+    if first is None or last is None or not first < last <= first + _NEAR:
+        return None
+    known = {day.day for day in ground.confirmed.days | ground.mail.days}
+    span = (first + timedelta(days=ahead) for ahead in range(1, (last - first).days))
+    inside = [day for day in span if day.day == figure.value]
+    written = _WEEKDAY.match(plain, figure.end)
+    if figure.value in known or len(inside) != 1:
+        return None
+    fits = written is None or WEEKDAYS[inside[0].weekday()] == written[1]
+    return inside[0] if fits else None
 
 
 def _meant(

@@ -14,7 +14,7 @@ from replycraft.checking.days_beside import is_beside
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import day_of, known_days
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import promise_at
 from replycraft.checking.quantities import (
     SPANS,
@@ -31,7 +31,8 @@ from replycraft.checking.recurring_days import (
     is_of_round,
     recurs,
 )
-from replycraft.checking.roles import speaks_of
+from replycraft.checking.roles import is_named, speaks_of
+from replycraft.checking.rounds import is_next_round, months_after
 from replycraft.checking.ruled_apart import is_ruled_day
 from replycraft.checking.stays import ends_span, ends_stay
 from replycraft.records.desk import Profile
@@ -41,6 +42,10 @@ _MOST_DAYS = 40
 _LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
 _AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
+_UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|が(?:有効|使用|利用)?期限)")
+_ENDING_KEYS = frozenset((
+    "expiry", "expires", "expiration", "valid", "validity", "until", "limit", "period",
+))  # fmt: skip
 _MONTH_END = lazily("月は、?(?:[0-9]|$)|月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
 _REACH_BEHIND = 8
@@ -93,7 +98,10 @@ def derives_day(work: Work, figure: Figure) -> bool:
     day = day_of(figure)
     if day is None:
         return False
-    told = (ends_stay, ends_span, _is_told_before, _is_said_after, is_of_round)
+    told = (
+        *(ends_stay, ends_span, _is_told_before, _is_said_after),
+        *(is_of_round, is_next_round),
+    )
     if any(way(work, figure, day) for way in told):
         return True
     if is_ruled_day(work, day, near_days(work, figure)):
@@ -159,7 +167,7 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     start, end = work.reply.sentence_at(figure.start)
     around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
     for key, spans in facts_by_key(work.ground).items():
-        meant = speaks_of(work, key, around)
+        meant = speaks_of(work, key, around) or _is_its_limit(work, key, around)
         for span in filter(_is_span, spans):
             told = meant or span in said
             yield from ((base, span) for base in bases if told or base in days)
@@ -167,6 +175,32 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     asked = [span for span in known_in(work.ground.mail) if span in said]
     confirmed = sorted(work.ground.confirmed.days)[:_MOST_DAYS]
     yield from ((base, span) for base in confirmed for span in filter(_is_span, asked))
+
+
+def ends_validity(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether *day* is told as the end of a confirmed validity from a known day on."""
+    start, end = work.reply.sentence_at(figure.start)
+    around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
+    spans = (
+        span
+        for key, found in facts_by_key(work.ground).items()
+        if _is_its_limit(work, key, around)
+        for span in filter(_is_span, found)
+    )
+    known = sorted(known_days(work))[:_MOST_DAYS]
+    return any(day in reached(work, base, span) for span in spans for base in known)
+
+
+def _is_its_limit(work: Work, key: str, around: tuple[str, str]) -> bool:
+    """「令和8年12月24日までお使いになれます」: the end of what `point_expiry` tells.
+
+    Where the rest of the key has a name, it must be spoken of as well.
+    """
+    parts = key.split("_")
+    rest = "_".join(part for part in parts if part not in _ENDING_KEYS)
+    if rest == key or not _UNTIL.match(around[1]):
+        return False
+    return not is_named(work, rest) or speaks_of(work, rest, around)
 
 
 def _is_span(span: Quantity) -> bool:
@@ -184,7 +218,7 @@ def reached(work: Work, base: date, span: Quantity) -> set[date]:
     if span.kind == "営業日":
         return _working_days_from(work, base, count)
     if span.kind == "か月":
-        ahead, back = _months(base, count), _months(base, -count)
+        ahead, back = months_after(base, count), months_after(base, -count)
     else:
         ahead, back = base + timedelta(days=count), base - timedelta(days=count)
     return {ahead, ahead - _A_DAY, *((back, back + _A_DAY) if _is_ago(work) else ())}
@@ -210,10 +244,3 @@ def _working_days_from(work: Work, base: date, count: int) -> set[date]:
             left -= is_working_day(day, profile)
         found |= {day, day + _A_DAY}
     return found
-
-
-def _months(day: date, count: int) -> date:
-    years, month = divmod(day.month - 1 + count, 12)
-    year = day.year + years
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))

@@ -14,6 +14,7 @@ from replycraft.checking.derived_parts import (
     is_rate,
     is_rated,
 )
+from replycraft.checking.derived_points import is_earned
 from replycraft.checking.derived_shares import (
     is_both_ways,
     is_fraction,
@@ -239,6 +240,7 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     is_rate,
     is_base,
     is_rated,
+    is_earned,
     is_age,
     is_left,
     counts_weekdays,

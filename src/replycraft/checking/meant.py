@@ -28,12 +28,22 @@ _CUSTOMER = "お客様"
 _ACCUSING = (Code.EXCUSE, Code.TONE)
 
 
+# 「係に確かめましたが、言った覚えはないとのことです」 is hearsay of the house itself.
+_OF_STAFF = "〔係〕(?:本人)?(?:に|へ|から|は|も)(?:も|は)?、?[^。\n]{0,12}?(?:確か|確認|聞|尋ね|事情|話)"
+
+
 def is_meant(work: Work, code: Code, match: Match) -> bool:
     """Tell whether the house itself says what *match* says, and means it."""
     text, end = work.reply.text, match.end
     pattern = work.groups.pattern
-    if pattern(_NOT_SAID).match(text, end):
-        return False
+    # A wording may end with the と of 「とのこと」.
+    after = end - text.endswith("と", 0, end)
+    if pattern(_NOT_SAID).match(text, after):
+        start, _ = work.reply.sentence_at(match.start)
+        by_staff = code is Code.EXCUSE and pattern(_OF_STAFF).search(
+            text, start, match.start
+        )
+        return bool(by_staff)
     if code not in _ACCUSING:
         return pattern(_REFUSED).match(text, end) is None
     if _CUSTOMER in text[match.start : end]:

@@ -10,11 +10,17 @@ from replycraft.checking.pieces import narrow
 from replycraft.checking.promises import promise_at
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
+from replycraft.checking.told_beside import asks_answer
 
 _LONGEST_DAY = len("2026-01-20T14:00:00+09:00")
 _LIMIT_TOPIC = "〔期限の呼び方〕(?:日|の日)?(?:は|が|を|も)、?(?:[0-9]{4}年|来年|令和[0-9]{1,2}年)?$"
 _MONTH = 31
 _LIMIT_KEYS = frozenset(("due", "deadline", "expiry", "limit"))
+# Until when the customer has to say something.
+_ANSWER_KEYS = _LIMIT_KEYS | {
+    "reply", "answer", "response", "rsvp", "contact", "apply", "application", "entry",
+    "order", "cancel", "confirm", "decision", "choice", "notice", "request",
+}  # fmt: skip
 _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 _FROM = lazily(f"{AND_WEEKDAY}から")
 # What the first and the last day of a span are called in the names of facts.
@@ -117,9 +123,12 @@ def exchanged(work: Work, figure: Figure) -> str | None:
             not plain or speaks_of(work, key, (_topic(work, figure), around[1]))
         ):
             return None
+    answer = asks_answer(work, figure)
     for key, text in facts.items():
         other = rival_of(figure, known[key])
         if other is None or _is_over(work, other, figure):
+            continue
+        if answer and _ANSWER_KEYS.isdisjoint(key.split("_")):
             continue
         if not is_told(work, other) and speaks_of(work, key, around):
             return text

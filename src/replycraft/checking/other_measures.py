@@ -8,6 +8,7 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.roles import counts, is_named, speaks_of
 from replycraft.checking.sourced import is_same_hour
+from replycraft.checking.spelled_days import is_spelled
 from replycraft.checking.units import COUNTERS, PEOPLE, TIMES, alike
 
 _WORD_BEHIND = 2
@@ -37,7 +38,6 @@ _AT_HAND = "〔お手元の物の前〕[^、。\n]{0,4}$"
 _SUPPOSED = lazily(
     "(?:分|用)?(?:です|だ)?と(?:、|[^のしりな])|(?:分|用)?(?:でしたら|なら|の場合|だけ|では)"
 )
-_TODAY = lazily("本日|今日|きょう")
 # Counters of any thing; 3箱 and 24本 are not told of the same.
 _ANY_THING = frozenset(("個", "点", "つ", "件", "品", "セット"))
 _RATES = frozenset(("%", "パーセント"))
@@ -50,8 +50,8 @@ def is_claimed(work: Work, figure: Figure) -> bool:
 
 
 def is_told(work: Work, known: Figure) -> bool:
-    """Tell whether the reply has the value of *known*, be it as 「本日」."""
-    if known.value == work.ground.today and _TODAY.search(work.reply.text):
+    """Tell whether the reply has the value of *known*, be it in words."""
+    if known.sort is Sort.DAY and is_spelled(work, known.value):
         return True
     return any(f.value == known.value for f in work.figures if f.sort is known.sort)
 

@@ -102,10 +102,20 @@ def _other_people(work: Work) -> Iterator[Finding]:
         yield point(
             work,
             Code.PII_LEAK,
-            (first[0], last[1]) if near else first,
+            (first[0], _closed(work, first[0], last[1])) if near else first,
             "ほかの方の個人情報、または社内だけの情報です。"
             "「別のお客様」のように、誰か分からない書き方に直してください。",
         )
+
+
+def _closed(work: Work, start: int, end: int) -> int:
+    """Return *end*, or the end of the bracket that is open there: 様(000-1111-2222)."""
+    text = work.reply.plain
+    opened = any(
+        text[start:end].count(mark) > text[start:end].count(other)
+        for mark, other in ("()", "（）")
+    )
+    return end + (opened and text[end : end + 1] in (")", "）"))
 
 
 def _of_others(work: Work) -> Iterator[tuple[str, str]]:

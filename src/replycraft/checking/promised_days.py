@@ -5,9 +5,10 @@ from datetime import date, time, timedelta
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
-from replycraft.checking.known_days import is_reckoned
+from replycraft.checking.known_days import bare_days, is_reckoned
 from replycraft.checking.patterns import lazily
 from replycraft.checking.promises import DAYS, promise_at, promised
+from replycraft.facts.finders.calendar import WEEKDAYS
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 from replycraft.workdays import is_working_day, japanese_day, opening_hours
@@ -30,6 +31,18 @@ _IS_CLOSED = lazily(
     "(?:日)?(?:[（(][^（）()\n]{1,8}[)）])?(?:は|が|も|の|を|から)、?[^。、\n]{0,12}?"
     "(?:休館|休業|休診|休園|休日|定休|公休|お?休み(?!の(?:方|前|うち|間))|閉館|閉店|閉めて|閉まって)"
 )
+# 「定休日ですが、特別に伺います」「祝日も作業しております」: the closed day is meant.
+_MEANT = lazily(
+    "(?:祝日|休日|定休日?|休業日?|休館日?|休診日?|お休み|公休日?|[土日月火水木金]曜日?)(?:です(?:が|けれど)|ではござい|ではあり|ながら|に当たりますが|にあたりますが|を返上"
+    "|(?:の[^、。\n]{1,8})?(?:で|に)?も(?![^。\n]{0,12}[休閉]))"
+    "|年中無休|特別に|臨時に"
+)
+# Who collects and delivers keeps hours of his own.
+_CARRIED = lazily("引き取|引取|集荷|回収|配送|配達|お届け|運送|宅配|業者|ドライバー")
+_ASKED = lazily(
+    "([月火水木金土日])(?:曜|(?=か[月火水木金土日]曜)|(?=[・、][月火水木金土日]曜))|土日|週末|休日|祝日|休みの日|連休"
+)
+_WEEKEND = frozenset("土日")
 _CLOSED_AFTER = 60
 _HALF_DAY = 12 * 60
 
@@ -62,11 +75,11 @@ def _wrong_day(work: Work, figure: Figure, day: date) -> str:
         return ""
     if day < ground.today:
         return f"{japanese_day(day)}はもう過ぎています。"
-    # A delivery on a Sunday is the carrier's; a confirmed visit was arranged, and so was
-    # a day on which guests are shown around.
+    # A delivery on a Sunday is the carrier's; a confirmed visit may be arranged for such
+    # a day, and so may one on which guests are shown around.
     arranged = day in ground.confirmed.days
     own = (kind == "contact" and not (arranged and _is_met(work, figure))) or (
-        kind == "visit" and not arranged
+        kind == "visit" and not (arranged and _is_arranged(work, figure, day))
     )
     if own and is_reckoned(day) and not is_working_day(day, ground.case.profile):
         return f"{japanese_day(day)}は窓口の休みの日です。"
@@ -77,6 +90,32 @@ def _is_met(work: Work, figure: Figure) -> bool:
     """Tell whether the desk meets the guest on the day *figure*, at a place."""
     _, end = work.reply.sentence_at(figure.start)
     return _MET.search(work.reply.text, figure.end, end) is not None
+
+
+def _is_arranged(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether a confirmed visit was meant for the closed day *figure*.
+
+    Where only the desk rests at weekends, those who visit may work; a house that is
+    closed has to say so, or the customer asked for that day.
+    """
+    ground = work.ground
+    start, end = work.reply.sentence_at(figure.start)
+    if set(ground.case.profile.closed) >= _WEEKEND:
+        return True
+    if _CARRIED.search(work.reply.text, start, end):
+        return True
+    if any(_MEANT.search(text) for text in (work.reply.body, ground.confirmed.text)):
+        return True
+    return _is_asked(work, day)
+
+
+def _is_asked(work: Work, day: date) -> bool:
+    """Tell whether the mail names *day*, its weekday, or days of rest."""
+    mail = work.ground.mail
+    named = (match[1] for match in _ASKED.finditer(mail.text))
+    if any(name in (None, WEEKDAYS[day.weekday()]) for name in named):
+        return True
+    return day in work.ground.told_days or day.day in bare_days(mail)
 
 
 def _wrong_time(work: Work, figure: Figure, day: date) -> str:

@@ -19,10 +19,6 @@ SPANS = frozenset(("日", "営業日", "か月"))
 _RATED = (
     *(
         "kwh",
-        "kw",
-        "w",
-        "kv",
-        "v",
         "mah",
         "kb",
         "mb",
@@ -33,10 +29,11 @@ _RATED = (
         "kbps",
         "mbps",
         "gbps",
-        "アンペア",
     ),
-    *("ワット", "ボルト", "カロリー", "インチ", "坪", "平米", "畳"),
+    *("カロリー", "インチ", "坪", "平米", "畳"),
 )
+# Units of electricity that a key may name: `peak_kw`.
+_WATTS = frozenset(("w", "kw", "v", "kv"))
 _KINDS = {
     "円": {"円": 1},
     "秒": {"秒": 1, "分": 60, "分間": 60, "時間": 3600},
@@ -54,6 +51,9 @@ _KINDS = {
     "mm": {"mm": 1, "ミリ": 1, "cm": 10, "センチ": 10, "m": 1000, "メートル": 1000}
     | {"km": 1_000_000},
     **{unit: {unit: 1} for unit in _RATED},
+    "a": {"a": 1, "アンペア": 1},
+    "v": {"v": 1, "ボルト": 1, "kv": 1000},
+    "w": {"w": 1, "ワット": 1, "kw": 1000},
     PIECES: dict.fromkeys(COUNTERS, 1),
     TURNS: {"回": 1, "度": 1},
     **{unit: {unit: 1} for unit in ("色", "段", "通", "ページ", "ポイント", "倍")},
@@ -63,7 +63,7 @@ _BY_UNIT = {
     for kind, units in _KINDS.items()
     for unit, scale in units.items()
 }
-MEASURES = frozenset(("g", "ml", "mm", "m3", "秒", *_RATED))
+MEASURES = frozenset(("g", "ml", "mm", "m3", "秒", "a", "v", "w", *_RATED))
 COUNTED = frozenset((PIECES, TURNS, "色", "段", "通", "ページ", "ポイント"))
 # Counters that the figures are read without: 「3種類」「4か所」.
 _LOOSE = lazily(
@@ -132,6 +132,11 @@ def quantity(figure: Figure, text: str = "") -> Quantity | None:
         return None
     half = text.startswith("半", figure.end) and _HALVES.get(figure.unit, 0)
     return Quantity(value * scale + half * THOUSAND, kind)
+
+
+def kind_of(unit: str) -> str:
+    """Return the kind of what *unit* measures or counts, empty where it is of none."""
+    return _BY_UNIT.get(unit, ("", 1))[0]
 
 
 def is_loose_count(figure: Figure, text: str) -> bool:
@@ -203,4 +208,4 @@ def spoken_in(text: str, start: int, end: int) -> list[Quantity]:
 
 def _unit_of(part: str) -> str:
     """Return the unit that *part* of a key names, as `usage_kwh` does."""
-    return _BY_KEY.get(part) or (part if part in _RATED else "")
+    return _BY_KEY.get(part) or (part if part in _WATTS or part in _RATED else "")

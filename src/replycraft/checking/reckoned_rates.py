@@ -2,7 +2,7 @@
 
 from itertools import combinations, pairwise
 
-from replycraft.checking.figures import Figure, whole
+from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import THOUSAND, Quantity, facts_by_key, quantity
 from replycraft.checking.reckoned_sums import MONEY, Sum, is_near
@@ -11,6 +11,16 @@ from replycraft.checking.surroundings import is_rough
 _MOST = 10
 _PRICE_FIRST = lazily("円(?:で|につき|ごと|毎|あたり|当たり)")
 _EACH = lazily("(?:あたり|当たり|につき)、?")
+# 「price_per_100g」, and what such a name calls the unit.
+_PER_KEY = lazily("_per_?([0-9]+)_?([a-z]+)")
+_KEY_UNITS = {
+    **dict.fromkeys(("min", "mins", "minute", "minutes"), "分"),
+    **dict.fromkeys(("hour", "hours"), "時間"),
+    **dict.fromkeys(("day", "days"), "日"),
+    **dict.fromkeys(("month", "months"), "か月"),
+    **dict.fromkeys(("people", "persons"), "人"),
+    **dict.fromkeys(("sheets", "pieces", "pcs"), "枚"),
+}
 _OF_ONE = lazily("(?:あたり|当たり|につき|ごと|で|が|は)?、?")
 
 
@@ -65,6 +75,7 @@ def _confirmed_rates(item: Sum) -> list[tuple[int, Quantity]]:
     pairs = []
     for key, found in facts_by_key(ground).items():
         pairs += [(two[1], two[0]) for two in pairwise(found)]
+        pairs += [(found[0], each) for each in _called_per(key)]
         if _PRICE_FIRST.search(ground.facts[key]):
             pairs += pairwise(found)
     return [
@@ -72,6 +83,16 @@ def _confirmed_rates(item: Sum) -> list[tuple[int, Quantity]]:
         for price, unit in pairs
         if price.kind in ("", MONEY) and unit.kind not in ("", MONEY)
     ]
+
+
+def _called_per(key: str) -> list[Quantity]:
+    """Return what the price called *key* is for: 「fee_per_10a」 is for 10A."""
+    said = _PER_KEY.search(key)
+    if said is None:
+        return []
+    unit = _KEY_UNITS.get(said[2], said[2])
+    each = quantity(Figure(Sort.NUMBER, said[1], 0, 0, unit))
+    return [each] if each is not None and each.kind else []
 
 
 def _told_rates(item: Sum) -> list[tuple[int, Quantity]]:

@@ -1,4 +1,4 @@
-"""Tells whether what sounds like an excuse is the reason of a request, or supposed."""
+"""Tells whether what sounds like an excuse is the reason of a request, supposed, or cited."""
 
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
@@ -13,6 +13,9 @@ _BLAMES = "〔責める言葉〕|ご[一-鿿]"
 _SUPPOSED = lazily(
     "[^。、\n]{0,16}?(?:(?:とき|際|折|場合)(?:は|に|も|でも)|でしたら|ましたら|(?:あっ|ござい[^。、\n]{0,3})ても、)"
 )
+
+# 「説明書にもありますとおり」, with the name of what is cited.
+_CITED = lazily("([一-鿿ァ-ヶー]{1,8})にも[^。、\n]*(?:とおり|通り)$")
 
 
 def is_supposed(work: Work, match: Match) -> bool:
@@ -34,3 +37,21 @@ def explains_request(work: Work, match: Match) -> bool:
     if pattern(_TO_BEAR).search(text, match.start, end):
         return False
     return pattern(_ASKED).search(text[match.end : end]) is not None
+
+
+def cites_leaflet(work: Work, match: Match) -> bool:
+    """「説明書にもありますとおり、25〜30度で芽が出ます」 tells what the leaflet says.
+
+    The customer has spoken of it, and a confirmed value follows: nobody is blamed for
+    not having read it.
+    """
+    text = work.reply.text
+    cited = _CITED.search(text, match.start, match.end)
+    if cited is None or not text.startswith("、", match.end):
+        return False
+    _, end = work.reply.sentence_at(match.start)
+    known = {(f.sort, f.value) for f in work.ground.confirmed.figures}
+    told = (f for f in work.figures if match.end <= f.start < end)
+    return cited[1] in work.ground.mail.text and any(
+        (f.sort, f.value) in known for f in told
+    )

@@ -9,7 +9,11 @@ from replycraft.checking.findings import Work, point, worded
 from replycraft.checking.meant import is_meant
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import sentences_of
-from replycraft.checking.requests import explains_request, is_supposed
+from replycraft.checking.requests import (
+    cites_leaflet,
+    explains_request,
+    is_supposed,
+)
 from replycraft.checking.wordings import backed
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
@@ -72,7 +76,8 @@ def check_wordings(work: Work) -> Iterator[Finding]:
             )
             told = told or (code in _MEANT and not is_meant(work, code, match))
             if code is Code.EXCUSE and not told:
-                told = is_supposed(work, match) or explains_request(work, match)
+                ways = (is_supposed, explains_request, cites_leaflet)
+                told = any(way(work, match) for way in ways)
             if match.start >= taken and not told:
                 taken = match.end
                 yield worded(work, code, match)

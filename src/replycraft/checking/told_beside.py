@@ -44,8 +44,13 @@ def _is_answer_day(work: Work, figure: Figure, rival: Figure) -> bool:
 
     「お返事は30日の18時までにお聞かせください」 beside an offer that is valid for longer.
     """
+    return asks_answer(work, figure) and is_told(work, rival)
+
+
+def asks_answer(work: Work, figure: Figure) -> bool:
+    """Tell whether the customer shall answer by *figure*, a day that the desk may choose."""
     behind = work.groups.pattern(_ANSWER).match(work.reply.text, figure.end)
-    return behind is not None and is_told(work, rival)
+    return behind is not None
 
 
 def _comes_before(work: Work, figure: Figure, mine: date, other: date) -> bool:

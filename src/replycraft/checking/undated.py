@@ -32,6 +32,12 @@ _ALWAYS = lazily("今後(?!の)|これから(?!の)|毎回|以後|以降|事前�
 _LATER = "(?<!ご)(?<!お)〔確かめる行い〕[^。\n]{0,8}(?:のうえ|の上|たうえで|た上で|たのち|した後|したのち|し、|して|でき)|お時間をいただ|別途|を待って|(?:様子|状況|具合|経過|動向|出方)を(?:見|見て|見ながら|見計らって|見定めて)、|を待ち|待ちまして|てから、"
 # 「一日も早いご回復をお祈りいたします」「改めてお出しする前に、…確認いたします」
 _NO_PROMISE = lazily("祈|願い|願って|見舞|る前に、")
+# 「折り返しのご連絡がなかったとのことも、お詫び申し上げます」: what did not come is owned.
+_FAILED = lazily(
+    "[^、。\n]{0,24}?(?:なかった|ないまま|なく、|できず|おらず|いたさず|差し上げず|さしあげず|いただけず|されず|ませんでした"
+    "|(?:遅れ|遅くな|漏れ|忘れ|滞|途絶え)(?:まし|てお|たこと|たま|ったこと|っており))"
+    "[^。\n]{0,30}?(?:お詫び|おわび|陳謝)(?:いた|致|申し)"
+)
 # 「改めて深く感謝申し上げます」
 _AGAIN = lazily("(?:改め|あらため)て")
 # 「次の号から改めてまいります」 is to improve.
@@ -124,7 +130,9 @@ def _is_no_promise(work: Work, match: Match, end: int) -> bool:
     """Tell whether the words are thanks, a wish, or what is done from now on."""
     text = work.reply.text
     start, _ = work.reply.sentence_at(match.start)
-    if _NO_PROMISE.search(text, match.start, end):
+    if _NO_PROMISE.search(text, match.start, end) or _FAILED.match(
+        text, match.start, end
+    ):
         return True
     if _IMPROVED.match(text, match.start):
         return True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from replycraft.checking.arithmetic import follows
 from replycraft.checking.case import Ground
+from replycraft.checking.claims import claimed_span
 from replycraft.checking.conflicts import conflict, contradiction
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work, point
@@ -15,6 +16,7 @@ from replycraft.checking.known_days import (
     told_times,
 )
 from replycraft.checking.other_measures import other_count
+from replycraft.checking.other_slots import other_slots
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
@@ -58,22 +60,33 @@ _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
 def check_values(work: Work) -> Iterator[Finding]:
     """Yield figures that contradict what is confirmed, or that have no source."""
+    slots = dict(other_slots(work))
+    for slot, known in slots.items():
+        yield _conflicting(work, slot, contradiction(work, slot, known))
     for figure in work.figures:
-        if not _is_fact(work, figure) or is_private(work, figure):
-            continue
-        message = conflict(work, figure)
-        if message and figure.unit in _PRICED and is_reckoned(work, figure):
-            message = None
-        span = (figure.start, figure.end)
-        if message:
-            yield point(work, Code.CONFLICTING_FACT, span, message)
-        elif not is_grounded(work, figure) and not _follows(work, figure):
-            known = other_count(work, figure)
-            if known is None:
-                yield _ungrounded(work, figure, span)
-            else:
-                told = contradiction(work, figure, known)
-                yield point(work, Code.CONFLICTING_FACT, span, told)
+        told = any(slot.start <= figure.start < slot.end for slot in slots)
+        if not told and _is_fact(work, figure) and not is_private(work, figure):
+            yield from _check_figure(work, figure)
+
+
+def _check_figure(work: Work, figure: Figure) -> Iterator[Finding]:
+    """Yield what is wrong with *figure*, which states something."""
+    message = conflict(work, figure)
+    if message and figure.unit in _PRICED and is_reckoned(work, figure):
+        message = None
+    if message:
+        yield _conflicting(work, figure, message)
+    elif not is_grounded(work, figure) and not _follows(work, figure):
+        known = other_count(work, figure)
+        if known is None:
+            yield _ungrounded(work, figure, (figure.start, figure.end))
+        else:
+            yield _conflicting(work, figure, contradiction(work, figure, known))
+
+
+def _conflicting(work: Work, figure: Figure, message: str) -> Finding:
+    span = (figure.start, figure.end)
+    return point(work, Code.CONFLICTING_FACT, span, message)
 
 
 def _ungrounded(work: Work, figure: Figure, span: tuple[int, int]) -> Finding:
@@ -139,7 +152,8 @@ def _is_ordinary(work: Work, figure: Figure) -> bool:
     if unit in _TALLIES and value == told_times(work, figure):
         return True
     if value <= 1 and unit not in _LENGTHS:
-        return True
+        # 「保証は1年です」 as the customer thinks, where six months are confirmed.
+        return unit != "年" or claimed_span(work, figure) is None
     if unit == "営業日":
         return value in work.ground.case.profile.follow_up_days
     if unit == "年":
