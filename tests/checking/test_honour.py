@@ -41,3 +41,13 @@ def test_the_house_is_not_honoured(told: Told, sentence: str, text: str) -> None
     """What one of the house does takes humble words, also behind a clause of its own."""
     found = told(sentence, resolution="explain", tuner="目黒")
     assert found == [("keigo-wrong-direction", text)]
+
+
+def test_a_remark_behind_a_name_is_no_part_of_it(told: Told) -> None:
+    """「遠藤(採寸も担当)」 is 遠藤, whoever that is."""
+    found = told(
+        "当日は遠藤が店でお待ちになっております。",
+        resolution="explain",
+        fitter="遠藤(採寸も担当)",
+    )
+    assert found == [("keigo-wrong-direction", "お待ちになっ")]

@@ -59,7 +59,9 @@ def whole(figure: Figure) -> int | None:
     return int(value) if usable else None
 
 
-_RUN = lazily(r"[A-Za-z0-9][A-Za-z0-9,._:/\-@#+%?=&]*")
+# 「×2=8,360円」 is an equation, page?id=12 is none.
+_EQUALS = r"=(?!(?<=\d=)\d[\d,]*(?:円|[^A-Za-z0-9&,]|$))"
+_RUN = lazily(rf"[A-Za-z0-9](?:[A-Za-z0-9,._:/\-@#+%?&]|{_EQUALS})*")
 _DIGIT = lazily("[0-9]")
 _PLAIN_NUMBER = lazily("[0-9][0-9,.]*$")
 _TELLING = lazily("[0-9@/]")

@@ -36,6 +36,7 @@ _STORY = lazily(
 # 「ご覧になり」 is found by its 「にな」; the word begins before.
 _STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
 _REACH = 40
+_REMARK = lazily("[ 　(（]")
 _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 
 
@@ -90,7 +91,8 @@ def _colleague(work: Work, start: int, at: int) -> int | None:
     keys = work.groups.in_order(_NAMING_FACTS)
     values = [text for key, text in work.ground.facts.items() if key.startswith(keys)]
     for name in (*values, work.ground.case.profile.agent):
-        family = name.replace("　", " ").split(" ")[0]
+        # 「遠藤(採寸も担当)」
+        family = _REMARK.split(name, 1)[0]
         for particle in "がはも" if family else "":
             found = work.reply.text.rfind(family + particle, start, at)
             if found >= 0:
