@@ -60,6 +60,7 @@ FILES = (
     "brooms.jsonl",
     "buckets.jsonl",
     "candles.jsonl",
+    "ladders.jsonl",
 )
 
 

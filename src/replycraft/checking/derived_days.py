@@ -128,9 +128,10 @@ def _is_said_after(work: Work, figure: Figure, day: date) -> bool:
     """「収穫の2日後の27日に発送」: what is promised comes so long after as is confirmed."""
     before = figure.start - _REACH_BEHIND
     said = _SAID_AFTER.search(work.reply.text, max(0, before), figure.start)
+    told = {f.value for f in work.figures if f.end <= figure.start}
     return said is not None and any(
         day in reached(work, base, span)
-        for base in near_days(work, figure) & work.ground.confirmed.days
+        for base in work.ground.confirmed.days & (near_days(work, figure) | told)
         for span in near_quantities(work, figure)
         if _is_span(span) and span in known_facts(work.ground)
     )
