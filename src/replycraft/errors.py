@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 # error: the file cannot be used, or what it says must not be sent. warning: it works
 # and should be mended. info: told only where it was asked for.
@@ -138,6 +138,18 @@ def toml_problem(path: str, error: Exception) -> Problem:
     place = Place(path, fault.line, fault.column)
     hint = "引用符、括弧、=、コンマの書き忘れがないかご確認ください"
     return Problem(place, f"TOML として読めません: {fault.told}", hint)
+
+
+def parsed_toml(path: str, text: str, problems: list[Problem]) -> dict[str, Any]:
+    """Return the table in *text*; what cannot be read is {}, and added to *problems*."""
+    # Most starts find everything compiled and need not wait for this import.
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        problems.append(toml_problem(path, error))
+        return {}
 
 
 def line_of_key(key: str, lines: Iterable[str]) -> int:

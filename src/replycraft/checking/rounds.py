@@ -54,7 +54,7 @@ def is_next_round(work: Work, figure: Figure, day: date) -> bool:
 
 def _course(base: date, span: Quantity) -> Iterator[tuple[date, date]]:
     """Yield every two neighbours of the round that begins on *base*."""
-    days = [later(base, span, times) for times in range(_MOST_ROUNDS)]
+    days = [_later(base, span, times) for times in range(_MOST_ROUNDS)]
     yield from pairwise(days)
 
 
@@ -78,7 +78,7 @@ def _is_span(q: Quantity) -> bool:
     return 0 < q.value <= _LONGEST.get(q.kind, 0)
 
 
-def later(day: date, span: Quantity, times: int) -> date:
+def _later(day: date, span: Quantity, times: int) -> date:
     """Return the day that is *times* spans, of days or months, after *day*."""
     count = span.value // THOUSAND * times
     if span.kind == _MONTH:

@@ -1,7 +1,6 @@
 """Reads the word lists of the checks (`lexicons/checks/*.toml`) into plain data."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Callable
 from operator import add
@@ -9,7 +8,7 @@ from typing import Any
 
 from replycraft.checking.group_files import Groups, has_groups, is_word, read_groups
 from replycraft.checking.patterns import lazily
-from replycraft.errors import Place, Problem, WriterFileError, toml_problem
+from replycraft.errors import Place, Problem, WriterFileError, parsed_toml
 
 GAP = "…"
 _GROUP = lazily("〔([^〔〕]*)〕")
@@ -32,7 +31,7 @@ def compile_wordings(files: dict[str, str]) -> Data:
         WriterFileError: with every problem in every file.
     """
     problems: list[Problem] = []
-    parsed = {path: _parse(path, text, problems) for path, text in files.items()}
+    parsed = {path: parsed_toml(path, text, problems) for path, text in files.items()}
     # Groups are shared by all files, so the files that hold them are read first.
     groups = read_groups(parsed, "group", problems)
     entries: dict[str, list[Any]] = {}
@@ -53,14 +52,6 @@ def compile_wordings(files: dict[str, str]) -> Data:
         "keys": {key: list(words) for key, words in keys.items()},
         "index": _index(entries),
     }
-
-
-def _parse(path: str, text: str, problems: list[Problem]) -> Data:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        problems.append(toml_problem(path, error))
-        return {}
 
 
 def _read_file(

@@ -16,6 +16,7 @@ _NO_NAME = (
 LONGEST = 24
 # So many words may name a sort of goods: シャワーヘッド has two.
 MOST_WORDS = 3
+_FIRST_LETTERS = 2
 
 
 class Goods(NamedTuple):
@@ -23,18 +24,21 @@ class Goods(NamedTuple):
 
     `sorts` are what ends a noun, as normalised forms with blanks between: they let a
     plain noun count where its grammar alone would leave a doubt. `names` are products
-    that count wherever they stand, the longest first.
+    that count wherever they stand, by their first letters, the longest first.
     """
 
     sorts: frozenset[str]
-    names: tuple[str, ...]
+    names: Mapping[str, tuple[str, ...]]
     never: frozenset[str]
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> "Goods":
         """Return the words that `compile_goods` made."""
-        names = sorted(set(data["names"]), key=lambda name: (-len(name), name))
-        return cls(frozenset(data["sorts"]), tuple(names), frozenset(data["never"]))
+        names: dict[str, tuple[str, ...]] = {}
+        for name in sorted(set(data["names"]), key=lambda name: (-len(name), name)):
+            first = name[:_FIRST_LETTERS]
+            names[first] = (*names.get(first, ()), name)
+        return cls(frozenset(data["sorts"]), names, frozenset(data["never"]))
 
     def is_thing(self, noun: str) -> bool:
         """Say whether *noun* may be the name of a thing that one can buy."""
@@ -53,23 +57,16 @@ class Goods(NamedTuple):
 
     def named(self, document: Document) -> Iterator[Found]:
         """Yield the products whose names stand in the mail as whole words."""
-        for name in self.names:
-            at = document.text.find(name)
-            while at >= 0:
-                if _is_whole(document, at, at + len(name)):
-                    yield product_at(document, at, at + len(name))
-                    break
-                at = document.text.find(name, at + 1)
+        # However many products a desk has, a mail is gone through once.
+        text, tokens = document.text, document.tokens
+        ends = frozenset(tokens.ends) if self.names else frozenset()
+        for start in tokens.starts if self.names else ():
+            for name in self.names.get(text[start : start + _FIRST_LETTERS], ()):
+                end = start + len(name)
+                if end in ends and text.startswith(name, start):
+                    yield product_at(document, start, end)
 
 
 def product_at(document: Document, start: int, end: int) -> Found:
     """Return the words from *start* to *end* as what was bought."""
     return Found(FactKind.PRODUCT, document.text[start:end], start, end)
-
-
-def _is_whole(document: Document, start: int, end: int) -> bool:
-    """Say whether words begin at *start* and end at *end*."""
-    tokens = document.tokens
-    first = bisect_left(tokens.starts, start)
-    last = bisect_left(tokens.starts, end) - 1
-    return first <= last and tokens.starts[first] == start and tokens.ends[last] == end

@@ -1,6 +1,5 @@
 """Reads the words for goods (`lexicons/goods/`) into plain data."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -10,7 +9,7 @@ from replycraft.errors import (
     Problem,
     WriterFileError,
     nearest_hint,
-    toml_problem,
+    parsed_toml,
 )
 from replycraft.facts.extract import extract
 from replycraft.facts.goods import MOST_WORDS, Goods
@@ -41,14 +40,11 @@ def compile_goods(files: Mapping[str, str]) -> Data:
     data: Data = {"sorts": [], "names": [], "never": [], "examples": []}
     problems: list[Problem] = []
     for path in sorted(files):
-        try:
-            table = tomllib.loads(files[path])
-        except tomllib.TOMLDecodeError as error:
-            problems.append(toml_problem(path, error))
-            continue
-        found = list(_problems(Place(path), table))
-        problems += found
-        if not found:
+        before = len(problems)
+        table = parsed_toml(path, files[path], problems)
+        if len(problems) == before:
+            problems += _problems(Place(path), table)
+        if len(problems) == before:
             _add(data, path, table)
     if problems:
         raise WriterFileError(*problems)

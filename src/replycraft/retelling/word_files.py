@@ -1,6 +1,5 @@
 """Reads the word lists of the retelling (`lexicons/honorifics/`) into plain data."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,7 +8,7 @@ from replycraft.errors import (
     Problem,
     WriterFileError,
     nearest_hint,
-    toml_problem,
+    parsed_toml,
 )
 from replycraft.text.tokenizer import tokenize
 
@@ -72,7 +71,7 @@ def compile_honorifics(files: Mapping[str, str]) -> Data:
     data |= {name: [] for name in (*LISTS, "phrases", "examples")}
     problems: list[Problem] = []
     for path in sorted(files):
-        table = _parsed(path, files[path], problems)
+        table = parsed_toml(path, files[path], problems)
         found = list(_problems(path, table)) if table else []
         problems += found
         if table and not found:
@@ -80,14 +79,6 @@ def compile_honorifics(files: Mapping[str, str]) -> Data:
     if problems:
         raise WriterFileError(*problems)
     return data
-
-
-def _parsed(path: str, text: str, problems: list[Problem]) -> Data:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        problems.append(toml_problem(path, error))
-        return {}
 
 
 def _problems(path: str, table: Data) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ _GRAVE = frozenset({"extortion", "injury", "self_harm", "threat"})
 _SURE = 1.0
 # How near its limit something is in doubt. On the mails that were learned from, with
 # weights that had not seen them, .08 finds .983 of those who are to be handed to a
-# person, with .90 of all who are handed on for good reason (none: .971 and .92).
+# person, with .89 of all who are handed on for good reason (none: .971 and .92).
 # Sleepless nights and tears are near to despair in words alone: less of it is in doubt.
 _DOUBT = 0.08
 _DOUBTS = {"self_harm": 0.05}
