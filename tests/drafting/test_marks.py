@@ -1,6 +1,15 @@
 """Marks: where a rendered line came from."""
 
-from replycraft.drafting.marks import clean, gap_mark, marked, read_marked
+import pytest
+
+from replycraft.drafting.marks import (
+    clean,
+    gap_mark,
+    marked,
+    maybe,
+    read_marked,
+    said_once,
+)
 
 
 def test_lines_with_text_are_marked_and_tag_lines_are_not() -> None:
@@ -24,3 +33,28 @@ def test_marks_are_read_back() -> None:
 def test_values_are_cleaned_of_control_and_bidi_characters() -> None:
     """No value can forge a mark, a line end or a reversed text."""
     assert clean("a\x02b\nc\u202ed\x00") == "a b c d"
+
+
+@pytest.mark.parametrize(
+    ("ways", "sentence", "before", "written"),
+    [
+        (("鍋の件、",), "音が出るとのこと。", "", "鍋の件、音が出るとのこと。"),
+        (("鍋の音の件、",), "音が出るとのこと。", "", "音が出るとのこと。"),
+        (("解約手続きの件、",), "お手続きが進まないとのこと。", "", None),
+        (("解約の件、",), "先へ進めないとのこと。", "解約のお知らせに。", None),
+        (
+            ("返金の件、", "苗の件、"),
+            "ご返金がないとのこと。",
+            "",
+            "苗の件、ご返金がないとのこと。",
+        ),
+        (("いろの件、",), "色が違うとのこと。", "", "いろの件、色が違うとのこと。"),
+        ((), "音が出るとのこと。", "", None),
+        (("",), "音が出るとのこと。", "", None),
+    ],
+)
+def test_a_thing_is_named_once(
+    ways: tuple[str, ...], sentence: str, before: str, written: str | None
+) -> None:
+    """A sentence says what it is about unless it, or the one before, says it anyway."""
+    assert said_once(maybe(*ways) + sentence, before) == (written or sentence)

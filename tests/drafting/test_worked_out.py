@@ -2,7 +2,8 @@
 
 import pytest
 
-from replycraft.drafting.worked_out import WorkedOut, nothing
+from replycraft.drafting.marks import maybe
+from replycraft.drafting.worked_out import Aside, WorkedOut, nothing
 
 
 def test_nothing_is_done_before_it_is_asked() -> None:
@@ -32,3 +33,11 @@ def test_empty_text_is_false_and_not_used() -> None:
 def test_control_characters_do_not_get_into_a_letter(text: str) -> None:
     """Marks of the letters' own cannot come from a mail."""
     assert str(WorkedOut(lambda: text)) == "蓋が 割れた"
+
+
+def test_an_aside_is_marked_and_its_ways_are_cleaned() -> None:
+    """What may be left out again brings no mark of its own, and nothing stays nothing."""
+    assert str(Aside(lambda: "鍋\x06の件、\n蓋の件、")) == maybe(
+        "鍋 の件、", "蓋の件、"
+    )
+    assert not Aside(str)

@@ -119,3 +119,13 @@ def test_thanks_promise_no_answer_where_nothing_was_asked() -> None:
     assert "折り紙の飾りのことをお書きくださり" in reply
     assert "お申し出" not in reply
     assert draft.follow_up is None
+
+
+def test_a_letter_says_what_it_is_about() -> None:
+    """Where nothing is told back, the thing that the subject names still is, once."""
+    body = "預けて二十四日になります。まだ返ってきません。いつ直るのですか。"
+    kiln = _draft(Desk(), body, subject="電気窯の修理について").body or ""
+    back = _draft(Desk(), body, subject="お預けした品の件").body or ""
+
+    assert "電気窯の修理の件、" in kiln
+    assert back.count("品") <= 2

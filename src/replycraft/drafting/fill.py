@@ -16,6 +16,7 @@ from replycraft.drafting.noted import clock
 from replycraft.drafting.patient import despairing, patient
 from replycraft.drafting.plan import kind_of_case, missed_promise, standing_promise
 from replycraft.drafting.said import (
+    about,
     body_name,
     reference,
     safe_name,
@@ -167,6 +168,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "customer": safe_name(case.analysis.customer_name),
         "told": case.told if plan.apology != Apology.NONE else None,
         "matter": case.matter,
+        "about": about(case, slots.get("product") or slots.get("said_product")),
         "question": case.question,
         "second_question": case.second_question,
         "wish": case.wish,
@@ -178,8 +180,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "due": f"{due_day}{_hour(plan.due.time(), case)}" if timed else due_day,
         "due_day": due_day,
         "deadline": _deadline(case),
-        "coming_day": _coming_day(case, plan),
-        "late_day": _late_day(case, plan),
+        **_days_ahead(case, plan.due.date()),
         "asked_day": _asked_day(case),
         "missed_day": japanese_day(missed.due.date()) if missed else None,
         "kept_day": due_day if keeps_day and keeps_day.due == plan.due else None,
@@ -224,15 +225,6 @@ def _desk_slots(case: Case) -> dict[str, str | None]:
     return slots
 
 
-def _coming_day(case: Case, plan: Plan) -> str | None:
-    """Return the one day ahead that the customer names, as 「3月28日」.
-
-    The promised answer comes before it; else it would be no use to speak of it.
-    """
-    day = coming_day(case)
-    return short_day({day.isoformat()}) if day and day > plan.due.date() else None
-
-
 def _asked_day(case: Case) -> str | None:
     """Return the day asked about as the mail writes it: 22日 where no month is named."""
     day = asked_days(case).day
@@ -243,7 +235,12 @@ def _asked_day(case: Case) -> str | None:
     return short_day({day.isoformat()}) if written else f"{day.day}日"
 
 
-def _late_day(case: Case, plan: Plan) -> str | None:
-    """Return the one day ahead that the customer names if the answer comes after it."""
+def _days_ahead(case: Case, due: dt.date) -> dict[str, str | None]:
+    """Return the one day ahead that the customer names: behind or before the answer.
+
+    Where the answer comes first, it would be no use to say that it is late.
+    """
     day = coming_day(case)
-    return short_day({day.isoformat()}) if day and day <= plan.due.date() else None
+    if day is None:
+        return {}
+    return {"coming_day" if day > due else "late_day": short_day({day.isoformat()})}

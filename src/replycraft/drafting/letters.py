@@ -11,7 +11,7 @@ from replycraft.drafting.compile import CompiledLetters
 from replycraft.drafting.endings import unlike
 from replycraft.drafting.environment import letter_environment
 from replycraft.drafting.fact_words import FactWords
-from replycraft.drafting.marks import Line, clean, read_marked
+from replycraft.drafting.marks import Line, clean, read_marked, said_once
 from replycraft.errors import InvalidInputError
 
 _LONGEST_BODY = 20_000
@@ -98,6 +98,7 @@ class Letters:
             text = line.text
             if line.others:
                 text = unlike(previous, (text, *line.others), _next(lines, at))
+            text = said_once(text, previous)
             joint = _joint(previous, text, open_paragraph=open_paragraph)
             pieces += (joint, text)
             position += len(joint)

@@ -7,12 +7,16 @@ import re
 from typing import NamedTuple
 
 _START, _END, _GAP, _OR = "\x02", "\x03", "\x04", "\x05"
+_MAYBE, _OR_ELSE = "\x06", "\x07"
 # What a writer puts between two ways to say one thing.
 VARIANTS = "｜"
 _ORIGIN = re.compile(f"{_START}(\\d+)\\.(\\d+){_END}")
 _GAPS = re.compile(f"{_GAP}([^{_GAP}]*){_GAP}")
 _TAG_ONLY = re.compile(r"\s*(?:\{[%#][^\n]*?[%#]\}\s*)+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+# What two sentences may have in common for other reasons is written in hiragana.
+_WORDS = re.compile(r"[一-鿿々ァ-ヶーA-Za-z0-9]+")
+_SAME = 2
 _SENTENCE = re.compile(r"(?:[^。？「『]|「[^」]*」|『[^』]*』|[「『])+[。？]?|[。？]")
 
 
@@ -40,6 +44,39 @@ def gap_mark(name: str) -> str:
 def either(text: str, other: str) -> str:
     """Return *text* with another way to say it, for whoever lays the letter out."""
     return f"{text}{_OR}{other}" if other else text
+
+
+def maybe(*ways: str) -> str:
+    """Return marked ways to name a thing, for where nothing near it names it already."""
+    told = _OR_ELSE.join(way for way in ways if way)
+    return f"{_MAYBE}{told}{_MAYBE}" if told else ""
+
+
+def said_once(sentence: str, before: str) -> str:
+    """Return *sentence* with the first way that names a thing of which it says nothing.
+
+    Neither may the sentence *before* name it. Where all are named, none is written.
+    """
+    start, marked, end = _cut(sentence)
+    ways = marked.split(_OR_ELSE) if marked else ()
+    around = f"{before}\n{start}\n{end}"
+    return start + next((way for way in ways if not _names(way, around)), "") + end
+
+
+def _cut(sentence: str) -> tuple[str, str, str]:
+    """Return what stands before, in and behind the mark of `maybe`."""
+    start, _, rest = sentence.partition(_MAYBE)
+    marked, _, end = rest.partition(_MAYBE)
+    return start, marked, end
+
+
+def _names(way: str, text: str) -> bool:
+    """Say whether a word of *way*, or a part of one, stands in *text* as well."""
+    return any(
+        word[at : at + _SAME] in text
+        for word in _WORDS.findall(way)
+        for at in range(max(1, len(word) - _SAME + 1))
+    )
 
 
 def clean(value: str) -> str:

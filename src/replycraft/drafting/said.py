@@ -6,6 +6,7 @@ import re
 from replycraft.drafting.case import Case
 from replycraft.drafting.marks import clean
 from replycraft.drafting.nearby import field_of
+from replycraft.drafting.worked_out import Aside, WorkedOut
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind
 
@@ -139,3 +140,8 @@ def _called(text: str, at: int) -> str:
         return ""
     name = _POLITE_LABELS.get(label[1], label[1])
     return f"{name}{'ID' if label[2] in _IDS else '番号'}"
+
+
+def about(case: Case, item: str | WorkedOut | None) -> WorkedOut:
+    """Return 「墓地の草の件、」 for a sentence that may not say what it is about."""
+    return Aside(lambda: "\n".join(f"{t}の件、" for t in (str(case.matter), item) if t))

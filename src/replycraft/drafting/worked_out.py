@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from replycraft.drafting.marks import clean
+from replycraft.drafting.marks import clean, maybe
 
 
 class WorkedOut:
@@ -20,16 +20,31 @@ class WorkedOut:
 
     def __str__(self) -> str:
         if self._text is None:
-            self._text = clean(self._work())
+            self._text = self._worked_out()
         return self._text
 
     def __bool__(self) -> bool:
         return bool(str(self))
 
+    def _worked_out(self) -> str:
+        return clean(self._work())
+
     @property
     def used(self) -> bool:
         """Say whether a letter asked for it, and there was something to tell."""
         return bool(self._text)
+
+
+class Aside(WorkedOut):
+    """What opens a sentence where neither it nor the one before it names the thing.
+
+    Its lines are the ways to name it, the best first.
+    """
+
+    __slots__ = ()
+
+    def _worked_out(self) -> str:
+        return maybe(*(clean(way) for way in self._work().split("\n")))
 
 
 def nothing() -> WorkedOut:

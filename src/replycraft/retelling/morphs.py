@@ -28,6 +28,9 @@ class Refused(Exception):  # noqa: N818 (not an error: most sentences are not to
     """This sentence is not surely told back well; the message says why."""
 
 
+_PROPER, _COMMON, _OF_NOBODY = "名詞-固有名詞", "名詞-普通名詞", "一般"
+
+
 class Morph(NamedTuple):
     """One word: its text, and what `Word` says of it.
 
@@ -80,10 +83,12 @@ def morph(document: Document, index: int) -> Morph:
     text = document.text[tokens.starts[index] : tokens.ends[index]]
     word = tokens.words[index]
     kind = _VERB_KINDS.get(word.kind, word.kind)
+    # マグカップ and ベビーカー are names of nobody, whatever the dictionary says.
+    common = word.tag == _PROPER and word.detail == _OF_NOBODY and in_katakana(text)
     return Morph(
         text,
         word.norm,
-        word.tag,
+        _COMMON if common else word.tag,
         word.base,
         kind,
         word.form,

@@ -3,6 +3,7 @@
 from replycraft.retelling.morphs import FACT, JOINT, TE, Morph, Morphs, Refused
 from replycraft.retelling.words import Words, instead, listed
 
+_NOT_YET = "未"
 _NOUN = "名詞-普通名詞"
 _TITLES = frozenset({"さん", "ちゃん", "君", "様", "さま"})
 _OWNER = ("うち", "の")
@@ -173,7 +174,9 @@ def _is_noun(morphs: Morphs, index: int) -> bool:
     """Say whether a noun follows that needs 「の」: 担当の者の説明, but 店の者二名."""
     if index >= len(morphs) or morphs[index].tag.startswith(("名詞-数詞", FACT)):
         return False
-    return morphs[index].nominal
+    # スタッフ未出勤
+    at = index + 1 if morphs[index].norm == _NOT_YET else index
+    return any(word.nominal for word in morphs[at : at + 1])
 
 
 def _title(morphs: Morphs, index: int) -> int:
