@@ -106,6 +106,47 @@ def test_accusations(text: str, words: Words) -> None:
     assert _asked(text, words, calm=False) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("窯の温度が変わったのでしょうか。", "窯の温度が変わったのでしょうか"),
+        ("私の使い方が違うのでしょうか。", ""),
+        ("なぜ窯の温度が変わったのでしょうか。", ""),
+    ],
+)
+def test_who_is_not_angry_may_wonder(text: str, quoted: str, words: Words) -> None:
+    """A mild mail asks with 「のでしょうか」; why, and whose fault, stays a reproach."""
+    found = asked(Document("窯", text), (), words, calm=False, mild=True)
+    assert [one.text for one in found] == ([quoted] if quoted else [])
+    assert _asked(text, words, calm=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("明日の正午までに、皿を届けてください。", "皿を届けてください"),
+        (
+            "それまでに東の窯へ回していただけますと大変ありがたいです。",
+            "東の窯へ回していただけますと大変ありがたいです",
+        ),
+        ("今日中に人を寄こしてください。", ""),
+        (
+            "この回を1月18日に振り替えていただけませんか。",
+            "この回を1月18日に振り替えていただけませんか",
+        ),
+        ("2月26日までおねがいします。", ""),
+        (
+            "窯のほうを一度、見てやってくださいませ。",
+            "窯のほうを一度、見てやってくださいませ",
+        ),
+        ("私の皿の写真は消してください。", "私の皿の写真は消してください"),
+    ],
+)
+def test_wishes_of_complaints(text: str, wish: str, words: Words) -> None:
+    """A day that passes is left out in front; a deed without its thing is not quoted."""
+    assert _asked(text, words, calm=False) == ([(wish, True)] if wish else [])
+
+
 def test_names_and_days_that_pass(words: Words) -> None:
     """A name, and a day that is another one when it is read, are never repeated."""
     text = "森の靴は土曜に直せますか。"

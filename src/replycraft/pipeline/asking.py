@@ -65,10 +65,12 @@ class Asking:
         if self._found is None:
             from replycraft.retelling.asked import asked
 
-            said = self.understood
-            facts, words = said.analysis.facts, self._assets.honorifics
-            calm = said.analysis.kind != Kind.COMPLAINT
-            self._found = tuple(asked(said.document, facts, words, calm=calm))
+            document, said = self.understood.document, self.understood.analysis
+            calm = said.kind != Kind.COMPLAINT
+            mild = said.anger.level <= _CALM and not said.sarcasm
+            words = self._assets.honorifics
+            found = asked(document, said.facts, words, calm=calm, mild=mild)
+            self._found = tuple(found)
         return self._found
 
 
@@ -95,9 +97,9 @@ def all_asked(asking: Asking) -> str:
     """Return what an inquiry asks, as far as it may be quoted: 「…」とのお尋ね「…」とのご依頼."""
     if asking.understood.analysis.kind != Kind.INQUIRY:
         return ""
-    found = _short(asking, _asked(asking, _STILL_CALM))
     return "".join(
-        f"「{one.text}」との{'ご依頼' if one.request else 'お尋ね'}" for one in found
+        f"「{one.text}」との{'ご依頼' if one.request else 'お尋ね'}"
+        for one in _short(asking, _asked(asking, _STILL_CALM))
     )
 
 
@@ -175,8 +177,7 @@ def wish_of(asking: Asking) -> str:
     wished, named = (_places(understood, ids) for ids in (_WISHES, _NAMED))
     deeds = (one for one in requests if _holds(one, wished))
     others = (one for one in requests if not _holds(one, named))
-    found = _short(asking, chain(deeds, others))
-    return next((one.text for one in found), "")
+    return next((one.text for one in _short(asking, chain(deeds, others))), "")
 
 
 def requested(asking: Asking) -> str:

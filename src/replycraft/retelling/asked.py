@@ -49,12 +49,17 @@ class Asked(NamedTuple):
 
 
 def asked(
-    document: Document, facts: tuple[Fact, ...], words: Words, *, calm: bool
+    document: Document,
+    facts: tuple[Fact, ...],
+    words: Words,
+    *,
+    calm: bool,
+    mild: bool = False,
 ) -> Iterator[Asked]:
     """Yield the questions and requests of the body that may stand in brackets.
 
     Only what is short, clean and understood by itself does. Without *calm* a question
-    may be an accusation, and one that could be is left out.
+    may be an accusation, and one that could be is left out; a *mild* mail may wonder.
     """
     private = private_places(document, facts)
     for start, end in _bodies(document):
@@ -62,7 +67,7 @@ def asked(
             continue
         for first, last in _cuts(document, start, end, calm=calm):
             try:
-                found = _fitting(document, (first, last), words, calm=calm)
+                found = _fitting(document, (first, last), words, calm=calm, mild=mild)
             except Refused:
                 continue
             if not any(a < found.end and found.start < b for a, b in private):
@@ -129,7 +134,7 @@ def _cuts(
 
 
 def _fitting(
-    document: Document, tokens: tuple[int, int], words: Words, *, calm: bool
+    document: Document, tokens: tuple[int, int], words: Words, *, calm: bool, mild: bool
 ) -> Asked:
     """Return what is asked in tokens `first:last`.
 
@@ -152,12 +157,24 @@ def _fitting(
     if not calm and forms.POINTS_BACK.match(text):
         raise Refused("hangs on what stands before")
     told = bool(forms.TELL_ME.search(text) or forms.FACTUAL.search(text))
-    if not (calm or request) and (forms.SHARP if told else forms.ACCUSING).search(text):
-        raise Refused("it may accuse")
+    if not (calm or request):
+        _check_tone(text, told=told, mild=mild)
     morphs = (morph(document, index) for index in range(first, tokens[1]))
     said = tuple(m for m in morphs if m.tag != "空白")
     check_asked(said, words, calm=calm or request or told, request=request)
     return Asked(text, start, end, request, tell_me=told)
+
+
+def _check_tone(text: str, *, told: bool, mild: bool) -> None:
+    """Accept a question that asks for an answer.
+
+    Raises:
+        Refused: it may be a reproach.
+    """
+    if mild and not forms.MYSELF.match(text):
+        text = forms.WONDERING.sub("", text)
+    if (forms.SHARP if told else forms.ACCUSING).search(text):
+        raise Refused("it may accuse")
 
 
 def _begin(document: Document, first: int, last: int) -> tuple[int, int]:

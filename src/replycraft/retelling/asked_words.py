@@ -10,12 +10,18 @@ _TAGS = (
     *("動詞", "形容詞", "形状詞", "副詞", "連体詞", "助詞", "助動詞"),
     *("接頭辞", "接尾辞", "補助記号", "記号"),
 )
-_DEEDS = ("名詞", "動詞-一般")
+_ACT, _DEEDS = "動詞-一般", ("名詞", "動詞-一般")
 _NOUN, _VERB, _PRONOUN = "名詞-普通名詞", "動詞", "代名詞"
 _PROPER, _THINGS_AND_PLACES = "名詞-固有名詞", ("地名", "一般")
 _TIME, _COUNTER, _NUMBER = "副詞可能", "助数詞可能", "名詞-数詞"
 _FINAL_PARTICLE, _ASKS = "助詞-終助詞", "か"
 _PLEASE = frozenset({"下さる", "呉れる"})
+# 「お送りくださいませ」
+_POLITELY = frozenset({"ます"})
+# 「できることがありますか」, 「人を寄こしてください」
+_ANY = frozenset({"事", "人", "方"})
+# A day or a sum says which of many is meant: 1月18日に振り替えて.
+_SAYS_WHICH = frozenset({"円", "日"})
 _LONGEST_FOREIGN = 12
 # 「それは無料でしょうか」 tells too little of what it points at.
 _FEW_WORDS = 10
@@ -53,7 +59,12 @@ def check_asked(
         if before.tag == _NUMBER and after.detail == _COUNTER
     }
     named = (word for word in morphs if word not in counted)
-    if not any(_names(word, words, request=request) for word in named):
+    acts = any(word.tag == _ACT for word in morphs)
+    which = acts and any(
+        before.tag == _NUMBER and after.text in _SAYS_WHICH
+        for before, after in pairwise(morphs)
+    )
+    if not (which or any(_names(word, words, request=request) for word in named)):
         raise Refused("nothing is named")
 
 
@@ -73,7 +84,8 @@ def _names(word: Morph, words: Words, *, request: bool) -> bool:
         and word.tag.startswith(_VERB)
         and any("\u4e00" <= char <= "\u9fff" for char in word.text)
     )
-    return (thing or deed) and not listed(words.vague, word)
+    vague = word.norm in _ANY or listed(words.vague, word)
+    return (thing or deed) and not vague
 
 
 def check_word(word: Morph) -> None:
@@ -90,7 +102,7 @@ def check_word(word: Morph) -> None:
         raise Refused("an unknown word")
     if word.tag == _FINAL_PARTICLE and word.base != _ASKS:
         raise Refused("a tone that is not told")
-    if word.form.startswith("命令形") and word.norm not in _PLEASE:
+    if word.form.startswith("命令形") and word.norm not in _PLEASE | _POLITELY:
         raise Refused("a command")
     if word.kind.startswith("文語") or word.form.endswith(("省略", "ウ音便")):
         raise Refused("old style or dialect")
