@@ -129,3 +129,22 @@ def test_a_letter_says_what_it_is_about() -> None:
 
     assert "電気窯の修理の件、" in kiln
     assert back.count("品") <= 2
+
+
+def test_the_answer_that_was_given_before_is_taken_up() -> None:
+    """Who was put off with a rule reads that it was heard."""
+    body = (
+        "先週買った釜の蓋が割れていました。店に電話したら「規則ですので」の一点張りです。"
+        "どうなっているのでしょうか。"
+    )
+    reply = _draft(Desk(), body).body or ""
+
+    assert "「規則ですので」とお伝えしたとのこと、" in reply
+
+
+def test_an_answer_is_not_told_twice() -> None:
+    """A clause that is told back may hold the answer already."""
+    body = "玄関で「満室になっております」と言われました。予約の紙もあります。"
+    reply = _draft(Desk(), body).body or ""
+
+    assert reply.count("満室") == 1

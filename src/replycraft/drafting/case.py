@@ -52,7 +52,8 @@ class Case(NamedTuple):
     """Everything that a reply may be built from.
 
     `told` is the customer's main clause in the company's words, ready for 「とのこと」,
-    `matter` what the mail's subject names, ready for 「の件」, `question`,
+    `matter` what the mail's subject names, ready for 「の件」, `replied` what the desk is
+    said to have answered before, word for word, `question`,
     `second_question` and `wish` what the customer asks, word for word, `praised` what a
     letter of thanks praises, `warm_words` what it says of that. They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
@@ -70,6 +71,7 @@ class Case(NamedTuple):
     situations: tuple[str, ...] = ()
     told: WorkedOut = _NOTHING
     matter: WorkedOut = _NOTHING
+    replied: WorkedOut = _NOTHING
     question: WorkedOut = _NOTHING
     second_question: WorkedOut = _NOTHING
     wish: WorkedOut = _NOTHING
@@ -87,7 +89,7 @@ class Case(NamedTuple):
     @property
     def quotes(self) -> bool:
         """Say whether a letter told words of the customer."""
-        asked = (self.question, self.wish, self.all_asked)
+        asked = (self.question, self.wish, self.all_asked, self.replied)
         thanks = (self.praised, self.warm_words)
         return any(one.used for one in (self.told, self.matter, *asked, *thanks))
 
@@ -100,6 +102,7 @@ class Case(NamedTuple):
         return self._replace(
             told=_NOTHING,
             matter=_NOTHING,
+            replied=_NOTHING,
             question=_NOTHING,
             second_question=_NOTHING,
             wish=_NOTHING,

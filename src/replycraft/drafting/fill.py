@@ -168,6 +168,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "customer": safe_name(case.analysis.customer_name),
         "told": case.told if plan.apology != Apology.NONE else None,
         "matter": case.matter,
+        "replied": case.replied,
         "about": about(case, slots.get("product") or slots.get("said_product")),
         "question": case.question,
         "second_question": case.second_question,

@@ -23,16 +23,20 @@ from replycraft.records.ids import Kind
 
 _EVENTS = "event_"
 _PREFIX = 4
+# So much of an answer tells whether it is told already, however it was turned.
+_STEM = 4
 _Write = Callable[[Case], Draft]
 
 
 def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
     """Return *case* with what letters may tell of the mail that was *understood*."""
     asking = Asking(understood, assets)
+    told = WorkedOut(partial(_told_back, understood, assets))
     return case._replace(
         situations=understood.situation_ids,
-        told=WorkedOut(partial(_told_back, understood, assets)),
+        told=told,
         matter=WorkedOut(partial(_matter_of, understood, assets)),
+        replied=WorkedOut(partial(_replied_of, understood, told)),
         question=WorkedOut(partial(question_of, asking)),
         second_question=WorkedOut(partial(second_question_of, asking)),
         wish=WorkedOut(partial(wish_of, asking)),
@@ -104,6 +108,19 @@ def _matter_of(understood: Understood, assets: Assets) -> str:
     from replycraft.retelling.matter import matter
 
     return matter(understood.document, assets.honorifics)
+
+
+def _replied_of(understood: Understood, told: WorkedOut) -> str:
+    """Return what a complaint says that the desk answered before, or "".
+
+    What is *told* back may hold it already: 「満室だと言われた」.
+    """
+    if understood.analysis.kind != Kind.COMPLAINT:
+        return ""
+    from replycraft.retelling.replied import replied
+
+    answer = replied(understood.document, understood.analysis.facts)
+    return "" if answer[:_STEM] in str(told) else answer
 
 
 def _praised_of(understood: Understood, assets: Assets) -> str:
