@@ -136,3 +136,22 @@ def test_a_grave_inquiry_is_quoted_as_well(answered: Answered) -> None:
     )
     assert "「発行していただけますか」とのご依頼" in reply
     assert "責任者も確かめたうえで" in reply
+
+
+def test_everybody_who_is_thanked_is_named(answered: Answered) -> None:
+    """Two of the desk's people are both named, as the company names its own."""
+    reply = answered(
+        "野口さん、パクさんのお二人が最後まで走ってくださいました。助かりました。ありがとうございました。",
+        subject="お礼",
+    )
+    assert "野口とパクにも、いただいたお言葉を" in reply
+
+
+def test_a_buyer_with_a_question_has_no_trouble(answered: Answered) -> None:
+    """Who asks for an offer and mentions an edge that breaks gets no word of sorrow."""
+    reply = answered(
+        "紙の箱の制作をご相談します。角が破損しにくい加工の有無と、費用を教えてください。",
+        subject="箱の制作について",
+    )
+    assert "お困り" not in reply
+    assert "ご不便" not in reply

@@ -8,9 +8,10 @@ from replycraft.drafting.marks import clean
 from replycraft.drafting.nearby import field_of
 from replycraft.drafting.worked_out import Aside, WorkedOut
 from replycraft.records.analysis import Fact
-from replycraft.records.ids import FactKind
+from replycraft.records.ids import FactKind, Kind
 
 _LONGEST_NAME = 40
+_MOST_THANKED = 3
 _LONGEST_VALUE = 60
 _EARLY = 100
 _BODIES = frozenset(
@@ -89,7 +90,17 @@ def said_slots(case: Case) -> dict[str, str | None]:
         if len(value) <= _LONGEST_VALUE and not (_NOT_A_NAME.search(value) or aside):
             slots[slot] = value
     slots["said_date"] = _said_date(case)
+    if case.analysis.kind == Kind.THANKS:
+        slots["said_person"] = _thanked(case) or slots.get("said_person")
     return slots
+
+
+def _thanked(case: Case) -> str | None:
+    """Return the people whom a letter of thanks names: 「野口とパク」, None for a crowd."""
+    facts = (fact for fact in case.analysis.facts if fact.kind == FactKind.PERSON)
+    names = [safe_name(str(fact.value)) for fact in facts]
+    found = dict.fromkeys(name for name in names if name)
+    return "と".join(found) if 1 < len(found) <= _MOST_THANKED else None
 
 
 def _is_aside(product: Fact, case: Case) -> bool:
