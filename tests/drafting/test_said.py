@@ -1,8 +1,11 @@
 """Tests of the slots from the customer's own words."""
 
 import pytest
+from tests.drafting.cases import complaint
 
-from replycraft.drafting.said import body_name, safe_name
+from replycraft.drafting.marks import maybe
+from replycraft.drafting.said import about, body_name, safe_name
+from replycraft.drafting.worked_out import WorkedOut
 
 
 @pytest.mark.parametrize(
@@ -32,3 +35,22 @@ def test_names_are_short_and_without_addresses(
 def test_a_body_without_its_own_name_is_left_out(name: str, said: str | None) -> None:
     """「管理組合」 alone says not whose it is."""
     assert body_name(name) == said
+
+
+@pytest.mark.parametrize(
+    ("matter", "item", "ways"),
+    [
+        ("墓地の草", None, ("墓地の草の件、", "墓地の件、")),
+        ("三度目の修理", "窯", ("三度目の修理の件、", "窯の件、")),
+        ("店長の態度", None, ("店長の態度の件、",)),
+        ("", "窯", ("窯の件、",)),
+        ("", None, ()),
+    ],
+)
+def test_what_a_sentence_may_be_about(
+    matter: str, item: str | None, ways: tuple[str, ...]
+) -> None:
+    """The thing of the subject comes first, then what it belongs to, then the product."""
+    case = complaint()._replace(matter=WorkedOut(lambda: matter))
+
+    assert str(about(case, item)) == maybe(*ways)

@@ -12,6 +12,11 @@ from replycraft.records.ids import FactKind, Kind
 
 _LONGEST_NAME = 40
 _MOST_THANKED = 3
+# What a thing can belong to, and is no time, count or person: not 当日の, 三度目の, 店長の.
+_OWNS = re.compile(
+    r"\A(?!.*(?:[回度通日月年時]目?|[当先前後次毎]|時|際|中|上|他|ほか|別|者|人|方|様|さん|先生|氏|員|長|主|手|師|」)\Z)"
+    r".*[一-鿿ァ-ヶー]{2}\Z"
+)
 _LONGEST_VALUE = 60
 _EARLY = 100
 _BODIES = frozenset(
@@ -98,8 +103,9 @@ def said_slots(case: Case) -> dict[str, str | None]:
 def _thanked(case: Case) -> str | None:
     """Return the people whom a letter of thanks names: 「野口とパク」, None for a crowd."""
     facts = (fact for fact in case.analysis.facts if fact.kind == FactKind.PERSON)
-    names = [safe_name(str(fact.value)) for fact in facts]
-    found = dict.fromkeys(name for name in names if name)
+    names = (safe_name(str(fact.value)) for fact in facts)
+    text = case.mail.text
+    found = dict.fromkeys(name for name in names if name and f"{name}さん" in text)
     return "と".join(found) if 1 < len(found) <= _MOST_THANKED else None
 
 
@@ -154,5 +160,15 @@ def _called(text: str, at: int) -> str:
 
 
 def about(case: Case, item: str | WorkedOut | None) -> WorkedOut:
-    """Return 「墓地の草の件、」 for a sentence that may not say what it is about."""
-    return Aside(lambda: "\n".join(f"{t}の件、" for t in (str(case.matter), item) if t))
+    """Return 「墓地の草の件、」 for a sentence that may not say what it is about.
+
+    Where it speaks of the grass, 「墓地の件、」 still tells which.
+    """
+
+    def ways() -> str:
+        matter = str(case.matter)
+        owner = matter.rpartition("の")[0]
+        things = (matter, owner if _OWNS.search(owner) else "", item)
+        return "\n".join(f"{thing}の件、" for thing in things if thing)
+
+    return Aside(ways)
