@@ -3,7 +3,7 @@
 import pytest
 from tests.drafting.cases import demanding
 
-from replycraft.drafting.asks_more import asks_more, fair
+from replycraft.drafting.asks_more import asks_more, fair, with_rest
 from replycraft.drafting.case import Wished
 
 
@@ -55,3 +55,38 @@ def test_a_deed_without_a_name_may_be_to_grovel() -> None:
     """Where somebody shall grovel, the letter promises no answer on what is asked."""
     assert fair(("action", "refund"), (), grovels=True) == ("refund",)
     assert fair(("action", "refund"), ()) == ("action", "refund")
+
+
+_REFUND = "返金してください。"
+_ASK = "看板に但し書きを載せてください。"
+
+
+@pytest.mark.parametrize(
+    ("named", "called", "besides"),
+    [
+        (("refund",), ("refund",), True),
+        (("refund", "improvement"), ("refund",), True),
+        (("explanation", "improvement"), ("explanation", "improvement"), False),
+        (("improvement",), ("improvement",), False),
+        (("action",), ("action",), False),
+        (("contact",), ("improvement",), False),
+        ((), (), False),
+    ],
+)
+def test_what_is_asked_besides(
+    named: tuple[str, ...], called: tuple[str, ...], besides: bool
+) -> None:
+    """A request where nothing that is named stands is not passed over."""
+    case = demanding(_REFUND + _ASK, refund=("返金", 1.0))
+    places = ((0, len(_REFUND)), (len(_REFUND), len(_REFUND + _ASK)))
+    case = case._replace(requests=lambda: places)
+
+    assert with_rest(case, named) == (called, besides)
+
+
+def test_nothing_is_asked_besides_what_is_named() -> None:
+    """A request that names the refund is the refund."""
+    case = demanding(_REFUND, refund=("返金", 1.0))
+    case = case._replace(requests=lambda: ((0, len(_REFUND)),))
+
+    assert with_rest(case, ("refund",)) == (("refund",), False)

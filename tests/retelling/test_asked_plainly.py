@@ -2,7 +2,7 @@
 
 import pytest
 
-from replycraft.retelling.asked_plainly import asked_plainly
+from replycraft.retelling.asked_plainly import asked_plainly, plain_requests
 from replycraft.text.document import Document
 
 
@@ -18,6 +18,8 @@ def _told(body: str, *, calm: bool = True) -> str:
         "メモ欄に書いてもらえると迷う人が減ると思います。",
         "棚に一言添えてくださると嬉しく存じます。",
         "あかい ひもを おくって いただけませんでしょうか",
+        "せめて目盛りだけでも大きくして",
+        "一筆なりとも頂戴したく。",
     ],
 )
 def test_a_request_in_any_words_is_a_wish(body: str) -> None:
@@ -55,3 +57,14 @@ def test_a_wish_may_be_why_the_mail_was_written() -> None:
     """「〜ようにしていただけたらと思い、書きました」 asks as well."""
     body = "段差に気づけるようにしていただけたらと思い、書きました。"
     assert _told(body) == "improvement"
+
+
+def test_requests_are_found_where_they_stand() -> None:
+    """The places are those of the body, without its last mark."""
+    body = "箱がつぶれていました。棚に札を掛けてください。"
+    asked = "棚に札を掛けてください"
+    start = body.index(asked)
+
+    found = list(plain_requests(Document("件名", body)))
+
+    assert found == [(start, start + len(asked))]

@@ -6,12 +6,14 @@ from itertools import chain
 from replycraft.drafting.case import Case
 from replycraft.drafting.wanted import denied
 from replycraft.records.analysis import Demand
+from replycraft.records.ids import Kind
 
 MENACES = frozenset({"threat", "extortion"})
 # What says that something is asked, not what, and what may be the menace itself.
 _UNCLEAR = frozenset({"action", "contact", "improvement"})
 _DEEDS = frozenset({"action", "improvement"})
 _BEYOND_DUE = "compensation"
+_WISH, _QUESTION = "improvement", "contact"
 _A_WORD_ON = "ご要望"
 # Who answers, and how, is said in words of its own, and every answer explains; 改善 may
 # be all that is written.
@@ -46,6 +48,50 @@ def asks_more(case: Case, named: tuple[str, ...]) -> bool:
         for demand in case.analysis.demands
         if demand.id not in unwanted | _SAID_ELSEWHERE
     )
+
+
+def with_rest(case: Case, named: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+    """Return what of *named* is called by name, and whether more is asked besides.
+
+    A wish that only 「ご要望」 says is what is asked besides the others, and who asks for
+    a deed and puts no question gets no word on a question.
+    """
+    if case.analysis.kind != Kind.COMPLAINT:
+        return named, False
+    besides = asks_besides(case, named)
+    rest = tuple(name for name in named if name != _WISH)
+    if rest != named and rest not in ((), ("explanation",)):
+        return rest, True
+    if besides and named == (_QUESTION,) and not case.question:
+        return (_WISH,), False
+    return named, besides
+
+
+def asks_besides(case: Case, named: tuple[str, ...]) -> bool:
+    """Say whether a complaint asks for something where nothing that is *named* stands.
+
+    「ご要望」 and 「お求めの対応」 are said of whatever is asked.
+    """
+    if not named or _says_all(case, named):
+        return False
+    places = (*_named_places(case, named), *_spoken_places(case, named))
+    return any(
+        not any(a < end and start < b for a, b in places)
+        for start, end in case.requests()
+    )
+
+
+def _says_all(case: Case, named: tuple[str, ...]) -> bool:
+    return _WISH in named or ("action" in named and not case.wish)
+
+
+def _spoken_places(case: Case, named: tuple[str, ...]) -> Iterable[tuple[int, int]]:
+    """Yield where the body speaks for what is *named*, and for what any answer gives."""
+    said = {_ALSO.get(name, name) for name in named} | _SAID_ELSEWHERE
+    for demand in case.analysis.demands:
+        for item in demand.evidence if demand.id in said else ():
+            if item.span.field == "text" and not item.cancelled:
+                yield item.span.start, item.span.end
 
 
 def _named_places(case: Case, named: tuple[str, ...]) -> Iterable[tuple[int, int]]:

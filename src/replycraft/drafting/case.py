@@ -1,7 +1,7 @@
 """One case on its way to a letter: what is known, and what is planned for it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -59,7 +59,8 @@ class Case(NamedTuple):
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
     if it asks for that first. `all_asked` names each question and request, for letters
     that leave one of them open. `wishes` are those that have a name; `requested` is the
-    demand as which a letter speaks of what nothing names. `relatives` says how the
+    demand as which a letter speaks of what nothing names, `requests` finds the places
+    of the body that ask for something to be done. `relatives` says how the
     customer's family is called if one of them suffered: 娘 → お嬢様.
     """
 
@@ -82,6 +83,7 @@ class Case(NamedTuple):
     warm_words: WorkedOut = _NOTHING
     wishes: tuple[Wished, ...] = ()
     requested: WorkedOut = _NOTHING
+    requests: Callable[[], tuple[tuple[int, int], ...]] = tuple
     relatives: Mapping[str, str] = MappingProxyType({})
     past: Past = Past()
     stage: Stage | None = None

@@ -6,7 +6,7 @@ from typing import Any
 from replycraft.drafting.ahead import after_due, before_due, on_due
 from replycraft.drafting.asked_days import AskedDays, asked_days
 from replycraft.drafting.asks import asks, looked_into
-from replycraft.drafting.asks_more import MENACES, asks_more, fair
+from replycraft.drafting.asks_more import MENACES, asks_more, fair, with_rest
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.dangers import surely_told, told_situations
 from replycraft.drafting.harm import others_ill, tells_harm
@@ -60,6 +60,8 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
     topic = _letter_topic(case)
     risks = [one.id for one in analysis.risks if surely_told(one.id, case, topic)]
     named = asks(case)
+    called = fair(looked_into(named, case), risks, grovels=_grovels(case))
+    told, besides = with_rest(case, called)
     return {
         "anger": analysis.anger.level,
         "apology": plan.apology.value,
@@ -67,7 +69,8 @@ def flags(case: Case, plan: Plan) -> dict[str, Any]:
         "topic": topic,
         "topics": topics,
         "demands": [d.id for d in analysis.demands if d.id not in unwanted],
-        "asks": list(fair(looked_into(named, case), risks, grovels=_grovels(case))),
+        "asks": list(told),
+        "asks_besides": besides,
         "asks_more": plan.escalated and asks_more(case, named),
         "risks": risks,
         "others_ill": "injury" in risks and others_ill(case),

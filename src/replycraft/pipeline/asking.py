@@ -185,13 +185,12 @@ def requested(asking: Asking) -> str:
 
     It is the name of the demand as which a letter may speak of it.
     """
-    analysis = asking.understood.analysis
+    document, analysis = asking.understood.document, asking.understood.analysis
     if analysis.kind != Kind.COMPLAINT or analysis.sarcasm or _is_hostile(analysis):
         return ""
     from replycraft.retelling.asked_plainly import asked_plainly
 
-    calm = analysis.anger.level <= _CALM
-    return asked_plainly(asking.understood.document, calm=calm)
+    return asked_plainly(document, calm=analysis.anger.level <= _CALM)
 
 
 def named_wishes(understood: Understood) -> tuple[Wished, ...]:

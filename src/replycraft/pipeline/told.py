@@ -47,6 +47,7 @@ def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
         warm_words=WorkedOut(partial(_warm_words_of, understood, assets)),
         wishes=named_wishes(understood),
         requested=WorkedOut(partial(requested, asking)),
+        requests=partial(_requests_in, understood),
         relatives=assets.honorifics.patient,
     )
 
@@ -121,6 +122,13 @@ def _replied_of(understood: Understood, told: WorkedOut) -> str:
 
     answer = replied(understood.document, understood.analysis.facts)
     return "" if answer[:_STEM] in str(told) else answer
+
+
+def _requests_in(understood: Understood) -> tuple[tuple[int, int], ...]:
+    """Return where the body asks for something to be done."""
+    from replycraft.retelling.asked_plainly import plain_requests
+
+    return tuple(plain_requests(understood.document))
 
 
 def _praised_of(understood: Understood, assets: Assets) -> str:

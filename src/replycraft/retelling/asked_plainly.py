@@ -12,7 +12,8 @@ _REQUEST = re.compile(
     r"(?:[てで][ 　]?(?:ください|下さい|ほしい|欲しい|もらいたい|いただきたい|頂きたい|けろ|くんない?)"
     r"|[てで][ 　]?(?:くださ|下さ|いただけ|頂け|くれ|もらえ|貰え)(?:ます|ません|れば|たら|れたら|ると|ますと|るよう|ないでしょう)"
     r"|ようにしていただけ(?:れば|たら|ると|ます)(?:と(?:思|存じ)い?、[^。]{0,12})?|(?:お願い|おねがい)(?:し|いたし|致し)(?:ます|たい))"
-    r"[^、]{0,16}\Z|(?:ますと|れば|たら|ると)[^。]{0,24}(?:有難|有り難|ありがた|助か|嬉し|うれし|幸い)[^。]{0,8}\Z"
+    r"[^、]{0,16}\Z|(?:頂戴し|いただき|頂き|お願い(?:し|いた?し))たく\Z"
+    r"|(?:せめて|だけでも|くらい|ぐらい|早く|すぐ|もっと|ちゃんと)[^。]{0,16}[てで](?:や|よ|な|ね|くれ|ちょうだい|頂戴)?\Z|(?:ますと|れば|たら|ると)[^。]{0,24}(?:有難|有り難|ありがた|助か|嬉し|うれし|幸い)[^。]{0,8}\Z"
 )
 _POLITE_QUESTION = re.compile(
     r"(?:(?:ます|です|ません|ました|でしょう)か(?:ね|な)?|(?:よい|いい|よろしい)(?:ん|の)?でしょう(?:か)?)\Z"
@@ -34,17 +35,25 @@ def asked_plainly(document: Document, *, calm: bool) -> str:
 
     It is "" where nothing is asked, or only an answer, or that somebody is sorry.
     """
-    found = tuple(_said(document))
-    if any(_REQUEST.search(text) and not _NO_MATTER.search(text) for text in found):
+    if next(plain_requests(document), None):
         return _WISH
     asks = calm and any(
-        _POLITE_QUESTION.search(text) and not _TAUNT.search(text) for text in found
+        _POLITE_QUESTION.search(text) and not _TAUNT.search(text)
+        for text, _ in _said(document)
     )
     return _QUESTION if asks else ""
 
 
-def _said(document: Document) -> Iterator[str]:
-    """Yield the sentences of the body that the customer says himself."""
+def plain_requests(document: Document) -> Iterator[tuple[int, int]]:
+    """Yield where the body asks for something to be done, as `start, end` in it."""
+    base = document.body_start
+    for text, start in _said(document):
+        if _REQUEST.search(text) and not _NO_MATTER.search(text):
+            yield start - base, start - base + len(text)
+
+
+def _said(document: Document) -> Iterator[tuple[str, int]]:
+    """Yield the sentences that the customer says himself, and where they begin."""
     for count, (start, end) in enumerate(document.sentences):
         if count > MOST_SENTENCES:
             return
@@ -53,4 +62,4 @@ def _said(document: Document) -> Iterator[str]:
             continue
         text = document.text[start:end].rstrip(_MARKS)
         if text and not document.quoted(start + len(text) - 1):
-            yield text
+            yield text, start
