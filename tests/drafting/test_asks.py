@@ -339,3 +339,20 @@ def test_wishes_that_overlap_are_named_once() -> None:
     wishes = (Wished("責任者の名前", 0, 11), Wished("関わった者の名前", 3, 11))
 
     assert asks(case._replace(wishes=wishes)) == ("責任者の名前",)
+
+
+@pytest.mark.parametrize(
+    ("text", "demand", "quote", "named"),
+    [
+        ("湯を一度見てください。", "repair", "見てください", "action"),
+        ("窯を直してください。", "repair", "直してください", "repair"),
+        ("通帳に印字し直してください。", "exchange", "印字し直して", "action"),
+        ("皿を取り替えてください。", "exchange", "取り替えて", "exchange"),
+        ("留め具だけ部品で送ってください。", "resend", "部品で送って", "action"),
+    ],
+)
+def test_a_wish_is_named_only_for_what_it_asks(
+    text: str, demand: str, quote: str, named: str
+) -> None:
+    """Who asks to have a look taken asks for no repair."""
+    assert asks(demanding(text, **{demand: (quote, 1.0)})) == (named,)

@@ -74,7 +74,7 @@ _ASK = "看板に但し書きを載せてください。"
     ],
 )
 def test_what_is_asked_besides(
-    named: tuple[str, ...], called: tuple[str, ...], besides: bool
+    named: tuple[str, ...], called: tuple[str, ...], *, besides: bool
 ) -> None:
     """A request where nothing that is named stands is not passed over."""
     case = demanding(_REFUND + _ASK, refund=("返金", 1.0))

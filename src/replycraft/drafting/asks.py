@@ -35,6 +35,12 @@ _SEND = ("送", "お送り")
 _AGAIN = re.compile(
     "直し|直す|再|もう一|代わり|別の|足り|残り|改めて|正しい|新しい|だけ|ちゃんと"
 )
+# 「一度見てください」 asks for no repair yet, 「印字し直してください」 for nothing in return.
+_MEANT = {
+    "repair": re.compile("修理|修繕|修復|直|なお|治"),
+    "exchange": re.compile("交換|[替換変代]|かえ|新し|別の|正しい|新品"),
+}
+_PART = "部品"
 _LOST = frozenset(
     {"event_missing", "event_not_arrived", "event_wrong_thing", "event_misdelivered"}
 )
@@ -203,11 +209,13 @@ def _called(name: str, case: Case) -> str:
 
 def _may_mean_else(name: str, said: str, case: Case) -> bool:
     """Say whether what was *said* is not surely the wish called *name*."""
+    if name in _MEANT and not _MEANT[name].search(said):
+        return True
     if name == "repair":
         return _EXAMINED in said
     if name == "resend":
         sent = _LOST.intersection(case.situations) or _AGAIN.search(case.mail.text)
-        first = said.startswith(_SEND) and not sent
+        first = (said.startswith(_SEND) and not sent) or _PART in said
         return first or FETCHED.search(said) is not None
     if name == "cancel":
         return _TAKES_BACK in said

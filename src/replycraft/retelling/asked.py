@@ -207,4 +207,5 @@ def _is_request(text: str, lengths: tuple[int, int]) -> bool:
     wished = forms.REQUEST.search(text) is not None
     if not (wished or forms.QUESTION.search(text)):
         raise Refused("nothing is asked")
-    return wished and not forms.TELL_ME.search(text)
+    told = forms.TELL_ME.search(text) and not forms.IN_WHAT_FORM.search(text)
+    return wished and not told

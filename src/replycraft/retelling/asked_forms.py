@@ -27,6 +27,8 @@ REQUEST = re.compile(
 TELL_ME = re.compile(
     r"(?:教え|おしえ|教示|お聞かせ|お聞きし|お知らせ|お示し|答え|知りたい|(?:うかが|伺)いたい)[^、]*\Z"
 )
+# How one wants to be told is a wish: 書面でお知らせください.
+IN_WHAT_FORM = re.compile(r"(?:書面|文書|郵送|手紙|メール|紙)(?:にて|で|に)")
 # A question of when, how much or which has an answer, however angrily it is asked.
 FACTUAL = re.compile(
     r"(?:いつ(?:から|まで|ごろ|頃|に|[届発直戻再入お])|何時(?!間)|何日(?:に|まで|頃|ごろ)|何[円名番]"
