@@ -12,6 +12,10 @@ from tests.checking.conftest import Told
         "弊社の倉庫で汚れたものと思われます。",
         "症状を引き起こしたのは弊社の製品でございます。",
         "責めは、すべて当店が負います。",
+        "当店のシャンプーがすずちゃんの肌を傷めたことは間違いありません。",
+        "お預かりの間に生地を傷めたことは確かでございます。",
+        "弊社の洗剤が生地を傷めてしまったものと存じます。",
+        "弊社のアイロンが生地を焦がしたものでございます。",
     ],
 )
 def test_a_deed_told_as_a_fact_is_an_admission(told: Told, sentence: str) -> None:
@@ -26,6 +30,9 @@ def test_a_deed_told_as_a_fact_is_an_admission(told: Told, sentence: str) -> Non
         "作業員の扱いが手荒だったとのこと、お詫び申し上げます。",
         "弊社の倉庫で汚れた可能性も含めて確かめております。",
         "責任をもって弊社が調べます。",
+        "当店のシャンプーが肌を傷めたかどうかを調べております。",
+        "当店の洗剤が生地を傷めたことはございません。",
+        "お預かりしたことは間違いございません。",
     ],
 )
 def test_what_is_left_open_is_none(told: Told, sentence: str) -> None:

@@ -49,3 +49,47 @@ def test_a_known_day_behind_a_span_keeps_its_month(told: Told) -> None:
     shipped = "受付は11月1日から30日までです。3日（水）から発送いたします。"
     facts = {"refund_from": "2025-11-01", "refund_until": "2025-11-30"}
     assert told(shipped, ship_from="2025-12-03", **facts) == []
+
+
+SIGNED = {"contract_date": "2024-12-02", "deadline": "2025-11-28"}
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "12月2日にご契約になった",
+        "12月2日に始められた",
+        "12月2日（月）の",
+        "12月2日にお申し込みいただいた",
+        "12月2日から承りました",
+    ],
+)
+def test_a_past_day_without_a_year_may_be_of_last_year(told: Told, day: str) -> None:
+    """What is over, or has last year's weekday, is the confirmed day of last year."""
+    assert told(f"{day}分は11月28日（金）までです。", **SIGNED) == []
+
+
+@pytest.mark.parametrize(
+    "day", ["12月3日にご契約になった", "12月2日（水）の", "12月2日に届く予定の"]
+)
+def test_other_days_of_the_next_december_have_no_source(told: Told, day: str) -> None:
+    """Another day, another weekday, or what is still to come."""
+    found = told(f"{day}分は11月28日（金）までです。", **SIGNED)
+    assert "ungrounded-date" in [code for code, _ in found]
+
+
+COURSE = {
+    "course_start": "2025-12-02",
+    "course_end": "2026-01-30",
+    "days": "毎週火曜・金曜 16:00",
+    "apply_by": "2025-12-16",
+}
+ASKED = "1月13日の週は授業がありますか。清水"
+
+
+def test_a_bare_day_is_of_the_month_told_before_it(told: Told) -> None:
+    """「16日(金)」 is of January, though the 16th of December is confirmed."""
+    week = "お申し込みは12月16日（火）までです。1月13日の週は、16日（{}）に授業がございます。"
+    assert told(week.format("金"), ASKED, **COURSE) == []
+    found = told(week.format("木"), ASKED, **COURSE)
+    assert ("weekday-mismatch", "16日（木）") in found

@@ -1,11 +1,14 @@
 """Days beside known ones: before and after what is closed, and what is closed itself."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from tests.checking.conftest import Told
+from tests.checking.conftest import CLOSING, DESK, NOW, OPENING, Told
 
+from replycraft.checking.check import Case, check
 from replycraft.checking.figures import Sort, figures
+from replycraft.records.desk import VerifiedFacts
+from replycraft.records.mail import IncomingMail
 
 LIMIT = {"apply_by": "2025-11-16"}
 
@@ -47,3 +50,51 @@ def test_what_is_left_is_shared_by_both_sides(
     """Eight centimetres are four on each side."""
     mail = "幅90cmのすき間に入りますか。清水"
     assert told(sentence, mail, size="幅82cm×奥行45cm") == findings
+
+
+CLOSED = DESK.model_copy(
+    update={
+        "closed": ("土", "日"),
+        "holidays": ("2025-12-31", "2026-01-01", "2026-01-02"),
+    }
+)
+
+
+def at_closed(sentence: str) -> list[tuple[str, str]]:
+    """Return what is found where the desk has its own list of holidays."""
+    mail = IncomingMail(
+        subject="湯のみの件",
+        from_name="清水 浩",
+        from_address="shimizu@example.jp",
+        date=NOW - timedelta(hours=14),
+        text="湯のみが届きました。清水",
+    )
+    facts = VerifiedFacts.model_validate({"product": "湯のみ"})
+    found = check(OPENING + sentence + CLOSING, Case(mail, None, facts, CLOSED, NOW))
+    return [(finding.code.value, finding.text) for finding in found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "窓口は12月30日（火）まで開いております。",
+        "12月30日（火）まで通常どおり営業しております。",
+        "年明けは1月5日（月）から営業いたします。",
+    ],
+)
+def test_the_desk_knows_when_it_is_open_around_its_holidays(sentence: str) -> None:
+    """Its profile lists the holidays, so the days beside them need no source."""
+    assert at_closed(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("窓口は12月29日（月）まで開いております。", "12月29日"),
+        ("窓口は12月19日（金）まで開いております。", "12月19日"),
+        ("年明けは1月6日（火）から営業いたします。", "1月6日"),
+    ],
+)
+def test_another_last_or_first_day_has_no_source(sentence: str, text: str) -> None:
+    """The day beside is open as well, or only a weekend follows."""
+    assert at_closed(sentence) == [("ungrounded-date", text)]

@@ -112,3 +112,38 @@ def test_bare_days_do_not_follow_the_end_of_the_calendar(told: Told) -> None:
     assert told(sentence, resolution="explain", **facts) == []
     found = told(sentence.replace("15日(土)", "16日(日)"), **facts)
     assert found == [("conflicting-fact", "16日")]
+
+
+SHIPPED = {"ship_date": "2025-11-03", "carrier": "すずめ便"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お手元には11月5日（水）の夕方に届きます。",
+        "明日11月5日（水）には到着いたします。",
+        "品は11月5日（水）に入荷いたします。",
+        "11月5日（水）の午前中にお手元に届く予定です。",
+    ],
+)
+def test_tomorrow_needs_a_source_for_what_comes_by_itself(
+    told: Told, sentence: str
+) -> None:
+    """Nobody at the desk decides when a parcel arrives."""
+    assert told(sentence, **SHIPPED) == [("ungrounded-date", "11月5日")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("お手元には11月5日（水）の夕方に届きます。", {"arrives": "2025-11-05"}),
+        ("11月5日（水）に届く予定です。", {"delivery_days": "発送から2日"}),
+        ("明日11月5日（水）にお電話いたします。", {}),
+        ("明日11月5日（水）に届きましたら、お知らせください。", {}),
+    ],
+)
+def test_tomorrow_may_be_told_otherwise(
+    told: Told, sentence: str, facts: dict[str, object]
+) -> None:
+    """It is confirmed, follows, is the desk's own deed, or is only supposed."""
+    assert told(sentence, **SHIPPED, **facts) == []

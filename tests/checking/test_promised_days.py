@@ -81,3 +81,43 @@ def test_those_who_visit_may_work_while_the_desk_rests(told: Told) -> None:
     """An office that rests at weekends sends its people on a Sunday."""
     visit = "11月9日（日）10時に係の者が伺います。"
     assert told(visit, visit_date="2025-11-09T10:00") == []
+
+
+@pytest.mark.parametrize(
+    "word", ["お電話でご説明", "お電話でご案内", "メールでご説明", "ご説明"]
+)
+def test_word_is_not_due_on_a_closed_day_though_it_is_confirmed(
+    told: Told, word: str
+) -> None:
+    """「17時までにご説明」 is no meeting 「で」 a place."""
+    sentence = f"結果は、11月9日（日）17時までに{word}いたします。"
+    found = told(sentence, contact_by="2025-11-09T17:00:00+09:00")
+    assert found == [("promise-out-of-hours", "11月9日")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "記録では10月20日（月）に検針に伺っておりますが、改めて調べ直します。",
+        "10月20日（月）に発送しておりますので、配送の記録を確かめてご連絡いたします。",
+        "10月20日（月）にはお渡ししておりまして、控えをお送りします。",
+        "10月20日（月）より調べておりますが、引き続き確かめます。",
+    ],
+)
+def test_what_was_done_on_a_past_day_is_no_promise(told: Told, sentence: str) -> None:
+    """「伺っております」 of a past day is a record."""
+    assert told(sentence, reading_date="2025-10-20") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "10月20日（月）に検針に伺います。",
+        "10月20日（月）までにお調べしておりますので、ご連絡いたします。",
+        "10月20日（月）に伺う予定にしておりますので、改めてご連絡いたします。",
+    ],
+)
+def test_a_promise_for_a_past_day_is_still_found(told: Told, sentence: str) -> None:
+    """What is to be done by that day, or then, cannot be done any more."""
+    found = told(sentence, reading_date="2025-10-20")
+    assert found == [("promise-out-of-hours", "10月20日")]

@@ -77,3 +77,31 @@ def test_one_wrong_day_of_a_list_is_found(told: Told) -> None:
     """The 20th is a Thursday."""
     found = told("11月5日、12日、20日の3回です。", WEDNESDAYS, lesson_days="水曜")
     assert ("ungrounded-date", "20日") in found
+
+
+COURSE = {
+    "course_start": "2025-12-02",
+    "course_end": "2026-01-30",
+    "days": "毎週火曜・金曜 16:00",
+}
+
+
+@pytest.mark.parametrize("day", ["12月23日（火）", "1月16日（金）", "1月27日（火）"])
+def test_a_weekly_course_has_its_days_up_to_its_end(told: Told, day: str) -> None:
+    """However far ahead: first and last day are confirmed."""
+    assert told(f"{day}にも授業がございます。", **COURSE) == []
+
+
+@pytest.mark.parametrize("day", ["1月21日（水）", "2月3日（火）"])
+def test_no_other_day_is_of_the_course(told: Told, day: str) -> None:
+    """Another weekday, or a day after its end."""
+    found = told(f"{day}にも授業がございます。", **COURSE)
+    assert [code for code, _ in found] == ["ungrounded-date"]
+
+
+def test_a_week_is_called_by_its_first_day(told: Told) -> None:
+    """「12月22日の週」 is the one of the days that are told; a Tuesday begins none."""
+    week = "12月{}日の週は、26日（金）に授業がございます。"
+    assert told(week.format(22), **COURSE) == []
+    found = told(week.format(24), **COURSE)
+    assert found == [("ungrounded-date", "12月24日")]

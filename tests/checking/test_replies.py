@@ -61,6 +61,8 @@ FILES = (
     "buckets.jsonl",
     "candles.jsonl",
     "ladders.jsonl",
+    "wells.jsonl",
+    "orchards.jsonl",
 )
 
 

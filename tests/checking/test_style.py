@@ -136,3 +136,32 @@ def test_it_is_so_everywhere_is_an_excuse(told: Told) -> None:
     found = told("このくらいの揺れは、どちらの路線でもあることでございます。")
     assert [code for code, _ in found] == ["excuse"]
     assert told("どちらの窓口でもお受け取りになれます。") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "小さな気泡は、どの工房の器でも珍しくないことです。",
+        "このような遅れは珍しくありません。",
+        "木は生き物でございますし、反りは出るものと存じます。",
+        "やむを得ないご請求でございます。",
+        "やむを得ずご案内が遅れました。",
+    ],
+)
+def test_what_is_common_or_forced_is_an_excuse(told: Told, sentence: str) -> None:
+    """It makes little of what happened, or says that nothing could be done."""
+    assert {code for code, _ in told(sentence)} == {"excuse"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "お引っ越しでのやむを得ないご解約と存じます。",
+        "ご転勤でやむを得ずご解約になったことと存じます。",
+        "やむなくご辞退なさったことと存じます。",
+        "珍しい器のお写真を拝見しました。",
+    ],
+)
+def test_what_forced_the_customer_is_none(told: Told, sentence: str) -> None:
+    """Nobody defends the house who says that the customer had no choice."""
+    assert told(sentence) == []

@@ -44,6 +44,12 @@ _NEAR_DAYS = 14
 _COMES = lazily(
     f"{AND_WEEKDAY}に(?:お越し|ご来[店館園院場社]|お立ち寄り|お持ち|いらっしゃ|お見え)[^。、\n]{{0,8}}?(?:れば|ましたら|たら|なら|場合)"
 )
+_BESIDE = len("（水）の午後")
+# 「4月7日(火)の19時」「4月7日(火)、時間は19時」
+_ITS_HOUR = lazily(
+    f"(?s:.{{0,{_BESIDE}}})|{AND_WEEKDAY}(?:の|で、?|、|に、?|です。|でございます。|となり、?)"
+    "(?:開始|始まり|ご?集合|お?時間|時刻|開演|出発)(?:の?お?時[間刻])?(?:は|が)、?(?:午[前後])?"
+)
 _LIMIT = lazily(f"{AND_WEEKDAY}(?:まで(?!に)|から|より)")
 # 「期限は11月22日(土)でございます」: a day that is told, not one that is spoken of.
 _STATED = lazily(
@@ -149,7 +155,7 @@ def _contradicted(work: Work, figure: Figure) -> str | None:
             continue
         around = around or words_around(work, figure)
         if figure.sort is Sort.TIME:
-            if _same_day(work, figure, text) or _other_hour_of(
+            if _same_day(work, figure, text, rival) or _other_hour_of(
                 work, figure, key, rival
             ):
                 return text
@@ -201,10 +207,12 @@ def _is_other_limit(work: Work, figure: Figure, key: str, rival: Figure) -> bool
     return stated and is_claimed(work, figure)
 
 
-def _same_day(work: Work, figure: Figure, text: str) -> bool:
-    """Tell whether *figure* is the time of a day whose confirmed time is other."""
+def _same_day(work: Work, figure: Figure, text: str, rival: Figure) -> bool:
+    """Tell whether *figure* is the time of a day whose confirmed time *rival* is other."""
     own = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
-    if not own or figure.start - own[-1].end > 6:  # noqa: PLR2004 (「（水）の」)
+    if not own or not _ITS_HOUR.fullmatch(work.reply.text, own[-1].end, figure.start):
+        return False
+    if figure.start - own[-1].end > _BESIDE and is_told(work, rival):
         return False
     day = own[-1].value
     return isinstance(day, date) and text.startswith(day.isoformat()) and "T" in text

@@ -13,7 +13,12 @@ _FROM_TODAY = lazily("(本日|今日|きょう|明日|あす|明後日|あさっ
 _AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
 _WEEKDAY = lazily("[ 　]?(?:[(（]|の)?[ 　]?([月火水木金土日])(?=曜|[)）・/])")
 _BEFORE = lazily("([月火水木金土日])曜日?[、の]?$")
+# 「に始められた」「にご契約の」: what is told of a day that is over.
+_OVER = lazily(
+    "(?:付け?で|より|から|に|の)、?[^。、\n]{0,16}?(?:[らさか]?れた|なった|いた|した|られた|ました)(?=[^。、\nいくしすらだめ])"
+)
 _SPAN = lazily(f"{AND_WEEKDAY}の?(?:から|より|〜|~|～|-)、?")
+_ENDED = lazily("[。\n]")
 _OF_MONTH = ("は", "は、", "の", "、")
 _REACH = 40
 _NEAR = timedelta(days=45)
@@ -33,9 +38,7 @@ def resolve_days(
     to the day named before it, or to today where the weekday tells so. In a late reply
     a day without a year is the mail's rather than this year's.
     """
-    if _late(ground):
-        found = tuple(_of_the_mail(figure, ground) for figure in found)
-    found = tuple(_of_next_year(figure, ground, plain) for figure in found)
+    found = tuple(_of_year(figure, ground, plain) for figure in found)
     if all(figure.sort is not Sort.DAY_OF_MONTH for figure in found):
         return found
     anchor = told = ground.today
@@ -46,6 +49,7 @@ def resolve_days(
                 _from_today(figure, ground, plain)
                 or _of_month_told(figure, found, ground, plain)
                 or _of_span_told(figure, resolved, ground, plain)
+                or _of_day_told(figure, resolved, plain)
                 or _meant(figure, (anchor, told), ground, plain)
             )
             if day is not None:
@@ -64,6 +68,14 @@ def _leads(figure: Figure, anchor: date, ground: Ground) -> bool:
         return False
     known = not figure.unit and day in ground.confirmed.days
     return known or abs(day - anchor) < _NEAR
+
+
+def _of_year(figure: Figure, ground: Ground, plain: str) -> Figure:
+    """Return *figure*, written without a year, as of the year that is meant."""
+    if _late(ground):
+        figure = _of_the_mail(figure, ground)
+    figure = _of_next_year(figure, ground, plain)
+    return _of_the_past(figure, ground, plain)
 
 
 def _late(ground: Ground) -> bool:
@@ -97,6 +109,31 @@ def _of_next_year(figure: Figure, ground: Ground, plain: str) -> Figure:
     if later is None or written is None or WEEKDAYS[later.weekday()] != written[1]:
         return figure
     return figure._replace(value=later)
+
+
+def _of_the_past(figure: Figure, ground: Ground, plain: str) -> Figure:
+    """Return 「6月2日に始められた」, told in March, as the confirmed day of last year.
+
+    What is told of it must be over, or its weekday be that of the confirmed day.
+    """
+    day = figure.value
+    if not isinstance(day, date) or figure.end - figure.start > _LONGEST_WITHOUT_YEAR:
+        return figure
+    known = ground.confirmed.days
+    past = [
+        other
+        for other in known
+        if (other.month, other.day) == (day.month, day.day) and other < ground.today
+    ]
+    if day <= ground.today or day in known or not past:
+        return figure
+    written, was = _WEEKDAY.match(plain, figure.end), max(past)
+    over = (
+        WEEKDAYS[was.weekday()] == written[1]
+        if written
+        else _OVER.match(plain, figure.end)
+    )
+    return figure._replace(value=was) if over else figure
 
 
 def _from_today(figure: Figure, ground: Ground, plain: str) -> date | None:
@@ -152,6 +189,20 @@ def _of_span_told(
         return None
     fits = written is None or WEEKDAYS[inside[0].weekday()] == written[1]
     return inside[0] if fits else None
+
+
+def _of_day_told(figure: Figure, told: list[Figure], plain: str) -> date | None:
+    """Return the 12日 of 「8月11日の週は、12日(火)と」: of that month, as its weekday says."""
+    days = [f for f in told if f.sort is Sort.DAY][-1:]
+    written = _WEEKDAY.match(plain, figure.end)
+    if not days or written is None or figure.start - days[0].end > _REACH:
+        return None
+    base = day_of(days[0])
+    if base is None or _ENDED.search(plain, days[0].end, figure.start):
+        return None
+    day = make_date(base.year, base.month, int(str(figure.value)))
+    fits = day is not None and WEEKDAYS[day.weekday()] == written[1]
+    return day if fits else None
 
 
 def _meant(

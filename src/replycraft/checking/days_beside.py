@@ -23,6 +23,14 @@ _RULED = (("前日", timedelta(days=1)), ("前々日", timedelta(days=2)))
 _CLOSED = lazily("祝|休|連休|閉[館庁店園局]|年末|年始|営業日|明け|土日")
 _OPEN = lazily(f"{AND_WEEKDAY}(?:から|以降|より|に|の|となり|です|でござい)")
 
+_DESK_OPEN = (
+    "、?(?:通常どおり|平常どおり|休まず)?(?:に|で)?(?:開い|開け|営業|ご?対応し|窓口)"
+)
+_OPEN_UNTIL = lazily(f"{AND_WEEKDAY}(?:の[^、。\n]{{1,8}})?まで(?:は)?{_DESK_OPEN}")
+_OPEN_SINCE = lazily(
+    f"{AND_WEEKDAY}(?:の[^、。\n]{{1,8}})?(?:から|より)(?:は)?{_DESK_OPEN}"
+)
+
 
 def is_beside(work: Work, figure: Figure, day: date) -> bool:
     """Tell whether *day*, told as *figure*, is known by the limit or the closure beside it."""
@@ -32,6 +40,7 @@ def is_beside(work: Work, figure: Figure, day: date) -> bool:
         _is_beside_span,
         _is_after_closure,
         _is_before_closure,
+        is_desk_edge,
     )
     return any(way(work, figure, day) for way in ways)
 
@@ -110,3 +119,26 @@ def _is_before_closure(work: Work, figure: Figure, day: date) -> bool:
             return True
         after += _A_DAY
     return after in told and (after - day).days > 1
+
+
+def is_desk_edge(work: Work, figure: Figure, day: date) -> bool:
+    """「係は30日まで開いております」「5日から営業します」: the open day beside closed ones.
+
+    Of each week that is so as well; only what its list of holidays tells is meant here.
+    """
+    profile, text = work.ground.case.profile, work.reply.text
+    if not is_working_day(day, profile):
+        return False
+    until, since = (
+        _OPEN_UNTIL.match(text, figure.end),
+        _OPEN_SINCE.match(text, figure.end),
+    )
+    step = _A_DAY if until else -_A_DAY
+    if not (until or since):
+        return False
+    beside = day + step
+    while not is_working_day(beside, profile) and abs((beside - day).days) < _MOST_DAYS:
+        if beside.isoformat() in profile.holidays:
+            return True
+        beside += step
+    return False

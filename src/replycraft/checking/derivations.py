@@ -17,6 +17,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_sums import is_bill
 from replycraft.checking.lengths import is_length
+from replycraft.checking.named_days import is_named_day
 from replycraft.checking.neighbours import is_told_neighbour
 from replycraft.checking.patterns import lazily
 from replycraft.checking.reckoned_money import reckons_money
@@ -41,7 +42,9 @@ def derives(work: Work, figure: Figure) -> bool:
 
 def _derives_day(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is a day that follows, or a length: 「17日でしたら12日、」."""
-    if derives_day(work, figure) or is_told_neighbour(work, figure):
+    if is_told_neighbour(work, figure) or is_named_day(work, figure):
+        return True
+    if derives_day(work, figure):
         return True
     if figure.unit != "日" or _NAMES_DAY.match(work.reply.text, figure.end):
         return False

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 
 from replycraft.checking.asked_weekdays import is_asked_weekday
-from replycraft.checking.days_beside import is_beside
+from replycraft.checking.days_beside import is_beside, is_desk_edge
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import day_of, known_days
@@ -100,7 +100,7 @@ def derives_day(work: Work, figure: Figure) -> bool:
         return False
     told = (
         *(ends_stay, ends_span, _is_told_before, _is_said_after),
-        *(is_of_round, is_next_round),
+        *(is_of_round, is_next_round, is_desk_edge),
     )
     if any(way(work, figure, day) for way in told):
         return True
@@ -168,7 +168,8 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     start, end = work.reply.sentence_at(figure.start)
     around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
     for key, spans in facts_by_key(work.ground).items():
-        meant = speaks_of(work, key, around) or _is_its_limit(work, key, around)
+        named = key.removesuffix("_days")
+        meant = speaks_of(work, named, around) or _is_its_limit(work, key, around)
         for span in filter(_is_span, spans):
             told = meant or span in said
             yield from ((base, span) for base in bases if told or base in days)

@@ -28,6 +28,7 @@ from replycraft.checking.derived_shares import (
 from replycraft.checking.figures import Sort, whole
 from replycraft.checking.known_days import known_days
 from replycraft.checking.listed import counts_listed
+from replycraft.checking.named_days import named_days
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import (
     COUNTED,
@@ -203,7 +204,7 @@ def _between_days(scene: Scene) -> bool:
     if rest or scene.wanted.kind not in ("日", "営業日"):
         return False
     told = near_days(scene.work, scene.figure)
-    others = told | known_days(scene.work)
+    others = told | known_days(scene.work) | named_days(scene.work, scene.figure)
     if scene.wanted.kind == "日":
         apart = any(abs((a - b).days) == step for a in told for b in others)
         return apart or is_left_of_span(scene.work, scene.figure, step)

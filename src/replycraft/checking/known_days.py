@@ -29,6 +29,7 @@ _A_YEAR = 12
 _FORETOLD = (
     "〔事実がなければ言えない日の前〕(?:日|予定日|の予定)?は、?(?:明日|あす)?[のは、]?$"
 )
+_COMES_THEN = f"{AND_WEEKDAY}(?:の[^、。\n]{{1,6}}?)?(?:まで|中|頃|ごろ)?に(?:は|も)?、?[^、。\n]{{0,8}}?〔事実がなければ言えない日の後〕"
 _MOST_DAYS = 40
 _NEXT = ("次の", "下記の", "以下の")
 _LONGEST_LIST = 80
@@ -102,7 +103,10 @@ def _is_foretold(work: Work, figure: Figure) -> bool:
     start, _ = work.reply.sentence_at(figure.start)
     start = max(start, figure.start - _REACH_OF_DAY)
     topic = work.groups.pattern(_FORETOLD)
-    return topic.search(work.reply.text, start, figure.start) is not None
+    if topic.search(work.reply.text, start, figure.start) is not None:
+        return True
+    said = work.groups.pattern(_COMES_THEN)
+    return said.match(work.reply.text, figure.end) is not None
 
 
 def _is_in_mail(ground: Ground, day: date) -> bool:

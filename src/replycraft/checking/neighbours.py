@@ -16,6 +16,8 @@ from replycraft.workdays import is_working_day
 
 _A_DAY = timedelta(days=1)
 _MOST_DAYS = 12
+_MONDAY, _SUNDAY, _SEVEN = 0, 6, timedelta(days=7)
+_WEEK = lazily(f"{AND_WEEKDAY}(?:から|に始まる|より)?の?週(?!間)")
 # Something that was due has not come: 「26日になっても」「26日の夜になっても」「26日を過ぎても」.
 _OVERDUE = lazily(
     f"{AND_WEEKDAY}(?:の?(?:朝|昼|お昼|午前|午後|夕方|夜|正午|[0-9]{{1,2}}時))?"
@@ -35,7 +37,7 @@ def is_told_neighbour(work: Work, figure: Figure) -> bool:
     day = day_of(figure)
     if day is None or promise_at(work, figure):
         return False
-    ways = (is_overdue, _is_past_limit, _is_called)
+    ways = (is_overdue, _is_past_limit, _is_called, _names_week)
     return any(way(work, figure, day) for way in ways)
 
 
@@ -75,6 +77,21 @@ def _is_called(work: Work, figure: Figure, day: date) -> bool:
         day + timedelta(days=apart) in told
         and called.search(work.reply.text, start, figure.start)
         for called, apart in _CALLED
+    )
+
+
+def _names_week(work: Work, figure: Figure, day: date) -> bool:
+    """「12月22日の週は、23日(火)と26日(金)」: where a week begins of which days are told."""
+    begins = day.weekday() in (_MONDAY, _SUNDAY)
+    if not (begins and _WEEK.match(work.reply.text, figure.end)):
+        return False
+    _, end = work.reply.sentence_at(figure.start)
+    return any(
+        f.sort is Sort.DAY
+        and isinstance(f.value, date)
+        and day <= f.value < day + _SEVEN
+        for f in work.figures
+        if figure.end <= f.start < end
     )
 
 

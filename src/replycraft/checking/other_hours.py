@@ -3,13 +3,19 @@
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.other_measures import is_claimed, is_told
-from replycraft.checking.patterns import lazily
+from replycraft.checking.patterns import AND_WEEKDAY, lazily
 
 _HOURS = frozenset(("time", "slot", "window", "hours"))
 _BOUNDS = frozenset((
     "close", "closes", "closing", "open", "opens", "opening", "end", "ends", "last", "until",
     "start", "starts", "begin", "begins", "from",
 ))  # fmt: skip
+_DEPARTING = frozenset(("departure", "departs", "depart", "leaves", "sailing"))
+_OLD = frozenset(("before", "old", "original", "previous", "former", "prior"))
+_LEAVES = lazily(
+    "(?:ちょうど)?の?(?:発(?!表|売|送)|に?、?ご?(?:出発|出港|出航|発車|離陸))"
+)
+_ITS = lazily(f"{AND_WEEKDAY}(?:の|、)?(?:[朝昼夜]|午[前後]|夕方)?(?:の)?")
 # Not 「22時までご利用でしたら」, which is the customer's own plan.
 _BOUNDING = lazily(
     "(?:まで|から|より|に[開閉終]|で[閉終])(?![^、。\n]*?(?:でしたら|なら|場合|ご?予定|ご希望|いらっしゃ))"
@@ -23,6 +29,8 @@ def other_hour(work: Work, figure: Figure) -> str | None:
     """
     if figure.sort is not Sort.TIME or not is_claimed(work, figure):
         return None
+    if _departs(work, figure):
+        return _other_departure(work)
     known = work.ground.fact_figures
     bounds = _BOUNDING.match(work.reply.text, figure.end) is not None
     names = _HOURS | _BOUNDS if bounds else _HOURS
@@ -30,5 +38,32 @@ def other_hour(work: Work, figure: Figure) -> str | None:
         hours = [f for f in known[key] if f.sort is Sort.TIME]
         named = not names.isdisjoint(key.split("_"))
         if named and hours and not all(is_told(work, hour) for hour in hours):
+            return text
+    return None
+
+
+def _departs(work: Work, figure: Figure) -> bool:
+    """Tell whether something leaves at *figure* on a confirmed day: 「16日(土)7時50分発」.
+
+    Before a change it may have left at any hour, so the day must not be called the old one.
+    """
+    if not _LEAVES.match(work.reply.text, figure.end):
+        return False
+    days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
+    if not days or not _ITS.fullmatch(work.reply.text, days[-1].end, figure.start):
+        return False
+    return any(
+        f.value == days[-1].value and _OLD.isdisjoint(key.split("_"))
+        for key, found in work.ground.fact_figures.items()
+        for f in found
+    )
+
+
+def _other_departure(work: Work) -> str | None:
+    """Return the confirmed hour of departure where the reply does not tell it."""
+    for key, text in work.ground.facts.items():
+        hours = [f for f in work.ground.fact_figures[key] if f.sort is Sort.TIME]
+        named = not _DEPARTING.isdisjoint(key.split("_"))
+        if named and hours and not any(is_told(work, hour) for hour in hours):
             return text
     return None

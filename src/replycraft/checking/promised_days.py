@@ -22,9 +22,14 @@ _TODAY = lazily(
     "(?:本日|今日|きょう)(?=[のは、]?(?:午前|午後|夕方|夜)?[0-9０-９]+[時:：])"
     "|今(?=[夜晩夕][のは]?[0-9０-９]+[時:：])"
 )
+# 「11月20日(木)に検針に伺っておりますが」: what was done that day, and no promise for it.
+_DONE_THEN = lazily(
+    "(?:[（(][^（）()\n]{1,8}[)）])?(?:の?[午朝昼夕夜0-9時分半前後]{1,6})?(?:に|には|から|より)、?(?![^。、\n]*?(?:予定|見込|つもり|手配|運び))"
+    "[^。、\n]{0,20}?[てで]おり(?:ます|まし)(?:が|けれど|ので|て|、)"
+)
 # 「11月9日(日)に、北口でご案内します」, but not 「お電話でご案内します」.
 _MET = lazily(
-    "(?<!電話)(?<!メール)(?<!書面)(?<!文書)(?:で|にて)、?[^。、\n]{0,12}?(?:ご案内|ご説明|お渡し|お待ち)"
+    "(?<!電話)(?<!メール)(?<!書面)(?<!文書)(?<!ま)(?:で|にて)、?[^。、\n]{0,12}?(?:ご案内|ご説明|お渡し|お待ち)"
 )
 # 「明日は休館日ですので」「日曜の定休日を挟みまして」: what the day is, and no promise for it.
 _IS_CLOSED = lazily(
@@ -74,6 +79,8 @@ def _wrong_day(work: Work, figure: Figure, day: date) -> str:
     if not kind or _IS_CLOSED.match(work.reply.text, figure.end):
         return ""
     if day < ground.today:
+        if _DONE_THEN.match(work.reply.text, figure.end):
+            return ""
         return f"{japanese_day(day)}はもう過ぎています。"
     # A delivery on a Sunday is the carrier's; a confirmed visit may be arranged for such
     # a day, and so may one on which guests are shown around.

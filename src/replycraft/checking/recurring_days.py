@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from replycraft.checking.figures import Figure
+from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.other_days import END, START
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.quantities import PIECES, THOUSAND, TURNS, known_facts
@@ -40,13 +41,30 @@ def recurs(work: Work, figure: Figure, day: date) -> bool:
     for text in map(narrow, work.ground.facts.values()):
         weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
         weekly = weekly or (name in _WEEKEND and _WEEKEND in text)
-        weekly = weekly and ahead <= _MOST_DAYS
+        weekly = weekly and (ahead <= _MOST_DAYS or _is_in_course(work, day))
         if weekly or str(day.day) in _MONTHLY.findall(text):
             return True
         numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
         if not numbers.isdisjoint((str(nth + 1), _NTHS[nth])):
             return True
     return False
+
+
+def _is_in_course(work: Work, day: date) -> bool:
+    """Tell whether *day* lies between the confirmed first and last day of a course."""
+    days = [
+        (set(key.split("_")), f.value)
+        for key, found in work.ground.fact_figures.items()
+        for f in found
+        if f.sort is Sort.DAY
+    ]
+    first = (
+        at for parts, at in days if not parts.isdisjoint(START) and isinstance(at, date)
+    )
+    last = (
+        at for parts, at in days if not parts.isdisjoint(END) and isinstance(at, date)
+    )
+    return min(first, default=day) < day < max(last, default=day)
 
 
 def is_of_round(work: Work, figure: Figure, day: date) -> bool:

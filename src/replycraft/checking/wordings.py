@@ -22,6 +22,8 @@ from replycraft.resources import shipped_folder
 
 FOLDER = "checks"
 
+_STOP = "。"
+
 
 class Match(NamedTuple):
     """A wording found in a reply."""
@@ -82,7 +84,9 @@ class Wordings(NamedTuple):
                     excused[words] = any(word in reply.text for word in words)
                 if not excused[words]:
                     # Two phrases may say the same of the same words.
-                    match = Match(at + start, at + end, wording)
+                    # A stop that a phrase ends in tells where it ends, and is no fault.
+                    last = at + end - (reply.text[at + end - 1] == _STOP)
+                    match = Match(at + start, last, wording)
                     places = found.setdefault(name, {})
                     places.setdefault((match.start, match.end), match)
         return {name: tuple(places.values()) for name, places in found.items()}

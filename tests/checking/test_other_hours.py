@@ -1,0 +1,69 @@
+"""Hours of the mail that are told instead of the confirmed ones."""
+
+import pytest
+from tests.checking.conftest import Told
+
+LESSON = {"first_lesson": "2025-12-02T19:30", "fee": "9900"}
+HEARD = "火曜の19時からと聞きました。清水"
+SHIP = {
+    "sail_date_before": "2025-11-15",
+    "sail_date": "2025-11-16",
+    "departure": "7:20",
+}
+BOOKED = "15日の7時50分発の便を、16日の朝の便に変更できますか。清水"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "最初の授業は12月2日（火）、時間は19時30分からです。",
+        "最初の授業は12月2日（火）です。時間は19時半からです。",
+        "最初の授業は12月2日（火）、開場は19時、授業は19時30分からです。",
+        "19時からとのことですが、最初の授業は12月2日（火）の19時30分からです。",
+    ],
+)
+def test_the_confirmed_hour_of_a_day_may_be_told(told: Told, sentence: str) -> None:
+    """Another hour may stand beside it, or be hearsay."""
+    assert told(sentence, HEARD, **LESSON) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "最初の授業は12月2日（火）、時間は19時からです。",
+        "最初の授業は12月2日（火）で、開始時刻は19時です。",
+        "最初の授業は12月2日（火）です。時間は19時からです。",
+    ],
+)
+def test_the_hour_of_the_mail_contradicts_it(told: Told, sentence: str) -> None:
+    """Some words may stand between a day and its hour."""
+    assert told(sentence, HEARD, **LESSON) == [("conflicting-fact", "19時")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "11月15日（土）7時50分発の便から、11月16日（日）7時20分発の便に変更しました。",
+        "11月15日（土）7時50分発のご予約を、11月16日（日）の朝の便に変更しました。",
+        "11月16日（日）は7時50分発の便がございません。",
+        "7時50分発のご予約を変更しました。",
+    ],
+)
+def test_the_old_departure_may_be_told_of_the_old_day(
+    told: Told, sentence: str
+) -> None:
+    """Before the change it left at the hour of the mail."""
+    assert told(sentence, BOOKED, **SHIP) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "11月15日（土）の便から、11月16日（日）7時50分発の便に変更しました。",
+        "11月16日（日）の7時50分発の便でございます。",
+        "11月16日（日）、7時50分に出港いたします。",
+    ],
+)
+def test_the_old_departure_is_wrong_for_the_new_day(told: Told, sentence: str) -> None:
+    """`departure` says 7:20, which the reply does not tell."""
+    assert told(sentence, BOOKED, **SHIP) == [("conflicting-fact", "7時50分")]
