@@ -38,6 +38,8 @@ from replycraft.facts.sender import Sender, read_sender, spells
             "t@example.jp",
             Sender("田中", "Tanaka Farm", whole=False),
         ),
+        ("浜名計測 滝", "t@example.jp", Sender("滝", "浜名計測", whole=False)),
+        ("越後農産 長部", "o@example.jp", Sender("長部", "越後農産", whole=False)),
         ("沖田建材 沖田", "o@example.jp", Sender("沖田", "沖田建材", whole=False)),
         (
             "メゾン神明 管理人 岩田",

@@ -173,3 +173,12 @@ def test_another_person_is_asked_for(answered: Answered) -> None:
 
     assert "別の者からとのご希望" in body
     assert "責任者に関わるお申し出" not in body
+
+
+def test_a_taunt_is_no_wish(answered: Answered) -> None:
+    """「腰を抜かしてください」 asks for nothing that a letter could speak of."""
+    body = answered(
+        "鍼のあとが化膿しました。弁護士から手紙が届きます。請求額を見て腰を抜かしてください。",
+    )
+
+    assert "腰を抜か" not in body

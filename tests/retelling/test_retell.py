@@ -280,6 +280,9 @@ TOLD = [
     ("先週購入した鍋の蓋が割れました。", "ご購入の鍋の蓋が割れた"),
 ]
 REFUSED = [
+    # Which of three it was, and what was learned in scorn.
+    "三回目の今回は右の鏡が割れていました。",
+    "鏡一枚のはずが二枚分の代金で、いい勉強になった。",
     # Who could have done it is named, or nothing says what it was about.
     "先生に教えられませんでした。",
     "高くて買えません。",

@@ -37,7 +37,7 @@ _AGAIN = re.compile(
 )
 # 「一度見てください」 asks for no repair yet, 「印字し直してください」 for nothing in return.
 _MEANT = {
-    "repair": re.compile("修理|修繕|修復|直|なお|治"),
+    "repair": re.compile("修理|修繕|修復|直(?!し方)|なお(?!し方)|治"),
     "exchange": re.compile("交換|[替換変代]|かえ|新し|別の|正しい|新品"),
 }
 _PART = "部品"

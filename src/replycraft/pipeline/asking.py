@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # What a complaint wants done or changed, and how angry a mail may be to be quoted.
 _WISHES = frozenset({"action", "improvement"})
-_CALM, _STILL_CALM = 1, 2
+_CALM, _STILL_CALM, _HOT = 1, 2, 3
 _MENACES = frozenset({"threat", "abuse", "self_harm"})
 _HOSTILE = _MENACES | {"extortion"}
 # What letters call by a name of its own.
@@ -31,7 +31,7 @@ _NAMED = frozenset(
 _NO_WISH = re.compile(
     r"よろしくお|\A[^、を]{0,14}(?:電話|メール|書面|文書|手紙|郵送|携帯)(?:にて|で|に)(?:の?(?:ご|お)?(?:連絡|返事|返信|回答|説明))?(?:を)?(?:お願い|ください|いただ|ほし|もら)|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
     r"|(?:答え|結論|結果|返事|返答|誠意|やる気|本気|元気|声|お?金|口|手|顔|ば)を?出して"
-    r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|いるなら|るなら|ないなら|のなら"
+    r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|腰を抜か|首を洗|覚悟し|楽しみに(?:し|待)|震えて|泣いて|いるなら|るなら|ないなら|のなら"
     r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
 )
 # What letters say of themselves: who answers, and that somebody is sorry.
@@ -166,7 +166,7 @@ def wish_of(asking: Asking) -> str:
     if analysis.kind != Kind.COMPLAINT:
         calm = _asked(asking, _STILL_CALM)
         return next((one.text for one in calm if one.request), "")
-    if _is_hostile(analysis):
+    if _is_hostile(analysis) or analysis.anger.level > _HOT:
         return ""
     led = _places(understood, _PERSONS)
     requests = tuple(

@@ -1,5 +1,6 @@
 """The customer's own words in a draft: there to be told, dropped if they do harm."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 
@@ -23,8 +24,8 @@ from replycraft.records.ids import Kind
 
 _EVENTS = "event_"
 _PREFIX = 4
-# So much of an answer tells whether it is told already, however it was turned.
-_STEM = 4
+# What tells whether an answer is told already, however it was turned.
+_FIRST_WORD = re.compile(r"[一-鿿々ァ-ヶー]{2,}")
 _Write = Callable[[Case], Draft]
 
 
@@ -121,7 +122,8 @@ def _replied_of(understood: Understood, told: WorkedOut) -> str:
     from replycraft.retelling.replied import replied
 
     answer = replied(understood.document, understood.analysis.facts)
-    return "" if answer[:_STEM] in str(told) else answer
+    said = _FIRST_WORD.search(answer)
+    return "" if said and said[0] in str(told) else answer
 
 
 def _requests_in(understood: Understood) -> tuple[tuple[int, int], ...]:

@@ -9,6 +9,7 @@ _COMMA = Morph("、", "、", "補助記号-読点", "、")
 _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
 # 「何か所も」 tells that there are many: without 「も」 it asks how many.
 _SEVERAL = ("何", "幾")
+_OF = "の"
 _ALSO = ("も", "は", "に", "から")
 
 
@@ -29,12 +30,18 @@ def needless(morphs: Morphs, words: Words) -> Morphs:
             index += 1
         elif _stresses(morphs, index):
             index += 1
-        elif listed(words.needless, word) and (end := _end(morphs, index + 1)):
+        elif _is_needless(word, out, words) and (end := _end(morphs, index + 1)):
             index = end
         else:
             out.append(word)
             index += 1
     return tuple(out)
+
+
+def _is_needless(word: Morph, before: list[Morph], words: Words) -> bool:
+    """Say whether *word* tells nothing: in 「三回目の今回は」 it tells which."""
+    told = bool(before) and before[-1].text == _OF
+    return listed(words.needless, word) and not told
 
 
 def _stresses(morphs: Morphs, index: int) -> bool:
