@@ -41,6 +41,8 @@ _MEANT = {
     "exchange": re.compile("交換|[替換変代]|かえ|新し|別の|正しい|新品"),
 }
 _PART = "部品"
+# 「お取り消しと、ご請求の取り消し」 would be said of one and the same.
+_CANCEL, _CANCELLED = "cancel", "取り消し"
 _LOST = frozenset(
     {"event_missing", "event_not_arrived", "event_wrong_thing", "event_misdelivered"}
 )
@@ -151,6 +153,7 @@ def _with_named(found: tuple[str, ...], case: Case) -> tuple[str, ...]:
         for name in found
         if (name not in vague or (name == _QUESTION and case.question))
         and not any(_all_inside(name, place, case) for place in names.values())
+        and not (name == _CANCEL and any(_CANCELLED in one for one in names))
     ]
     return tuple(dict.fromkeys((*rest, *names)))[:_MOST]
 

@@ -72,7 +72,11 @@ def _is_organisation(part: str, parts: list[str]) -> bool:
     if part.startswith(parts[-1]) and part != parts[-1]:
         return True
     # Tanaka Farm 田中 is a farm and its owner.
-    latin = part.isascii() and compiled(_KANJI).match(parts[-1]) is not None
+    latin = (
+        part.isascii()
+        and not part.isdecimal()
+        and compiled(_KANJI).match(parts[-1]) is not None
+    )
     found = latin or compiled(_COMPANY).search(part) is not None
     return found and not _is_family(part)
 
