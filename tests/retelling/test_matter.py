@@ -90,3 +90,11 @@ def test_a_judged_thing_is_named_where_the_mail_speaks_of_it(words: Words) -> No
     """「ふざけた査定」 names the valuation, 「ふざけた真似」 nothing."""
     assert matter(Document("ふざけた査定", "出張査定の額が違います。"), words) == "査定"
     assert matter(Document("ふざけた真似", "出張査定の額が違います。"), words) == ""
+
+
+def test_one_short_line_says_what_a_bare_subject_does_not(words: Words) -> None:
+    """「まだ?」 names nothing, the one line below it does; two lines are a mail."""
+    assert matter(Document("まだ?", "ミシンの修理まだですか"), words) == "ミシンの修理"
+    assert matter(Document("", "毛布が破れています"), words) == "毛布"
+    assert matter(Document("まだ?", "毛布が破れています\n早く直して"), words) == ""
+    assert matter(Document("棚の件", "毛布が破れています"), words) == "棚"

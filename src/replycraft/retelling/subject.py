@@ -10,6 +10,8 @@ from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 _LONGEST_SUBJECT = 80
+# 「まだ?」, and nothing but 「ミシンの修理まだですか」 below it.
+_WORD, _ONE_LINE = re.compile(r"[一-鿿ァ-ヶA-Za-zＡ-ｚｦ-ﾟ0-9]"), 30
 # What stands before these in a subject is what it is about.
 _TAILS: tuple[str, ...] = (
     *("について", "に関する", "に関して", "につきまして", "の件", "のこと", "のお願い"),
@@ -49,7 +51,7 @@ def subject_words(document: Document, words: Words) -> Morphs:
     Raises:
         Refused: it is long, cut in the middle of a word, or names nothing surely.
     """
-    start, end = _kept(document)
+    start, end = _kept(document.text, *_place(document))
     tailed = any(document.text.startswith(tail, end) for tail in _TAILS)
     tokens = document.tokens
     inside = range(bisect_left(tokens.starts, start), bisect_left(tokens.starts, end))
@@ -70,17 +72,27 @@ def subject_words(document: Document, words: Words) -> Morphs:
     return morphs
 
 
-def _kept(document: Document) -> tuple[int, int]:
-    """Return where in the subject it says what it is about.
+def _place(document: Document) -> tuple[int, int]:
+    """Return where the subject stands, or all of a mail that says it in one short line."""
+    body = document.text[document.body_start : document.body_end].strip()
+    named = _WORD.search(document.text, 0, document.body_start - 1)
+    if named or not 0 < len(body) <= _ONE_LINE or "\n" in body:
+        return 0, document.body_start - 1
+    start = document.text.index(body, document.body_start)
+    return start, start + len(body)
+
+
+def _kept(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return where between *first* and *last* it says what it is about.
 
     Raises:
-        Refused: the subject is long.
+        Refused: that is long.
     """
-    subject = document.text[: document.body_start - 1]
-    if len(subject) > _LONGEST_SUBJECT:
+    if last - first > _LONGEST_SUBJECT:
         raise Refused("a long subject")
-    start = max(subject.rfind(head) + 1 for head in _HEADS)
-    while start < len(subject) and subject[start].isspace():
+    subject = text[:last]
+    start = max(first, *(subject.rfind(head, first) + 1 for head in _HEADS))
+    while start < last and subject[start].isspace():
         start += 1
     day = _DAY.match(subject, start)
     start = day.end() if day else start
@@ -88,7 +100,7 @@ def _kept(document: Document) -> tuple[int, int]:
     picture = _PICTURE.search(subject, start)
     if picture and picture.start() > start:
         ends.append(picture.start())
-    return start, min(ends, default=len(subject))
+    return start, min(ends, default=last)
 
 
 def _instead(morphs: Morphs) -> Morphs:
