@@ -42,6 +42,21 @@ def test_far_day_is_told_with_its_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("2025-11-02に棚を一つに統合", "11月2日（日）に棚を一つに統合いたしました。"),
+        ("2025-11-20に棚を一つに統合", "11月20日（木）に棚を一つに統合いたします。"),
+    ],
+)
+def test_prevention_of_a_past_day_is_done(note: str, told: str) -> None:
+    """What a desk planned for a day that went by is no plan any more."""
+    case = complaint(prevention=note)
+
+    assert verified_slots(case)["prevention_told"] == told
+    assert fact_values(case)["prevention"].text == told
+
+
+@pytest.mark.parametrize(
     ("facts", "parcel"),
     [
         ({"coupon": "同じ券を会員ページに再発行済み"}, False),

@@ -14,6 +14,7 @@ from replycraft.drafting.noted import (
     with_days,
     with_years,
 )
+from replycraft.drafting.noted_times import end_of, moment_of, moments_in
 from replycraft.drafting.polite import polite
 from replycraft.drafting.told import Value
 from replycraft.workdays import japanese_day
@@ -21,21 +22,10 @@ from replycraft.workdays import japanese_day
 # These say what kind of case it is; letters are chosen by them.
 _ABOUT_CASE = frozenset({"fault", "resolution", "contact_by"})
 _WRITABLE = (str, int, float, dt.date, list, tuple)
-_ISO_DATE = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
-)
-_NOTED_TIME = re.compile(
-    r"(?<!\d)\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:[+-]\d{2}:\d{2})?)?"
-)
-# The day on which something is done; 「3月4日までの分」 is none.
-_ON_DAY = re.compile(
-    r"(\d{1,2})月(\d{1,2})日(?:[（(].[）)])?の?(?:午前|午後|朝|昼|夕方|夜|(\d{1,2})時(?:(\d{1,2})分)?)?に"
-)
 # 「半額の1980円」 is written as letters write sums.
 _YEN = re.compile(r"(?<![\d,.-])\d{4,9}(?=(?:[〜～~]\d{4,9})?円)")
-_END_OF_DAY = (23, 59)
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
-_NO_PARCEL, _DAY_LENGTH = ("coupon", "point"), len("2025-01-01")
+_NO_PARCEL = ("coupon", "point")
 _ONLINE = re.compile(
     r"クーポン|(?:引き?換え|認証|招待|シリアル|ギフト)?コード|ポイント|電子|会員ページ|マイページ"
     r"|メールで|メールに|PDF|ＰＤＦ|ダウンロード"
@@ -62,6 +52,9 @@ _FROM_THEN = re.compile("今後(は?)、")
 _ONCE = re.compile(
     "(?:改修|修正|改訂|改定|改良|導入|設置|交換|増設|更新|撤去|張り替え)(?:し|いたし)ます。\\Z"
 )
+# The deed that has its day: 「11月30日（日）に…統合いたします。」.
+_FIRST_DEED = re.compile(r"\A([^。]*\d日[^。]*)いたします。")
+_IN_SENTENCES = ("cause", "prevention")
 _STARTS, _STATUS = ("prevention_start", "prevention_date"), ("status", "progress")
 _FLAGS = {True: "あり", False: "なし"}
 
@@ -77,7 +70,7 @@ def shown(value: object) -> str:
     if isinstance(value, dt.date):
         return japanese_day(value)
     text = str(value)
-    moment = _moment(text)
+    moment = moment_of(text)
     if moment:
         return shown(moment)
     return clean(_YEN.sub(_with_comma, for_customers(with_days(text))))
@@ -85,18 +78,6 @@ def shown(value: object) -> str:
 
 def _with_comma(figure: re.Match[str]) -> str:
     return f"{int(figure[0]):,}"
-
-
-def _moment(text: str) -> dt.date | None:
-    """Return the day or the time that *text* writes in ISO form, None if it is none."""
-    if not _ISO_DATE.fullmatch(text):
-        return None
-    try:
-        if len(text) == _DAY_LENGTH:
-            return dt.date.fromisoformat(text)
-        return dt.datetime.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def verified_slots(case: Case) -> dict[str, str | None]:
@@ -119,13 +100,24 @@ def _tell_cause(slots: dict[str, str | None], case: Case) -> None:
     """Put the cause and what is done against it into *slots*, in sentences as well."""
     if is_open(slots.get("cause") or ""):
         del slots["cause"]
-    for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
+    for name in _IN_SENTENCES:
         if text := slots.get(name):
-            slots[f"{name}_told"] = tell(text)
+            slots[f"{name}_told"] = _in_sentences(name, text, case)
             slots[name] = as_noun(text)
     if (text := slots.get("prevention_told")) and (start := _start(text, case)):
         joint = "に" if _ONCE.search(text) else r"から\1"
         slots["prevention_told"] = _FROM_THEN.sub(f"{shown(start)}{joint}、", text)
+
+
+def _in_sentences(name: str, text: str, case: Case) -> str:
+    """Return the cause or what is done against it as told, a deed of past days as done."""
+    if name == "cause":
+        return cause_told(text)
+    told = prevention_told(text)
+    moments = moments_in(_facts(case).get(name), case.now)
+    if moments and max(moments) < case.now:
+        return _FIRST_DEED.sub(r"\1いたしました。", told, count=1)
+    return told
 
 
 def _is_over(name: str, value: object, case: Case) -> bool:
@@ -151,12 +143,12 @@ def fact_values(case: Case) -> dict[str, Value]:
         day = _day_or_none(value)
         if day and abs(day - case.now.date()) > _FAR:
             text = f"{day.year}年{text}"
-        moments = _moments(value, case) if day is None else ()
+        moments = moments_in(value, case.now) if day is None else ()
         done = bool(moments) and max(moments) < _done_until(name, case)
         found[name] = Value(text, day, done, bool(moments) and not done)
-    for name, tell in (("cause", cause_told), ("prevention", prevention_told)):
+    for name in _IN_SENTENCES:
         if name in found:
-            found[name] = Value(tell(found[name].text))
+            found[name] = Value(_in_sentences(name, found[name].text, case))
     if "prevention" in found and _start(found["prevention"].text, case):
         # The day is told within the sentence.
         return {name: found[name] for name in found if name not in _STARTS}
@@ -167,41 +159,7 @@ def _done_until(name: str, case: Case) -> dt.datetime:
     """Return up to when a note tells what is done: a status of today is."""
     if not name.endswith(_STATUS):
         return case.now
-    return _to_its_end(case.now.date(), case) + dt.timedelta(minutes=1)
-
-
-def _moments(value: object, case: Case) -> tuple[dt.datetime, ...]:
-    """Return the times that a note names; a day without an hour lasts to its end."""
-    if not isinstance(value, str):
-        return ()
-    iso = (_moment(found[0].replace(" ", "T")) for found in _NOTED_TIME.finditer(value))
-    near = (_near(found, case) for found in _ON_DAY.finditer(value))
-    found = (*(_to_its_end(one, case) for one in iso if one), *near)
-    return tuple(one for one in found if one)
-
-
-def _to_its_end(moment: dt.date, case: Case) -> dt.datetime:
-    if not isinstance(moment, dt.datetime):
-        moment = dt.datetime.combine(moment, dt.time(*_END_OF_DAY))
-    return moment if moment.tzinfo else moment.replace(tzinfo=case.now.tzinfo)
-
-
-def _near(found: re.Match[str], case: Case) -> dt.datetime | None:
-    """Return the time of 「3月4日9時に」 in the year in which it lies nearest to now.
-
-    Without an hour it is the end of the day.
-    """
-    month, day, hour, minute = (int(part or 0) for part in found.groups())
-    if not found[3]:
-        hour, minute = _END_OF_DAY
-    now = case.now
-    try:
-        moments = [
-            now.replace(now.year + off, month, day, hour, minute) for off in (-1, 0, 1)
-        ]
-    except ValueError:
-        return None
-    return min(moments, key=lambda moment: abs(moment - now))
+    return end_of(case.now.date(), case.now) + dt.timedelta(minutes=1)
 
 
 def is_shipped(case: Case) -> bool:
@@ -246,5 +204,5 @@ def _day_or_none(value: object) -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):
         return value
-    moment = _moment(value) if isinstance(value, str) else None
+    moment = moment_of(value) if isinstance(value, str) else None
     return _day_or_none(moment) if moment else None
