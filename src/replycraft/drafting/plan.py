@@ -24,6 +24,7 @@ from replycraft.workdays import (
 _LONGEST_LOOK_BACK = 31
 # Less is not enough to find anything out and to write it down.
 _SHORTEST = dt.timedelta(minutes=90)
+_EVE = dt.timedelta(days=1)
 
 
 def plan(case: Case) -> Plan:
@@ -109,8 +110,9 @@ def _late(case: Case) -> bool:
 def _due(case: Case) -> tuple[dt.datetime, bool]:
     """Return the promised time, and whether the customer's deadline is kept.
 
-    A confirmed `contact_by` stands as it is. Otherwise the desk's own time is drawn
-    forward to the last working day within the deadline, where there is one.
+    A confirmed `contact_by` stands as it is. Otherwise a deadline that leaves no day
+    behind the desk's own time is answered as soon as the desk ever does: on its eve
+    there is little left to do for goods that have to arrive.
     """
     deadline = open_deadline(case)
     last = limit(case, deadline) if deadline else None
@@ -121,12 +123,12 @@ def _due(case: Case) -> tuple[dt.datetime, bool]:
     due = _before_event(_in_days(waiting_days(case), case), case)
     if deadline is None or last is None:
         return _before_visit(due, case), True
-    if due.date() < deadline:
+    if due.date() < deadline - _EVE:
         return due, True
-    earlier = _in_time_for(deadline, case)
+    earlier, quickest = _in_time_for(deadline, case), _in_days(fewest_days(case), case)
     if earlier:
-        return _before_event(earlier, case), True
-    late = _late_by_hours(deadline, case) or _in_days(fewest_days(case), case)
+        return _before_event(min(due, earlier, quickest), case), True
+    late = _late_by_hours(deadline, case) or quickest
     return _before_event(min(due, late), case), False
 
 
