@@ -56,6 +56,37 @@ def test_thanks_may_tell_of_a_trouble_that_is_over(desk: Desk, text: str) -> Non
     assert (found.kind, found.anger.level, found.demands) == (Kind.THANKS, 0, ())
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "着払いでお願いしたのに元払いになっていて、遅刻かと青くなっていた私は救われました。会議には間に合いました。ありがとうございました。",
+            Kind.THANKS,
+        ),
+        (
+            "閉店まぎわに鍵が折れ、凍える玄関で途方に暮れていました。一時間で来てくださり、壊さずに開きました。おおきに。",
+            Kind.THANKS,
+        ),
+        (
+            "三度お願いしても鍵が届きません。説明の紙だけは早いですね。早く送ってください。ありがとうございました。",
+            Kind.COMPLAINT,
+        ),
+    ],
+)
+def test_who_closes_with_thanks_and_asks_nothing_is_thankful(
+    desk: Desk, text: str, kind: Kind
+) -> None:
+    """A story of trouble that ends in thanks is none to be sorry for."""
+    assert desk.analyze(mail(text, subject="鍵の件")).kind == kind
+
+
+def test_a_lesson_that_is_asked_for_is_no_advertisement(desk: Desk) -> None:
+    """Customers write words that advertisers use as well."""
+    text = "事務の職員が入れ替わりますので、計量機の操作研修を再度お願いできないかと存じます。研修の費用がかかる場合は、事前に金額をお知らせください。"
+
+    assert desk.analyze(mail(text, subject="研修について")).kind == Kind.INQUIRY
+
+
 def test_thanks_with_a_wish_are_more_than_thanks(desk: Desk) -> None:
     """Good words before it do not hide what is asked."""
     text = (

@@ -3,7 +3,7 @@
 import re
 
 from replycraft.records.ids import Kind
-from replycraft.scoring.case import Case
+from replycraft.scoring.case import Case, margins_of
 from replycraft.scoring.holding import held
 
 # Who is full of thanks and asks for nothing tells of a trouble that is over. Thanks
@@ -18,15 +18,51 @@ _FAVOUR = re.compile(
     r"(?:いただけ|頂け|もらえ|もらう|ください|下さい|でき)[^。、\n]{0,8}か[。？?！!\n]"
 )
 _NEAR = 0.17
+_SOME = 0.1
+# How a letter of thanks closes. Of 27 labelled mails that do and ask for nothing at all
+# 26 are thanks, whatever they tell of before; the other one is sarcasm.
+_CLOSING = re.compile(
+    r"ありがとう?(?:ござい|存じ|[!！。ね〜～ー\s]|\Z)|おおきに|ごちそうさま|助かりました"
+    r"|感謝(?:し|いたし|致し|申し上げ|です|の)|[お御]礼(?:まで|申し上げ|を申し|です)"
+)
+_LAST = 3
+# What is asked for, and what only sounds like it: 「また点検お願いします」 after thanks.
+_ANYTHING = re.compile(
+    r"[?？]|か[。\s]|くださ[いれ]|下さ[いれ]|(?:いただ|頂)け|もらえ|ほしい|欲しい|教えて|たいです|お?願い(?:(?:いた|致)?し(?:ます|た[いく])|申)"
+    r"|(?<![ひで])返(?:せ|して(?:くだ|下|ほ|欲|もら|[。\s]))|のに[。\s]|残念|恐れ入りました"
+)
+_MANNERS = re.compile(
+    r"(?:よろしく|宜しく|また|これからも|今後とも?)[^。\n]{0,8}お?願い|お伝え(?:くださ|下さ)|くださ(?:った|って|り|いまし)|お(?:体|身体|からだ)[^。\n]{0,12}くださ|ご心配なく|どうぞ[^。\n]{0,10}くださ"
+)
 
 
 def is_thankful(case: Case) -> bool:
     """Say whether the mail is one of thanks, whatever trouble it tells of."""
     thanks = _thanks(case)
+    if thanks >= _SOME and _closes(case) and not _is_sarcastic(case):
+        return True
     # Most mails are no thanks at all, and need no closer look.
     if thanks < _THANKFUL or _beyond(case) >= _THANKS_SHARE * thanks:
         return False
     return thanks >= _FULL_OF_THANKS or not _asks(case)
+
+
+def _closes(case: Case) -> bool:
+    """Say whether the mail closes with thanks and asks for nothing."""
+    document = case.document
+    first, last = document.body_start, document.body_end
+    ends = [pair for pair in document.sentences if first <= pair[0] < last][-_LAST:]
+    found = any(
+        not document.quoted(one.start())
+        for start, end in ends
+        for one in _CLOSING.finditer(document.text, start, end)
+    )
+    asked = _MANNERS.sub("", document.text[first:last])
+    return found and _ANYTHING.search(f"{asked}\n") is None
+
+
+def _is_sarcastic(case: Case) -> bool:
+    return margins_of(case, "traits").get("sarcasm", -1.0) >= 0
 
 
 def is_wrapped(case: Case) -> bool:
