@@ -164,6 +164,14 @@ def test_only_the_command_counts_where_asked() -> None:
     assert quotes(found_by, "金を返せ。明日返す。") == ["返せ"]
 
 
+def test_a_command_counts_within_a_phrase() -> None:
+    """「乗れということですか」 asks back, 「乗るということですか」 asks."""
+    found_by = lexicon('"乗れということ"', more='form = "command"')
+
+    assert quotes(found_by, "歩いて船に乗れということですか。")
+    assert not quotes(found_by, "船に乗るということですか。")
+
+
 def test_hits_come_in_the_order_of_text() -> None:
     """Evidence reads as the mail does."""
     found = hits(lexicon('["泥棒", "怒る"]'), "怒る。泥棒。怒る。")

@@ -21,7 +21,7 @@ class Term(NamedTuple):
 
     `points` may be negative: evidence against. `within` is how many words may stand
     in a gap (`…`); `keep` names modifiers that do not apply; `form` is `command` if
-    only the command form counts.
+    only a phrase with a command in it counts.
     """
 
     dimension: str

@@ -62,21 +62,25 @@ class Lexicon:
         terms.sort()
         for first, after, row in terms:
             rule, last = rules[row], -after
-            at = positions[last]
-            if rule.form and not tokens.tags[at].endswith("!"):
+            at, begins = positions[last], positions[first]
+            if rule.form and not _commands(tokens.tags[begins : at + 1]):
                 continue
             points, twin = rule.points, reached.get(owners[row], -1)
             apart = shadowed or twin < 0 or _reaches_out(hits[twin], first, last)
             if not apart and not points > hits[twin].points > 0:
                 continue
-            start = tokens.starts[positions[first]]
-            hit = Hit(rule, start, tokens.ends[at], first, last, points)
+            hit = Hit(rule, tokens.starts[begins], tokens.ends[at], first, last, points)
             if apart:
                 reached[owners[row]] = len(hits)
                 hits.append(hit)
             else:
                 hits[twin] = hit
         return hits
+
+
+def _commands(tags: list[str]) -> bool:
+    """Say whether one of the words with these *tags* is a bare command."""
+    return any(tag.endswith("!") for tag in tags)
 
 
 def _reaches_out(twin: Hit, first: int, last: int) -> bool:
