@@ -37,7 +37,8 @@ _OF_PLACE = re.compile(
 )
 _CASES = ("助詞-格助詞", "助詞-係助詞")
 _PLACING = (*_CASES, "助詞-副助詞")
-_SETTLED, _UNDER_WAY = ("済み", "済", "中", "予定"), "中"
+_UNDER_WAY, _LATER = "中", ("中", "済み", "済")
+_SETTLED = (*_LATER, "予定")
 _WILL_DO = re.compile("いたし(?:ます|ました)。\\Z")
 _WILL_GET = re.compile("(?<=[えけせてねべめれげぜで])ます。\\Z")
 _TOPICS, _THERE, _NEEDS = tuple("はがをも"), ("なし", "あり"), ("が必要", "が不要")
@@ -71,14 +72,14 @@ def sentences(text: str, *, done: bool = False, ahead: bool = False) -> str:
     if not (said and all(said)):
         return ""
     whole = "".join(_done_before(parts, said))
-    if done:
-        return _WILL_BE.sub("ました", whole)
-    return _WAS_CHECKED.sub(r"\1いたします", whole) if ahead else whole
+    if ahead and not done:
+        return _WAS_CHECKED.sub(r"\1いたします", whole)
+    return _WILL_BE.sub("ました", whole) if done else whole
 
 
 def _done_before(parts: list[str], said: list[str]) -> list[str]:
-    """Return 「9枚を発見、3枚は捜索中」 so that the first is done when the other goes on."""
-    if not REMARK.sub("", parts[-1]).endswith(_UNDER_WAY):
+    """Return *said* with all done that stands before what goes on or is settled: 捜索中."""
+    if not REMARK.sub("", parts[-1]).endswith(_LATER):
         return said
     return [
         one if ends_clause(part) else _WILL_BE.sub("ました", one)
@@ -110,10 +111,9 @@ def _politely(part: str) -> str:
 def is_thing(text: str) -> bool:
     """Say whether *text* names a thing, not what is done: the record, not the check."""
     clause = Clause.of(text)
-    last = clause.word(1)
     whole = "、" in text or "。" in text or ends_clause(text)
     return (
-        last is not None
+        clause.word(1) is not None
         and not (whole or clause.names_doer)
         and clause.tag(1).startswith("名詞")
         and not _IS_WORK.search(text)
