@@ -29,6 +29,24 @@ WHEN = date(2025, 12, 20)
                 (Sort.NUMBER, "8360", "円"),
             ],
         ),
+        (
+            "84,000円×20%=16,800円",
+            [
+                (Sort.NUMBER, "84000", "円"),
+                (Sort.NUMBER, "20", "%"),
+                (Sort.NUMBER, "16800", "円"),
+            ],
+        ),
+        (
+            "84,000-16,800=67,200円",
+            [
+                (Sort.NUMBER, "84000", ""),
+                (Sort.NUMBER, "16800", ""),
+                (Sort.NUMBER, "67200", "円"),
+            ],
+        ),
+        ("2.5kg=1袋", [(Sort.NUMBER, "2.5", "kg"), (Sort.NUMBER, "1", "袋")]),
+        ("page?id=12", [(Sort.ID, "pageid12", "")]),
         ("あと4日と", [(Sort.NUMBER, "4", "日")]),
         ("2日早く", [(Sort.NUMBER, "2", "日")]),
         ("9日の遅れ", [(Sort.NUMBER, "9", "日")]),

@@ -51,3 +51,33 @@ def test_a_remark_behind_a_name_is_no_part_of_it(told: Told) -> None:
         fitter="遠藤(採寸も担当)",
     )
     assert found == [("keigo-wrong-direction", "お待ちになっ")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "中央通り店の店長が切れ端を保管なさり、調べております。",
+        "当スキー場のパトロール隊員がおっしゃるには、板は二枚ありました。",
+        "当動物園の飼育員がおっしゃるには、元気だそうです。",
+        "板前がご覧になって、お出ししております。",
+    ],
+)
+def test_people_of_any_house_are_not_honoured(told: Told, sentence: str) -> None:
+    """A ski resort is a house like a shop, and its patrol are its people."""
+    codes = [code for code, _ in told(sentence)]
+    assert codes == ["keigo-wrong-direction"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "市の消防隊員がおっしゃるには、道は開いたとのことです。",
+        "当クラブの会員がおっしゃるには、道が混んでいたとのことです。",
+        "店長が不在のときにお越しになりましたこと、失礼いたしました。",
+        "当店は月曜がお休みになります。",
+        "当サイトでご覧になった価格でございます。",
+    ],
+)
+def test_other_peoples_deeds_are_honoured(told: Told, sentence: str) -> None:
+    """Members are guests, a house is closed, and who came was not the manager."""
+    assert told(sentence) == []

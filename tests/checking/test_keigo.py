@@ -79,3 +79,23 @@ def test_humble_requests_and_own_honour_are_still_found(
 ) -> None:
     """A humble form that is asked of the customer, and honour for one's own."""
     assert {code for code, _ in told(sentence)} == {"keigo-wrong-direction"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "腑に落ちないお気持ちになられたことと存じます。",
+        "お手すきになられましたら、お電話ください。",
+        "ご一緒になられた方にもお伝えください。",
+    ],
+)
+def test_what_somebody_comes_to_be_is_honoured_once(told: Told, sentence: str) -> None:
+    """「お気持ち」 is a noun, so 「になられ」 honours nothing twice."""
+    assert told(sentence) == []
+
+
+def test_a_verb_is_honoured_twice(told: Told) -> None:
+    """「お悩みになられ」 is a verb, honoured twice."""
+    assert told("お悩みになられたとのこと、失礼いたしました。") == [
+        ("keigo-double", "お悩みになられ")
+    ]

@@ -67,3 +67,34 @@ def test_the_old_departure_may_be_told_of_the_old_day(
 def test_the_old_departure_is_wrong_for_the_new_day(told: Told, sentence: str) -> None:
     """`departure` says 7:20, which the reply does not tell."""
     assert told(sentence, BOOKED, **SHIP) == [("conflicting-fact", "7時50分")]
+
+
+LIMIT = {"change_deadline": "2025-11-04T17:00", "resolution": "explain"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本日22時まで変更をお受けしております。",
+        "変更は、今日の22時まで承ります。",
+        "変更の締め切りは本日22時です。",
+    ],
+)
+def test_another_hour_of_today_is_found(told: Told, sentence: str) -> None:
+    """Today's hour is confirmed, and no other hour of the desk."""
+    found = told(sentence, "何時まで変えられますか。清水", **LIMIT)
+    assert found == [("conflicting-fact", "22時")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本日17時まで変更をお受けしております。",
+        "変更は本日17時まで、お電話は本日18時まで承ります。",
+        "お電話は本日18時まで承っております。",
+        "本日15時までにお電話いたします。",
+    ],
+)
+def test_hours_of_today_that_are_known_are_right(told: Told, sentence: str) -> None:
+    """The confirmed one, those of the desk, and when it calls."""
+    assert told(sentence, "何時まで変えられますか。清水", **LIMIT) == []

@@ -63,6 +63,8 @@ FILES = (
     "ladders.jsonl",
     "wells.jsonl",
     "orchards.jsonl",
+    "mills.jsonl",
+    "hotels.jsonl",
 )
 
 

@@ -45,3 +45,34 @@ def test_a_confirmed_measure_may_be_told_for_certain(told: Told) -> None:
     assert told(sentence, **facts) == []
     found = told("必ず同じ色に仕上げます。", **facts)
     assert [code for code, _ in found] == ["unbacked-promise"]
+
+
+MEASURE = {"cleaning_check": "二名で座面の汚れを検品する", "fault": "company"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "今後は、座面の汚れを二名で検品いたします。",
+        "これからは、座面の汚れを2名で検品いたします。",
+        "今後は、二名の係が座面の汚れを検品いたします。",
+    ],
+)
+def test_a_measure_may_be_told_in_another_order(told: Told, sentence: str) -> None:
+    """One fact has every word of it."""
+    assert told(sentence, **MEASURE) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("今後は、座面の汚れを三名で検品いたします。", "二名で座面の汚れを検品する"),
+        ("今後は、全品を二名で検品いたします。", "二名で座面の汚れを検品する"),
+        ("今後は、座面を二名で検品いたします。", "二名で座面を検品する案を検討中"),
+        ("今後は、座面を二名で検品いたします。", "座面を二名で検品していなかった"),
+    ],
+)
+def test_another_measure_or_none_is_found(told: Told, sentence: str, fact: str) -> None:
+    """Another number, another thing, a mere plan, and what was not done."""
+    found = told(sentence, check=fact, fault="company")
+    assert [code for code, _ in found] == ["unbacked-promise"]

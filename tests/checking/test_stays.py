@@ -148,3 +148,47 @@ def test_what_stands_in_the_place_of_a_fact_is_found(
 ) -> None:
     """An hour nobody fixed, a day after one that is over, a number of the order."""
     assert accused(told(sentence, text, **facts)) == [fault]
+
+
+LONGER = "11月15日から1泊で予約しています。もう1泊延ばせますか。清水"
+PRICES = {"stay_date": "2025-11-15", "rate_night1": "16500", "rate_night2": "18700"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "11月15日(土)からの2泊となり、ご出発は17日(月)です。",
+        "15日のご宿泊が16,500円、16日が18,700円で、お二晩の合計は35,200円です。",
+        "2泊目の16日(日)のご宿泊は18,700円でございます。",
+    ],
+)
+def test_a_stay_that_is_made_longer_ends_later(told: Told, sentence: str) -> None:
+    """One night is booked, and one more asked for."""
+    assert accused(told(sentence, LONGER, **PRICES)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("ご出発は18日(火)の朝です。", "18日"),
+        ("15日のご宿泊が16,500円、17日が18,700円です。", "17日"),
+        ("16日に設備の点検に伺います。", "16日"),
+    ],
+)
+def test_another_night_or_end_is_found(told: Told, sentence: str, day: str) -> None:
+    """Two nights are no three, and a visit of the desk is no night."""
+    assert ("ungrounded-date", day) in accused(told(sentence, LONGER, **PRICES))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "11月16日(日)からの2泊でお取りしております。",
+        "11月16日(日)のご宿泊で承っております。",
+        "ご宿泊日は11月16日(日)です。",
+    ],
+)
+def test_a_night_is_not_where_the_stay_begins(told: Told, sentence: str) -> None:
+    """The second night is told as the first one."""
+    found = accused(told(sentence, resolution="explain", **STAY))
+    assert found == [("conflicting-fact", "11月16日")]

@@ -55,3 +55,39 @@ def test_what_is_reckoned_from_is_not_the_result(told: Told) -> None:
     found = told("送料600円を加えた3,000円をお支払いください。", mail, **bill)
     assert found == [("conflicting-fact", "3,000円")]
     assert told("送料600円を加えた3,600円をお支払いください。", mail, **bill) == []
+
+
+RENT = {"item": "ルーターのレンタル料", "amount": "330", "resolution": "explain"}
+BILLED = "ルーターのレンタル料が550円入っていました。おかしいのではないですか。清水"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "レンタル料は、毎月550円を申し受けております。",
+        "毎月550円を申し受けております。",
+        "レンタル料は月額550円(税込)です。",
+        "無料の期間が終わり、レンタル料550円のご請求となっております。",
+    ],
+)
+def test_the_price_of_the_mail_is_not_the_confirmed_one(
+    told: Told, sentence: str
+) -> None:
+    """What the customer read is told as what the house takes."""
+    assert told(sentence, BILLED, **RENT) == [("conflicting-fact", "550円")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "毎月330円を申し受けております。",
+        "550円とのことですが、毎月330円を申し受けております。",
+        "ご請求の550円につきましては、内訳をお調べしております。",
+        "レンタル料が550円入っていたとのこと、ご不審に思われたことと存じます。",
+        "手数料は550円でございます。",
+    ],
+)
+def test_other_talk_of_that_price_is_no_fault(told: Told, sentence: str) -> None:
+    """Hearsay, what is looked into, and the price of something else."""
+    text = BILLED.replace("。清水", "。手数料が550円でした。清水")
+    assert told(sentence, text, **RENT) == []

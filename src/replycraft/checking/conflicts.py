@@ -27,12 +27,18 @@ from replycraft.checking.promises import ASKED, promised
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 from replycraft.checking.told_beside import is_told_beside
-from replycraft.checking.told_sums import other_sum, other_than_asked, unreduced
+from replycraft.checking.told_sums import (
+    other_price,
+    other_sum,
+    other_than_asked,
+    unreduced,
+)
 
 HEARSAY = lazily(
     "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
     "|と(?:ご案内|ご説明|お伝え|申し上げ)[^。、\n]{0,8}?(?:ましたが|た件|たこと|ておりま)"
+    "|(?:につきまして|について)は?、?[^。\n]{0,16}?(?:お調べして|調べて|確かめて|確認して)(?:おり|い)ま"
     "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
@@ -78,6 +84,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
             or other_rate(work, figure)
             or other_sum(work, figure)
             or other_than_asked(work, figure)
+            or other_price(work, figure)
             or claimed_day(work, figure)
             or claimed_number(work, figure)
             or claimed_span(work, figure)
@@ -118,11 +125,11 @@ def _is_derived(work: Work, figure: Figure) -> bool:
     from replycraft.checking.neighbours import is_overdue
     from replycraft.checking.recurring_days import is_of_round
     from replycraft.checking.rounds import is_next_round
-    from replycraft.checking.stays import ends_span
+    from replycraft.checking.stays import ends_span, ends_stay, is_night_of_stay
 
     day = day_of(figure)
     ways = (
-        *(is_beside, is_overdue, ends_span),
+        *(is_beside, is_overdue, ends_span, ends_stay, is_night_of_stay),
         *(is_of_round, is_next_round, ends_validity),
     )
     return day is not None and any(way(work, figure, day) for way in ways)

@@ -14,6 +14,7 @@ from replycraft.checking.days_beside import is_beside, is_desk_edge
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import day_of, known_days
+from replycraft.checking.nth_days import is_nth_day
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import promise_at
 from replycraft.checking.quantities import (
@@ -34,7 +35,7 @@ from replycraft.checking.recurring_days import (
 from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.rounds import is_next_round, months_after
 from replycraft.checking.ruled_apart import is_ruled_day
-from replycraft.checking.stays import ends_span, ends_stay
+from replycraft.checking.stays import ends_span, ends_stay, is_night_of_stay
 from replycraft.records.desk import Profile
 from replycraft.workdays import add_working_days, is_working_day
 
@@ -99,8 +100,8 @@ def derives_day(work: Work, figure: Figure) -> bool:
     if day is None:
         return False
     told = (
-        *(ends_stay, ends_span, _is_told_before, _is_said_after),
-        *(is_of_round, is_next_round, is_desk_edge),
+        *(ends_stay, ends_span, is_night_of_stay, _is_told_before, _is_said_after),
+        *(is_of_round, is_next_round, is_desk_edge, is_nth_day),
     )
     if any(way(work, figure, day) for way in told):
         return True
@@ -131,7 +132,7 @@ def _is_said_after(work: Work, figure: Figure, day: date) -> bool:
     told = {f.value for f in work.figures if f.end <= figure.start}
     return said is not None and any(
         day in reached(work, base, span)
-        for base in work.ground.confirmed.days & (near_days(work, figure) | told)
+        for base in known_days(work) & (near_days(work, figure) | told)
         for span in near_quantities(work, figure)
         if _is_span(span) and span in known_facts(work.ground)
     )

@@ -9,6 +9,7 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from replycraft.checking.equations import RUN
 from replycraft.checking.patterns import lazily
 from replycraft.checking.written_days import (
     day_of_named_month,
@@ -59,9 +60,6 @@ def whole(figure: Figure) -> int | None:
     return int(value) if usable else None
 
 
-# 「×2=8,360円」 is an equation, page?id=12 is none.
-_EQUALS = r"=(?!(?<=\d=)\d[\d,]*(?:円|[^A-Za-z0-9&,]|$))"
-_RUN = lazily(rf"[A-Za-z0-9](?:[A-Za-z0-9,._:/\-@#+%?&]|{_EQUALS})*")
 _DIGIT = lazily("[0-9]")
 _PLAIN_NUMBER = lazily("[0-9][0-9,.]*$")
 _TELLING = lazily("[0-9@/]")
@@ -109,7 +107,7 @@ def figures(text: str, when: date) -> tuple[Figure, ...]:
 def written_runs(text: str, when: date) -> tuple[Figure, ...]:
     """Return the figures that are written with digits, and the links."""
     reader = _Reader(text, when)
-    for run in _RUN.finditer(text):
+    for run in RUN.finditer(text):
         if run.start() >= reader.after and _TELLING.search(run[0]):
             _read_run(reader, run[0].rstrip(",.:-/"), run.start())
     return tuple(reader.found)

@@ -1,5 +1,7 @@
 """Tells whose deed an honoured verb is: the desk must not honour its own."""
 
+import re
+
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import HOUSE, lazily
 from replycraft.checking.people import is_proper
@@ -8,9 +10,12 @@ from replycraft.checking.people import is_proper
 HUMAN = f"〔係の呼び名+役職+自分の側の人〕|[一-鿿]{{1,3}}員|{HOUSE}"
 # Groups of words in lexicons/checks/.
 _GUESTS, _NAMING_FACTS = "自分の側でない員", "自分の側の人の事実"
+# 「当スキー場のパトロール隊員が」: of a house they are its own, without one perhaps not.
+_OF_THE_HOUSE = "所属で決まる員"
+_BELONGS = f"{HOUSE}の[^。、\n]{{0,12}}$"
 # What separates the subject from the verb: then somebody else does the action.
 _OTHER = lazily(
-    "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|ば、|ので、|が、"
+    "お客様[がはも]|お客様方|ご家族[がは]|皆様[がは]|いただ|した|する|ている|ております|ましたら|際|場合|不在|留守|休憩中|外出|席を外|離席|ば、|ので、|が、"
     "|[うくすつぬぶむる](?:まで|前に|間|あいだ|とき|時)"
 )
 # 「閉めたままになさってください」 asks the customer.
@@ -18,9 +23,9 @@ _REQUEST = lazily("て(?:おいて|みて)?(?:くださ(?!いま[しす])|下さ
 # 「社員の方が」 speaks of the guest's people: one's own are no 方.
 _SUBJECT = f"(?<![ご様])({HUMAN})((?:の(?!方|皆)[一-鿿々]{{1,4}}){{0,2}})(?P<particle>が|は|も)"
 # 「弊社の調律師が」, but 「スタッフの説明が」 is no person.
-_ROLE = lazily("[師士手者員係長人家]$|担当$|主任$")
+_ROLE = lazily("[師士手者員係長人家]$|担当$|主任$|司書$")
 _RESPECT = lazily(
-    "いらっしゃ[いるっられ]|いらし[たて]|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|召し上が|ご[一-鿿]{2,4}され"
+    "いらっしゃ[いるっられ]|いらし[たて]|ご覧になり|ご覧になっ|ご覧になる|ご覧になら|おっしゃっ|おっしゃい|おっしゃる|おっしゃら|なさい|なさっ|なさる|なさり|なされ(?!ば)|召し上が|ご[一-鿿]{2,4}され"
     "|(?:お|ご)[^、。はがを]{1,5}にな[りるっら]|お見えに|おいでに|ておられ|ご存じ|お越し(?:に|いただ)"
 )
 # 「講師が替わり、」「係が見当たらず、」: what follows need not be the subject's deed.
@@ -37,6 +42,7 @@ _STORY = lazily(
 _STEM = lazily("(?:お|ご)[^、。はがを]{1,5}$")
 _REACH = 40
 _REMARK = lazily("[ 　(（]")
+_HOUSES = ("弊", "当", "私")
 _THEIR_HOUSE = lazily("御社|貴社|貴店|お客様の$|様の")
 
 
@@ -59,13 +65,33 @@ def _own_subject(work: Work, span: tuple[int, int], end: int) -> bool:
     text, (_, at) = work.reply.text, span
     for match in work.groups.pattern(_SUBJECT).finditer(text, *span):
         before = text[max(0, match.start() - 6) : match.start()]
-        if _THEIR_HOUSE.search(before) or match[1] in work.groups[_GUESTS]:
+        if _THEIR_HOUSE.search(before) or _is_guest(work, match[1], match.start()):
             continue
-        person = _is_person(work, match[2].rpartition("の")[2])
+        if _is_closed(work, match, at):
+            continue
+        last = match[2].rpartition("の")[2]
+        person = _is_person(work, last) and not _is_guest(work, last, match.end(2))
         if person and _acts(text, (match.end(), at), end):
             return True
     colleague = _colleague(work, *span)
     return colleague is not None and _acts(text, (colleague, at), end)
+
+
+def _is_closed(work: Work, subject: re.Match[str], at: int) -> bool:
+    """「当館は月曜がお休みになります」: a house is closed, and honours nobody by it."""
+    house = subject[1].startswith(_HOUSES) and not subject[2]
+    return house and work.reply.text.startswith("お休みにな", at)
+
+
+def _is_guest(work: Work, name: str, at: int) -> bool:
+    """Tell whether the 会員, or the like, at *at* is none of the house's own people."""
+    if not name.endswith(work.groups.in_order(_GUESTS)):
+        return False
+    if not name.endswith(work.groups.in_order(_OF_THE_HOUSE)):
+        return True
+    start, _ = work.reply.sentence_at(at)
+    ours = work.groups.pattern(_BELONGS)
+    return ours.search(work.reply.text, max(start, at - _REACH), at) is None
 
 
 def _is_person(work: Work, word: str) -> bool:

@@ -1,9 +1,12 @@
 """Finds hours of the customer's mail that are told instead of the confirmed ones."""
 
+from datetime import timedelta
+
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.other_measures import is_claimed, is_told
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
+from replycraft.checking.promises import promise_at
 
 _HOURS = frozenset(("time", "slot", "window", "hours"))
 _BOUNDS = frozenset((
@@ -15,6 +18,15 @@ _OLD = frozenset(("before", "old", "original", "previous", "former", "prior"))
 _LEAVES = lazily(
     "(?:ちょうど)?の?(?:発(?!表|売|送)|に?、?ご?(?:出発|出港|出航|発車|離陸))"
 )
+# 「本日22時まで」 where today's 20:00 is confirmed.
+_CALLED = lazily(
+    "(本日|今日|きょう|明日|あす|明後日|あさって)(?:中)?(?:の|は、?|、)?(?:[朝昼夜]の?|夕方の?|午[前後])?$"
+)
+_LIMIT_OF = lazily(
+    "(?:締め?切り?|期限|受付(?:時間)?|最終)(?:の?(?:時刻|時間))?(?:は|が|も)、?[^。\n]{0,12}$"
+)
+_AHEAD = {"明日": 1, "あす": 1, "明後日": 2, "あさって": 2}
+_CALLED_REACH = 10
 _ITS = lazily(f"{AND_WEEKDAY}(?:の|、)?(?:[朝昼夜]|午[前後]|夕方)?(?:の)?")
 # Not 「22時までご利用でしたら」, which is the customer's own plan.
 _BOUNDING = lazily(
@@ -27,8 +39,10 @@ def other_hour(work: Work, figure: Figure) -> str | None:
 
     An hour that opens or closes something is told so: 「22時まで承っております」.
     """
-    if figure.sort is not Sort.TIME or not is_claimed(work, figure):
+    if figure.sort is not Sort.TIME:
         return None
+    if not is_claimed(work, figure):
+        return _other_hour_of_today(work, figure)
     if _departs(work, figure):
         return _other_departure(work)
     known = work.ground.fact_figures
@@ -66,4 +80,29 @@ def _other_departure(work: Work) -> str | None:
         named = not _DEPARTING.isdisjoint(key.split("_"))
         if named and hours and not any(is_told(work, hour) for hour in hours):
             return text
+    return None
+
+
+def _other_hour_of_today(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed moment of today, or tomorrow, that *figure* is told instead of.
+
+    It limits something: 「本日22時まで」. What keeps to the hours of the desk is told of them.
+    """
+    before = max(0, figure.start - _CALLED_REACH)
+    called = _CALLED.search(work.reply.text, before, figure.start)
+    start, _ = work.reply.sentence_at(figure.start)
+    bounds = _BOUNDING.match(work.reply.text, figure.end) or _LIMIT_OF.search(
+        work.reply.text, start, figure.start
+    )
+    if called is None or not bounds:
+        return None
+    own = (f.value for f in work.ground.desk.figures if f.sort is Sort.TIME)
+    if figure.value in own or promise_at(work, figure):
+        return None
+    day = work.ground.today + timedelta(days=_AHEAD.get(called[1], 0))
+    for key, found in work.ground.fact_figures.items():
+        text = work.ground.facts[key]
+        hours = [f for f in found if f.sort is Sort.TIME]
+        if text.startswith(f"{day.isoformat()}T") and len(hours) == 1:
+            return None if is_told(work, hours[0]) else text
     return None

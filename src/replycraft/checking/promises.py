@@ -13,6 +13,7 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered
 from replycraft.checking.said_so import is_confirmed_so
 from replycraft.checking.telling import WORD
+from replycraft.checking.things_returned import returns_thing
 from replycraft.checking.things_sent import sends_thing
 from replycraft.checking.wordings import Match, backed
 from replycraft.records.draft import Finding
@@ -149,7 +150,7 @@ def _is_carried(
         return True
     if code is Code.LIABILITY_ADMISSION and tells_cause(work, sentence):
         return True
-    if is_carried(work, match):
+    if is_carried(work, match) or returns_thing(work, match):
         return True
     if code is Code.UNBACKED_PROMISE and is_confirmed_so(work, match):
         return True

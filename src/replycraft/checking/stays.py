@@ -13,6 +13,21 @@ _ENDS = "〔泊まりの終わり〕(?:予定)?日?(?:の|は|となる|にあ�
 _SPAN = lazily(f"{AND_WEEKDAY}の?(?:から|より|〜|~|～|-)[ 　、]?(?:翌|同月)?")
 _REACH = 16
 _LONGEST = 60
+# 「もう1泊延ばしたい」: so many nights more than were booked.
+_NUMBER = "([0-9]{1,2}|[一二三四五六七八九])"
+_MORE = lazily(
+    f"(?:もう|あと|さらに|更に|追加で|プラス|続けて){_NUMBER}[泊晩]"
+    f"|{_NUMBER}[泊晩](?:分)?(?:だけ|ほど)?(?:、|を|の)?(?:追加|延長|延ば|延泊|増や|伸ば|足し)"
+)
+_BOOKED = lazily(f"(?<!もう)(?<!あと)(?<!さらに)(?<!更に)(?<!追加で){_NUMBER}[泊晩]")
+# 「13日のご宿泊」「13日が18,700円」, but not 「13日のご宿泊で承っております」.
+_AS_NIGHT = lazily(
+    f"{AND_WEEKDAY}(?:の?(?:ご宿泊|宿泊|お泊まり|ご滞在|夜|晩|お部屋|分)(?!日|[^。、\n]{{0,4}}で、?(?:承|お取り|ご予約|お受け|お間違い))|[がはも](?![。\n]))"
+)
+_FIRST_KEYS = frozenset(("stay", "checkin", "arrival", "lodging"))
+_NIGHT_KEYS = frozenset(("nights", "night"))
+_KANJI = {letter: number for number, letter in enumerate("一二三四五六七八九", 1)}
+_STAYING = lazily("[0-9一二三四五]泊|宿泊|お泊まり|[夜晩]")
 
 
 def ends_stay(work: Work, figure: Figure, day: date) -> bool:
@@ -35,9 +50,59 @@ def ends_span(work: Work, figure: Figure, day: date) -> bool:
     return known and begin is not None and (day - begin).days in _lengths(work)
 
 
+def is_night_of_stay(work: Work, figure: Figure, day: date) -> bool:
+    """「12日のご宿泊が16,500円、13日が18,700円」: one of the nights of a stay, not its first.
+
+    It is told as a night, or what it costs, and begins nothing: 「13日からの2泊」.
+    """
+    text, sentence = work.reply.text, work.reply.sentence_at(figure.start)
+    if not _STAYING.search(work.reply.plain, *sentence):
+        return False
+    if not _AS_NIGHT.match(text, figure.end):
+        return False
+    told = (day_of(f) for f in work.figures if f.end <= figure.start)
+    known = set(filter(None, told)) & known_days(work)
+    known |= {
+        f.value
+        for key, found in work.ground.fact_figures.items()
+        if not _FIRST_KEYS.isdisjoint(key.split("_"))
+        for f in found
+        if isinstance(f.value, date)
+    }
+    nights = max((*_nights_booked(work), *_longer_stays(work)), default=0)
+    return any(0 < (day - begin).days < nights for begin in known)
+
+
+def _longer_stays(work: Work) -> set[int]:
+    """Return how long a stay is that the mail asks to make longer: one night, and one more."""
+    more = {_read(a or b) for a, b in _MORE.findall(work.ground.mail.text)}
+    return {n + extra for n in _nights_booked(work) for extra in more}
+
+
+def _nights_booked(work: Work) -> set[int]:
+    """Return how many nights mail and facts tell of, what is to come on top left out."""
+    mail = _MORE.sub("", work.ground.mail.text)
+    told = {
+        _read(n)
+        for text in (mail, work.ground.confirmed.text)
+        for n in _BOOKED.findall(text)
+    }
+    facts = (
+        int(text)
+        for key, text in work.ground.facts.items()
+        if key in _NIGHT_KEYS and text.isdecimal() and int(text) <= _LONGEST
+    )
+    return told | set(facts)
+
+
+def _read(number: str) -> int:
+    return _KANJI.get(number) or int(number)
+
+
 def _lengths(work: Work) -> set[int]:
     """Return how many days after the first the last one may be: five days are four nights."""
     spans = (*known_facts(work.ground), *known_in(work.ground.mail))
     days = {q.value // THOUSAND for q in spans if q.kind == "日"}
     apart = {step for count in days for step in (count, count - 1)}
+    apart |= _longer_stays(work)
     return {step for step in apart if 0 < step <= _LONGEST}

@@ -2,7 +2,7 @@
 
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
-from replycraft.checking.other_measures import is_told
+from replycraft.checking.other_measures import is_claimed, is_told
 from replycraft.checking.patterns import lazily
 from replycraft.checking.roles import speaks_of
 
@@ -26,6 +26,18 @@ _IS_IT = lazily(
     "で(?:よかった|良かった|よい|良い|いい|よろし|宜し|合って|あって|間違い|しょうか|すか|すよね)"
 )
 _SUMS = frozenset(("amount", "total"))
+# 「毎月550円を申し受けております」, by the only price that is confirmed.
+_CHARGES = frozenset((
+    "amount", "price", "fee", "charge", "cost", "monthly", "annual", "current", "unit", "total",
+))  # fmt: skip
+_TAKES = lazily(
+    "(?:[（(]税[込抜別][)）])?(?:ずつ)?[をが]?、?(?:毎月|毎回|毎年)?、?(?:申し受け|頂戴し|頂戴いたし|いただいて(?:おり|い)ま|いただきま(?!せ)|頂いて(?:おり|い)ま|ご請求(?:し|いたし|申し上げ|となり|でござい)"
+    "|(?:の|が)(?:ご請求|お引き落とし|引き落とし|加算)|でござい|です(?!が)|となり|とな[っる]|加算|かか|お?引き落と|は、[^。\n]{0,40}?(?:申し受け|いただい|頂戴し)て(?:おり|い)ま)"
+)
+_NO_PRICE = lazily(
+    "ません|返金|お返し|差額|値引|割引|誤|間違|本来|調べ|確かめ|確認して(?:おり|い)"
+)
+_COST = lazily("[一-鿿ァ-ヶー]{2,12}(?:代|費|料|賃)(?![一-鿿])")
 
 
 def other_sum(work: Work, figure: Figure) -> str | None:
@@ -149,3 +161,43 @@ def _is_asked(work: Work, figure: Figure) -> bool:
         for f in mail.figures
         if f.sort is Sort.NUMBER and f.unit == _YEN
     )
+
+
+def other_price(work: Work, figure: Figure) -> str | None:
+    """Return the only confirmed price, where the customer's *figure* is said to be taken.
+
+    The sentence names what a fact is of: 「レンタル料は、毎月550円を申し受けております」.
+    """
+    prices = {
+        key: [f for f in known if f.sort is Sort.NUMBER and f.unit in ("", _YEN)]
+        for key, known in work.ground.fact_figures.items()
+        if _CHARGES.issuperset(key.split("_"))
+    }
+    money = [f for f in work.ground.confirmed.figures if f.unit == _YEN]
+    if len(prices) != 1 or figure.unit != _YEN or not is_claimed(work, figure):
+        return None
+    ((key, found),) = prices.items()
+    if (
+        len(found) != 1
+        or len(money) > (found[0].unit == _YEN)
+        or is_told(work, found[0])
+    ):
+        return None
+    start, end = work.reply.sentence_at(figure.start)
+    text = work.reply.text
+    if not _TAKES.match(text, figure.end) or _NO_PRICE.search(text, start, end):
+        return None
+    if (whole(figure) or 0) % (whole(found[0]) or 1) == 0:
+        return None
+    return work.ground.facts[key] if _is_of_item(work, figure) else None
+
+
+def _is_of_item(work: Work, figure: Figure) -> bool:
+    """Tell whether a fact has the 「レンタル料」 that reply, or else mail, says *figure* is of."""
+    start, _ = work.reply.sentence_at(figure.start)
+    named = _COST.findall(work.reply.text, start, figure.start)[-1:]
+    if not named:
+        ahead = (before for before, _ in _called(work, figure))
+        named = [cost for before in ahead for cost in _COST.findall(before)]
+    facts = "\n".join(work.ground.facts.values())
+    return any(cost in facts for cost in named)

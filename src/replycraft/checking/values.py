@@ -15,6 +15,7 @@ from replycraft.checking.known_days import (
     knows_part_of_day,
     told_times,
 )
+from replycraft.checking.other_codes import other_codes
 from replycraft.checking.other_measures import other_count
 from replycraft.checking.other_slots import other_slots
 from replycraft.checking.patterns import lazily
@@ -60,6 +61,9 @@ _REACH_OF_DAY = 10  # 「（月・振替休日）の」
 
 def check_values(work: Work) -> Iterator[Finding]:
     """Yield figures that contradict what is confirmed, or that have no source."""
+    for code, known in other_codes(work):
+        figure = Figure(Sort.ID, code[1], *code.span(1))
+        yield _conflicting(work, figure, contradiction(work, figure, known))
     slots = dict(other_slots(work))
     for slot, known in slots.items():
         yield _conflicting(work, slot, contradiction(work, slot, known))
