@@ -29,14 +29,14 @@ _NAMED = frozenset(
 )
 # What is said to be said, taunts, asks for the answer itself, or comes second.
 _NO_WISH = re.compile(
-    r"よろしくお|\A[^、を]{0,14}(?:電話|メール|書面|文書|手紙|郵送|携帯)(?:にて|で|に)(?:の?(?:ご|お)?(?:連絡|返事|返信|回答|説明))?(?:を)?(?:お願い|ください|いただ|ほし|もら)|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
+    r"よろしくお|心得|\A[^、を]{0,14}(?:電話|メール|書面|文書|手紙|郵送|携帯)(?:にて|で|に)(?:の?(?:ご|お)?(?:連絡|返事|返信|回答|説明))?(?:を)?(?:お願い|ください|いただ|ほし|もら)|(?:言わ|書か|申し上げさ|話さ|聞か)せて(?:ください|いただ)"
     r"|(?:答え|結論|結果|返事|返答|誠意|やる気|本気|元気|声|お?金|口|手|顔|ば)を?出して"
     r"|ないで(?:ください|いただ)|てみて(?:ください|ほし)|てから(?:言|おっしゃ)|廃業|腰を抜か|首を洗|覚悟し|楽しみに(?:し|待)|震えて|泣いて|いるなら|るなら|ないなら|のなら"
     r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
 )
 # What letters say of themselves: who answers, and that somebody is sorry.
 _PERSONS = frozenset({"manager", "apology"})
-_LONGEST_PAIR, _LONG = 80, 24
+_LONGEST_PAIR, _READS_WELL, _LONG = 80, 40, 24
 _WISH, _NONE, _SENT = "wish", "no_wish", "resend"
 # 「写しを送ってください」: what was never sent is not sent again.
 _PLAINLY_SENT = re.compile(
@@ -70,15 +70,14 @@ class Asking:
             mild = said.anger.level <= _CALM and not said.sarcasm
             words = self._assets.honorifics
             found = asked(document, said.facts, words, calm=calm, mild=mild)
-            self._found = tuple(found)
+            # A complaint is quoted once, and what is short reads better.
+            long = _LONGEST_PAIR if calm else _READS_WELL
+            self._found = tuple(sorted(found, key=lambda one: len(one.text) > long))
         return self._found
 
 
 def question_of(asking: Asking) -> str:
-    """Return the customer's own question for 「…」とのお尋ね, or "".
-
-    What a complaint asks to be told politely is heard however grave it is.
-    """
+    """Return the customer's own question for 「…」とのお尋ね, or ""."""
     return next((one.text for one in _questions(asking)), "")
 
 
@@ -106,7 +105,8 @@ def all_asked(asking: Asking) -> str:
 def _questions(asking: Asking) -> "Iterator[Asked]":
     analysis = asking.understood.analysis
     found = tuple(_short(asking, (o for o in _asked(asking, _CALM) if not o.request)))
-    # Where nothing is demanded, 「何を育てているのか教えてほしい」 is said in scorn.
+    # What a complaint asks to be told politely is heard however grave it is; where
+    # nothing is demanded, 「何を育てているのか教えてほしい」 is said in scorn.
     calm = analysis.kind != Kind.COMPLAINT or not analysis.demands
     if found or calm or _is_hostile(analysis):
         return iter(found)

@@ -15,7 +15,7 @@ from replycraft.retelling.morphs import OPENING, Refused, morph
 from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
-_LENGTHS = (8, 40)
+_LENGTHS = (8, 50)
 # A calm mail says more in one sentence, and all of it is meant.
 _CALM_LENGTHS = (6, 60)
 # What is longer reads better without its front: 「雨ですので、」.
