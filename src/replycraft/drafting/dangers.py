@@ -65,7 +65,7 @@ _BODY = _BESIDE["injury"] - {"safety"}
 # two, 3 of 24 mails that only look like one.
 _ALONE = 1.5
 _WITH_OTHERS = 0.9
-_ONE_WORD = 1.0
+_ONE_WORD = 1.25
 # What weighs less only goes with other signs: 「施術のあと」.
 _A_SIGN = 0.5
 # 「人がけがをするまで待つ」: what has not happened.
