@@ -14,6 +14,7 @@ _ACT, _DEEDS = "動詞-一般", ("名詞", "動詞-一般")
 _NOUN, _VERB, _PRONOUN = "名詞-普通名詞", "動詞", "代名詞"
 _PROPER, _THINGS_AND_PLACES = "名詞-固有名詞", ("地名", "一般")
 _TIME, _COUNTER, _NUMBER = "副詞可能", "助数詞可能", "名詞-数詞"
+_ATTRIBUTIVE = "連体形"
 _FINAL_PARTICLE, _ASKS = "助詞-終助詞", "か"
 _PLEASE = frozenset({"下さる", "呉れる"})
 # 「お送りくださいませ」
@@ -77,10 +78,13 @@ def _deed(morphs: Morphs) -> Morph:
 
 
 def _names(word: Morph, words: Words, *, request: bool) -> bool:
-    """Say whether *word* tells what is asked about: neither 連絡 nor 一度."""
+    """Say whether *word* tells what is asked about: neither 連絡 nor 一度.
+
+    The verb of a request says what is to be done, not to what: 「停めるのをやめて」 does.
+    """
     thing = word.tag in (_NOUN, _PROPER) and word.detail != _TIME
     deed = (
-        not request
+        (not request or word.form.startswith(_ATTRIBUTIVE))
         and word.tag.startswith(_VERB)
         and any("\u4e00" <= char <= "\u9fff" for char in word.text)
     )
