@@ -48,7 +48,7 @@ ACCUSING = re.compile(
 )
 # What is sharp even where an answer is asked for politely: どういうつもりなのか教えて.
 SHARP = re.compile(
-    r"どこが|いったい|一体|(?<=[のいるたな])せい(?!ただ)|自覚|つもり|意味|なぜ|どうし|何で|なんで"
+    r"どこが|いったい|一体|(?<=[のいるたな])せい(?!ただ)|自覚|つもり|意味"
     r"|待[たつ]|ば気が|なったら|悪い|我慢|までも"
 )
 # 「…でしょうか(まだ先ですが)。」: what is added in brackets behind a question, and
