@@ -146,11 +146,24 @@ def test_who_is_not_angry_may_wonder(text: str, quoted: str, words: Words) -> No
         ("低い手すりがもう一本あれば有難いです。", "低い手すりがもう一本あれば有難いです"),
         ("とにかく並ぶのをやめさせてください。", "並ぶのをやめさせてください"),
         ("お手元にあると助かります。", ""),
+        ("なぜ動いたのか調べてください。", "なぜ動いたのか調べてください"),
     ],
 )
 def test_wishes_of_complaints(text: str, wish: str, words: Words) -> None:
     """A day that passes is left out in front; a deed without its thing is not quoted."""
     assert _asked(text, words, calm=False) == ([(wish, True)] if wish else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "なんで今なのか、ちゃんとした理由を教えてください。",
+        "どこの窓口に何を出せばいいのか返信で教えてください。",
+    ],
+)
+def test_who_asks_politely_is_answered_why(text: str, words: Words) -> None:
+    """What is to be told is plain, though nothing but the question names it."""
+    assert _asked(text, words, calm=False) == [(text[:-1], False)]
 
 
 def test_names_and_days_that_pass(words: Words) -> None:

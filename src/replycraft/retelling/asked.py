@@ -22,7 +22,7 @@ _CALM_LENGTHS = (6, 60)
 _SHORT, _ENOUGH = 24, 10
 # What is cut away in front: 「出張が入ったので、」 is no part of what is asked.
 _FRONT = frozenset({"but", "so"})
-# A name in the sentence of a calm mail keeps its brackets, as brackets in brackets.
+# A name in the sentence keeps its brackets, as brackets in brackets.
 _OPENING_BRACKET = "「"
 _NAMED = re.compile(r"「([^「」『』]{1,20})」(?!と|って|て)")
 _KEPT = re.compile("[『』]")
@@ -144,10 +144,9 @@ def _fitting(
     first, start = _begin(document, *tokens)
     end = document.tokens.ends[tokens[1] - 1]
     text = forms.SOFT.sub("", forms.MARKS.sub("", document.text[start:end]))
-    if calm:
-        text = _NAMED.sub(r"『\1』", text)
+    text = _NAMED.sub(r"『\1』", text)
     request = _is_request(text, _CALM_LENGTHS if calm else _LENGTHS)
-    outside = _KEPT.sub("", text) if calm else text
+    outside = _KEPT.sub("", text)
     if (
         not text.isprintable()
         or forms.UNFIT.search(outside)
@@ -161,7 +160,14 @@ def _fitting(
         _check_tone(text, told=told, mild=mild)
     morphs = (morph(document, index) for index in range(first, tokens[1]))
     said = tuple(m for m in morphs if m.tag != "空白")
-    check_asked(said, words, calm=calm or request or told, request=request)
+    wondered = bool(forms.WHY_OR_WHEN.match(text))
+    check_asked(
+        said,
+        words,
+        calm=calm or request or told,
+        request=request,
+        wondered=wondered,
+    )
     return Asked(text, start, end, request, tell_me=told)
 
 

@@ -29,12 +29,17 @@ _FEW_WORDS = 10
 
 
 def check_asked(
-    morphs: Morphs, words: Words, *, calm: bool = False, request: bool = False
+    morphs: Morphs,
+    words: Words,
+    *,
+    calm: bool = False,
+    request: bool = False,
+    wondered: bool = False,
 ) -> None:
     """Accept words that are sure and harmless, with something that they are about.
 
     A *calm* mail may point with この and その; a *request* names a thing, since a deed
-    alone does not tell what is wished.
+    alone does not tell what is wished. What is *wondered*, is said in full.
 
     Raises:
         Refused: a word is unknown or rude, or nothing is named.
@@ -65,7 +70,9 @@ def check_asked(
         before.tag == _NUMBER and after.text in _SAYS_WHICH
         for before, after in pairwise(morphs)
     )
-    if not (which or any(_names(word, words, request=request) for word in named)):
+    if not (
+        wondered or which or any(_names(word, words, request=request) for word in named)
+    ):
         raise Refused("nothing is named")
 
 
