@@ -81,7 +81,7 @@ def test_an_inquiry_is_named_by_its_subject_and_its_question() -> None:
 
     body = draft.body or ""
     assert "着物の丈直しについてお問い合わせをくださり" in body
-    assert "「丈直しの料金と予約の要否を教えてください」とのお尋ねを" in body
+    assert "丈直しの料金と予約の要否を知りたいとのお尋ねを" in body
     assert "ご予約" not in body
 
 

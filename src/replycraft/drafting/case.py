@@ -54,8 +54,10 @@ class Case(NamedTuple):
     `told` is the customer's main clause in the company's words, ready for 「とのこと」,
     `matter` what the mail's subject names, ready for 「の件」, `replied` what the desk is
     said to have answered before, word for word, `question`,
-    `second_question` and `wish` what the customer asks, word for word, `praised` what a
-    letter of thanks praises, `warm_words` what it says of that. They are empty where they cannot surely be told well.
+    `second_question` and `wish` what the customer asks, word for word, with `_told` in
+    the company's own sentence where that surely reads well, `praised` what a letter of
+    thanks praises, `warm_words` what it says of that. They are empty where they cannot
+    surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
     if it asks for that first. `all_asked` names each question and request, for letters
     that leave one of them open. `wishes` are those that have a name; `requested` is the
@@ -76,6 +78,9 @@ class Case(NamedTuple):
     question: WorkedOut = _NOTHING
     second_question: WorkedOut = _NOTHING
     wish: WorkedOut = _NOTHING
+    question_told: WorkedOut = _NOTHING
+    questions_told: WorkedOut = _NOTHING
+    wish_told: WorkedOut = _NOTHING
     asked_besides: WorkedOut = _NOTHING
     asked_before: WorkedOut = _NOTHING
     all_asked: WorkedOut = _NOTHING
@@ -108,6 +113,9 @@ class Case(NamedTuple):
             question=_NOTHING,
             second_question=_NOTHING,
             wish=_NOTHING,
+            question_told=_NOTHING,
+            questions_told=_NOTHING,
+            wish_told=_NOTHING,
             all_asked=_NOTHING,
             praised=_NOTHING,
             warm_words=_NOTHING,

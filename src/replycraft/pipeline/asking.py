@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from replycraft.drafting.asks import FETCHED
-from replycraft.drafting.case import Wished
 from replycraft.pipeline.assets import Assets
+from replycraft.pipeline.named_wishes import named_wishes
 from replycraft.pipeline.understand import Understood
 from replycraft.records.ids import Kind
 
@@ -38,15 +38,10 @@ _NO_WISH = re.compile(
 # What letters say of themselves: who answers, and that somebody is sorry.
 _PERSONS = frozenset({"manager", "apology"})
 _LONGEST_PAIR, _READS_WELL, _LONG = 80, 40, 24
-_WISH, _NONE, _SENT = "wish", "no_wish", "resend"
+_NONE, _SENT = "no_wish", "resend"
 # 「写しを送ってください」: what was never sent is not sent again.
 _PLAINLY_SENT = re.compile(
     r"\A(?:お)?送(?:りください|りいただ|って(?:ください|ほし|もら|いただ))"
-)
-# What was done or said before: 「届けてくださった」, 「返送してください」と言われた.
-_PAST = re.compile(
-    r"(?:まし)?た(?![らい])|まして|て|(?<=た)"
-    r"|[」』]?(?:と|って)、?(?:[言書聞伝返申頼仰]|いわ|いう|の(?:お|ご)?[返回答案連説話旨]|のこと|あり|おっしゃ|お願いし(?:た|まし|て))"
 )
 
 
@@ -77,20 +72,16 @@ class Asking:
         return self._found
 
 
-def question_of(asking: Asking) -> str:
-    """Return the customer's own question for 「…」とのお尋ね, or ""."""
-    return next((one.text for one in _questions(asking)), "")
-
-
-def second_question_of(asking: Asking) -> str:
-    """Return the question that an inquiry asks next, or "" if both are long."""
-    if asking.understood.analysis.kind == Kind.COMPLAINT:
-        return ""
+def questions_of(asking: Asking) -> "tuple[Asked, ...]":
+    """Return the customer's own question; in an inquiry the next as well, if both are short."""
     found = _questions(asking)
     first, second = next(found, None), next(found, None)
-    if first is None or second is None:
-        return ""
-    return second.text if len(first.text + second.text) <= _LONGEST_PAIR else ""
+    if first is None:
+        return ()
+    alone = asking.understood.analysis.kind == Kind.COMPLAINT
+    if alone or second is None or len(first.text + second.text) > _LONGEST_PAIR:
+        return (first,)
+    return (first, second)
 
 
 def all_asked(asking: Asking) -> str:
@@ -151,13 +142,14 @@ def _else_asked(asking: Asking, quoted: tuple[tuple[int, int], ...]) -> Iterator
 
 def _quoted(asking: Asking) -> tuple[tuple[int, int], ...]:
     """Return where what an inquiry is quoted with stands in the mail."""
-    told = {question_of(asking), second_question_of(asking), wish_of(asking)}
+    wish = wish_of(asking)
+    told = {one.text for one in (*questions_of(asking), *((wish,) if wish else ()))}
     found = _asked(asking, _STILL_CALM)
     return tuple((one.start, one.end) for one in found if one.text in told)
 
 
-def wish_of(asking: Asking) -> str:
-    """Return the customer's own request for 「…」とのご要望, or "".
+def wish_of(asking: Asking) -> "Asked | None":
+    """Return the customer's own request, or None.
 
     In a complaint it is one for a deed or a change, or another that has no name of its
     own: a refund is named. What is asked for politely is heard however grave the mail is.
@@ -166,9 +158,9 @@ def wish_of(asking: Asking) -> str:
     analysis = understood.analysis
     if analysis.kind != Kind.COMPLAINT:
         calm = _asked(asking, _STILL_CALM)
-        return next((one.text for one in calm if one.request), "")
+        return next((one for one in calm if one.request), None)
     if _is_hostile(analysis) or analysis.anger.level > _HOT:
-        return ""
+        return None
     led = _places(understood, _PERSONS)
     requests = tuple(
         one
@@ -178,7 +170,7 @@ def wish_of(asking: Asking) -> str:
     wished, named = (_places(understood, ids) for ids in (_WISHES, _NAMED))
     deeds = (one for one in requests if _holds(one, wished))
     others = (one for one in requests if not _holds(one, named))
-    return next((one.text for one in _short(asking, chain(deeds, others))), "")
+    return next(_short(asking, chain(deeds, others)), None)
 
 
 def requested(asking: Asking) -> str:
@@ -192,25 +184,6 @@ def requested(asking: Asking) -> str:
     from replycraft.retelling.asked_plainly import asked_plainly
 
     return asked_plainly(document, calm=analysis.anger.level <= _CALM)
-
-
-def named_wishes(understood: Understood) -> tuple[Wished, ...]:
-    """Return the wishes of a complaint that the lexicon has a name for.
-
-    What was done or said before is none: 「届けてくださった」, 「返送してください」と言われた.
-    """
-    if understood.analysis.kind != Kind.COMPLAINT:
-        return ()
-    document = understood.document
-    first, last = document.body_start, document.body_end
-    return tuple(
-        Wished(hit.rule.why, hit.start - first, hit.end - first)
-        for hit in understood.situations
-        if hit.rule.id == _WISH
-        and first <= hit.start < last
-        and not document.quoted(hit.start)
-        and not _PAST.match(document.text, hit.end)
-    )
 
 
 def _is_hostile(analysis: "Analysis") -> bool:

@@ -6,18 +6,23 @@ from functools import partial
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.worked_out import WorkedOut
+from replycraft.pipeline.asked_told import (
+    question_of,
+    question_told,
+    questions_told,
+    second_question_of,
+    wish_told,
+    wish_words_of,
+)
 from replycraft.pipeline.asking import (
     Asking,
     all_asked,
     asked_before,
     asked_besides,
-    named_wishes,
-    question_of,
     requested,
-    second_question_of,
-    wish_of,
 )
 from replycraft.pipeline.assets import Assets
+from replycraft.pipeline.named_wishes import named_wishes
 from replycraft.pipeline.understand import Understood
 from replycraft.records.draft import Draft
 from replycraft.records.ids import Kind
@@ -40,7 +45,10 @@ def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
         replied=WorkedOut(partial(_replied_of, understood, told)),
         question=WorkedOut(partial(question_of, asking)),
         second_question=WorkedOut(partial(second_question_of, asking)),
-        wish=WorkedOut(partial(wish_of, asking)),
+        wish=WorkedOut(partial(wish_words_of, asking)),
+        question_told=WorkedOut(partial(question_told, asking, assets.honorifics)),
+        questions_told=WorkedOut(partial(questions_told, asking, assets.honorifics)),
+        wish_told=WorkedOut(partial(wish_told, asking, assets.honorifics)),
         asked_besides=WorkedOut(partial(asked_besides, asking)),
         all_asked=WorkedOut(partial(all_asked, asking)),
         asked_before=WorkedOut(partial(asked_before, asking)),
