@@ -33,6 +33,7 @@ def test_marks_are_read_back() -> None:
 def test_values_are_cleaned_of_control_and_bidi_characters() -> None:
     """No value can forge a mark, a line end or a reversed text."""
     assert clean("a\x02b\nc\u202ed\x00") == "a b c d"
+    assert clean("ﾎﾞﾀﾝの色") == "ボタンの色"
 
 
 @pytest.mark.parametrize(

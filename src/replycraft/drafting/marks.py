@@ -5,6 +5,7 @@ They are control characters, which no slot value may hold, and never leave draft
 
 import re
 from typing import NamedTuple
+from unicodedata import normalize
 
 _START, _END, _GAP, _OR = "\x02", "\x03", "\x04", "\x05"
 _MAYBE, _OR_ELSE = "\x06", "\x07"
@@ -14,6 +15,7 @@ _ORIGIN = re.compile(f"{_START}(\\d+)\\.(\\d+){_END}")
 _GAPS = re.compile(f"{_GAP}([^{_GAP}]*){_GAP}")
 _TAG_ONLY = re.compile(r"\s*(?:\{[%#][^\n]*?[%#]\}\s*)+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_HALF_WIDTH = re.compile("[\uff61-\uff9f]+")
 # What two sentences may have in common for other reasons is written in hiragana.
 _WORDS = re.compile(r"[一-鿿々ァ-ヶーA-Za-z0-9]+")
 _SAME = 2
@@ -80,8 +82,9 @@ def _names(way: str, text: str) -> bool:
 
 
 def clean(value: str) -> str:
-    """Return *value* in one line, without control and bidi characters."""
-    return value if value.isprintable() else _CONTROL.sub(" ", value).strip()
+    """Return *value* in one line, without control and bidi characters, ﾎﾟｲﾝﾄ as ポイント."""
+    line = value if value.isprintable() else _CONTROL.sub(" ", value).strip()
+    return _HALF_WIDTH.sub(lambda run: normalize("NFKC", run[0]), line)
 
 
 def marked(body: str, file: int, first_line: int) -> str:
