@@ -66,7 +66,9 @@ _GOOD = frozenset({"宜しい", "良い"})
 # 「できたら、」 asks no less without it; a weekday is no money.
 _IF_YOU_CAN = re.compile(r"\A(?:(?:できたら|できれば|もし)、?)+")
 _FRIDAY = "(金)"
-_PLEASE_WORDS = frozenset({"ください", "下さい"})
+# ご用意 is an act, お調べ one whose verb is 調べる.
+_ACT = re.compile("[一-龠]+|[ァ-ヶー]+")
+_PLEASE_WORDS = frozenset({"下さる", "頂く"})
 
 
 def indirect(document: Document, one: Asked, words: Words) -> str:
@@ -139,8 +141,8 @@ def _wished(morphs: Morphs, words: Words) -> str:
 
 
 def _politely_wished(morphs: Morphs, words: Words) -> str:
-    """Return 「送ってほしい」 for 「お送りください」."""
-    ends = [i for i, word in enumerate(morphs) if word.text in _PLEASE_WORDS]
+    """Return 「送ってほしい」 for 「お送りください」 and 「お送りいただけますか」."""
+    ends = [i for i, word in enumerate(morphs) if word.norm in _PLEASE_WORDS]
     begins = [
         i
         for i, word in enumerate(morphs)
@@ -152,7 +154,7 @@ def _politely_wished(morphs: Morphs, words: Words) -> str:
     said = ""
     if len(deed) == 1 and deed[0].inflected:
         said = conjugation.te(deed[0].base, deed[0].kind)
-    elif deed and all(word.nominal for word in deed):
+    elif deed and all(word.nominal for word in deed) and _ACT.fullmatch(_joined(deed)):
         said = f"{_joined(deed)}して"
     if not (start and said):
         raise Refused("no form that is known")
