@@ -68,6 +68,10 @@ def test_thanks_may_tell_of_a_trouble_that_is_over(desk: Desk, text: str) -> Non
             Kind.THANKS,
         ),
         (
+            "朝の開店前なのに、シャッターを上げて自転車のパンクを直してくれた店員さんへ。試験に間に合いました!! お代もあとでいいよと言ってくれて、本当に助かったんです。春からも毎日乗るので、また点検お願いします。",
+            Kind.THANKS,
+        ),
+        (
             "三度お願いしても鍵が届きません。説明の紙だけは早いですね。早く送ってください。ありがとうございました。",
             Kind.COMPLAINT,
         ),
