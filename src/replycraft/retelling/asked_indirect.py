@@ -66,6 +66,8 @@ _GOOD = frozenset({"宜しい", "良い"})
 # 「できたら、」 asks no less without it; a weekday is no money.
 _IF_YOU_CAN = re.compile(r"\A(?:(?:できたら|できれば|もし)、?)+")
 _FRIDAY = "(金)"
+# What the customer does himself would have to be honoured.
+_ACTS = re.compile("お客様[がはも]")
 # ご用意 is an act, お調べ one whose verb is 調べる.
 _ACT = re.compile("[一-龠]+|[ァ-ヶー]+")
 _PLEASE_WORDS = frozenset({"下さる", "頂く"})
@@ -81,8 +83,8 @@ def indirect(document: Document, one: Asked, words: Words) -> str:
     if _SPOKEN.search(_joined(morphs)) or any(_is_spoken(word) for word in morphs):
         raise Refused("speech")
     text = _wished(morphs, words) if one.request else _wondered(morphs, words)
-    if len(text) > _LONGEST:
-        raise Refused("too long")
+    if len(text) > _LONGEST or _SPOKEN.search(text) or _ACTS.search(text):
+        raise Refused("too long, speech, or a deed of the customer's")
     return _IF_YOU_CAN.sub("", text)
 
 
