@@ -145,6 +145,8 @@ def test_a_narrow_display_shows_one_pane_at_a_time(
     page.locator("#samples [role=option]").first.tap()
     expect(page.locator("#mail-view .mail-text").first).to_be_visible()
     expect(page.locator("#samples")).to_be_hidden()
+    # The draft comes last: until it is there, what is tapped may be drawn anew.
+    expect(page.locator("#draft-view .draft-text")).to_be_attached()
     page.locator(".mail-text .mark").first.tap()
     expect(page.get_by_role("tooltip")).to_be_visible()
     assert page.evaluate(_WIDER) == 0
