@@ -52,3 +52,22 @@ def test_a_day_that_is_counted_wrong_is_found(
     """A day more, a day less, and another count."""
     found = told(sentence, ASKED, rule=rule, resolution="repair")
     assert found == [("ungrounded-date", day)]
+
+
+WORN = {"event_date": "2025-11-14", "delivery_date": "2025-11-12"}
+BACK = "着用日の3日後までに発送"
+
+
+def test_a_span_may_lead_to_the_day_behind_it(told: Told) -> None:
+    """「2日前の12日」 counts from the day that is known, and is none of the rule's."""
+    sentence = "着用日の2日前の11月12日(水)にお届けします。"
+    asked = "14日に着たいです。いつ届いて、いつ返せばよいですか。清水"
+    assert told(sentence, asked, return_rule=BACK, **WORN) == []
+
+
+def test_a_span_that_leads_elsewhere_is_found(told: Told) -> None:
+    """「4日前の12日」 counts from no day that is known."""
+    sentence = "着用日の4日前の11月12日(水)にお届けします。"
+    asked = "14日に着たいです。いつ届いて、いつ返せばよいですか。清水"
+    found = told(sentence, asked, return_rule=BACK, **WORN)
+    assert [code for code, _ in found] == ["conflicting-fact"]

@@ -91,3 +91,19 @@ def test_other_talk_of_that_price_is_no_fault(told: Told, sentence: str) -> None
     """Hearsay, what is looked into, and the price of something else."""
     text = BILLED.replace("。清水", "。手数料が550円でした。清水")
     assert told(sentence, text, **RENT) == []
+
+
+def test_what_is_demanded_is_told_as_such(told: Told) -> None:
+    """「お求めの30万円」 is the customer's sum, and none in the place of a confirmed one."""
+    sentence = "別途お求めの30万円につきましては、席代を超えるお支払いは行っておりませんため、お受けいたしかねます。"
+    asked = "席代の返金は当然。それとは別に精神的苦痛で30万円払え。清水"
+    facts = {
+        "amount": "6500",
+        "quantity": "2",
+        "total": "13000",
+        "refund_amount": "13000",
+        "refund_date": "2025-11-27",
+        "compensation_policy": "席代を超える金銭のお支払いは行わない",
+        "resolution": "refund",
+    }
+    assert ("conflicting-fact", "30万円") not in told(sentence, asked, **facts)

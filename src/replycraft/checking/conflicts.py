@@ -39,7 +39,7 @@ HEARSAY = lazily(
     "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
     "|と(?:ご案内|ご説明|お伝え|申し上げ)[^。、\n]{0,8}?(?:ましたが|た件|たこと|ておりま)"
     "|(?:につきまして|について)は?、?[^。\n]{0,16}?(?:お調べして|調べて|確かめて|確認して)(?:おり|い)ま"
-    "|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
+    "|お求めの[0-9一二三四五六七八九十百千万億,]+円|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
 )
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
@@ -123,11 +123,14 @@ def _is_derived(work: Work, figure: Figure) -> bool:
     from replycraft.checking.days_beside import is_beside
     from replycraft.checking.derived_days import ends_validity
     from replycraft.checking.neighbours import is_overdue
+    from replycraft.checking.nth_days import leads_to_day
     from replycraft.checking.recurring_days import is_of_round
     from replycraft.checking.rounds import is_next_round
     from replycraft.checking.stays import ends_span, ends_stay, is_night_of_stay
 
     day = day_of(figure)
+    if leads_to_day(work, figure):
+        return True
     ways = (
         *(is_beside, is_overdue, ends_span, ends_stay, is_night_of_stay),
         *(is_of_round, is_next_round, ends_validity),

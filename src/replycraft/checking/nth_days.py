@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
-from replycraft.checking.known_days import day_of
+from replycraft.checking.known_days import day_of, known_days
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.workdays import add_working_days, is_working_day
 
@@ -25,6 +25,9 @@ _SPAN = lazily(
 )
 _NEXT_DAY = lazily("(?:翌日|翌営業日|次の日|あくる日)(?:から|より|を)")
 _REACH, _MOST_DAYS, _A_WEEK = 14, 120, 7
+# 「着用日の2日前の3月12日」: the span counts to the day behind it.
+_LEADS = lazily("(前|後)(?:の|に(?:あたる|当たる|なる))、?")
+_UNITS = {"日": 1, "週間": _A_WEEK}
 
 
 def is_nth_day(work: Work, figure: Figure, day: date) -> bool:
@@ -47,6 +50,20 @@ def is_nth_day(work: Work, figure: Figure, day: date) -> bool:
     return any(
         day == _counted(work, base + timedelta(days=later), int(said[1]), said[2])
         for base in filter(None, told)
+    )
+
+
+def leads_to_day(work: Work, figure: Figure) -> bool:
+    """Tell whether the span *figure* counts from a known day to the day told behind it."""
+    led = _LEADS.match(work.reply.text, figure.end)
+    length, count = _UNITS.get(figure.unit), figure.value
+    if led is None or length is None or not str(count).isdecimal():
+        return False
+    apart = timedelta(days=int(str(count)) * length)
+    days = (day_of(f) for f in work.figures if f.start == led.end())
+    return any(
+        (day + apart if led[1] == "前" else day - apart) in known_days(work)
+        for day in filter(None, days)
     )
 
 
