@@ -65,6 +65,8 @@ FILES = (
     "orchards.jsonl",
     "mills.jsonl",
     "hotels.jsonl",
+    "bridges.jsonl",
+    "gardens.jsonl",
 )
 
 

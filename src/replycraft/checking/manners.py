@@ -39,7 +39,7 @@ _TAKES = lazily(
     "(?:が|まで|へ|に|宛てに?)[^。\n]{0,12}?(?:承[りっ]|お受け|伺い|お寄せ|お知らせ|お申し|ご相談|ご連絡|ご一報|ください|お願い|どうぞ)"
 )
 _NO_INVITATION = lazily(
-    "ありが|有難|御礼|お礼|感謝|また(?:の|この)?(?:ご利用|ご来店|ご来館|お越し|ご乗車|お目)|お詫び"
+    "ありが|有難|御礼|お礼|感謝|を(?:お見せ|ご提示)|また(?:の|この)?(?:ご利用|ご来店|ご来館|お越し|ご乗車|お目)|お詫び"
 )
 # 「お尋ねの件をご報告いたします」 is what the letter itself does.
 _RIGHT_NOW = lazily(
@@ -52,6 +52,7 @@ _PRICE_ASKED = lazily(
     "いくら|おいくら|お?見積|(?:費用|料金|代金|値段)[^。\n]{0,10}?(?:か[。?？]|教え|知り)"
 )
 _PRICES = frozenset(("fee", "price", "cost", "estimate", "charge"))
+_ANSWERS = frozenset((Resolution.EXPLAIN, Resolution.DECLINE))
 _MOST_SORRY, _MOST_APOLOGIES = 2, 3
 
 
@@ -160,7 +161,7 @@ def _needs_apology(work: Work) -> bool:
     if case.mail is None or analysis is None or analysis.kind is not Kind.COMPLAINT:
         return False
     told = case.verified.model_fields_set
-    if "fault" not in told and case.verified.resolution is Resolution.EXPLAIN:
+    if "fault" not in told and case.verified.resolution in _ANSWERS:
         # Whoever looked into it found something to explain and nobody to blame.
         return analysis.anger.level >= _ANGRY and tells_trouble(work)
     if _is_order(work) and analysis.anger.level < _DISPLEASED:

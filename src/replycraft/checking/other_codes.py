@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from replycraft.checking.conflicts import HEARSAY
+from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
@@ -27,6 +28,12 @@ _STATED = lazily(
 # 「お色はA2、納品は」「シェード：A2」「シェード(A2)の」
 _LABELLED = lazily("[一-鿿ァ-ヶー](?:は、?|[:：] ?|[(（])$")
 _ENDS_SO = lazily(f"{_NAME}(?:[)）](?![はもが])|、|\n|$)")
+# 「DIC-183」 is a colour; codes under these names are numbers of records.
+_MODEL = lazily("[A-Za-z]{2,}-[0-9]{2,}$")
+_RECORDS = frozenset((
+    "number", "no", "id", "code", "order", "ticket", "invoice", "receipt", "card",
+    "reservation", "booking", "tracking", "contract", "member", "slip", "case",
+))  # fmt: skip
 _NOT_SO = lazily(
     "場合|でしたら|なら|れば|ましたら|いただくと|ではな|ではござ|ません|かねま|違[いう]|誤|間違|ご希望|から[^。、]{0,12}(?:変更|替え)"
 )
@@ -40,6 +47,25 @@ def other_codes(work: Work) -> Iterator[tuple[re.Match[str], str]]:
         known = _rivals(work, match[1]) if _is_stated(work, match) else {}
         if len(known) == 1 and told.isdisjoint(known):
             yield match, next(iter(known.values()))
+
+
+def other_model(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed colour, model or the like that *figure* is told instead of.
+
+    It differs in its digits alone, and nothing else of its letters is confirmed.
+    """
+    told = work.reply.plain[figure.start : figure.end]
+    if figure.sort is not Sort.ID or not _MODEL.match(told):
+        return None
+    alike = {
+        value
+        for key, value in work.ground.facts.items()
+        if _MODEL.match(narrow(value))
+        and _RECORDS.isdisjoint(key.split("_"))
+        and _shape(narrow(value)) == _shape(told)
+        and _DIGITS.sub("", narrow(value)) == _DIGITS.sub("", told)
+    }
+    return alike.pop() if len(alike) == 1 else None
 
 
 def _rivals(work: Work, code: str) -> dict[str, str]:

@@ -33,7 +33,7 @@ _NAME_WORDS = 2
 # 「連絡先の開示は未同意」 of somebody: what is known of them stays in the house.
 _AGREED = frozenset(("consent", "disclosure", "permission", "agreement"))
 _UNWILLING = lazily(
-    "未同意|同意(?:は|が)?(?:なし|な[いく]|得られ)|不同意|非公開|不可|開示しない|拒否"
+    "未同意|未確認|同意(?:は|が)?(?:なし|な[いく]|得られ)|不同意|非公開|不可|開示しない|拒否"
 )
 _STATES = (
     "status",
@@ -127,11 +127,12 @@ def _of_others(work: Work) -> Iterator[tuple[str, str]]:
     }
     strangers = _strangers(work)
     for key, value in work.ground.facts.items():
-        third = reaches_third(key) and squeeze(value) not in work.ground.mail.letters
+        written = squeeze(value) in work.ground.mail.letters
+        third = reaches_third(key) and not written
         private = (
             (is_personal(key) and not is_free_room(key, value))
             or key.startswith(strangers)
-            or key.partition("_")[0] in unwilling
+            or (key.partition("_")[0] in unwilling and not written)
         )
         if third or (private and not key.endswith(_STATES)):
             yield key, value

@@ -14,7 +14,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.lengths import days_of_month
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import PIECES, THOUSAND, Quantity
-from replycraft.checking.reckoned_rates import is_rated, is_tiered
+from replycraft.checking.reckoned_rates import is_in_sen, is_rated, is_tiered
 from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, sum_of
 from replycraft.checking.surroundings import is_rough
 
@@ -45,7 +45,15 @@ def reckons_money(work: Work, figure: Figure) -> bool:
     item = sum_of(work, figure)
     return item is not None and any(
         way(item)
-        for way in (_is_tax, _is_bundle, _is_part, is_rated, is_tiered, _is_often)
+        for way in (
+            _is_tax,
+            _is_bundle,
+            _is_part,
+            is_rated,
+            is_tiered,
+            is_in_sen,
+            _is_often,
+        )
     )
 
 

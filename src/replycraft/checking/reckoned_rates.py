@@ -48,6 +48,23 @@ def is_tiered(item: Sum) -> bool:
     )
 
 
+def is_in_sen(item: Sum) -> bool:
+    """「18円50銭×2,400枚」, where 18.5 is confirmed."""
+    prices = [
+        price.value
+        for found in facts_by_key(item.work.ground).values()
+        for price in found
+        if price.kind in ("", MONEY) and price.value % THOUSAND
+    ]
+    return any(
+        is_near(
+            item.target * THOUSAND**2, price * q.value, rough=False, unit=THOUSAND**2
+        )
+        for price in prices
+        for q in item.counts
+    )
+
+
 def _tiers(found: list[Quantity]) -> list[tuple[int, int, int, int]]:
     """Return the first price, the rate, the limit and the step of a fact of two tiers."""
     kinds = [q.kind for q in found]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.checking.conflicts import conflict
+from replycraft.checking.figures import Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
@@ -80,6 +81,8 @@ def _otherwise(work: Work, span: tuple[int, int]) -> Iterator[Finding]:
     """Yield what is wrong with the name at *span*, if its figures do not tell it."""
     other = _of_other_size(work, span)
     figures = [f for f in work.figures if span[0] <= f.start < span[1]]
+    if any((f.sort, f.start, f.end) == (Sort.ID, *span) for f in figures):
+        return  # A number like any other, with or without brackets.
     if not (other and any(conflict(work, figure) for figure in figures)):
         yield other or unknown(work, span)
 

@@ -15,7 +15,7 @@ from replycraft.checking.known_days import (
     knows_part_of_day,
     told_times,
 )
-from replycraft.checking.other_codes import other_codes
+from replycraft.checking.other_codes import other_codes, other_model
 from replycraft.checking.other_measures import other_count
 from replycraft.checking.other_slots import other_slots
 from replycraft.checking.patterns import lazily
@@ -81,7 +81,7 @@ def _check_figure(work: Work, figure: Figure) -> Iterator[Finding]:
     if message:
         yield _conflicting(work, figure, message)
     elif not is_grounded(work, figure) and not _follows(work, figure):
-        known = other_count(work, figure)
+        known = other_count(work, figure) or other_model(work, figure)
         if known is None:
             yield _ungrounded(work, figure, (figure.start, figure.end))
         else:
