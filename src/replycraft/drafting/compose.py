@@ -40,7 +40,7 @@ _UNDER_WAY = re.compile(
 _GOES_ON = re.compile(
     "(?:[一-龠ァ-ヶー]中|[一-龠ァ-ヶーえし]待ち|未定)(?:です|でございます|、[^。]*)?。?\\Z"
 )
-_TOLD, _ANSWER = "_told", "answer"
+_TOLD, _COMING, _ANSWER = "_told", "coming_", "answer"
 _LEFT = VERIFIED_LABELS[_ANSWER]
 _DEFAULT_SUBJECT = "お問い合わせの件"
 # Staff can supply verified facts, not what a mail says or what is planned.
@@ -157,7 +157,7 @@ def _rendered(
     if rest:
         first = letters.render(path, {**slots, **_as_slots(rest, values)})
         own = {fact for part in first.parts for fact in part["facts"]}
-        named = {name.removesuffix(_TOLD) for name in own}
+        named = {name.removesuffix(_TOLD).removeprefix(_COMING) for name in own}
         if _ANSWER in named:
             named |= told_in(values[_ANSWER].text, values)
         early = any(one.found and _tells(first, one) for one in rest)

@@ -3,7 +3,13 @@
 import re
 
 from replycraft.drafting.clause import DOABLE, Clause
-from replycraft.drafting.note_found import HAPPENS, OFFERED, is_found, says_so
+from replycraft.drafting.note_found import (
+    COMES_ABOUT,
+    HAPPENS,
+    OFFERED,
+    is_found,
+    says_so,
+)
 from replycraft.drafting.permitted import there_said
 from replycraft.retelling.conjugation import stem
 from replycraft.text.tokenizer import Tokens, Word, tokenize
@@ -37,21 +43,7 @@ _HOUSE = (
     *("当社", "弊社", "当店", "弊店", "会社", "私ども"),
     *("当園", "当館", "当院", "当校", "当方"),
 )
-BORNE = tuple(
-    f"{house}負担"
-    for house in (
-        "当社",
-        "弊社",
-        "当店",
-        "弊店",
-        "会社",
-        "当園",
-        "当館",
-        "当院",
-        "当校",
-        "当方",
-    )
-)
+BORNE = tuple(f"{house}負担" for house in _HOUSE if house != "私ども")
 # Nouns that look like a verb's stem, but are none before ます: 顔合わせいたします.
 DEED_NOUNS = (
     "顔合わせ",
@@ -179,6 +171,8 @@ def _with_end(clause: Clause, last: Word) -> str:
 def _end_of_noun(clause: Clause, last: Word) -> str:
     if says_so(clause):
         return "しております"
+    if clause.last(1) in COMES_ABOUT and clause.last_is(2, "で"):
+        return "となります"
     if is_found(clause) and not _FROM_NOW_ON.search(clause.text):
         return "いたしました"
     if last.detail == DOABLE and clause.word(2) and clause.last(2) == "の":

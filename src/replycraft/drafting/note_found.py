@@ -9,6 +9,10 @@ _CHECKED = "確認"
 FOUND = ("発見", "検知", "検出", "観測", "特定", "把握", "受信", "受領")
 _RECORDED, _FIGURE = "記録", re.compile("[0-9]")
 HAPPENS = frozenset({"発生", "判明"})
+# 「10月31日付で退会」: it comes about, nobody of the house does it.
+COMES_ABOUT = frozenset(
+    {"退会", "休会", "失効", "満了", "退校", "転籍", "退院", "入会"}
+)
 # 「…と回答」 is somebody's word, and stands.
 _SAYS = frozenset({"回答", "報告", "説明", "判断", "判定", "診断", "申告"})
 _QUOTES, OFFERED = "と", "申し出"

@@ -54,6 +54,10 @@ _ONCE = re.compile(
 )
 # The deed that has its day: 「11月30日（日）に…統合いたします。」.
 _FIRST_DEED = re.compile(r"\A([^。]*\d日[^。]*)いたします。")
+# 「11月30日に在庫を統合、自動の取り消しを停止」: both were done that day.
+_NEXT_DEED = re.compile(
+    "(いたしました。(?!今後|以[後降]|これから|毎|次|来|常)[^。0-9]*)いたします。"
+)
 _IN_SENTENCES = ("cause", "prevention")
 _STARTS, _STATUS = ("prevention_start", "prevention_date"), ("status", "progress")
 _FLAGS = {True: "あり", False: "なし"}
@@ -116,7 +120,9 @@ def _in_sentences(name: str, text: str, case: Case) -> str:
     told = prevention_told(text)
     moments = moments_in(_facts(case).get(name), case.now)
     if moments and max(moments) < case.now:
-        return _FIRST_DEED.sub(r"\1いたしました。", told, count=1)
+        told = _FIRST_DEED.sub(r"\1いたしました。", told, count=1)
+        if "。" not in text:
+            told = _NEXT_DEED.sub(r"\1いたしました。", told)
     return told
 
 
