@@ -67,6 +67,7 @@ FILES = (
     "hotels.jsonl",
     "bridges.jsonl",
     "gardens.jsonl",
+    "reckonings.jsonl",
 )
 
 

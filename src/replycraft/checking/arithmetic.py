@@ -40,6 +40,10 @@ _SAID = (
     (lazily("半年"), 6),
     (lazily("往復|ペア|ご?夫婦|両方|一対|1対|両[耳目家側膝肩足手]"), 2),
 )
+# What was charged or sent double is two times what one is.
+_DOUBLED = lazily(
+    "[二2]重|重複|ダブって|[二2]度(?:引き|払|請求)|[二2]回(?:引き|払|請求)"
+)
 _BY_MONTH = frozenset(("month", "monthly"))
 _BY_YEAR = frozenset(("annual", "annually", "year", "yearly"))
 _ONE_WAY = lazily("片道|半分|半額|折半|半月|半日|半年|半量")
@@ -141,6 +145,8 @@ def _counts(ground: Ground) -> list[int]:
     """Return how many of something the mail speaks of."""
     digits = [n for n in _numbers(ground.mail) if 1 < n <= _MOST_COUNTED]
     spoken = {_KANJI[match[1]] for match in _WORDED.finditer(ground.mail.text)}
+    if _DOUBLED.search(ground.mail.text) or _DOUBLED.search(ground.confirmed.text):
+        spoken.add(2)
     return [*digits, *sorted(spoken)]
 
 
@@ -200,7 +206,7 @@ def _reached(target: int, known: list[int], counts: list[int]) -> bool:
     Tax is none of them: whether it is included has to be confirmed.
     """
     products = {number * count for number in known for count in counts}
-    if target in products:
+    if target in products or _is_twice_counted(target, known, counts):
         return True
     money = {number for number in known if number >= _LEAST_MONEY}
     if any(
@@ -217,6 +223,14 @@ def _reached(target: int, known: list[int], counts: list[int]) -> bool:
         target in (a + b, abs(a - b), a * b) or target * min(a, b) == max(a, b)
         for a, b in combinations(known, 2)
     )
+
+
+def _is_twice_counted(target: int, known: list[int], counts: list[int]) -> bool:
+    """Tell whether *target* is a price for so many, so often: two rooms for three hours."""
+    few = [count for count in counts if 1 < count <= _MOST_SAID][:_MOST_STEPS]
+    many = {a * b for a, b in combinations(few, 2)}
+    prices = [number for number in known if number >= _LEAST_MONEY]
+    return any(target == price * count for price in prices for count in many)
 
 
 def _sums(money: set[int]) -> set[int]:

@@ -1,10 +1,10 @@
 """Tells how many days are left of a known span: 「保管は14日、あと9日ございます」."""
 
-from replycraft.checking.derived_days import reached
 from replycraft.checking.figures import Figure
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import SPANS, THOUSAND, known_facts
+from replycraft.checking.spans_of_days import reached
 
 _LEFT_BEFORE = lazily("(?:あと|残り|のこり|残すところ)(?:は|が|、|約|およそ)*$")
 _LEFT_BEHIND = lazily("(?:ほど|間)?(?:を|が|は)?、?(?:残|の余裕|の猶予)")

@@ -13,6 +13,7 @@ from replycraft.checking.derived_days import derives_day
 from replycraft.checking.derived_numbers import OPERATIONS
 from replycraft.checking.derived_parts import is_example
 from replycraft.checking.derived_times import derives_month, derives_time, derives_year
+from replycraft.checking.derived_ways import counts_days, is_end_of_asked, is_jubilee
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.known_sums import is_bill
@@ -42,6 +43,8 @@ def derives(work: Work, figure: Figure) -> bool:
 
 def _derives_day(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is a day that follows, or a length: 「17日でしたら12日、」."""
+    if counts_days(work, figure):
+        return True
     if is_told_neighbour(work, figure) or is_named_day(work, figure):
         return True
     if derives_day(work, figure):
@@ -61,14 +64,20 @@ def _derives_number(work: Work, figure: Figure) -> bool:
         return derives_year(work, figure)
     if figure.unit == "円":
         return reckons_money(work, figure) or is_bill(work, figure)
+    if is_jubilee(work, figure):
+        return True
     scene = scene_of(work, figure)
     derived = scene is not None and any(follows(scene) for follows in OPERATIONS)
     return derived or may_be_reckoned(work, figure)
+
+
+def _derives_time(work: Work, figure: Figure) -> bool:
+    return is_end_of_asked(work, figure) or derives_time(work, figure)
 
 
 _WAYS = {
     Sort.NUMBER: _derives_number,
     Sort.DAY: _derives_day,
     Sort.MONTH: derives_month,
-    Sort.TIME: derives_time,
+    Sort.TIME: _derives_time,
 }

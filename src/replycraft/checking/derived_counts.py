@@ -13,6 +13,10 @@ _MOST_PARTS = 6
 # 「3つに切り分けるには2回」: one cut less than there are parts.
 _CUT = "〔切り分ける言い方〕"
 _TIED = lazily("[^0-9。\n]{0,8}")
+_WEEKLY, _PER_MONTH = lazily("週に?([1-7])回"), lazily("月")
+_WEEKS = (4, 5)
+_PACKED = lazily("入り|詰め|に分け|ずつ|個口|小分け|[箱袋便]")
+_REMAINING = lazily("残り?(?:の|は)?$|あと$")
 
 
 def is_every(scene: Scene) -> bool:
@@ -83,4 +87,56 @@ def _are_tied(work: Work, first: Figure, last: Figure) -> bool:
     return first.unit == last.unit and tied is not None
 
 
-COUNTS = (is_every, is_used_up, is_split, is_cut)
+def is_weekly(scene: Scene) -> bool:
+    """「週2回、ひと月に8回」: a month has four weeks, or five."""
+    work, at = scene.work, scene.figure.start
+    start, _ = work.reply.sentence_at(at)
+    weekly = _WEEKLY.search(work.reply.plain, start, at)
+    if scene.wanted.kind != TURNS or weekly is None:
+        return False
+    monthly = _PER_MONTH.search(work.reply.plain, weekly.end(), at)
+    times = {int(weekly[1]) * weeks * THOUSAND for weeks in _WEEKS}
+    return monthly is not None and scene.wanted.value in times
+
+
+def is_packed(scene: Scene) -> bool:
+    """「60本を24本入り2箱と12本入り1箱、計3箱で」: full boxes, what is left, and all boxes."""
+    work, figure = scene.work, scene.figure
+    if not scene.is_counted or scene.is_ordinal:
+        return False
+    if not _PACKED.search(work.reply.text, *work.reply.sentence_at(figure.start)):
+        return False
+    known = [q for q in scene.known if q.kind == PIECES]
+    return any(
+        scene.wanted.value in _boxes(every.value, each.value)
+        for every in known
+        for each in known
+        if THOUSAND < each.value < every.value
+    )
+
+
+def _boxes(every: int, each: int) -> tuple[int, ...]:
+    full, left = divmod(every, each)
+    return full * THOUSAND, (full + (left > 0)) * THOUSAND, left
+
+
+def is_rest_of_year(scene: Scene) -> bool:
+    """「7月末のご退会ですと残り8か月分」 of what begins in April."""
+    work, at = scene.work, scene.figure.start
+    start, _ = work.reply.sentence_at(at)
+    if scene.wanted.kind != "か月" or not _REMAINING.search(work.reply.text, start, at):
+        return False
+    told = [f for f in work.figures if start <= f.start < at and f.sort is Sort.MONTH]
+    first = [f for f in work.ground.confirmed.figures if f.sort is Sort.MONTH]
+    return any(
+        (int(str(a.value)) - 1 - int(str(b.value))) % _A_YEAR * THOUSAND
+        == scene.wanted.value
+        for a in first
+        for b in told
+    )
+
+
+COUNTS = (
+    *(is_every, is_used_up, is_split, is_cut),
+    *(is_weekly, is_packed, is_rest_of_year),
+)

@@ -6,7 +6,7 @@ that the desk's own rule gives.
 
 import calendar
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from replycraft.checking.asked_weekdays import is_asked_weekday
@@ -18,7 +18,6 @@ from replycraft.checking.nth_days import is_nth_day
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
 from replycraft.checking.promises import promise_at
 from replycraft.checking.quantities import (
-    SPANS,
     THOUSAND,
     Quantity,
     facts_by_key,
@@ -29,26 +28,31 @@ from replycraft.checking.quantities import (
 )
 from replycraft.checking.recurring_days import (
     is_last_of_weekly,
+    is_last_payment,
+    is_nth_weekday,
     is_of_round,
     recurs,
 )
 from replycraft.checking.roles import is_named, speaks_of
-from replycraft.checking.rounds import is_next_round, months_after
+from replycraft.checking.rounds import is_next_round
 from replycraft.checking.ruled_apart import is_ruled_day
+from replycraft.checking.spans_of_days import is_span, reached
 from replycraft.checking.stays import ends_span, ends_stay, is_night_of_stay
-from replycraft.records.desk import Profile
-from replycraft.workdays import add_working_days, is_working_day
 
 _MOST_DAYS = 40
-_LONGEST_SPAN = {"日": 800, "営業日": 60, "か月": 240}
 _A_DAY = timedelta(days=1)
-_AGO = lazily("(?:[0-9]|か)(?:日|週間|月|営業日)前|に間に合")
 _UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|が(?:有効|使用|利用)?期限)")
 _ENDING_KEYS = frozenset((
-    "expiry", "expires", "expiration", "valid", "validity", "until", "limit", "period",
+    "expiry", "expires", "expiration", "valid", "validity", "until", "limit", "period", "term",
 ))  # fmt: skip
 _MONTH_END = lazily("月は、?(?:[0-9]|$)|月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
+_PRICED = frozenset(("%", "円", "割"))
+# 「21日からは9,600円を頂戴します」 is a rule, no promise.
+_COSTS = lazily(
+    f"{AND_WEEKDAY}(?:から|より|以降)は?、?[^。\n]{{0,16}}円を?(?:頂戴|申し受け|いただき|頂き|ご負担)"
+)
+_FROM_TODAY = lazily("(?:本日|今日)(?:から|より)")
 _REACH_BEHIND = 8
 _SAID_AFTER = lazily("(?:日|週間|営業日|か月)[後前](?:の|、|に?あたる)?$")
 
@@ -87,13 +91,6 @@ def _around(work: Work, figure: Figure) -> tuple[int, int]:
     return start, end
 
 
-def working_days_between(early: date, late: date, profile: Profile) -> int:
-    """Return how many working days there are after *early* up to *late*."""
-    apart = min((late - early).days, _LONGEST_SPAN["営業日"])
-    days = (early + timedelta(days=ahead) for ahead in range(1, apart + 1))
-    return sum(is_working_day(day, profile) for day in days)
-
-
 def derives_day(work: Work, figure: Figure) -> bool:
     """Tell whether the day *figure* follows from days and spans that are known."""
     day = day_of(figure)
@@ -105,9 +102,11 @@ def derives_day(work: Work, figure: Figure) -> bool:
     )
     if any(way(work, figure, day) for way in told):
         return True
+    if is_nth_weekday(work, day) or is_last_payment(work, figure, day):
+        return True
     if is_ruled_day(work, day, near_days(work, figure)):
         return True
-    if promise_at(work, figure):
+    if promise_at(work, figure) and not _COSTS.match(work.reply.text, figure.end):
         return False
     return (
         is_beside(work, figure, day)
@@ -129,12 +128,18 @@ def _is_said_after(work: Work, figure: Figure, day: date) -> bool:
     """「収穫の2日後の27日に発送」: what is promised comes so long after as is confirmed."""
     before = figure.start - _REACH_BEHIND
     said = _SAID_AFTER.search(work.reply.text, max(0, before), figure.start)
+    if said is None:
+        return False
     told = {f.value for f in work.figures if f.end <= figure.start}
-    return said is not None and any(
+    bases = known_days(work) & (near_days(work, figure) | told)
+    sentence, _ = work.reply.sentence_at(figure.start)
+    if _FROM_TODAY.search(work.reply.text, sentence, figure.start):
+        bases |= {work.ground.today}
+    return any(
         day in reached(work, base, span)
-        for base in known_days(work) & (near_days(work, figure) | told)
+        for base in bases
         for span in near_quantities(work, figure)
-        if _is_span(span) and span in known_facts(work.ground)
+        if is_span(span) and span in known_facts(work.ground)
     )
 
 
@@ -171,13 +176,26 @@ def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
     for key, spans in facts_by_key(work.ground).items():
         named = key.removesuffix("_days")
         meant = speaks_of(work, named, around) or _is_its_limit(work, key, around)
-        for span in filter(_is_span, spans):
+        meant = meant or _tells_price(work, key, figure)
+        for span in filter(is_span, spans):
             told = meant or span in said
             yield from ((base, span) for base in bases if told or base in days)
     # 「半年お借りになりますと」: how long the customer wants something is known as well.
     asked = [span for span in known_in(work.ground.mail) if span in said]
     confirmed = sorted(work.ground.confirmed.days)[:_MOST_DAYS]
-    yield from ((base, span) for base in confirmed for span in filter(_is_span, asked))
+    yield from ((base, span) for base in confirmed for span in filter(is_span, asked))
+
+
+def _tells_price(work: Work, key: str, figure: Figure) -> bool:
+    """「21日からは30%を頂戴します」 where the fact *key* is 「7日前から30%」."""
+    start, end = work.reply.sentence_at(figure.start)
+    told = {
+        (f.value, f.unit)
+        for f in work.figures
+        if start <= f.start < end and f.unit in _PRICED
+    }
+    known = {(f.value, f.unit) for f in work.ground.fact_figures[key]}
+    return not told.isdisjoint(known)
 
 
 def ends_validity(work: Work, figure: Figure, day: date) -> bool:
@@ -188,7 +206,7 @@ def ends_validity(work: Work, figure: Figure, day: date) -> bool:
         span
         for key, found in facts_by_key(work.ground).items()
         if _is_its_limit(work, key, around)
-        for span in filter(_is_span, found)
+        for span in filter(is_span, found)
     )
     known = sorted(known_days(work))[:_MOST_DAYS]
     return any(day in reached(work, base, span) for span in spans for base in known)
@@ -204,46 +222,3 @@ def _is_its_limit(work: Work, key: str, around: tuple[str, str]) -> bool:
     if rest == key or not _UNTIL.match(around[1]):
         return False
     return not is_named(work, rest) or speaks_of(work, rest, around)
-
-
-def _is_span(span: Quantity) -> bool:
-    if span.kind not in SPANS or span.value % THOUSAND:
-        return False
-    return 0 < span.value // THOUSAND <= _LONGEST_SPAN[span.kind]
-
-
-def reached(work: Work, base: date, span: Quantity) -> set[date]:
-    """Return the days that are *span* after *base*, counted with or without it.
-
-    Where something is told to be so long 前, it is the day as long before as well.
-    """
-    count = span.value // THOUSAND
-    if span.kind == "営業日":
-        return _working_days_from(work, base, count)
-    if span.kind == "か月":
-        ahead, back = months_after(base, count), months_after(base, -count)
-    else:
-        ahead, back = base + timedelta(days=count), base - timedelta(days=count)
-    return {ahead, ahead - _A_DAY, *((back, back + _A_DAY) if _is_ago(work) else ())}
-
-
-def _is_ago(work: Work) -> bool:
-    texts = (work.ground.confirmed.text, work.reply.text)
-    return any(_AGO.search(text) for text in texts)
-
-
-def _working_days_from(work: Work, base: date, count: int) -> set[date]:
-    """Return the day that is *count* working days after *base*, or before it as well.
-
-    「3営業日前まで無料」 ends on that day, and 「翌日から」 begins after it.
-    """
-    profile = work.ground.case.profile
-    noon = datetime.combine(base, time(12))
-    found = {add_working_days(noon, count, profile).date()}
-    if _is_ago(work):
-        day, left = base, count
-        while left and (base - day).days < _LONGEST_SPAN["か月"]:
-            day -= _A_DAY
-            left -= is_working_day(day, profile)
-        found |= {day, day + _A_DAY}
-    return found

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from replycraft.checking.days_left import is_left_of_span
 from replycraft.checking.derived_counts import COUNTS
-from replycraft.checking.derived_days import near_days, working_days_between
+from replycraft.checking.derived_days import near_days
 from replycraft.checking.derived_parts import (
     is_age,
     is_base,
@@ -25,6 +25,12 @@ from replycraft.checking.derived_shares import (
     is_supposed,
     takes_turns,
 )
+from replycraft.checking.derived_ways import (
+    is_sides,
+    is_span_of_stay,
+    is_walk,
+    is_what_is_left,
+)
 from replycraft.checking.figures import Sort, whole
 from replycraft.checking.known_days import known_days
 from replycraft.checking.listed import counts_listed
@@ -39,6 +45,7 @@ from replycraft.checking.quantities import (
 )
 from replycraft.checking.reckoned_steps import is_in_steps
 from replycraft.checking.scenes import Scene
+from replycraft.checking.spans_of_days import working_days_between
 from replycraft.checking.surroundings import is_rough
 from replycraft.checking.weekday_counts import counts_weekdays
 
@@ -188,16 +195,6 @@ def _rest_of_whole(scene: Scene) -> bool:
     )
 
 
-def _span_of_stay(scene: Scene) -> bool:
-    """Tell whether a day more is told than nights: 「2泊3日」."""
-    work, figure = scene.work, scene.figure
-    nights = [f for f in work.figures if f.end == figure.start and f.unit == "泊"]
-    return any(
-        (whole(f) or 0) + 1 == whole(figure) and scene.wanted.kind == "日"
-        for f in nights
-    )
-
-
 def _between_days(scene: Scene) -> bool:
     """「お振り込みの3日前」: so far apart are two days, one of them told."""
     step, rest = divmod(scene.wanted.value, THOUSAND)
@@ -235,7 +232,7 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     takes_turns,
     is_supposed,
     _rest_of_whole,
-    _span_of_stay,
+    is_span_of_stay,
     _between_days,
     is_part,
     is_rate,
@@ -246,4 +243,7 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     is_left,
     counts_weekdays,
     is_in_steps,
+    is_walk,
+    is_sides,
+    is_what_is_left,
 )

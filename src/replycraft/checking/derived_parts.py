@@ -8,7 +8,14 @@ from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.lengths import days_of_month, is_length
 from replycraft.checking.patterns import AND_WEEKDAY, lazily
-from replycraft.checking.quantities import MEASURES, THOUSAND, Quantity, facts_by_key
+from replycraft.checking.quantities import (
+    MEASURES,
+    PIECES,
+    THOUSAND,
+    TURNS,
+    Quantity,
+    facts_by_key,
+)
 from replycraft.checking.scenes import Scene
 from replycraft.checking.surroundings import is_rough
 from replycraft.checking.units import COUNTERS
@@ -26,6 +33,7 @@ _EXAMPLE = lazily("(?:たとえば|例えば|仮に)、?[^。、\n]{0,12}$")
 _SUPPOSED = lazily(
     f"{AND_WEEKDAY}[^。、\n]{{0,20}}?(?:場合|でしたら|なら|ますと|れば|とすると|とします|ですと)"
 )
+_SHARED_OUT = frozenset((_MONEY, PIECES, TURNS))
 _REACH = 24
 
 
@@ -78,7 +86,7 @@ def _pairs(found: Iterable[Quantity]) -> list[tuple[int, int]]:
     kinds: dict[str, set[int]] = {}
     for q in found:
         kind = q.kind or _MONEY
-        if (kind in MEASURES or kind == _MONEY) and q.value > 0:
+        if (kind in MEASURES or kind in _SHARED_OUT) and q.value > 0:
             kinds.setdefault(kind, set()).add(q.value)
     return [
         pair

@@ -4,11 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import combinations, islice, pairwise
 
-from replycraft.checking.derived_days import (
-    near_quantities,
-    reached,
-    steps,
-)
+from replycraft.checking.derived_days import near_quantities, steps
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.known_days import known_months
@@ -23,9 +19,15 @@ from replycraft.checking.quantities import (
     known_in,
 )
 from replycraft.checking.ruled_apart import is_ruled_time
+from replycraft.checking.spans_of_days import reached
 from replycraft.checking.written_days import first_of_era
 
 _A_YEAR = 12
+# 「feb」, 「february_usage」
+_MONTH_KEYS = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
 _WHOLE_DAY = 24 * 60
 _A_MINUTE = 60 * THOUSAND
 _EACH = lazily("分(?:ごと|毎|につき|あたり)|時間(?:ごと|毎|につき|あたり)")
@@ -206,6 +208,8 @@ def derives_month(work: Work, figure: Figure) -> bool:
         (month + span - 1) % _A_YEAR + 1 for month in months for span in (0, *spans)
     }
     ends |= {month % _A_YEAR + 1 for month in _last_payments(work)}
+    parts = {part[:3] for key in work.ground.facts for part in key.split("_")}
+    ends |= {at for at, name in enumerate(_MONTH_KEYS, 1) if name in parts}
     if figure.value in ends | _months_beside(work, figure):
         return True
     return any(

@@ -18,6 +18,7 @@ from replycraft.checking.written_days import (
     resolve,
     year_told,
 )
+from replycraft.checking.written_numbers import value_of, with_sen
 from replycraft.checking.written_times import CLOCK, read_clock
 from replycraft.facts.finders.numerals import number
 
@@ -79,9 +80,9 @@ _UNIT = lazily(
     r"円|営業日|週間|時間|か月|ヶ月|カ月|ヵ月|ケ月|年間|日間|分間|秒|年|月|日|分|名|人|個|点|本|枚|台|箱|袋|冊|着|足|部|件|品|缶|杯"
     r"|回|度|割|歳|号室|号|階|丁目|番地|番|桁|段|通|色|組|泊|畳|席|株|粒|錠|包|玉|束|匹|頭|羽|皿|膳|棟|軒|食|戸|コマ|坪|平米|アンペア|ボルト|ワット|カロリー|インチ|トン|%|パーセント|セット|ポイント|リットル|グラム|キロ|センチ|ミリ|メートル|倍|ページ|つ(?![きけづ])"
 )
-# 「18円50銭」 is 18.5 yen.
-_SEN = lazily("([0-9]{1,2})銭")
-_MEASURE = lazily(r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3}|[KMGkmg]bps|[Kk]cal)$")
+_MEASURE = lazily(
+    r"(\d[\d,]*(?:\.\d+)?)([A-Za-z%]{1,3}|[cCkK]?[mM][23]|[KMGkmg]bps|[Kk]cal)$"
+)
 
 
 class _Reader:
@@ -200,25 +201,14 @@ def _read_number(reader: _Reader, start: int) -> None:
         return
     digits = amount[0].rstrip(",.")
     end = start + len(digits)
-    value = _value(digits)
+    value = value_of(digits)
     unit = _UNIT.match(reader.text, end)
     end = unit.end() if unit else end
-    sen = _SEN.match(reader.text, end) if unit and unit[0] == "円" else None
-    if sen:
-        value, end = f"{value}.{sen[1]:0>2}".rstrip("0"), sen.end()
+    if unit and unit[0] == "円":
+        value, end = with_sen(value, reader.text, end)
     figure = Figure(Sort.NUMBER, value, start, end, unit[0] if unit else "")
     reader.found.append(figure)
     reader.after = end
-
-
-def _value(digits: str) -> str:
-    plain = digits.replace(",", "")
-    if plain.isdigit():
-        return plain.lstrip("0") or "0"
-    if "." in plain and plain.replace(".", "", 1).isdigit():
-        return plain
-    spoken = number(digits)
-    return str(spoken) if spoken is not None else plain
 
 
 def _read_only_day(reader: _Reader, day: int, span: tuple[int, int]) -> bool:

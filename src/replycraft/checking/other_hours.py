@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from replycraft.checking.derived_ways import is_end_of_asked
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.other_measures import is_claimed, is_told
@@ -43,6 +44,8 @@ def other_hour(work: Work, figure: Figure) -> str | None:
         return None
     if not is_claimed(work, figure):
         return _other_hour_of_today(work, figure)
+    if is_end_of_asked(work, figure):
+        return None
     if _departs(work, figure):
         return _other_departure(work)
     known = work.ground.fact_figures

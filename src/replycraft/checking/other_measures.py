@@ -20,18 +20,19 @@ SPAN = lazily(
 _ENDS = 2
 WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
 _KANJI_WORD = lazily("[一-鿿々ァ-ヶー][一-鿿々ァ-ヶーぁ-ん]$")
-_REACH = 16
-_TOPIC, _TOPIC_WORD = 8, 5
+_REACH, _TOPIC, _TOPIC_WORD = 16, 8, 5
 _STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:させ|いたし))")
 _ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
-_PRICED = lazily("(?:あたり|当たり|につき|ごと|毎|で|は|の料金は?|[:：])?[ ]?[0-9]")
+_PRICES = "(?:あたり|当たり|につき|ごと|毎|で|は|の料金は?|[:：])?[ ]?[0-9]"
+_PRICED = lazily(_PRICES)
+_OF_ONE = lazily(rf"{_PRICES}|[)）]")  # 「200円（1泊）」
 # 「1箱24本」: how many are in one.
 _EACH = lazily(
     "(?<![0-9])1(?:箱|袋|組|缶|束|ケース|パック|セット|シート|ロール|巻|包|冊|枚)(?:に|あたり|当たり|につき)?、?[ ]?$"
 )
-# 「100枚ずつ」 and 「100枚1,980円」 are no numbers of all that is ordered.
+# 「100枚ずつ」, 「100枚1,980円」 are no numbers of all that is ordered.
 _EACH_OF = lazily("ずつ|あたり|当たり|につき|ごと")
 _BASES = frozenset(("10", "100", "500", "1000"))
 _AT_HAND = "〔お手元の物の前〕[^、。\n]{0,4}$"
@@ -74,7 +75,7 @@ def replaced(work: Work, figure: Figure) -> str | None:
         if known.sort is Sort.NUMBER and _measures(key, known.unit, figure.unit)
         if not _LIMITS.match(narrow(text), known.end)
         # 「1畳8,500円」 is a price, no number of mats; 「1箱24本」 is of one box.
-        if known.value != "1" or not _PRICED.match(narrow(text), known.end)
+        if known.value != "1" or not _OF_ONE.match(narrow(text), known.end)
         if known.unit in PEOPLE or not _EACH.search(narrow(text), 0, known.start)
     }
     if len(rivals) != 1:

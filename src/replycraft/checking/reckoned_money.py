@@ -16,7 +16,9 @@ from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import PIECES, THOUSAND, Quantity
 from replycraft.checking.reckoned_rates import is_in_sen, is_rated, is_tiered
 from replycraft.checking.reckoned_sums import MONEY, Sum, is_near, sum_of
+from replycraft.checking.reductions import is_reduced
 from replycraft.checking.surroundings import is_rough
+from replycraft.checking.units import MONTHS
 
 _BY_MONTH = lazily("月(?:あたり|当たり|割|平均)|(?:ひと|一|1か)月(?:あたり|当たり|分)")
 _YEARLY = frozenset(("annual", "year", "yearly", "annually"))
@@ -37,6 +39,7 @@ _TOTAL = lazily(
 _PER = lazily(
     "あたり|当たり|につき|ずつ|平均|割り|割る|割ると|換算|に直|日割|分では|分で$|分は$|分が$|分なら|お?一人|1[日回本枚個錠粒杯食袋缶台人名kg][^0-9]{0,3}$"
 )
+_OFF = lazily("[%割]の?(?:引き|引いて|オフ|OFF|値引き|割引)")
 _TWOFOLD = lazily("両面|表裏|往復|左右")
 
 
@@ -53,6 +56,7 @@ def reckons_money(work: Work, figure: Figure) -> bool:
             is_tiered,
             is_in_sen,
             _is_often,
+            _is_prorated,
         )
     )
 
@@ -62,7 +66,31 @@ def is_reckoned(work: Work, figure: Figure) -> bool:
     if adds_up(work, figure) or _is_of_a_month(work, figure):
         return True
     item = sum_of(work, figure)
-    return item is not None and _is_tax(item)
+    return item is not None and (_is_tax(item) or _is_taken_off(item))
+
+
+def _is_taken_off(item: Sum) -> bool:
+    """「24,000円の15%引きで20,400円」: the rate is confirmed, and told right before."""
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    rated = _OFF.search(item.work.reply.plain, start, item.figure.start)
+    return rated is not None and is_reduced(item.work, item.target, list(item.money))
+
+
+def _is_prorated(item: Sum) -> bool:
+    """「残り8か月分、8,000円」 of what costs so much a year."""
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    months = [
+        whole(f) or 0
+        for f in item.work.figures
+        if start <= f.start < item.figure.start and f.unit in MONTHS
+    ]
+    yearly = [
+        whole(f) or 0
+        for key, known in item.work.ground.fact_figures.items()
+        if not _YEARLY.isdisjoint(key.split("_"))
+        for f in known
+    ]
+    return any(item.target * 12 == year * many for year in yearly for many in months)
 
 
 def _is_of_a_month(work: Work, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from replycraft.checking.other_days import END, START
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 from replycraft.checking.quantities import PIECES, THOUSAND, TURNS, known_facts
+from replycraft.checking.rounds import months_after
 from replycraft.facts.finders.calendar import WEEKDAYS
 
 _MOST_DAYS = 40
@@ -26,6 +27,8 @@ _NAMES = lazily("[月火水木金土]|(?<!曜)日")
 _TOLD_WEEKDAY = lazily("[(（の]?([月火水木金土日])(?=曜|[)）・])")
 _SHUT = lazily("定休|休[み館園業診場]")
 _NTH = lazily("第([1-5一二三四五])(?=[^。\n]{0,6}?([月火水木金土日])曜)")
+_PAYMENTS = lazily("([0-9]{1,2})回(?:払い|の?分割|に分け)")
+_LAST_TIME = lazily("最後|最終|[0-9]回目")
 _WEEKEND = "土日"
 _NTHS = "一二三四五"
 _A_YEAR = 366
@@ -36,7 +39,7 @@ def recurs(work: Work, figure: Figure, day: date) -> bool:
     ahead = abs((day - work.ground.today).days)
     if ahead > _A_YEAR:
         return False
-    name, nth = WEEKDAYS[day.weekday()], (day.day - 1) // len(WEEKDAYS)
+    name = WEEKDAYS[day.weekday()]
     closed = _SHUT.search(work.reply.text, *work.reply.sentence_at(figure.start))
     for text in map(narrow, work.ground.facts.values()):
         weekly = (closed or _WEEKLY.search(text)) and f"{name}曜" in text
@@ -44,10 +47,32 @@ def recurs(work: Work, figure: Figure, day: date) -> bool:
         weekly = weekly and (ahead <= _MOST_DAYS or _is_in_course(work, day))
         if weekly or str(day.day) in _MONTHLY.findall(text):
             return True
-        numbers = {which for which, weekday in _NTH.findall(text) if weekday == name}
-        if not numbers.isdisjoint((str(nth + 1), _NTHS[nth])):
-            return True
-    return False
+    return is_nth_weekday(work, day)
+
+
+def is_nth_weekday(work: Work, day: date) -> bool:
+    """「第2・第4木曜」: a fact says that it is always on such a day."""
+    name, nth = WEEKDAYS[day.weekday()], (day.day - 1) // len(WEEKDAYS)
+    near = abs((day - work.ground.today).days) <= _A_YEAR
+    return near and any(
+        weekday == name and which in (str(nth + 1), _NTHS[nth])
+        for text in map(narrow, work.ground.facts.values())
+        for which, weekday in _NTH.findall(text)
+    )
+
+
+def is_last_payment(work: Work, figure: Figure, day: date) -> bool:
+    """「最後の10回目は1月27日」 of ten payments, a month apart, whose first is confirmed."""
+    start, _ = work.reply.sentence_before(figure.start)
+    if not _LAST_TIME.search(work.reply.plain, start, figure.start):
+        return False
+    times = {int(n) for n in _PAYMENTS.findall(work.ground.confirmed.text)}
+    return any(
+        months_after(base, n - 1) == day
+        for base in work.ground.confirmed.days
+        for n in times
+        if n
+    )
 
 
 def _is_in_course(work: Work, day: date) -> bool:

@@ -92,10 +92,13 @@ def _in_metres(work: Work, figure: Figure) -> Quantity | None:
 def told_ahead(work: Work, figure: Figure) -> tuple[Quantity, ...]:
     """Return what the reply has told ahead of *figure*, up to a sentence before."""
     start, _ = work.reply.sentence_before(figure.start)
-    found = [
-        quantity(other, work.reply.text)
-        for other in work.figures
-        if start <= other.start and other.end <= figure.start
-    ]
+    ahead = [f for f in work.figures if start <= f.start and f.end <= figure.start]
+    found = [quantity(other, work.reply.text) for other in ahead]
+    # 「3時間30分」 is one length as well.
+    found += (
+        Quantity(minutes_told(work, other) * 60 * THOUSAND, "秒")
+        for other in ahead
+        if other.unit == "時間"
+    )
     found += spoken_in(work.reply.plain, start, figure.start)
     return tuple(item for item in found if item is not None)

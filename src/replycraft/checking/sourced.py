@@ -71,3 +71,12 @@ def _is_written(source: Source, digits: str) -> bool:
             return True
         at = source.text.find(digits, at + 1)
     return False
+
+
+def ends_in(key: str, number: str) -> bool:
+    """Tell whether a word of *key* ends in *number*: `grade3`."""
+    words = (part.rstrip("0123456789") for part in key.split("_"))
+    return any(
+        word and f"{word}{number}" == part
+        for word, part in zip(words, key.split("_"), strict=True)
+    )

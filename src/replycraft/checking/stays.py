@@ -10,7 +10,9 @@ from replycraft.checking.quantities import THOUSAND, known_facts, known_in
 
 # 「ご出発の」 before the day, or 「ご返却は」.
 _ENDS = "〔泊まりの終わり〕(?:予定)?日?(?:の|は|となる|にあたる|が|:)?、?$"
-_SPAN = lazily(f"{AND_WEEKDAY}の?(?:から|より|〜|~|～|-)[ 　、]?(?:翌|同月)?")
+_SPAN = lazily(
+    f"{AND_WEEKDAY}の?(?:から|より|〜|~|～|-)(?:[0-9一二三四五六七八九]{{1,2}}泊(?:で|、|して)?)?[ 　、]?(?:翌|同月)?"
+)
 _REACH = 16
 _LONGEST = 60
 # 「もう1泊延ばしたい」: so many nights more than were booked.
@@ -104,5 +106,5 @@ def _lengths(work: Work) -> set[int]:
     spans = (*known_facts(work.ground), *known_in(work.ground.mail))
     days = {q.value // THOUSAND for q in spans if q.kind == "日"}
     apart = {step for count in days for step in (count, count - 1)}
-    apart |= _longer_stays(work)
+    apart |= _longer_stays(work) | _nights_booked(work)
     return {step for step in apart if 0 < step <= _LONGEST}

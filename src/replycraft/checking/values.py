@@ -24,7 +24,13 @@ from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.reckoned_money import is_reckoned
 from replycraft.checking.records_counted import LETTER_COUNTS, counts_record
 from replycraft.checking.rough_counts import is_coin, is_in_name, is_left_open, is_mark
-from replycraft.checking.sourced import has_link, has_number, has_time, is_hour_of_known
+from replycraft.checking.sourced import (
+    ends_in,
+    has_link,
+    has_number,
+    has_time,
+    is_hour_of_known,
+)
 from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
 from replycraft.records.draft import Finding
@@ -39,24 +45,21 @@ _EACH = lazily(
     "|(?<=1(?:週間|年間))(?:のうち|あたり|当たり|ごと|につき|に(?=[0-9一二三四]))"
 )
 _OWN_ADDRESS = lazily(r"〒|住所|所在地|FAX|ファックス|[都道府県市区町村]")
-# Round the clock, wholly, and the numbers that everybody may call.
+# Round the clock, wholly, and whom everybody may call.
 _ORDINARY = frozenset((
     (24, "時間"), (100, "%"), (100, "パーセント"),
     (110, "番"), (118, "番"), (119, "番"), (188, "番"),
 ))  # fmt: skip
 _TALLIES = frozenset(("回", "日", "コマ", "枠"))
-_SHORTEST_ID = 4
+_SHORTEST_ID, _SMALL, _ABOUT = 4, 5, 45
 _PRICED = frozenset(("円", ""))
 _ADDED = _PRICED | COUNTERS
-_SMALL = 5
 _TODAY = lazily("(?:本日|今日|きょう|明日|あす|今)[のは、]?$")
 _CAME = lazily(
     "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
 )
-_ABOUT = 45
 _DATED = frozenset((Sort.DAY, Sort.DAY_OF_MONTH, Sort.MONTH, Sort.TIME))
-_STATES_NONE = (is_left_open, is_mark, is_coin, is_in_name)
-_REACH_OF_DAY = 10  # 「（月・振替休日）の」
+_STATES_NONE, _REACH_OF_DAY = (is_left_open, is_mark, is_coin, is_in_name), 10
 
 
 def check_values(work: Work) -> Iterator[Finding]:
@@ -210,6 +213,9 @@ def _knows_number(ground: Ground, figure: Figure) -> bool:
         called in key.split("_") or f"{key}_".endswith(f"_per_{figure.value}_")
         for key in ground.facts
     ):
+        return True
+    # 「3級は」 where the fact is `grade3`.
+    if not figure.unit and any(ends_in(key, called) for key in ground.facts):
         return True
     # 「毎月27日に引き落とされます」
     days = ground.confirmed.days if figure.unit == "日" else ()
