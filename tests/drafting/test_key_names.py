@@ -62,6 +62,8 @@ def test_numbers_in_a_key_stand_in_brackets() -> None:
 
     assert name_of(["amount", "1000"], words) == "金額（1,000）"
     assert name_of(["amount", "2"], words) == "金額"
+    assert name_of(["amount", "0124"], words) == "金額（1月24日）"
+    assert name_of(["amount", "1350"], words) == "金額（1,350）"
 
 
 def test_the_known_end_of_a_key_names_it_roughly() -> None:

@@ -4,7 +4,7 @@ import pytest
 from tests.drafting.cases import NOW
 
 from replycraft.drafting.case import Case
-from replycraft.drafting.only_asks import is_decided, only_asks
+from replycraft.drafting.only_asks import is_decided, kind_of_case, only_asks
 from replycraft.records.analysis import Analysis, Anger, Risk
 from replycraft.records.desk import Profile, VerifiedFacts
 from replycraft.records.ids import Kind
@@ -108,3 +108,20 @@ def test_a_plain_request_only_asks(text: str, resolution: str) -> None:
 def test_a_request_for_something_wrong_is_a_complaint(text: str) -> None:
     """What lacks, is late or bad is apologised for."""
     assert not _asks(text, resolution="resend")
+
+
+@pytest.mark.parametrize(
+    ("facts", "kind"),
+    [
+        ({"fault": "company", "cause": "時計の見誤り"}, Kind.COMPLAINT),
+        ({"fault": "company"}, Kind.THANKS),
+        ({}, Kind.THANKS),
+    ],
+)
+def test_a_cause_at_the_company_is_no_thanks(
+    facts: dict[str, object], kind: Kind
+) -> None:
+    """A short calm report may read like thanks; who knows the fault knows better."""
+    case = _case("バスが早く出ました。", verified=facts)
+    case = case._replace(analysis=case.analysis.model_copy(update={"kind": Kind.THANKS}))
+    assert kind_of_case(case) == kind

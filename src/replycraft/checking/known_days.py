@@ -84,6 +84,8 @@ def knows_day(work: Work, figure: Figure) -> bool:
         return True
     if is_desk_promise(work, figure) or is_next_to(work, figure):
         return True
+    if any(key.endswith(f"_{day:%m%d}") for key in ground.facts):
+        return True  # The fact is called `saturday_0124`.
     # The mail is read for figures only where nothing else is known to have the day.
     return _is_in_mail(ground, day) or is_told_closed(work, figure)
 

@@ -23,6 +23,8 @@ _ANSWER_KEYS = _LIMIT_KEYS | {
 }  # fmt: skip
 _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 _FROM = lazily(f"{AND_WEEKDAY}から")
+# 「11月18日を過ぎてもご入金が見当たらないときは」: its own sentence has told the day.
+_PASSED = lazily(f"{AND_WEEKDAY}(?:[をが]過ぎ|になっても|以降になっても)")
 # What the first and the last day of a span are called in the names of facts.
 START = ("start", "from", "begin", "first", "since")
 END = ("end", "to", "finish", "last", "until")
@@ -111,7 +113,8 @@ def _is_near_today(work: Work, figure: Figure, limit: Figure) -> bool:
 
 def exchanged(work: Work, figure: Figure) -> str | None:
     """Return the fact that is meant where *figure* is the confirmed day of another."""
-    if figure.sort is not Sort.DAY or figure.unit:
+    passed = _PASSED.match(work.reply.text, figure.end)
+    if figure.sort is not Sort.DAY or figure.unit or passed:
         return None
     around = words_around(work, figure)
     facts, known = work.ground.facts, work.ground.fact_figures

@@ -9,9 +9,9 @@ from replycraft.checking.groups import Groups
 from replycraft.checking.patterns import lazily
 from replycraft.checking.remember import Remembered, RememberedBy
 from replycraft.checking.reply import squeeze
+from replycraft.facts import comparing
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
-from replycraft.text.tokenizer import tokenize
 
 _SELF = lazily(
     r"の([一-鿿々ヶ]{1,4}(?:[ 　][一-鿿々ヶぁ-ん]{1,4})?|[ァ-ヶー]{2,8})(?=でございます|です|と申します)"
@@ -107,15 +107,7 @@ def is_proper(work: Work, name: str) -> bool:
     return len(name) > 1 and not name.endswith(ends) and is_name(name)
 
 
-@Remembered
-def is_name(name: str) -> bool:
-    """Tell whether *name* is made of names, for the dictionary."""
-    # Many family names are common words as well; 「さん」 behind them decides.
-    found = tokenize(name + "さん")
-    tags = [
-        tag for tag, end in zip(found.tags, found.ends, strict=True) if end <= len(name)
-    ]
-    return bool(tags) and all(tag.startswith("名詞-固有名詞") for tag in tags)
+is_name = Remembered(comparing.is_name)
 
 
 def has_self(piece: str) -> bool:

@@ -6,15 +6,9 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work, point
 from replycraft.checking.passwords import given_secrets
 from replycraft.checking.patterns import lazily
-from replycraft.checking.people import is_name, known_names
-from replycraft.checking.private_facts import (
-    PEOPLE,
-    is_free_room,
-    is_kept,
-    is_personal,
-    reaches_third,
-)
+from replycraft.checking.people import known_names
 from replycraft.checking.reply import squeeze
+from replycraft.facts.private_facts import NAMED, PEOPLE, is_kept, of_others
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
@@ -24,36 +18,8 @@ _CARD_LENGTHS = range(14, 17)
 _MY_NUMBER = lazily(
     r"(?:マイナンバー|個人番号)[^。\n0-9]{0,8}([0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4})(?![0-9])"
 )
-# 「new_child」, 「injured_student」: somebody else, where the name is not the customer's.
-_NAMED = frozenset(("child", "pupil", "student", "resident", "tenant", "occupant"))
-_OWN = frozenset(("customer", "user", "guest", "member", "client", "own", "your"))
 _TITLES = ("様", "さま", "さん", "氏", "くん", "君", "ちゃん")
 _WORDS = lazily(r"[^\s、,()（）]+")
-_NAME_WORDS = 2
-# 「連絡先の開示は未同意」 of somebody: what is known of them stays in the house.
-_AGREED = frozenset(("consent", "disclosure", "permission", "agreement"))
-_UNWILLING = lazily(
-    "未同意|未確認|同意(?:は|が)?(?:なし|な[いく]|得られ)|不同意|非公開|不可|開示しない|拒否"
-)
-_STATES = (
-    "status",
-    "state",
-    "handling",
-    "action",
-    "item",
-    "consent",
-    "disclosure",
-    "permission",
-    "policy",
-    "rule",
-    "fee",
-    "price",
-    "charge",
-    "discount",
-    "capacity",
-    "size",
-    "limit",
-)
 _INNER_WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{3,}|[0-9]{3,}")
 # 「東町2-5-8」 of an address; what stands before the number is told as well.
 _STREET = lazily(
@@ -120,22 +86,9 @@ def _closed(work: Work, start: int, end: int) -> int:
 
 def _of_others(work: Work) -> Iterator[tuple[str, str]]:
     """Yield the facts about other people, and those that stay in the house."""
-    unwilling = {
-        key.partition("_")[0]
-        for key, value in work.ground.facts.items()
-        if not _AGREED.isdisjoint(key.split("_")) and _UNWILLING.search(value)
-    }
-    strangers = _strangers(work)
-    for key, value in work.ground.facts.items():
-        written = squeeze(value) in work.ground.mail.letters
-        third = reaches_third(key) and not written
-        private = (
-            (is_personal(key) and not is_free_room(key, value))
-            or key.startswith(strangers)
-            or (key.partition("_")[0] in unwilling and not written)
-        )
-        if third or (private and not key.endswith(_STATES)):
-            yield key, value
+    facts, known = work.ground.facts, squeeze("".join(known_names(work)))
+    for key in of_others(facts, known, work.ground.mail.letters):
+        yield key, facts[key]
 
 
 def _told(work: Work, key: str, value: str) -> tuple[int, int] | None:
@@ -149,21 +102,6 @@ def _told_whole(work: Work, value: str) -> tuple[int, int] | None:
     tails = (" ".join(words[at:]) for at in range(max(1, len(words) - 1)))
     found = (_find_loosely(work.reply.text, tail) for tail in tails)
     return next(filter(None, found), None)
-
-
-def _strangers(work: Work) -> tuple[str, ...]:
-    """Return how the facts about people begin who have another name than the customer."""
-    known = squeeze("".join(known_names(work)))
-    found = []
-    for key, value in work.ground.facts.items():
-        first, _, who = key.removesuffix("_name").rpartition("_")
-        words = value.split()
-        if not known or who not in _NAMED or not _OWN.isdisjoint(first.split("_")):
-            continue
-        somebody = len(words) == _NAME_WORDS and all(map(is_name, words))
-        if first and somebody and words[0] not in known + work.ground.mail.letters:
-            found.append(key.removesuffix("_name"))
-    return tuple(found)
 
 
 def _called(work: Work, value: str) -> list[str]:
@@ -196,7 +134,7 @@ def _first(text: str, ways: list[str]) -> tuple[int, int] | None:
 def _retold(work: Work, key: str, value: str) -> tuple[int, int] | None:
     """Return where the reply tells *value* in part: a family name, two inner words."""
     reply = work.reply
-    if "name" in key or key.rpartition("_")[2] in PEOPLE | _NAMED:
+    if "name" in key or key.rpartition("_")[2] in PEOPLE | NAMED:
         return _first(reply.text, _called(work, value))
     if "address" in key:
         number = _STREET.search(value)

@@ -1,12 +1,12 @@
 """Cuts a reply into the lines that address, the body, and the signature."""
 
-import unicodedata
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import Placed, cut
 from replycraft.checking.remember import Remembered
+from replycraft.facts import comparing
 from replycraft.text.sentences import layout
 
 _TITLE = lazily(
@@ -78,11 +78,7 @@ class Reply(NamedTuple):
         return tuple((a - start, b - start) for a, b in self.quotes[first:last])
 
 
-@Remembered
-def squeeze(text: str) -> str:
-    """Return *text* for comparing names: normal width, lower case, no blanks."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(folded.split())
+squeeze = Remembered(comparing.squeeze)
 
 
 def _lines(text: str) -> list[Line]:

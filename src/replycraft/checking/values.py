@@ -236,15 +236,15 @@ def _is_hour_of_mail(work: Work, figure: Figure) -> bool:
 def _is_desk_hour(work: Work, figure: Figure) -> bool:
     """Tell whether *figure* is the hour of a promise whose day nobody fixed.
 
-    The desk may choose it; whether it is open then is asked elsewhere. Of a day that is
-    confirmed the hour has to be confirmed as well.
+    The desk may choose it; that of a visit on a confirmed day has to be confirmed.
     """
-    if work.ground.has_fact("contact_by"):
+    if any(f.sort is Sort.TIME for f in work.ground.fact_figures.get("contact_by", ())):
         return False
     called = _TODAY.search(work.reply.text, 0, figure.start)
     if called and promise_at(work, figure) in ("contact", "visit"):
         return True
     days = [f for f in work.figures if f.sort is Sort.DAY and f.end <= figure.start]
     near = bool(days) and figure.start - days[-1].end <= _REACH_OF_DAY
+    promise = promise_at(work, days[-1]) if near else ""
     fixed = near and days[-1].value in work.ground.confirmed.days
-    return near and not fixed and promise_at(work, days[-1]) in ("contact", "visit")
+    return promise == "contact" or (promise == "visit" and not fixed)

@@ -23,7 +23,7 @@ from replycraft.drafting.slots import (
 from replycraft.drafting.told import Told, Value, is_line, told_in
 from replycraft.drafting.unanswered import unanswered
 from replycraft.drafting.usual_names import by_usual_names
-from replycraft.drafting.verified import fact_values
+from replycraft.drafting.verified import fact_values, kept_back
 from replycraft.errors import InvalidInputError
 from replycraft.records.base import Span
 from replycraft.records.draft import FollowUp, Letter, Need
@@ -101,7 +101,7 @@ def compose(case: Case, letters: Letters) -> Composition:
         )
         + tuple(Need(id=_ANSWER, label=f"{_LEFT}({one})") for one in left),
         follow_up=_follow_up(case, planned, rendered, str(slots["due"])),
-        untold=untold,
+        untold=(*untold, *kept_back(case)),
     )
 
 

@@ -13,6 +13,7 @@ _EITHER = "|"
 # 「振替／振込」: a word has several senses, the commonest first.
 OR = "／"
 _MOST_TOGETHER = 3
+_MONTHS, _DAYS = 12, 31
 # 「recollection」 is 再収集; what is left of 「real」 is no word.
 _AGAIN, _LEAST_AGAIN = ("re", "再"), 5
 _POLITE = re.compile("\\A[おご+](?=[一-龠々ァ-ヶー])")
@@ -41,7 +42,16 @@ def name_of(parts: list[str], words: Mapping[str, str]) -> str:
     whole = whole + end[1:] if end.startswith("+") else _joined(whole, end)
     # 「slot_2」 is one of several, 「price_100」 is of a hundred.
     counted = [part for part in parts if part.isdecimal() and len(part) > 1]
-    return whole + "".join(f"（{int(part):,}）" for part in counted)
+    return whole + "".join(f"（{_number(part)}）" for part in counted)
+
+
+def _number(part: str) -> str:
+    """Return 1月24日 for 0124, and 1,000 for 1000."""
+    if len(part) == len("0124") and part[0] in "01":
+        month, day = int(part[:2]), int(part[2:])
+        if 0 < month <= _MONTHS and 0 < day <= _DAYS:
+            return f"{month}月{day}日"
+    return f"{int(part):,}"
 
 
 def turned(parts: list[str], words: Mapping[str, str], heads: Collection[str]) -> str:

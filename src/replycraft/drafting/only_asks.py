@@ -4,7 +4,7 @@ import re
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.dangers import surely_told
-from replycraft.records.ids import Fault, Resolution
+from replycraft.records.ids import Fault, Kind, Resolution
 
 _EVENTS = "event_"
 # What a letter of thanks does not ask for.
@@ -64,3 +64,21 @@ def is_decided(case: Case) -> bool:
         return False
     risks = {risk.id for risk in case.analysis.risks} - {_HARMLESS}
     return not any(surely_told(risk, case, _NO_TOPIC) for risk in risks)
+
+
+def kind_of_case(case: Case) -> Kind:
+    """Return what the reply treats the mail as.
+
+    A matter-of-fact question about goods that the company knows to be wrong is a
+    complaint, however calmly it is put. What the company answers by explaining, where
+    nothing went wrong and nobody is angry, was a question.
+    """
+    kind = case.analysis.kind
+    at_fault = case.verified.fault == Fault.COMPANY
+    if at_fault and (
+        kind == Kind.INQUIRY or (kind == Kind.THANKS and case.verified.cause)
+    ):
+        return Kind.COMPLAINT
+    if kind == Kind.COMPLAINT and only_asks(case):
+        return Kind.INQUIRY
+    return Kind.COMPLAINT if kind == Kind.THANKS and is_wrapped(case) else kind

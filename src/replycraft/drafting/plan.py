@@ -12,7 +12,7 @@ from replycraft.drafting.limits import (
     limit,
     open_deadline,
 )
-from replycraft.drafting.only_asks import is_decided, is_wrapped, only_asks
+from replycraft.drafting.only_asks import is_decided, kind_of_case
 from replycraft.records.ids import Apology, Fault, Kind, Resolution, Stage
 from replycraft.workdays import (
     add_working_days,
@@ -24,6 +24,7 @@ from replycraft.workdays import (
 _LONGEST_LOOK_BACK = 31
 # Less is not enough to find anything out and to write it down.
 _SHORTEST = dt.timedelta(minutes=90)
+_LATEST = dt.time(20)
 _EVE = dt.timedelta(days=1)
 
 
@@ -53,21 +54,6 @@ def apology_scope(case: Case) -> Apology:
     if case.verified.fault == Fault.COMPANY:
         return Apology.FULL
     return Apology.LIMITED
-
-
-def kind_of_case(case: Case) -> Kind:
-    """Return what the reply treats the mail as.
-
-    A matter-of-fact question about goods that the company knows to be wrong is a
-    complaint, however calmly it is put. What the company answers by explaining, where
-    nothing went wrong and nobody is angry, was a question.
-    """
-    kind = case.analysis.kind
-    if kind == Kind.INQUIRY and case.verified.fault == Fault.COMPANY:
-        return Kind.COMPLAINT
-    if kind == Kind.COMPLAINT and only_asks(case):
-        return Kind.INQUIRY
-    return Kind.COMPLAINT if kind == Kind.THANKS and is_wrapped(case) else kind
 
 
 def _stage(case: Case) -> Stage:
@@ -220,7 +206,9 @@ def missed_promise(case: Case) -> Promise | None:
 
 
 def _closing(case: Case) -> dt.time:
-    return opening_hours(case.profile)[1]
+    """Return until when the desk promises word: nobody waits for it up to midnight."""
+    opens, closes = opening_hours(case.profile)
+    return min(closes, _LATEST) if opens < _LATEST else closes
 
 
 def _moment(fixed: dt.datetime | dt.date, case: Case) -> dt.datetime:

@@ -15,6 +15,7 @@ from replycraft.drafting.noted import (
     with_years,
 )
 from replycraft.drafting.noted_times import end_of, moment_of, moments_in
+from replycraft.drafting.others import about_others, naming_others
 from replycraft.drafting.polite import polite
 from replycraft.drafting.told import Value
 from replycraft.workdays import japanese_day
@@ -180,15 +181,32 @@ def is_shipped(case: Case) -> bool:
 
 
 def _facts(case: Case) -> dict[str, object]:
-    verified = case.verified
-    every = {**verified.__dict__, **(verified.model_extra or {})}
+    every = _noted(case)
+    hidden = about_others(case, every)
+    if hidden:
+        hidden |= naming_others(case, every, hidden)
     return {
         name: with_years(value, case.now.date(), _FAR)
         for name, value in every.items()
-        if isinstance(value, _WRITABLE)
-        and value not in ("", [], ())
-        and not (name in _ABOUT_CASE or is_first_carrier(name, case))
+        if not (name in hidden or name in _ABOUT_CASE or is_first_carrier(name, case))
     }
+
+
+def _noted(case: Case) -> dict[str, object]:
+    verified = case.verified
+    every = {**verified.__dict__, **(verified.model_extra or {})}
+    return {
+        name: value
+        for name, value in every.items()
+        if isinstance(value, _WRITABLE) and value not in ("", [], ())
+    }
+
+
+def kept_back(case: Case) -> tuple[str, ...]:
+    """Return the facts that are not told because they say who somebody else is."""
+    every = _noted(case)
+    hidden = about_others(case, every)
+    return tuple(sorted(naming_others(case, every, hidden) - hidden)) if hidden else ()
 
 
 def _written(name: str, value: object) -> str:

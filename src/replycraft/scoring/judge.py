@@ -17,7 +17,7 @@ from replycraft.scoring.evidence import (
 )
 from replycraft.scoring.holding import doubtful, held
 from replycraft.scoring.tally import Tally, features_of, meant_pushes, tally_up
-from replycraft.scoring.thanks import asks_favour, is_thankful, is_wrapped
+from replycraft.scoring.thanks import asks_favour, is_thankful, is_wrapped, lacks_thanks
 from replycraft.scoring.weights import STEPS, Weights
 from replycraft.semantic.said import METHOD as BOTH
 from replycraft.semantic.said import TERM, Said
@@ -151,8 +151,10 @@ def _kind(case: Case, felt: Heat) -> Kind:
     margins = margins_of(case, "kind")
     calm = [kind for kind in _CALM if kind in margins]
     calm.sort(key=lambda kind: -margins[kind])
-    if calm[:1] == [Kind.THANKS] and asks_favour(case):
+    if calm[:1] == [Kind.THANKS] and (asks_favour(case) or lacks_thanks(case)):
         return Kind.INQUIRY
+    if calm[:1] == [Kind.INQUIRY] and is_thankful(case):
+        return Kind.THANKS
     return calm[0] if calm else Kind.INQUIRY
 
 

@@ -19,6 +19,7 @@ _FAVOUR = re.compile(
 )
 _NEAR = 0.17
 _SOME = 0.1
+_HARDLY = 0.15
 # How a letter of thanks closes. Of 27 labelled mails that do and ask for nothing at all
 # 26 are thanks, whatever they tell of before; the other one is sarcasm.
 _CLOSING = re.compile(
@@ -48,6 +49,15 @@ def is_thankful(case: Case) -> bool:
     if thanks < _THANKFUL or _beyond(case) >= _THANKS_SHARE * thanks:
         return False
     return thanks >= _FULL_OF_THANKS or not _asks(case)
+
+
+def lacks_thanks(case: Case) -> bool:
+    """Say whether the mail has no word of thanks, and little that sounds like it.
+
+    A short mail may be nearer to thanks than to other kinds for want of anything else.
+    """
+    said = case.tally.features.amounts.get("kind/thanks", 0.0)
+    return not said and _thanks(case) < _HARDLY
 
 
 def _closes(case: Case) -> bool:

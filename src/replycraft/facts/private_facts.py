@@ -1,6 +1,9 @@
 """Tells by the names of facts what is known of other people, or stays in the house."""
 
-from replycraft.checking.patterns import lazily
+import re
+from collections.abc import Iterator, Mapping
+
+from replycraft.facts.comparing import is_name, squeeze
 
 # Names of facts that tell about somebody else, or that stay in the house.
 _ELSE = frozenset((
@@ -42,7 +45,35 @@ _KEPT_WORDS = frozenset((
 ))  # fmt: skip
 # A room may be another one that is free: 「305号室」 is somebody's, 「和室8畳」 is not.
 _ANY_ROOM = frozenset(("other", "another", "third", "room"))
-_OF_A_ROOM = lazily("[0-9０-９]{3}|号|様|さん")
+_OF_A_ROOM = re.compile("[0-9０-９]{3}|号|様|さん")
+# 「new_child」, 「injured_student」: somebody else, where the name is not the customer's.
+NAMED = frozenset(("child", "pupil", "student", "resident", "tenant", "occupant"))
+_OWN = frozenset(("customer", "user", "guest", "member", "client", "own", "your"))
+_NAME_WORDS = 2
+# 「連絡先の開示は未同意」 of somebody: what is known of them stays in the house.
+_AGREED = frozenset(("consent", "disclosure", "permission", "agreement"))
+_UNWILLING = re.compile(
+    "未同意|未確認|同意(?:は|が)?(?:なし|な[いく]|得られ)|不同意|非公開|不可|開示しない|拒否"
+)
+_STATES = (
+    "status",
+    "state",
+    "handling",
+    "action",
+    "item",
+    "consent",
+    "disclosure",
+    "permission",
+    "policy",
+    "rule",
+    "fee",
+    "price",
+    "charge",
+    "discount",
+    "capacity",
+    "size",
+    "limit",
+)
 
 
 def is_personal(key: str) -> bool:
@@ -70,3 +101,45 @@ def reaches_third(key: str) -> bool:
     """Tell whether the fact called *key* says how to reach somebody else."""
     parts = set(key.split("_"))
     return not parts.isdisjoint(_THIRD) and not parts.isdisjoint(_REACHED_BY)
+
+
+def of_others(facts: Mapping[str, str], known: str, letters: str) -> Iterator[str]:
+    """Yield the names of *facts* about other people, and of those that stay in the house.
+
+    *known* are the customer's names and *letters* the mail, both squeezed.
+    """
+    unwilling = {
+        key.partition("_")[0]
+        for key, value in facts.items()
+        if not _AGREED.isdisjoint(key.split("_")) and _UNWILLING.search(value)
+    }
+    strangers = _strangers(facts, known, letters)
+    for key, value in facts.items():
+        written = squeeze(value) in letters
+        private = (
+            (
+                is_personal(key)
+                and not (
+                    is_free_room(key, value) or (written and key.endswith("_room"))
+                )
+            )
+            or key.startswith(strangers)
+            or (key.partition("_")[0] in unwilling and not written)
+        )
+        third = reaches_third(key) and not written
+        if third or (private and not key.endswith(_STATES)):
+            yield key
+
+
+def _strangers(facts: Mapping[str, str], known: str, letters: str) -> tuple[str, ...]:
+    """Return how the facts about people begin who have another name than the customer."""
+    found = []
+    for key, value in facts.items():
+        first, _, who = key.removesuffix("_name").rpartition("_")
+        words = value.split()
+        if not known or who not in NAMED or not _OWN.isdisjoint(first.split("_")):
+            continue
+        somebody = len(words) == _NAME_WORDS and all(map(is_name, words))
+        if first and somebody and words[0] not in known + letters:
+            found.append(key.removesuffix("_name"))
+    return tuple(found)
