@@ -12,6 +12,7 @@ from replycraft.drafting.cause import cause_told, prevention_told
         ("確認が漏れていた", "確認が漏れておりました。"),
         ("部品が外れたため", "部品が外れたことが原因でございました。"),
         ("設定が外れた可能性", "設定が外れた可能性がございます。"),
+        ("搬送部の異常(調査中)", "搬送部の異常とみて、詳しく調べております。"),
     ],
 )
 def test_cause_is_told_whatever_its_form(noted: str, told: str) -> None:

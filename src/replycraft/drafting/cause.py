@@ -27,6 +27,8 @@ _BECAUSE = re.compile("の?ため\\Z")
 _NO_CAUSE_YET = re.compile(
     "(?:原因(?:は|を)?)?(?:現在|ただいま)?(?:調査|確認|照会|検査|精査|調べ|特定)(?:中|待ち)|(?:原因)?(?:は)?(?:不明|未特定|未確認|未判明)"
 )
+# 「搬送部の異常（調査中）」 is what is thought so far.
+_SUPPOSED = re.compile("(.{2,40}?)[(（](?:調査|確認|検証|精査|推定)(?:中)?[)）]")
 _LOOKING = "原因は、ただいま調べております。"
 
 
@@ -37,10 +39,8 @@ def is_open(text: str) -> bool:
 
 def cause_told(text: str) -> str:
     """Return what came out about the cause in sentences, after 「調べましたところ、」."""
-    if text.endswith(_MAYBE):
-        return f"{text}がございます。"
-    if _NO_CAUSE_YET.fullmatch(text):
-        return _LOOKING
+    if unsure := _unsure(text):
+        return unsure
     bare = _BECAUSE.sub("", text)
     because, text = bare != text, bare
     if is_sentence(text):
@@ -61,6 +61,18 @@ def cause_told(text: str) -> str:
     if _breaks_off(text):
         return f"{text}したことが原因でございました。"
     return f"原因は{as_noun(text)}でございました。"
+
+
+def _unsure(text: str) -> str:
+    """Return what is thought of the cause so far, "" where it is known."""
+    if text.endswith(_MAYBE):
+        return f"{text}がございます。"
+    if _NO_CAUSE_YET.fullmatch(text):
+        return _LOOKING
+    supposed = _SUPPOSED.fullmatch(text)
+    if supposed and not ends_clause(supposed[1]):
+        return f"{supposed[1]}とみて、詳しく調べております。"
+    return ""
 
 
 def _breaks_off(text: str) -> bool:

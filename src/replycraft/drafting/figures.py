@@ -6,7 +6,7 @@ from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.mail_says import Mail
 
 # 「220(払い戻しの対象外)」 has its remark behind the yen.
-_BARE_NUMBER = re.compile(r"(\d{1,9})((?:[(（][^()（）]*[)）])?)")
+_BARE_NUMBER = re.compile(r"(\d{1,9})(\.\d{1,2})?((?:[(（][^()（）]*[)）])?)")
 _YEAR, _TIMES, _HOW_OFTEN = "年", "回", "回数"
 # More years than these are a sum of money or the like.
 _LAST_YEAR = 2100
@@ -24,7 +24,7 @@ _EACH = re.compile(
 def counted(word: FactWord, text: str, mail: Mail) -> str:
     """Return a bare number with 円 or with the counter that its key or the mail has."""
     if word.yen and (found := _BARE_NUMBER.fullmatch(text)):
-        return f"{int(found[1]):,}円{found[2]}"
+        return f"{int(found[1]):,}{found[2] or ''}円{found[3]}"
     if not text.isdecimal():
         return _EACH.sub(lambda one: f"{one[1]}{int(one[2]):,}円", text)
     figure = f"{int(text):,}"

@@ -52,7 +52,7 @@ _WAS_CHECKED = re.compile(f"({'|'.join(('確認', *FOUND))})いたしました(?
 _WILL_BE = re.compile("(?<!おり)ます(?=[。（])")
 _NEEDED = {"不要": "は不要です", "必要": "が必要です"}
 _TAKES_CASE = re.compile(
-    "[、。はがもをにでへとのや]\\Z|なら|場合|時|とき|まで|から|以上|以下|未満"
+    "[、。はがもをにでへとのや]\\Z|なら|場合|時|とき|まで|から|以上|以下|未満|ため\\Z"
 )
 # What is done to find out is no thing that is looked at.
 _IS_WORK = re.compile(
