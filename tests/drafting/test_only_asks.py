@@ -123,5 +123,7 @@ def test_a_cause_at_the_company_is_no_thanks(
 ) -> None:
     """A short calm report may read like thanks; who knows the fault knows better."""
     case = _case("バスが早く出ました。", verified=facts)
-    case = case._replace(analysis=case.analysis.model_copy(update={"kind": Kind.THANKS}))
+    case = case._replace(
+        analysis=case.analysis.model_copy(update={"kind": Kind.THANKS})
+    )
     assert kind_of_case(case) == kind

@@ -38,7 +38,10 @@ def test_who_somebody_else_is_is_not_told(key: str, value: str) -> None:
 
 def test_a_fact_that_names_somebody_else_is_kept_back() -> None:
     """Staff are told that it is not in the letter."""
-    facts = {"other_child": "平井 そうた", "action": "平井 そうたさんの保護者へ連絡済み"}
+    facts = {
+        "other_child": "平井 そうた",
+        "action": "平井 そうたさんの保護者へ連絡済み",
+    }
     draft = _draft(**facts)
 
     assert "平井" not in draft.body
@@ -47,7 +50,9 @@ def test_a_fact_that_names_somebody_else_is_kept_back() -> None:
 
 def test_what_the_customer_wrote_may_be_told_back() -> None:
     """The room that the mail names is known to who wrote it."""
-    mail = "上の303号室から、毎晩重いものを落とす音がします。注意してください。森下 京子"
+    mail = (
+        "上の303号室から、毎晩重いものを落とす音がします。注意してください。森下 京子"
+    )
     facts = {"neighbor_room": "303号室", "action": "303号室へ電話で申し入れ済み"}
     draft = Desk().draft_reply(
         mail, verified={"resolution": "explain", **facts}, now=_NOW

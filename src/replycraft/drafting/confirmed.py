@@ -88,8 +88,7 @@ class Teller:
         found: list[Told | Pair] = []
         for key in self._in_order(values):
             word = self._words.word(key, rough=True)
-            wanted = word.told and self._wants(word, values[key])
-            if key in done or not wanted:
+            if key in done or not (word.told and self._wants(word, values[key])):
                 continue
             one = self._once(key, word, values, done - lines)
             if one is None:
@@ -101,7 +100,8 @@ class Teller:
             lines.update((one.key,) if isinstance(one, Pair) else ())
             found.append(one)
         within = {key for one in found if isinstance(one, Told) for key in one.keys}
-        found = paired(o for o in found if isinstance(o, Told) or o.key not in within)
+        apart = [o for o in found if isinstance(o, Told) or o.key not in within]
+        found = paired(apart, values)
         if self._kind == Kind.COMPLAINT:
             found = [one for one in found if not is_repeated(one, found, values)]
         vague = without_front(found, self._is_rough, alone=self._asks)
