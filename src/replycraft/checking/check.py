@@ -61,6 +61,7 @@ from replycraft.checking.things import (
     has_thing,
 )
 from replycraft.checking.undated import check_undated
+from replycraft.checking.undecided import check_undecided
 from replycraft.checking.values import check_values
 from replycraft.checking.waits import check_wait, has_wait
 from replycraft.checking.weekdays import check_weekdays
@@ -96,6 +97,7 @@ _CHECKS: tuple[tuple[Callable[[Work], Iterator[Finding]], Suits | None], ...] = 
     (check_promised_days, None),
     (check_promises, None),
     (check_deeds, has_deed),
+    (check_undecided, None),
     (check_relative_days, has_relative_day),
     (check_wordings, None),
     (check_excuses, has_but),
