@@ -77,3 +77,36 @@ def test_what_a_fact_has_may_be_said(told: Told) -> None:
 def test_a_decided_case_is_left_to_the_listed_words(told: Told) -> None:
     """Where something is decided, what else belongs to it is not listed."""
     assert told("お名前の刻印は、もう一度彫り直します。", resolution="exchange") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "調理場の温度計が壊れたまま使っておりました。",
+        "係の者が鍵を掛けずに帰っておりました。",
+        "在庫の数を数え違えておりました。",
+        "古い油を使い続けておりました。",
+    ],
+)
+def test_what_was_is_owned_only_when_found_out(told: Told, sentence: str) -> None:
+    """Such a sentence admits a fault without any word for one."""
+    facts = {"resolution": "investigate"}
+
+    assert [code for code, _ in told(sentence, **facts)] == ["liability-admission"]
+    assert told(sentence, fault="company", **facts) == []
+    assert told(sentence, finding=sentence, **facts) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "当日は雪が降っておりました。",
+        "お写真は四枚とも鮮明に写っておりました。",
+        "担当の者も、お声の様子を気に掛けておりました。",
+        "ご事情を知らずにご案内しておりました。",
+        "原因は、まだ分かっておりません。",
+    ],
+)
+def test_what_nobody_did_is_no_admission(told: Told, sentence: str) -> None:
+    """Snow falls, pictures show, letters are read."""
+    assert told(sentence, resolution="investigate") == []
