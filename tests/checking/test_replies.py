@@ -68,6 +68,7 @@ FILES = (
     "bridges.jsonl",
     "gardens.jsonl",
     "reckonings.jsonl",
+    "harbours.jsonl",
 )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from replycraft.checking.claims import claimed_day, claimed_number, claimed_span
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.hearsay import is_said_otherwise
 from replycraft.checking.known_days import bare_days, day_of
 from replycraft.checking.other_days import (
     exchanged,
@@ -34,13 +35,6 @@ from replycraft.checking.told_sums import (
     unreduced,
 )
 
-HEARSAY = lazily(
-    "とのこと|と伺|とお聞き|とうかが|ご希望|ご要望|ご指定(?!の?口座|の?方法|先)|おっしゃ|ご指摘|とのお|とのご|お申し出"
-    "|ご記憶|お考え|ご認識|と聞|との内容|とお書き|はずとの|ではなく|ではござ|ではあり|ませんでした|ことはござい|ことはあり"
-    "|と(?:ご案内|ご説明|お伝え|申し上げ)[^。、\n]{0,8}?(?:ましたが|た件|たこと|ておりま)"
-    "|(?:につきまして|について)は?、?[^。\n]{0,16}?(?:お調べして|調べて|確かめて|確認して)(?:おり|い)ま"
-    "|お求めの[0-9一二三四五六七八九十百千万億,]+円|いただいたメール|お問い合わせいただ|お知らせいただ|お便り|とされて"
-)
 _LIMIT_PARTS = frozenset(("deadline", "until", "expiry", "limit"))
 _DESK_WORD = ("contact", "reply", "report", "next_report")
 _RATIOS = frozenset(("倍", "割"))
@@ -91,8 +85,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
         )
     if known is None:
         return None
-    start, end = work.reply.sentence_at(figure.start)
-    if HEARSAY.search(work.reply.text, start, end) or _is_derived(work, figure):
+    if is_said_otherwise(work, figure) or _is_derived(work, figure):
         return None
     return contradiction(work, figure, known)
 

@@ -26,6 +26,7 @@ from replycraft.checking.derived_shares import (
     takes_turns,
 )
 from replycraft.checking.derived_ways import (
+    counts_titles,
     is_sides,
     is_span_of_stay,
     is_walk,
@@ -57,8 +58,7 @@ _MONTHLY = lazily("毎月|月々|月ごと|月払|月額|月会費|月謝")
 _ROUGHLY = THOUSAND // 20
 _REST = lazily("(?:残[りる]の?|ほかの|他の|あとの|以外の|無事な|その余の)$")
 _ENDING = lazily("まで|から|以降|以上|の「")
-_A_DAY = 24 * 60 * 60
-_A_YEAR = 12
+_A_DAY, _A_YEAR = 24 * 60 * 60, 12
 
 
 def _listed(scene: Scene) -> bool:
@@ -246,4 +246,5 @@ OPERATIONS: tuple[Callable[[Scene], bool], ...] = (
     is_walk,
     is_sides,
     is_what_is_left,
+    counts_titles,
 )

@@ -6,7 +6,7 @@ from itertools import combinations
 from replycraft.checking.figures import Figure, Sort, whole
 from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
-from replycraft.checking.quantities import THOUSAND, known_in, quantity
+from replycraft.checking.quantities import PIECES, THOUSAND, known_in, quantity
 from replycraft.checking.scenes import Scene
 
 # What advertisements reckon by in Japan: 80 metres a minute, what is left over counts whole.
@@ -16,6 +16,7 @@ _SIDES = lazily("三辺|3辺|縦横高さ|合計|合わせ")
 _THREE, _MOST = 3, 8
 _LEFT = lazily("残り?(?:の|は|が)?、?$|あと$")
 _ALL_OF = lazily("の(?:計|合計|全部で)?$|、(?:計|合計)$")
+_TITLE, _FEWEST = lazily("『([^』]{1,40})』"), 2
 _JUBILEE = "周年"
 
 
@@ -52,6 +53,16 @@ def is_span_of_stay(scene: Scene) -> bool:
         (whole(f) or 0) + 1 == whole(figure) and scene.wanted.kind == "日"
         for f in nights
     )
+
+
+def counts_titles(scene: Scene) -> bool:
+    """「2冊のうち」 where a source names 『湾岸の地層』 and 『石の見分け方』."""
+    many, rest = divmod(scene.wanted.value, THOUSAND)
+    if scene.wanted.kind != PIECES or rest or many < _FEWEST or scene.is_ordinal:
+        return False
+    ground = scene.work.ground
+    texts = (ground.mail.text, *ground.facts.values())
+    return any(len(set(_TITLE.findall(text))) == many for text in texts)
 
 
 def is_what_is_left(scene: Scene) -> bool:

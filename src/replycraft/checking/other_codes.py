@@ -7,9 +7,9 @@ are too short to be figures with a source of their own.
 import re
 from collections.abc import Iterator
 
-from replycraft.checking.conflicts import HEARSAY
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.hearsay import HEARSAY
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
 

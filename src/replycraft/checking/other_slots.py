@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from replycraft.checking.conflicts import HEARSAY
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.hearsay import HEARSAY
 from replycraft.checking.other_measures import SPAN, is_told
 from replycraft.checking.patterns import lazily
 from replycraft.checking.pieces import narrow
