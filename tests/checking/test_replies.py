@@ -69,6 +69,7 @@ FILES = (
     "gardens.jsonl",
     "reckonings.jsonl",
     "harbours.jsonl",
+    "orchids.jsonl",
 )
 
 

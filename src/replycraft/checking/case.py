@@ -16,6 +16,8 @@ from replycraft.records.ids import FactKind
 from replycraft.records.mail import IncomingMail
 
 _SEPARATORS = lazily(r"[ \-ー()#,./]")
+_SPELT = lazily("[〇一二三四五六七八九]{4,}")
+_AS_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _OPEN = lazily(
     "(?:協議|検討|審査|調整|確認|照会|交渉|調査|相談)中|未定|不可|対象外|できない|認めない|認められない"
 )
@@ -71,8 +73,12 @@ class Source:
 
     @Lazy
     def skeleton(self) -> str:
-        """The text without anything that separates the digits of an id."""
-        return _SEPARATORS.sub("", self.text).casefold()
+        """The text without anything that separates the digits of an id.
+
+        「会員番号 〇四一七」 is 0417.
+        """
+        joined = _SEPARATORS.sub("", self.text).casefold()
+        return _SPELT.sub(lambda found: found[0].translate(_AS_DIGITS), joined)
 
 
 @lru_cache(maxsize=64)

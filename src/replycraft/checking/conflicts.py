@@ -7,6 +7,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.hearsay import is_said_otherwise
 from replycraft.checking.known_days import bare_days, day_of
+from replycraft.checking.list_counts import other_in_list
 from replycraft.checking.other_days import (
     exchanged,
     other_bound,
@@ -64,7 +65,8 @@ def conflict(work: Work, figure: Figure) -> str | None:
     if _states_own(work, figure):
         return None
     if _is_confirmed(work, figure):
-        known = exchanged(work, figure) or unreduced(work, figure)
+        ways = (exchanged, unreduced, other_in_list)
+        known = next(filter(None, (way(work, figure) for way in ways)), None)
     else:
         known = (
             _contradicted(work, figure)

@@ -5,6 +5,7 @@ from replycraft.checking.findings import Work
 from replycraft.checking.patterns import lazily
 from replycraft.checking.quantities import PIECES, THOUSAND, TURNS
 from replycraft.checking.scenes import Scene
+from replycraft.checking.weekly_courses import counts_lessons
 
 _A_YEAR = 12
 _YEARLY = lazily("年に?([2346])回")
@@ -138,5 +139,5 @@ def is_rest_of_year(scene: Scene) -> bool:
 
 COUNTS = (
     *(is_every, is_used_up, is_split, is_cut),
-    *(is_weekly, is_packed, is_rest_of_year),
+    *(is_weekly, is_packed, is_rest_of_year, counts_lessons),
 )

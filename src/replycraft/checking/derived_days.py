@@ -38,6 +38,7 @@ from replycraft.checking.rounds import is_next_round
 from replycraft.checking.ruled_apart import is_ruled_day
 from replycraft.checking.spans_of_days import is_span, reached
 from replycraft.checking.stays import ends_span, ends_stay, is_night_of_stay
+from replycraft.checking.weekly_courses import ends_course
 
 _MOST_DAYS = 40
 _A_DAY = timedelta(days=1)
@@ -113,6 +114,7 @@ def derives_day(work: Work, figure: Figure) -> bool:
         or _is_month_end(work, figure, day)
         or recurs(work, figure, day)
         or is_last_of_weekly(work, day)
+        or ends_course(work, day)
         or _is_between(work, figure, day)
         or is_asked_weekday(work, day)
         or any(day in reached(work, base, span) for base, span in steps(work, figure))

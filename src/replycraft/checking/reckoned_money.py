@@ -24,7 +24,7 @@ _BY_MONTH = lazily("月(?:あたり|当たり|割|平均)|(?:ひと|一|1か)月
 _YEARLY = frozenset(("annual", "year", "yearly", "annually"))
 _MOST_COUNTED, _MOST_SAID = 1000, 100
 _WHOLE = 100 * 100
-_REACH = 12
+_REACH, _MOST_TOLD = 12, 6
 _TAX = lazily(
     "(?:消費税|税額|内税|税)(?:額|分)?(?:は|が|の|として|[:：])?(?:約|およそ)?$"
 )
@@ -66,7 +66,27 @@ def is_reckoned(work: Work, figure: Figure) -> bool:
     if adds_up(work, figure) or _is_of_a_month(work, figure):
         return True
     item = sum_of(work, figure)
-    return item is not None and (_is_tax(item) or _is_taken_off(item))
+    ways = (_is_tax, _is_taken_off, _is_of_told)
+    return item is not None and any(way(item) for way in ways)
+
+
+def _is_of_told(item: Sum) -> bool:
+    """「26,400円、交通費が2,520円、合わせて28,920円」: what was told right before, together."""
+    start, _ = item.work.reply.sentence_at(item.figure.start)
+    told = [
+        f
+        for f in item.work.figures
+        if f.unit == "円" and start <= f.start and f.end <= item.figure.start
+    ][-_MOST_TOLD:]
+    if not told:
+        return False
+    said = _TOTAL.search(item.work.reply.plain, told[-1].end, item.figure.start)
+    values = [whole(f) or 0 for f in told]
+    return said is not None and any(
+        sum(some) == item.target
+        for many in range(2, len(values) + 1)
+        for some in combinations(values, many)
+    )
 
 
 def _is_taken_off(item: Sum) -> bool:

@@ -3,11 +3,16 @@
 from replycraft.checking.case import Source
 from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
+from replycraft.checking.patterns import lazily
 from replycraft.checking.units import same_unit
 
 _HALF_DAY, _HOUR = 12 * 60, 60
 # Shorter digits stand by chance within others.
 _LONG = 4
+_CAME = lazily(
+    "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
+)
+_ABOUT = 45
 
 
 def has_link(source: Source, link: str) -> bool:
@@ -80,3 +85,14 @@ def ends_in(key: str, number: str) -> bool:
         word and f"{word}{number}" == part
         for word, part in zip(words, key.split("_"), strict=True)
     )
+
+
+def is_hour_of_mail(work: Work, figure: Figure) -> bool:
+    """Tell whether the mail came at *figure*: 「昨夜8時にいただいたメール」."""
+    mail = work.ground.case.mail
+    moment = mail.date if mail else None
+    _, end = work.reply.sentence_at(figure.start)
+    if moment is None or not _CAME.match(work.reply.text, figure.end, end):
+        return False
+    came = moment.hour * 60 + moment.minute
+    return abs(came - int(str(figure.value))) <= _ABOUT

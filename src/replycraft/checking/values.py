@@ -30,6 +30,7 @@ from replycraft.checking.sourced import (
     has_number,
     has_time,
     is_hour_of_known,
+    is_hour_of_mail,
 )
 from replycraft.checking.units import COUNTERS, MONTHS
 from replycraft.checking.written_days import first_of_era
@@ -51,13 +52,10 @@ _ORDINARY = frozenset((
     (110, "番"), (118, "番"), (119, "番"), (188, "番"),
 ))  # fmt: skip
 _TALLIES = frozenset(("回", "日", "コマ", "枠"))
-_SHORTEST_ID, _SMALL, _ABOUT = 4, 5, 45
+_SHORTEST_ID, _SMALL = 4, 5
 _PRICED = frozenset(("円", ""))
 _ADDED = _PRICED | COUNTERS
 _TODAY = lazily("(?:本日|今日|きょう|明日|あす|今)[のは、]?$")
-_CAME = lazily(
-    "(?:頃|ごろ|過ぎ|すぎ|前)?の?(?:に|、)?[^。、\n]{0,8}?(?:いただ|頂|お送り|届い|ご連絡|メール)"
-)
 _DATED = frozenset((Sort.DAY, Sort.DAY_OF_MONTH, Sort.MONTH, Sort.TIME))
 _STATES_NONE, _REACH_OF_DAY = (is_left_open, is_mark, is_coin, is_in_name), 10
 
@@ -181,10 +179,7 @@ def _follows(work: Work, figure: Figure) -> bool:
 def is_grounded(work: Work, figure: Figure) -> bool:
     """Tell whether any source has the value of *figure*."""
     ground = work.ground
-    written = work.reply.plain[figure.start : figure.end]
-    if figure.sort in (Sort.ID, Sort.LINK) and any(
-        written in source.text for source in ground.sources
-    ):
+    if _is_known_code(work, figure):
         return True
     if figure.sort is Sort.DAY:
         if figure.unit:
@@ -194,14 +189,27 @@ def is_grounded(work: Work, figure: Figure) -> bool:
     if figure.sort is Sort.LINK:
         return any(has_link(source, str(figure.value)) for source in ground.sources)
     if figure.sort is Sort.ID:
-        return any(str(figure.value) in source.skeleton for source in ground.sources)
+        return False
     if figure.sort is Sort.TIME:
         known = any(has_time(source, figure) for source in ground.sources)
         known = known or is_hour_of_known(work, figure)
-        return known or _is_desk_hour(work, figure) or _is_hour_of_mail(work, figure)
+        return known or _is_desk_hour(work, figure) or is_hour_of_mail(work, figure)
     if figure.sort is Sort.NUMBER:
         return _knows_number(ground, figure) or follows(work, figure, _ADDED)
     return knows_part_of_day(work, figure)
+
+
+def _is_known_code(work: Work, figure: Figure) -> bool:
+    """Tell whether a source has the digits and letters of *figure*: 0417 is 〇四一七."""
+    written = work.reply.plain[figure.start : figure.end]
+    sources = work.ground.sources
+    if figure.sort in (Sort.ID, Sort.LINK) and any(written in s.text for s in sources):
+        return True
+    if figure.sort is Sort.ID:
+        return any(str(figure.value) in source.skeleton for source in sources)
+    bare = figure.sort is Sort.NUMBER and not figure.unit
+    long = bare and len(written) >= _SHORTEST_ID
+    return long and any(written in source.skeleton for source in sources)
 
 
 def _knows_number(ground: Ground, figure: Figure) -> bool:
@@ -220,17 +228,6 @@ def _knows_number(ground: Ground, figure: Figure) -> bool:
     # 「毎月27日に引き落とされます」
     days = ground.confirmed.days if figure.unit == "日" else ()
     return any(str(day.day) == figure.value for day in days)
-
-
-def _is_hour_of_mail(work: Work, figure: Figure) -> bool:
-    """Tell whether the mail came at *figure*: 「昨夜8時にいただいたメール」."""
-    mail = work.ground.case.mail
-    moment = mail.date if mail else None
-    _, end = work.reply.sentence_at(figure.start)
-    if moment is None or not _CAME.match(work.reply.text, figure.end, end):
-        return False
-    came = moment.hour * 60 + moment.minute
-    return abs(came - int(str(figure.value))) <= _ABOUT
 
 
 def _is_desk_hour(work: Work, figure: Figure) -> bool:

@@ -19,6 +19,8 @@ from replycraft.drafting.plan import missed_promise, standing_promise
 from replycraft.drafting.said import (
     about,
     body_name,
+    by_number,
+    other_reference,
     reference,
     safe_name,
     said_slots,
@@ -193,6 +195,8 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "patient": _patient(case),
         "item": slots.get("product") or slots.get("said_product"),
         "reference": reference(case),
+        "other_reference": other_reference(case),
+        "by_number": by_number(case),
     }
     return slots
 

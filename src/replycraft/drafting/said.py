@@ -35,7 +35,7 @@ _BODIES = frozenset(
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
-    r"|整理|登録|利用者|受講|患者|診察券|証券|保証)(番号|No\.?|ナンバー|ID|ＩＤ)"
+    r"|整理|登録|利用者|受講|患者|診察券|証券|保証|追跡|送り状|カルテ|お預かり|預かり|チケット)(番号|No\.?|ナンバー|ID|ＩＤ)"
     r"\s*(?:は|が|[:：])?\s*[「『(（]?\s*$"
 )
 _IDS = ("ID", "ＩＤ")
@@ -143,7 +143,33 @@ def reference(case: Case) -> str | None:
         # Desks keep numbers of members and contracts under this key as well.
         called = (_called(text, text.find(number)) for text in texts)
         return f"{next(filter(None, called), 'ご注文番号')} {clean(number)}"
-    fact = _only(case.analysis.facts, FactKind.ORDER_NUMBER)
+    return _named(case, FactKind.ORDER_NUMBER)
+
+
+def other_reference(case: Case) -> str | None:
+    """Return the number of a parcel or a member by which records can be found.
+
+    Only where no order names the case.
+    """
+    if reference(case):
+        return None
+    kinds = (FactKind.TRACKING_NUMBER, FactKind.CUSTOMER_NUMBER)
+    return next(filter(None, (_named(case, kind) for kind in kinds)), None)
+
+
+def by_number(case: Case) -> WorkedOut:
+    """Return 「ご注文番号 A-1024をもとに、」 for a sentence that says what is looked up."""
+
+    def opening() -> str:
+        number = reference(case) or other_reference(case)
+        return f"{number}をもとに、" if number else ""
+
+    return WorkedOut(opening)
+
+
+def _named(case: Case, kind: FactKind) -> str | None:
+    """Return the only number of *kind* as it is called, None without a name."""
+    fact = _only(case.analysis.facts, kind)
     if fact is None:
         return None
     label = _called(field_of(fact.span, case), fact.span.start)

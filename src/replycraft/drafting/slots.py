@@ -55,6 +55,8 @@ CUSTOMER_SLOTS = frozenset(
         "own_cost",
         "patient",
         "reference",
+        "other_reference",
+        "by_number",
         "deadline",
     }
 )
@@ -176,6 +178,8 @@ SAMPLE: dict[str, object] = {
     "own_cost": "タクシー代",
     "patient": "お母様",
     "reference": "ご注文番号 A-1024",
+    "other_reference": "会員番号 C-77",
+    "by_number": "ご注文番号 A-1024をもとに、",
     "due": "11月6日（木）17時",
     "due_day": "11月6日（木）",
     "kept_day": "11月6日（木）",

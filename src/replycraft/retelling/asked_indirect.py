@@ -14,6 +14,9 @@ from replycraft.text.document import Document
 
 _LONGEST = 56
 _WANTED, _CAN_HAVE = "ほしい", "もらえるか"
+# What may stand before a deed without を: 「翌日に変更」, 「…のか、説明」.
+_BESIDE = frozenset({"、", "か", "に", "へ", "で", "と", "まで", "から"})
+_DOABLE = "サ変可能"
 # How a deed is asked for behind て: 「ください」「いただけると助かります」.
 _GIVE = re.compile(
     r"(?:くださ|下さ|いただけ|頂け|いただき|頂き|もらえ|貰え|もらい|ほし|欲し|くれれ)[^、]{0,24}\Z"
@@ -135,11 +138,20 @@ def _wished(morphs: Morphs, words: Words) -> str:
     text = _joined(morphs)
     please, glad = _PLEASE.search(text), _GLAD.search(text)
     if please:
-        return _told(_until(morphs, please.start() + 1), words)
+        return _done(_until(morphs, please.start() + 1), words)
     if glad:
         said = _GLADLY.get(glad["glad"], glad["glad"])
         return f"{_told(_until(morphs, glad.start()), words)}{said}"
     return _politely_wished(morphs, words)
+
+
+def _done(morphs: Morphs, words: Words) -> str:
+    """Return 「翌日に変更してほしい」 for 「翌日に変更を」; 「見直しを」 stays with its 「棚の」."""
+    deed, before = morphs[-2:-1], morphs[:-2]
+    acts = deed and deed[0].detail == _DOABLE
+    if acts and before and before[-1].text in _BESIDE:
+        return f"{_told(before, words)}{deed[0].text}して{_WANTED}"
+    return _told(morphs, words)
 
 
 def _politely_wished(morphs: Morphs, words: Words) -> str:
