@@ -70,6 +70,7 @@ FILES = (
     "reckonings.jsonl",
     "harbours.jsonl",
     "orchids.jsonl",
+    "quilts.jsonl",
 )
 
 

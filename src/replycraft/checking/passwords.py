@@ -72,6 +72,14 @@ def _is_ours(work: Work, account: re.Match[str]) -> bool:
     return called is not None and back is None
 
 
+def _is_given(work: Work, secret: re.Match[str]) -> bool:
+    """Tell whether a source has *secret*; one of digits that none has is invented."""
+    known = any(
+        secret[1].casefold() in source.skeleton for source in work.ground.sources
+    )
+    return known or not secret[1].isdigit()
+
+
 def check_secrets(work: Work) -> Iterator[Finding]:
     """Yield passwords and numbers that must not be mailed."""
     plain = work.reply.plain
@@ -87,7 +95,8 @@ def check_secrets(work: Work) -> Iterator[Finding]:
         for match in _SPACED_CARD.finditer(plain)
         if "".join(match[1].split()) not in work.ground.confirmed.skeleton
     )
-    for match in (*_SECRET.finditer(plain), *accounts, *cards):
+    told = (match for match in _SECRET.finditer(plain) if _is_given(work, match))
+    for match in (*told, *accounts, *cards):
         # 「口座番号YS-3088」 is what a broker calls a customer; a bank's has digits only.
         own = match[0].startswith("口座番号") and match[1][0].isalpha()
         if not own and any(character.isdigit() for character in match[1]):

@@ -16,6 +16,7 @@ _A_WEEK = 7
 _FEWEST_LISTED = 3
 # 「毎月5日」「毎週火曜」「第2・第4土曜」
 _MONTHLY = lazily(r"(?:毎月|各月|前月|当月|翌月|毎)の?(\d{1,2})日")
+_BARE_DAY = lazily(r"(?:毎月)?(\d{1,2})日")
 _WEEKLY = lazily(
     "毎週|週[0-9一二三四五六]?回?|曜日?(?:のみ|だけ|限定)|月の[月火水木金土日]曜"
 )
@@ -47,7 +48,17 @@ def recurs(work: Work, figure: Figure, day: date) -> bool:
         weekly = weekly and (ahead <= _MOST_DAYS or _is_in_course(work, day))
         if weekly or str(day.day) in _MONTHLY.findall(text):
             return True
-    return is_nth_weekday(work, day)
+    return is_nth_weekday(work, day) or _is_day_of_each(work, day)
+
+
+def _is_day_of_each(work: Work, day: date) -> bool:
+    """「billing_day: 27日」: what is named a day is one of every month."""
+    days = (
+        _BARE_DAY.fullmatch(narrow(text))
+        for key, text in work.ground.facts.items()
+        if key.endswith("_day")
+    )
+    return any(found is not None and int(found[1]) == day.day for found in days)
 
 
 def is_nth_weekday(work: Work, day: date) -> bool:

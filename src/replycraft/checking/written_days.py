@@ -9,6 +9,7 @@ _LENGTH_MARKS = ("~", "〜", "約", "計", "中")
 # 「毎月1日」 is no day of this month, but a number of days like 「10日間」.
 _LEFT = frozenset(("あと", "残り", "およ", "のべ", "延べ", "丸", "まる", "わず"))
 # 「お届けから本日で5日」「もう5日」
+_NUMBER_OF_DAYS = lazily("(?:日数|期間)(?:は|が|[:：]|　)、?$")
 _SO_FAR = lazily(
     "(?:本日|今日|きょう|明日|昨日)(?:まで)?で、?(?:ちょうど|もう|丸)?$|(?:もう|すでに|既に|早くも|かれこれ|ちょうど)$"
 )
@@ -67,6 +68,8 @@ def is_day_of_month(text: str, day: int, span: tuple[int, int]) -> bool:
         return False
     # 「あと4日」「2泊3日」
     if before in _EVERY_MONTH or before in _LEFT or before.endswith("泊"):
+        return False
+    if _NUMBER_OF_DAYS.search(text, max(0, span[0] - 4), span[0]):
         return False
     if day == 1 and _RATE.match(text, span[1]):
         return False

@@ -3,6 +3,7 @@
 import re
 
 from replycraft.drafting.clause import DOABLE, Clause
+from replycraft.drafting.in_pieces import in_pieces
 from replycraft.drafting.note_sense import REMARK, is_sentence
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.polite import polite
@@ -60,7 +61,7 @@ def behind_label(name: str, value: str) -> str:
         return with_bracket(f"{without}はございません。", value)
     if is_plain(core):
         return with_bracket(f"{name}は、{core}です。", value)
-    return _done(name, value, core)
+    return _done(name, value, core) or in_pieces(name, value)
 
 
 def of_itself(value: str) -> str:

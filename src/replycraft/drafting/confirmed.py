@@ -105,9 +105,9 @@ class Teller:
         if self._kind == Kind.COMPLAINT:
             found = [one for one in found if not is_repeated(one, found, values)]
         vague = without_front(found, self._is_rough, alone=self._asks)
-        lost += [one.key for one in vague]
-        every = written(one for one in found if one not in vague)
-        return tuple(self._on_this_day(one) for one in every), tuple(lost)
+        left = (one for one in found if one not in vague)
+        every = map(self._on_this_day, written(left, together=not self._asks))
+        return tuple(every), (*lost, *(one.key for one in vague))
 
     def _is_rough(self, key: str) -> bool:
         """Say whether a part of *key* has no name, in front of what has one."""

@@ -5,8 +5,13 @@ import re
 from collections.abc import Callable, Iterable
 
 from replycraft.drafting.told import YEN, Pair, Told, is_line
+from replycraft.text.tokenizer import tokenize
 
 _SUM = re.compile("合計|総額")
+_BOTH, _LONGEST, _IS = 2, 60, "です。"
+_WORD, _HAS_FIGURE = re.compile("[一-龠々]{2,}|[ァ-ヶー]{2,}"), re.compile(r"\d")
+_NOUNS = ("名詞", "接尾辞", "代名詞")
+_CUTS = re.compile("[、。]|[（(](?![月火水木金土日][）)])")
 # What it is that is free or possible has to be told.
 _OF = "の"
 _OF_WHAT = ("無料", "無償", "0円", "なし", "あり", "可", "不可", "可能", "不要", "必要")
@@ -15,12 +20,19 @@ _AMOUNT, _SUM_NAME = "金額", "合計"
 _EACH, _ALL = re.compile("単価|お一人|あたり"), re.compile(r"合計|総額|\A金額\Z")
 
 
-def written(found: Iterable[Told | Pair]) -> tuple[Told, ...]:
-    """Return sentences and the lines of a list; what is told first says which lead."""
+def written(
+    found: Iterable[Told | Pair], *, together: bool = False
+) -> tuple[Told, ...]:
+    """Return sentences and the lines of a list; what is told first says which lead.
+
+    Two pairs are one sentence *together*, or two, where that is sure.
+    """
     every = [one for one in found if isinstance(one, Pair) or one.text]
     alone = sum(isinstance(one, Pair) for one in every) == 1
     # A day that went by is no news by itself.
     every = [one for one in every if not (alone and isinstance(one, Pair) and one.over)]
+    if together and _are_said(every):
+        every, alone = _in_one(every)
     every = [_said(one, alone=alone) for one in every]
     lines = iter(in_order([one for one in every if isinstance(one, Pair)]))
     told = [next(lines).line if isinstance(one, Pair) else one for one in every]
@@ -28,6 +40,51 @@ def written(found: Iterable[Told | Pair]) -> tuple[Told, ...]:
     sentences = tuple(one for one in told if not is_line(one))
     first = bool(told) and is_line(told[0])
     return (*listed, *sentences) if first else (*sentences, *listed)
+
+
+def _are_said(every: list[Told | Pair]) -> bool:
+    """Say whether there are two pairs and no line, and sentences can be made of both."""
+    pairs = [one for one in every if isinstance(one, Pair)]
+    told = (one.alone if isinstance(one, Pair) else one for one in every)
+    whole = not any(map(is_line, told)) and not any(one.over for one in pairs)
+    return len(pairs) == _BOTH and whole and all(map(_is_named, pairs))
+
+
+def _is_named(one: Pair) -> bool:
+    """Say whether its name is a noun: 「正しい」 is the front of one."""
+    tags = tokenize(one.name).tags
+    return bool(tags) and tags[-1].startswith(_NOUNS)
+
+
+def _in_one(every: list[Told | Pair]) -> tuple[list[Told | Pair], bool]:
+    """Return *every* with 「修理日は1月29日、所要時間は約1時間です。」 for two plain ones.
+
+    Also say whether two that are left are told in sentences of their own: two plain
+    ones that have nothing to do with each other stay lines.
+    """
+    first, second = (one for one in every if isinstance(one, Pair))
+    halves = [_half(one) for one in in_order([first, second])]
+    if not all(halves):
+        return every, True
+    if sum(map(len, halves)) > _LONGEST or not _are_of_a_kind(first, second):
+        return every, False
+    both = Told(f"{'、'.join(halves)}です。", (first.key, second.key))
+    return [both if one is first else one for one in every if one is not second], True
+
+
+def _are_of_a_kind(first: Pair, second: Pair) -> bool:
+    """Say whether both are figures, or their names have a word in common."""
+    words = (set(_WORD.findall(one.name)) for one in (first, second))
+    figures = all(_HAS_FIGURE.search(one.value) for one in (first, second))
+    return figures or bool(set.intersection(*words))
+
+
+def _half(one: Pair) -> str:
+    """Return 「修理日は1月29日」, "" where its sentence is no such simple one."""
+    front = f"{one.name}は、"
+    value = one.alone.text.removeprefix(front).removesuffix(_IS)
+    plain = one.alone.text == f"{front}{value}{_IS}" and not _CUTS.search(value)
+    return f"{one.name}は{value}" if plain else ""
 
 
 def _said(one: Told | Pair, *, alone: bool) -> Told | Pair:

@@ -1,0 +1,74 @@
+"""Tells a note that breaks off, or has several pieces, in sentences where these are sure."""
+
+import re
+
+from replycraft.drafting.clause import DOABLE, Clause
+from replycraft.drafting.note_sense import POLITE, REMARK
+from replycraft.drafting.sure_notes import is_plain, sentences
+
+# 「いまの状況　宿舎に照会中」: such a name says less than what is behind it.
+_SAYS_LITTLE = re.compile(r"(?:状況|状態|対応|確認|内容|結果|経過|分析|検査)\Z")
+_UNDER_WAY, _DONE = "中", ("済み", "済")
+_OPEN = ("予定", "待ち", "対象外", "未定", "見込み")
+_COMPLETE, _NONE = ("完了", "終了"), "なし"
+_BORNE = re.compile("([当弊本][社店館園院校所]|私ども)負担")
+# 「窓4か所で約40分」「一度に150gまで」「発送から2日ほど」
+_TO_A_FIGURE = re.compile(
+    r"[^はがもをや、。]*[\d,]+(?:円|分|時間?|日|日間|週間|か月|年|回|枚|本|点|個|名|g|kg|cm|km|%|％|割|台|席)"
+    r"(?:まで|ほど|程度|前後|以内|以降)?"
+)
+_CUT = re.compile("[、。](?![^(（]*[)）])")
+_INFLECTED = ("動詞", "助動詞", "形容詞")
+
+
+def in_pieces(name: str, value: str) -> str:
+    """Return 「病院へ照会中です。返金はありません。」, "" where a piece is surely none.
+
+    What a *name* like いまの状況 stands before says so itself; of a figure it tells
+    what it is: 「所要時間は、窓4か所で約40分です。」.
+    """
+    first, *others = _CUT.split(value.rstrip("。"))
+    said = [_first(name, first), *map(_piece, others)]
+    return "".join(said) if all(said) else ""
+
+
+def _first(name: str, piece: str) -> str:
+    borne = _BORNE.fullmatch(piece)
+    if borne:
+        return f"{name}は、{borne[1]}が負担いたします。"
+    if _TO_A_FIGURE.fullmatch(piece) and not _is_inflected(piece):
+        return f"{name}は、{piece}です。"
+    return _piece(piece) if _SAYS_LITTLE.search(name) else ""
+
+
+def _piece(piece: str) -> str:
+    """Return one *piece* as a sentence of its own, "" if it surely is none."""
+    core = REMARK.sub("", piece).rstrip()
+    if core != piece:
+        return ""
+    said = sentences(piece)
+    if said and not POLITE.search(said.removesuffix("。")):
+        return ""
+    return said or _broken_off(piece)
+
+
+def _broken_off(piece: str) -> str:
+    if piece.endswith(_COMPLETE) and _acts(piece):
+        return f"{piece}いたしました。"
+    thing = piece.removesuffix(_NONE)
+    if thing != piece:
+        return f"{thing}はございません。" if is_plain(thing) else ""
+    for end in (_UNDER_WAY, *_DONE):
+        if piece.endswith(end):
+            return f"{piece}です。" if _acts(piece.removesuffix(end)) else ""
+    return f"{piece}です。" if piece.endswith(_OPEN) else ""
+
+
+def _acts(text: str) -> bool:
+    last = Clause.of(text).word(1)
+    return last is not None and last.detail == DOABLE
+
+
+def _is_inflected(text: str) -> bool:
+    tags = Clause.of(text).tokens.tags
+    return any(tag.startswith(_INFLECTED) for tag in tags)
