@@ -60,7 +60,11 @@ def behind_label(name: str, value: str) -> str:
     if without != core and is_plain(without):
         return with_bracket(f"{without}はございません。", value)
     if is_plain(core):
-        return with_bracket(f"{name}は、{core}です。", value)
+        # 「書類　来店・書類とも不要」 has its name in itself.
+        own = core.endswith(_STATES) and name in core
+        return with_bracket(
+            f"{core}です。" if own else f"{name}は、{core}です。", value
+        )
     return _done(name, value, core) or in_pieces(name, value)
 
 

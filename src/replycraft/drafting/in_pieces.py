@@ -17,6 +17,17 @@ _TO_A_FIGURE = re.compile(
     r"[^はがもをや、。]*[\d,]+(?:円|分|時間?|日|日間|週間|か月|年|回|枚|本|点|個|名|g|kg|cm|km|%|％|割|台|席)"
     r"(?:まで|ほど|程度|前後|以内|以降)?"
 )
+# 「本日19時〜21時、営業所の責任者が持参」
+_WHEN = re.compile(
+    r"(?:本日|明日|\d{1,2}月\d{1,2}日(?:[（(].[）)])?| |の)*(?:\d{1,2}時(?:\d{1,2}分)?|\d{1,2}:\d\d)?(?:[〜~～]\d{1,2}(?:時(?:\d{1,2}分)?|:\d\d))?"
+)
+_BY_US = re.compile(
+    "[^、。]*(?:[者係員長士]|担当|[当弊本][社店館園院校])が[^がをはも、]{0,8}(?:持参|訪問|訪店|来訪|説明|対応|連絡|電話|修理|点検|案内|報告|回収|交換)"
+)
+_ON_DAY_OF, _ENDS_THERE = "付で", ("解約", "退会", "解除", "終了", "休会", "変更")
+_PLANS = re.compile(r"(?:日程|予定|スケジュール)\Z")
+_PLANNED = "予定"
+_TAKEN_BACK = ("取消", "取り消し", "取り止め", "取りやめ")
 _CUT = re.compile("[、。](?![^(（]*[)）])")
 _INFLECTED = ("動詞", "助動詞", "形容詞")
 
@@ -28,6 +39,10 @@ def in_pieces(name: str, value: str) -> str:
     what it is: 「所要時間は、窓4か所で約40分です。」.
     """
     first, *others = _CUT.split(value.rstrip("。"))
+    if len(others) == 1 and _WHEN.fullmatch(first) and _BY_US.fullmatch(others[0]):
+        return f"{first}に、{others[0]}いたします。"
+    if _PLANS.search(name) and value.endswith(_PLANNED) and "は" not in value:
+        return f"{name}は、{value}です。"
     said = [_first(name, first), *map(_piece, others)]
     return "".join(said) if all(said) else ""
 
@@ -38,7 +53,10 @@ def _first(name: str, piece: str) -> str:
         return f"{name}は、{borne[1]}が負担いたします。"
     if _TO_A_FIGURE.fullmatch(piece) and not _is_inflected(piece):
         return f"{name}は、{piece}です。"
-    return _piece(piece) if _SAYS_LITTLE.search(name) else ""
+    if _ON_DAY_OF in piece and piece.endswith(_ENDS_THERE):
+        return f"{name}は、{piece}となります。"
+    whole = _SAYS_LITTLE.search(name) or "は" in piece
+    return _piece(piece) if whole else ""
 
 
 def _piece(piece: str) -> str:
@@ -66,7 +84,7 @@ def _broken_off(piece: str) -> str:
 
 def _acts(text: str) -> bool:
     last = Clause.of(text).word(1)
-    return last is not None and last.detail == DOABLE
+    return last is not None and (last.detail == DOABLE or text.endswith(_TAKEN_BACK))
 
 
 def _is_inflected(text: str) -> bool:

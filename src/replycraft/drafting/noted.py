@@ -13,6 +13,13 @@ _ISO_DAY = re.compile(
 )
 _BARE_ISO_DAY = re.compile(r"(?<![\d-])20\d{2}-\d{2}-\d{2}(?![\d-]|[T ]\d)")
 _ISO_MONTH = re.compile(r"(?<![\d-])(20\d{2})-(0[1-9]|1[0-2])(?![\d-])")
+# 「12/3付で解約」「2/6 15時まで」; 「1/4サイズ」 and 「1/2に減らす」 are no days.
+_SHORT_DAY = re.compile(
+    r"(?<![\d/.])(1[0-2]|[1-9])/(3[01]|[12]\d|0?[1-9])"
+    r"(?=付|に(?![減縮分切圧な薄])|から|より|まで|以降|以前|時点|発送|着|[（(][月火水木金土日][)）]"
+    r"|[ 　]?\d{1,2}(?::\d\d|時)|、\d{1,2}/\d|の(?:朝|昼|夕|夜|午|便|時点|メール|動画|電話|連絡|訪問|予約|注文))"
+)
+_DAY_LISTED = re.compile(r"(?<=日、)(1[0-2]|[1-9])/(3[01]|[12]\d|0?[1-9])(?![\d/])")
 # 「本日(2025-11-04)から」: the day needs no brackets of its own.
 _DAY_IN_BRACKETS = re.compile(r"(?<=本日|昨日|明日)[(（](\d{4}-\d{2}-\d{2})[)）]")
 # Words that staff use among themselves, and what the company says to customers.
@@ -153,10 +160,16 @@ def _found(sentence: str) -> str:
 
 def with_days(text: str) -> str:
     """Return *text* with every ISO day and time in it written as 11月4日（火）9時."""
+    if "/" in text:
+        text = _DAY_LISTED.sub(_short, _SHORT_DAY.sub(_short, text))
     if "-" not in text:
         return text
     days = _ISO_DAY.sub(_in_words, _DAY_IN_BRACKETS.sub(r"\1", text))
     return _ISO_MONTH.sub(lambda found: f"{found[1]}年{int(found[2])}月", days)
+
+
+def _short(found: re.Match[str]) -> str:
+    return f"{found[1]}月{int(found[2])}日"
 
 
 def with_years(value: object, today: dt.date, far: dt.timedelta) -> object:

@@ -26,6 +26,7 @@ _THEIRS = re.compile(
     "|(?:画面|アプリ|設定|ページ|メニュー|サイト|ボタン|」)[^。]*(?:を選ぶ|を選択|を押す|をタップ|を入力)(?:する)?\\Z"
     "|(?:まで|間)[^。]{0,20}(?:使わず|使用せず|触らず|触れず|動かさず|開けず|飲まず|食べず)[^。]*[うくぐすつぬぶむる]\\Z"
     "|(?:配達員|ドライバー|運転手|受付|窓口|フロント)(?:に|へ|で)(?:現金で|その場で)?支払(?:う|い)\\Z"
+    "|(?:場合|とき|際)[はに][^。]*(?:窓を開け|使わず|使用せず|触らず|触れず|近づかず|離れ|栓を閉め|電源を切|コンセント)[^。]*(?:電話|連絡|通報|避難)(?:する)?\\Z"
     "|写真を[^。、]{0,12}(?:メール|返信)[^。]{0,6}(?:添付|送付|送る)(?:する)?\\Z"
     "|(?:証|書類|印鑑|通帳|身分証|控え|伝票|証明書|明細|レシート|保証書|手帳)を持参(?:する)?\\Z"
 )
@@ -79,7 +80,11 @@ _CUSTOMERS = re.compile(
 )
 _LONGEST = 120
 _ASKS = "ください"
-_HANDING, _HAND = "手渡ししてください", "お手渡しください"
+_POLITER = {
+    "手渡ししてください": "お手渡しください",
+    "電話してください": "お電話ください",
+    "連絡してください": "ご連絡ください",
+}
 # What only the customer does, where the key says that the value is to be done.
 _WISHED = re.compile(
     "(?:返信|返送|返却|提示|来店|来館|来院|来場|持参|提出|記入|入力|申告|選択|指定|登録|申し込み|申込|申請|署名|押印"
@@ -151,7 +156,9 @@ def request(text: str) -> str:
     to_us = len(text) <= _LONGEST and _TO_US.search(text)
     if not parts or (not to_us and _OWN.search(text)):
         return ""
-    whole = asked(text).replace(_HANDING, _HAND)
+    whole = asked(text)
+    for said, politer in _POLITER.items():
+        whole = whole.replace(said, politer)
     polite_end = all(one.endswith(_ASKS) for one in whole.split("。") if one)
     bare = (REMARK.sub("", part) for part in parts)
     surely = all(ends_clause(one) or _WISHED.search(one) for one in bare)
