@@ -418,7 +418,9 @@ def test_what_may_be_private_is_told_as_a_sentence_only() -> None:
     teller = Teller(words, kind="inquiry", resolution="", today=TODAY)
     values = {"name_zig": Value("旧姓も登録可"), "zig_name": Value("山下 一郎")}
 
-    assert [one.text for one in teller.tell(values, ())[0]] == ["旧姓も登録できます。"]
+    assert [one.text for one in teller.tell(values, ())[0]] == [
+        "旧姓もご登録いただけます。"
+    ]
 
 
 def test_today_is_told_as_today() -> None:

@@ -61,7 +61,8 @@ def test_note_is_said_politely(noted: str, said: str) -> None:
         ("一本にまとめると書き出せる", "一本にまとめると書き出せます。"),
         ("着払い伝票で返送", "着払い伝票でご返送ください。"),
         ("破棄してもらう", "破棄してください。"),
-        ("管理画面から登録できる", "管理画面から登録できます。"),
+        ("管理画面から登録できる", "管理画面からご登録いただけます。"),
+        ("届いた品も選べる", "届いた品もお選びいただけます。"),
         ("交換の際に引き取る", "交換の際に引き取ります。"),
         ("返送不要", "返送不要です。"),
     ],
@@ -119,3 +120,18 @@ def test_what_to_leave_is_asked_for() -> None:
     assert (
         polite("お代に見合う品ではなかった") == "お代に見合う品ではございませんでした。"
     )
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("差額の返金はしない", "差額のご返金はいたしかねます。"),
+        ("未開封なら8日以内は返品できる", "未開封なら8日以内はご返品いただけます。"),
+        ("分割払いも選べる", "分割払いもお選びいただけます。"),
+        ("職員が病院で確認できる", "職員が病院で確認できます。"),
+        ("在庫は確認しない", "在庫は確認しません。"),
+    ],
+)
+def test_what_may_be_done_is_told_with_honour(noted: str, said: str) -> None:
+    """What the customer may do is honoured, what the house does not do is declined."""
+    assert polite(noted) == said

@@ -20,12 +20,31 @@ _THEIRS = {
             *("視聴", "利用", "入室", "入場", "入館", "入店", "同伴", "見学", "参加"),
             *("予約", "注文", "購入", "閲覧", "試着", "試食", "体験", "乗車", "乗船"),
             *("駐車", "宿泊", "来店", "使用", "着席", "入浴", "飲食", "相談"),
+            *("返品", "返却", "解約", "退会", "休会", "延長", "併用", "登録", "確認"),
+            *("受講", "受験", "受診", "継続", "再開", "変更"),
         )
     },
     "電話": "お電話",
+    **dict.fromkeys(("持ち帰り", "持帰り"), "お持ち帰り"),
+}
+_THEY_CAN = {
+    "選べる": "お選び",
+    "使える": "お使い",
+    "受け取れる": "お受け取り",
+    "申し込める": "お申し込み",
+    "持ち帰れる": "お持ち帰り",
+    "持ち込める": "お持ち込み",
+    "支払える": "お支払い",
+    "楽しめる": "お楽しみ",
 }
 # 「処分でよい」
 _AS = re.compile("で\\Z")
+CAN = ("できる", "出来る")
+_DECLINED = frozenset(
+    {"返金", "交換", "補償", "値引き", "返品", "再発行", "保証", "弁償"}
+)
+_DOER = re.compile("(?:[員者係長士]|担当|お客様|スタッフ|[当弊本][社店館園院校])が")
+_HONOURED = ("返金", "返品")
 _NO_OBJECTION = "差し支えございません"
 
 
@@ -67,6 +86,27 @@ def theirs(deed: str) -> str:
     """Return 「ご視聴いただけます」 for what the customer does, "" for any other deed."""
     said = _THEIRS.get(deed, "")
     return f"{said}いただけます" if said else ""
+
+
+def may_do(clause: Clause, verb: str) -> str:
+    """Return 「ご返品いただけます」 for 返品できる, 「お選びいただけます」 for 選べる.
+
+    It is "" for what is no deed of the customer's.
+    """
+    if _DOER.search(clause.text):
+        return ""
+    if verb in CAN and clause.word(2) and (said := theirs(clause.last(2))):
+        return f"{clause.until(2)}{said}"
+    said = _THEY_CAN.get(verb, "")
+    return f"{clause.until(1)}{said}いただけます" if said else ""
+
+
+def declined(clause: Clause, past: str) -> str:
+    """Return 「ご返金はいたしかねます」 for 「返金はしない」, "" for other deeds."""
+    deed = clause.last(4) if clause.word(4) else ""
+    if past or clause.last(3) != "は" or deed not in _DECLINED:
+        return ""
+    return f"{clause.until(4)}{'ご' * (deed in _HONOURED)}{deed}はいたしかねます"
 
 
 def _acts(clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from replycraft.drafting.clause import DOABLE, Clause
 from replycraft.drafting.note_ends import HONOURED, TOWARDS, noun_said, with_particle
 from replycraft.drafting.note_sense import POLITE, clauses
 from replycraft.drafting.noted import ends_clause, with_days
-from replycraft.drafting.permitted import permitted, theirs
+from replycraft.drafting.permitted import CAN, declined, may_do, permitted
 from replycraft.retelling.conjugation import stem, te
 from replycraft.retelling.morphs import JOINT, TE, potential
 from replycraft.text.tokenizer import Word, tokenize
@@ -20,7 +20,7 @@ _BRACKETED = re.compile(
     r"[(（](?![月火水木金土日][)）]\Z)((?:[^()（）]|（[月火水木金土日]）){1,40})[)）]\Z"
 )
 _DO, _BE, _HAVE, _NOT, _THINGS = "する", "いる", "ある", "ない", ("こと", "事")
-_GET_DONE, _CAN, _LET_KNOW = ("もらう", "いただく"), ("できる", "出来る"), "知らせる"
+_GET_DONE, _LET_KNOW = ("もらう", "いただく"), "知らせる"
 # What the company does for the customer, said humbly.
 _FOR_CUSTOMERS = {
     "知らせる": "お知らせし",
@@ -138,8 +138,8 @@ def _verb(clause: Clause, verb: Word) -> str:
         return f"{clause.until(1)}くださいますようお願いいたします"
     if after_te and verb.base == _BE:
         return f"{clause.until(1)}おります"
-    if verb.base in _CAN and before and (said := theirs(clause.last(2))):
-        return f"{clause.until(2)}{said}"
+    if may := may_do(clause, verb.base):
+        return may
     if verb.base == _HAVE:
         return f"{clause.until(1)}ございます"
     if verb.base == _GET_DONE[0]:
@@ -195,7 +195,7 @@ def _negative(clause: Clause, *, past: str) -> str:
     if word.base == _BE:
         return f"{clause.until(back + 1)}おりません{past}"
     if word.base == _DO:
-        return _doing(clause, back + 1, f"ません{past}")
+        return declined(clause, past) or _doing(clause, back + 1, f"ません{past}")
     said = _stem(word)
     return f"{clause.until(back + 1)}{said}ません{past}" if said else clause.text
 
@@ -213,7 +213,7 @@ def _requested(clause: Clause) -> str:
         return f"{clause.text}でください"
     # 「水性が向いている」 is how things are.
     state = clause.text.endswith(_STATES)
-    if state or last is None or last.base in _CAN or _is_own(clause) or potential(last):
+    if state or last is None or last.base in CAN or _is_own(clause) or potential(last):
         return ""
     beside = clause.last(2 if clause.word(2) else 1)
     if beside == "が" and clause.tag(2) == "助詞-格助詞":
