@@ -97,6 +97,14 @@ def test_what_comes_on_the_day_itself_misses_its_morning() -> None:
     assert asked_days(case) == AskedDays(NEEDED, misses_day=("delivery_date",))
 
 
+def test_what_comes_by_an_early_hour_misses_no_morning() -> None:
+    """It comes by half past seven: neither late nor surely in time."""
+    text = "20日の朝から遠征で、間に合わないと困ります。"
+    case = _case(text, NEEDED, delivery_date="2025-11-20", delivery_by="7:30")
+
+    assert asked_days(case) == AskedDays(NEEDED)
+
+
 def test_a_day_without_its_month_is_the_next_one() -> None:
     """「式は20日で、それまでに届きますか」 means the 20th that comes next."""
     text = "式は20日です。それまでに届きますか。"

@@ -23,7 +23,8 @@ _EARLY = re.compile("日の?(?:早?朝|午前|朝一|始発|明け方)")
 # A day without its month: 「式は22日で、それまでに届きますか」.
 _BARE = re.compile(r"(?<![\d月/／])(\d{1,2})日(?![間前後目以程ほ分ぶ])")
 _ARRIVES = re.compile("それまで|までに|間に合")
-_MONTH = 31
+_MONTH, _TEN = 31, 10
+_CLOCK = re.compile(r"(?<!\d)(\d{1,2})(?::\d\d|時)")
 # 「納期は3月10日と伺っていましたが、変わりありませんか」
 _STILL = re.compile(
     r"(\d{1,2})月(\d{1,2})日[^。？?\n]{0,30}?(?:変わり|変更|相違|間違い)"
@@ -77,11 +78,19 @@ def _against(
     """Return which of *days* come in time for the day that is *needed*."""
     before = needed - dt.timedelta(days=1)
     last = needed if by and not early else before
+    late = before if early and not _comes_early(case) else needed
     return AskedDays(
         needed,
         meets_day=tuple(name for name, day in days if case.now.date() <= day <= last),
-        misses_day=tuple(n for n, day in days if day > (before if early else needed)),
+        misses_day=tuple(name for name, day in days if day > late),
     )
+
+
+def _comes_early(case: Case) -> bool:
+    """Say whether a fact names an hour before ten: it may be there in the morning."""
+    facts = (str(fact) for fact in (case.verified.model_extra or {}).values())
+    hours = (found for fact in facts for found in _CLOCK.findall(fact))
+    return any(0 < int(hour) < _TEN for hour in hours)
 
 
 def _end_of(day: dt.date, text: str) -> int:

@@ -36,7 +36,7 @@ _GRANTED = ("可", "可能")
 _TOPIC = re.compile("は|も")
 _PARTICLE = re.compile("[はがをにもで、。]")
 _IS = re.compile("です(?:（[^（）]*）)?。\\Z")
-_METHOD, _JOINT = "の方法", "の"
+_METHOD, _JOINT, _POLITE = "の方法", "の", "おご"
 # What is done is no day: 「発送の曜日は、翌営業日に発送いたします」.
 _TIME = re.compile("(?:日|曜日|日数|納期|時期|期間|時刻|時間|日時|期限)\\Z")
 # A rule, and what may be done to what is named, needs no name in front.
@@ -97,10 +97,11 @@ def _done(name: str, value: str, core: str) -> str:
     if said:
         own = core.endswith(_GRANTED) and _OBJECT in core
         acts = _TIME.search(name) is not None
-        deed = core.endswith(name.partition(_JOINT)[0])
+        deed = core.endswith(name.partition(_JOINT)[0].lstrip(_POLITE))
         if acts and not deed:
             return ""
-        bare = name in core or own or (acts and deed) or name.endswith(_RULES)
+        told = deed and (acts or name.endswith(_METHOD))
+        bare = name in core or own or told or name.endswith(_RULES)
         label = "" if bare else f"{name.removesuffix(_METHOD)}は、"
         return f"{label}{said}"
     return f"{name}については、{polite(value)}" if is_ours(core) else ""

@@ -32,7 +32,7 @@ _BARE_STATE = re.compile(
 )
 _DAY_IN_BRACKETS = re.compile(r"[(（]([^()（）]*日)（[月火水木金土日]）[)）]")
 _WORDS_OF_A_LINE = 5
-_FIGURE = re.compile(r"[\d,.]+\D{0,3}")
+_FIGURE = re.compile(r"[\d,.]+\D{0,3}|\d{1,2}:\d\d")
 _NOTHING = "0円"
 # The same said with another end, for a neighbour that ends alike.
 _OTHERWISE = (

@@ -9,7 +9,7 @@ _COMMA = Morph("、", "、", "補助記号-読点", "、")
 _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３４５６７８９"
 # 「何か所も」 tells that there are many: without 「も」 it asks how many.
 _SEVERAL = ("何", "幾")
-_OF = "の"
+_OF, _MONTH = "の", "月"
 _ALSO = ("も", "は", "に", "から")
 
 
@@ -49,7 +49,8 @@ def _stresses(morphs: Morphs, index: int) -> bool:
     if morphs[index].text != "も" or not index or morphs[index - 1].tag == DAY:
         return False
     before, ahead = morphs[index - 1], morphs[max(0, index - 2)]
-    if ahead.text in _SEVERAL:
+    # 「5月も6月も」 names both months.
+    if ahead.text in _SEVERAL or before.text == _MONTH:
         return False
     counted = before.detail in _COUNTERS and ahead.tag == "名詞-数詞"
     amount = before.tag.startswith(FACT) and before.text[:1] in _DIGITS
