@@ -32,6 +32,7 @@ from replycraft.drafting.paired import paired
 from replycraft.drafting.side_facts import is_repeated, is_side
 from replycraft.drafting.sure_notes import is_plain, is_thing, sentences
 from replycraft.drafting.told import Pair, Told, Value, generic
+from replycraft.drafting.totals import with_total
 from replycraft.drafting.whose_deed import enclosed, is_sold, request
 from replycraft.records.ids import Kind, Resolution
 from replycraft.workdays import japanese_day
@@ -61,10 +62,7 @@ class Teller:
         today: dt.date,
         mail: Mail = NOTHING_SAID,
     ) -> None:
-        """Take the words that writers gave, and the *mail* whose question comes first.
-
-        One teller tells the facts of one case, as often as asked.
-        """
+        """Take the words of writers, and the *mail* of the case whose facts are told."""
         self._words = words
         self._mail = mail
         self._made: dict[str, Told | Pair | None] = {}
@@ -101,7 +99,7 @@ class Teller:
             found.append(one)
         within = {key for one in found if isinstance(one, Told) for key in one.keys}
         apart = [o for o in found if isinstance(o, Told) or o.key not in within]
-        found = paired(apart, values)
+        found = with_total(paired(apart, values), values, self._mail.text)
         if self._kind == Kind.COMPLAINT:
             found = [one for one in found if not is_repeated(one, found, values)]
         vague = without_front(found, self._is_rough, alone=self._asks)
