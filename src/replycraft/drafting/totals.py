@@ -33,10 +33,10 @@ _PLAIN = re.compile(
 _COUNT = re.compile(
     r"(\d{1,4})(?:名様?|人|枚|個|本|箱|袋|冊|台|脚|点|匹|頭|組|つ|足|着|缶|セット)?"
 )
-_PARTY = re.compile(
-    r"大人(\d{1,3})(?:名|人)、?(?:と)?(?:子ども|お子様|小人|子供)(\d{1,3})(?:名|人)"
-)
-_NAME = "合計"
+_GROWN = re.compile(r"大人(\d{1,3})(?:名|人)")
+_YOUNG = re.compile(r"(?:子ども|お子様|小人|子供)(\d{1,3})(?:名|人)")
+_TWO_SORTS = re.compile("[^、と・,]+[、と・,][^、と・,]+")
+_NAME, _BOTH = "合計", 2
 
 
 def with_total(
@@ -61,13 +61,17 @@ def with_total(
 def _of_persons(texts: Mapping[str, str]) -> str:
     """Return 「6,200円（大人2名、お子様1名）」."""
     adult, child = _one(texts, _ADULT), _one(texts, _CHILD)
-    parties = (_PARTY.fullmatch(texts.get(key, "")) for key in _MANY)
-    party = next(filter(None, parties), None)
-    if party is None or not (adult and child) or len(_prices(texts)) > 2:  # noqa: PLR2004
+    party = next((texts[key] for key in _MANY if key in texts), "")
+    grown, young = _GROWN.search(party), _YOUNG.search(party)
+    whole = grown and young and _TWO_SORTS.fullmatch(party)
+    if (
+        not (whole and grown and young and adult and child)
+        or len(_prices(texts)) != _BOTH
+    ):
         return ""
-    grown, young = int(party[1]), int(party[2])
-    total = _yen(texts[adult]) * grown + _yen(texts[child]) * young
-    return f"{total:,}円（大人{grown}名、お子様{young}名）"
+    many = int(grown[1]), int(young[1])
+    total = _yen(texts[adult]) * many[0] + _yen(texts[child]) * many[1]
+    return f"{total:,}円（大人{many[0]}名、お子様{many[1]}名）"
 
 
 def _of_things(texts: Mapping[str, str]) -> str:
