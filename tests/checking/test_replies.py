@@ -71,6 +71,7 @@ FILES = (
     "harbours.jsonl",
     "orchids.jsonl",
     "quilts.jsonl",
+    "ropes.jsonl",
 )
 
 

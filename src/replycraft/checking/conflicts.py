@@ -7,7 +7,7 @@ from replycraft.checking.figures import Figure, Sort
 from replycraft.checking.findings import Work
 from replycraft.checking.hearsay import is_said_otherwise
 from replycraft.checking.known_days import bare_days, day_of
-from replycraft.checking.list_counts import other_in_list
+from replycraft.checking.other_counts import other_in_list
 from replycraft.checking.other_days import (
     exchanged,
     other_bound,
@@ -44,6 +44,10 @@ _NEAR_DAYS = 14
 # 「15日にお越しになれば」 is the customer's own day.
 _COMES = lazily(
     f"{AND_WEEKDAY}に(?:お越し|ご来[店館園院場社]|お立ち寄り|お持ち|いらっしゃ|お見え)[^。、\n]{{0,8}}?(?:れば|ましたら|たら|なら|場合)"
+)
+# 「終演が21時半となりますと」 supposes what the customer said.
+_SUPPOSED = lazily(
+    "(?:頃|ごろ|過ぎ|すぎ)?(?:と|に)なり(?:ますと|ましたら|ました場合|ます場合)|(?:頃|ごろ)?でしたら"
 )
 _BESIDE = len("（水）の午後")
 # 「4月7日(火)の19時」「4月7日(火)、時間は19時」
@@ -99,6 +103,8 @@ def _states_own(work: Work, figure: Figure) -> bool:
     """
     if figure.sort is Sort.DAY:
         return _COMES.match(work.reply.text, figure.end) is not None
+    if figure.sort is Sort.TIME and _SUPPOSED.match(work.reply.text, figure.end):
+        return True
     units = {known.unit for known in work.ground.confirmed.figures}
     return figure.unit in _RATIOS and figure.unit not in units
 

@@ -20,9 +20,8 @@ SPAN = lazily(
 _ENDS = 2
 WORD = lazily("[一-鿿々]{2,}|[ァ-ヶー]{2,}|[0-9A-Za-z]{2,}")
 _KANJI_WORD = lazily("[一-鿿々ァ-ヶー][一-鿿々ァ-ヶーぁ-ん]$")
-_REACH, _TOPIC, _TOPIC_WORD = 16, 8, 5
+_TOPIC, _TOPIC_WORD = 8, 5
 _STATED = lazily("(?:でござい|です|で、|となり|となって|と(?:させ|いたし))")
-_ORDERED = lazily("(?:注文|求め|購入|買い上げ|申し込み|予約|預かり|届け)[^、。]{0,8}$")
 # 「12か月から」: what the customer has may be another number.
 _LIMITS = lazily("以上|以下|以内|未満|まで|から|を超え")
 _PRICES = "(?:あたり|当たり|につき|ごと|毎|で|は|の料金は?|[:：])?[ ]?[0-9]"
@@ -209,34 +208,6 @@ def other_rate(work: Work, figure: Figure) -> str | None:
     alone = fact[: known.start][-1:], fact[known.end : known.end + 1]
     same = before.isalpha() and before == alone[0]
     return text if slip or same or (behind.isalpha() and behind == alone[1]) else None
-
-
-def other_count(work: Work, figure: Figure) -> str | None:
-    """Return the confirmed count in whose place *figure*, which has no source, stands.
-
-    「新酒 720ml 2本」 is confirmed and 「新酒720mlを3本」 told: the only one with such a
-    unit, not told itself, and of the same thing.
-    """
-    if figure.sort is not Sort.NUMBER or figure.unit not in COUNTERS:
-        return None
-    known = [
-        (text, count, counts(key, figure.unit))
-        for key, text in work.ground.facts.items()
-        for count in work.ground.fact_figures[key]
-        if count.sort is Sort.NUMBER and count.unit == figure.unit
-    ]
-    if len({count.value for _, count, _ in known}) != 1 or is_told(work, known[0][1]):
-        return None
-    start, _ = work.reply.sentence_at(figure.start)
-    before = work.reply.plain[max(start, figure.start - _REACH) : figure.start]
-    for text, count, of_order in known:
-        # 「ご注文の8枚」 where six were ordered.
-        if of_order and _ORDERED.search(before):
-            return text
-        thing = narrow(text)[max(0, count.start - _REACH) : count.start]
-        if any(word in before for word in WORD.findall(thing)):
-            return text
-    return None
 
 
 def _measures(key: str, known: str, written: str) -> bool:

@@ -25,7 +25,8 @@ _FEWEST_WORDS = 2
 _CAUSES = frozenset(("cause", "reason"))
 _THING = lazily("^.*(?:は、?|を|も、?)")
 # 「費用はいただ(かない)」: as much of the beginning is no accident.
-_STEM = 6
+_STEM, _LEAST_STEM = 6, 4
+_POLITELY = lazily("(?:いたし)?ま(?:す|した)$")
 
 
 def is_confirmed_so(work: Work, match: Match) -> bool:
@@ -39,12 +40,14 @@ def is_confirmed_so(work: Work, match: Match) -> bool:
     said = [way for way in ways if len(way) >= _FEWEST_KANJI]
     if _is_done_surely(work, text) or _is_same_measure(work, match):
         return True
+    stem = _POLITELY.sub("", text)
     # A wording may end within ません.
     denied = _DENIED.search(work.reply.text, match.start, match.end + 2) is not None
     return any(
         (
             any(way in _without_kana(sentence) for way in said)
             or text[:_STEM] in sentence
+            or (len(stem) >= _LEAST_STEM and stem in sentence)
         )
         and (_DENIED.search(sentence) is not None) is denied
         for fact in work.ground.settled.values()

@@ -16,7 +16,7 @@ from replycraft.checking.known_days import (
     told_times,
 )
 from replycraft.checking.other_codes import other_codes, other_model
-from replycraft.checking.other_measures import other_count
+from replycraft.checking.other_counts import other_count
 from replycraft.checking.other_slots import other_slots
 from replycraft.checking.patterns import lazily
 from replycraft.checking.privacy import is_private
