@@ -19,9 +19,7 @@ from replycraft.drafting.plan import missed_promise, standing_promise
 from replycraft.drafting.said import (
     about,
     body_name,
-    by_number,
-    other_reference,
-    reference,
+    references,
     safe_name,
     said_slots,
     short_day,
@@ -194,9 +192,7 @@ def text_slots(case: Case, plan: Plan) -> dict[str, str | WorkedOut | None]:
         "own_cost": own_cost(case),
         "patient": _patient(case),
         "item": slots.get("product") or slots.get("said_product"),
-        "reference": reference(case),
-        "other_reference": other_reference(case),
-        "by_number": by_number(case),
+        **references(case),
     }
     return slots
 

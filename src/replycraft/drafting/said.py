@@ -6,6 +6,7 @@ import re
 from replycraft.drafting.case import Case
 from replycraft.drafting.marks import clean
 from replycraft.drafting.nearby import field_of
+from replycraft.drafting.points import points
 from replycraft.drafting.worked_out import Aside, WorkedOut
 from replycraft.records.analysis import Fact
 from replycraft.records.ids import FactKind, Kind
@@ -133,6 +134,16 @@ def short_day(days: set[str]) -> str | None:
         return None
     day = dt.date.fromisoformat(next(iter(days)))
     return f"{day.month}月{day.day}日"
+
+
+def references(case: Case) -> dict[str, str | WorkedOut | None]:
+    """Return the numbers by which records are found, and how many points are asked."""
+    return {
+        "reference": reference(case),
+        "other_reference": other_reference(case),
+        "by_number": by_number(case),
+        "points": points(case.mail.text),
+    }
 
 
 def reference(case: Case) -> str | None:

@@ -57,6 +57,7 @@ CUSTOMER_SLOTS = frozenset(
         "reference",
         "other_reference",
         "by_number",
+        "points",
         "deadline",
     }
 )
@@ -180,6 +181,7 @@ SAMPLE: dict[str, object] = {
     "reference": "ご注文番号 A-1024",
     "other_reference": "会員番号 C-77",
     "by_number": "ご注文番号 A-1024をもとに、",
+    "points": "3",
     "due": "11月6日（木）17時",
     "due_day": "11月6日（木）",
     "kept_day": "11月6日（木）",

@@ -16,7 +16,8 @@ from replycraft.retelling.morphs import (
 )
 
 _SHORTEST = 3
-_STILL = "未だ"
+_STILL, _SINCE = ("未だ", "ずっと"), ("から", "以来", "以降")
+_WHEN = ("明け", "初め", "末", "頃", "前", "以降", "直後")
 PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
 _WAS_NOT = NOT._replace(text="なかっ", form="連用形-促音便")
 _WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), PAST)
@@ -40,8 +41,7 @@ def finished(clause: Morphs, tense: str) -> Morphs:
     *front, word = clause
     past = tense == "past" or found_when(clause)
     if word.base in ("ず", "ぬ") and front:
-        still = any(before.norm == _STILL for before in front)
-        return _denied(tuple(front), past=past and not still)
+        return _denied(tuple(front), past=past and not _goes_on(tuple(front)))
     if word.tag.startswith("形容詞"):
         return (*front, _adjective(word, past=past))
     if word.base == "だ" and front:
@@ -49,6 +49,15 @@ def finished(clause: Morphs, tense: str) -> Morphs:
             raise Refused("a noun that is not finished")
         return (*front, *_WAS)
     return (*front, *_verb(word, past=past))
+
+
+def _goes_on(clause: Morphs) -> bool:
+    """Say whether what *clause* denies is so to this day: まだ, 年明けから, ずっと."""
+    since = any(
+        word.text in _SINCE and (_is_time(before) or before.text.endswith(_WHEN))
+        for before, word in pairwise(clause)
+    )
+    return since or any(word.norm in _STILL for word in clause)
 
 
 def as_past(clause: Morphs, before: Morphs) -> Morphs:
