@@ -31,6 +31,16 @@ _TELL = re.compile(
     r"|お(?:教え|知らせ|聞かせ|示し|答え)(?:くださ|下さ|いただ|頂|願)|ご?教示(?:くださ|下さ|いただ|頂|願|を?お願))"
     r"[^、]{0,20}\Z"
 )
+# 「方法があれば教えてください」
+_IF_ANY = re.compile(
+    r"(?:あれ|でき|なけれ|よけれ)ば、?[^、かを]{0,4}"
+    r"(?:(?:教えて|おしえて|聞かせて)(?:くださ|下さ|いただ|頂|もら|ほし|欲し)|お(?:教え|知らせ|聞かせ)(?:くださ|下さ|いただ|頂))"
+    r"[^、]{0,20}\Z"
+)
+# 「候補をメールでいただけますか」 asks for a thing.
+_HAND_OVER = re.compile(
+    r"(?<=[でにをへ])(?:いただけ|頂け|もらえ)(?:ます|ません|ない)(?:でしょう)?か\Z|(?<=[でにをへ])(?:ください|下さい)\Z"
+)
 _KNOW = {"も": "も知りたい", "について": "について知りたい"}
 _PLEASE = re.compile(r"を(?:お願い|おねがい)(?:し|いたし|致し)(?:ます|たい)[^、]*\Z")
 _GLAD = re.compile(
@@ -136,6 +146,9 @@ def _wished(morphs: Morphs, words: Words) -> str:
                 return f"{_told(morphs[:at], words)}{morphs[at].text}{_WANTED}"
             break
     text = _joined(morphs)
+    handed = _HAND_OVER.search(text)
+    if handed and "を" in text and not text.endswith(("てください", "で下さい")):
+        return f"{_told(_until(morphs, handed.start()), words)}{_WANTED}"
     please, glad = _PLEASE.search(text), _GLAD.search(text)
     if please:
         return _done(_until(morphs, please.start() + 1), words)
@@ -184,6 +197,9 @@ def _wondered(morphs: Morphs, words: Words) -> str:
         if front[-1].text not in TE:
             raise Refused("no form that is known")
         return f"{_told(front[:-1], words)}{front[-1].text}{_CAN_HAVE}"
+    if found := _IF_ANY.search(text):
+        at = text.index("ば", found.start()) + 1
+        return f"{_told(_until(morphs, at), words)}知りたい"
     if tell and tell["noun"]:
         said = _told(_until(morphs, tell.start()), words)
         return f"{said}{_KNOW.get(tell['noun'], 'を知りたい')}"
