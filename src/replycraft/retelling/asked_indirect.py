@@ -148,7 +148,9 @@ def _wished(morphs: Morphs, words: Words) -> str:
     text = _joined(morphs)
     handed = _HAND_OVER.search(text)
     if handed and "を" in text and not text.endswith(("てください", "で下さい")):
-        return f"{_told(_until(morphs, handed.start()), words)}{_WANTED}"
+        thing = _told(_until(morphs, handed.start()), words)
+        direct = thing.removesuffix("を")
+        return f"{thing if direct == thing else f'{direct}が'}{_WANTED}"
     please, glad = _PLEASE.search(text), _GLAD.search(text)
     if please:
         return _done(_until(morphs, please.start() + 1), words)
