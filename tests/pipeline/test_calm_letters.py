@@ -152,3 +152,32 @@ def test_a_buyer_with_a_question_has_no_trouble(answered: Answered) -> None:
     )
     assert "お困り" not in reply
     assert "ご不便" not in reply
+
+
+def test_good_news_in_a_subject_is_taken_up(answered: Answered) -> None:
+    """Thanks whose subject tells how it came out get it back in their own words."""
+    reply = answered(
+        "先日は館内で落とした手袋を皆さんで探してくださり、ありがとうございました。本当に助かりました。",
+        subject="手袋が見つかりました!!",
+    )
+    assert "「手袋が見つかりました」とのお知らせを、私どももうれしく" in reply
+
+
+def test_numbers_and_lists_of_requests_are_taken_up(answered: Answered) -> None:
+    """The letter looks up what the customer numbered, and counts what he asks for."""
+    reply = answered(
+        "先週届いた本棚の扉に傷がありました。注文番号 B-30517 です。次の点にお答えください。\n"
+        "1. 傷がついた理由\n2. 扉だけの交換ができるか\n3. 交換の日程",
+        subject="本棚の扉の傷",
+    )
+    assert "ご注文番号 B-30517をもとに、" in reply
+    assert "お挙げくださった3つの点は、漏れのないよう一つずつ確かめます。" in reply
+
+
+def test_who_gives_no_name_is_asked_for_it(answered: Answered) -> None:
+    """Without a name and a number no record can be found."""
+    reply = answered(
+        "頼んだ荷物が三日過ぎても届きません。どうなっていますか。困っています。",
+        subject="届かない",
+    )
+    assert "お名前と、ご利用の日やご注文番号などお分かりのことを" in reply

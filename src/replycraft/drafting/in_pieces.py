@@ -27,6 +27,10 @@ _BY_US = re.compile(
 _ON_DAY_OF, _ENDS_THERE = "付で", ("解約", "退会", "解除", "終了", "休会", "変更")
 _PLANS = re.compile(r"(?:日程|予定|スケジュール)\Z")
 _PLANNED, _CALL = "予定", "お電話"
+# 「お届けの際に配送員が引き取り」
+_FETCHED = re.compile(
+    "[^、。はも]*(?:[員者係]|ドライバー|業者)が[^、。はがも]*引き取り"
+)
 # 「2月6日15時までに店長が固定電話へ」
 _CALLED = re.compile("[^。、はも]*(?:[者係員長]|担当|[一-龠]{2,3})が[^。、がはも]*へ")
 _TAKEN_BACK = ("取消", "取り消し", "取り止め", "取りやめ")
@@ -43,6 +47,8 @@ def in_pieces(name: str, value: str) -> str:
     first, *others = _CUT.split(value.rstrip("。"))
     if len(others) == 1 and _WHEN.fullmatch(first) and _BY_US.fullmatch(others[0]):
         return f"{first}に、{others[0]}いたします。"
+    if _FETCHED.fullmatch(value):
+        return f"{value}ます。"
     if name.endswith(_CALL) and _CALLED.fullmatch(value):
         return f"{value}お電話いたします。"
     if _PLANS.search(name) and value.endswith(_PLANNED) and "は" not in value:

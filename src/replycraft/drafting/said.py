@@ -33,6 +33,8 @@ _BODIES = frozenset(
         "PTA",
     }
 )
+_NEWS = re.compile(r"[ぁ-んァ-ヶー一-龠々0-9A-Za-z、]{1,24}(?:ました|[っいれけ]た)")
+_ONLY_THANKS = re.compile("ありがと|有難|感謝|お礼|御礼|いただきました|頂きました")
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
@@ -98,7 +100,15 @@ def said_slots(case: Case) -> dict[str, str | None]:
     slots["said_date"] = _said_date(case)
     if case.analysis.kind == Kind.THANKS:
         slots["said_person"] = _thanked(case) or slots.get("said_person")
+        slots["news"] = _news(case)
     return slots
+
+
+def _news(case: Case) -> str | None:
+    """Return a subject that tells how it came out: 「補聴器が見つかりました」."""
+    subject = clean(case.mail.subject).rstrip("!！。♪☆★〜～ ")
+    told = _NEWS.fullmatch(subject) and not _ONLY_THANKS.search(subject)
+    return subject if told else None
 
 
 def _thanked(case: Case) -> str | None:
