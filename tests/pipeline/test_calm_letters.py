@@ -160,7 +160,7 @@ def test_good_news_in_a_subject_is_taken_up(answered: Answered) -> None:
         "先日は館内で落とした手袋を皆さんで探してくださり、ありがとうございました。本当に助かりました。",
         subject="手袋が見つかりました!!",
     )
-    assert "「手袋が見つかりました」とのお知らせを、私どももうれしく" in reply
+    assert "「手袋が見つかりました」とのお便りを、私どももうれしく" in reply
 
 
 def test_numbers_and_lists_of_requests_are_taken_up(answered: Answered) -> None:

@@ -49,7 +49,7 @@ _RIGHT_NOW = lazily(
 )
 # 「いくらくらいで直していただけますか」 orders work.
 _PRICE_ASKED = lazily(
-    "いくら|おいくら|お?見積|(?:費用|料金|代金|値段)[^。\n]{0,10}?(?:か[。?？]|教え|知り)"
+    "(?:(?<![一-龠])いくら|いくら(?!い))|おいくら|お?見積|(?:費用|料金|代金|値段)[^。\n]{0,10}?(?:か[。?？]|教え|知り)"
 )
 _PRICES = frozenset(("fee", "price", "cost", "estimate", "charge"))
 _ANSWERS = frozenset((Resolution.EXPLAIN, Resolution.DECLINE))

@@ -18,7 +18,10 @@ _WHEN = re.compile(
 _WEEKDAY = re.compile("[月火水木金土日]曜|土日|平日|祝日|定休|年中無休")
 # What is free of many things says nothing of what the rest costs.
 FREE = re.compile("無料|0円|なし")
-_HOW_MUCH, _YEN = re.compile("見積|いくら|合計|総額|料金|費用|値段|代"), "円"
+_HOW_MUCH, _YEN = (
+    re.compile("見積|(?:(?<![一-龠])いくら|いくら(?!い))|合計|総額|料金|費用|値段|代"),
+    "円",
+)
 _WORD = re.compile("[一-龠々]+|[ァ-ヶー]{2,}|[A-Za-z0-9]{2,}")
 _KANJI = re.compile("[一-龠々]+")
 

@@ -9,7 +9,9 @@ from replycraft.drafting.nearby import SENTENCE
 from replycraft.drafting.told import YEN, Value
 
 # What customers ask with instead of the name of a fact.
-_HOW_MUCH = re.compile("いくら|費用|料金|値段|代金|金額|おいくら")
+_HOW_MUCH = re.compile(
+    "(?:(?<![一-龠])いくら|いくら(?!い))|費用|料金|値段|代金|金額|おいくら"
+)
 _WHEN = re.compile("いつ|日時|何日|何時|日程|日にち|時期")
 # A day that is told back is an answer where the customer asks if it holds.
 HOLDS = re.compile(

@@ -70,15 +70,15 @@ def is_decided(case: Case) -> bool:
 def kind_of_case(case: Case) -> Kind:
     """Return what the reply treats the mail as.
 
-    A matter-of-fact question about goods that the company knows to be wrong is a
+    A matter-of-fact question about goods that the company or its carrier got wrong is a
     complaint, however calmly it is put. What the company answers by explaining, where
     nothing went wrong and nobody is angry, was a question.
     """
     kind = case.analysis.kind
-    at_fault = case.verified.fault == Fault.COMPANY
-    if at_fault and (
-        kind == Kind.INQUIRY or (kind == Kind.THANKS and case.verified.cause)
-    ):
+    fault = case.verified.fault
+    wrong = kind == Kind.INQUIRY and fault in (Fault.COMPANY, Fault.CARRIER)
+    owned = kind == Kind.THANKS and fault == Fault.COMPANY and case.verified.cause
+    if wrong or owned:
         return Kind.COMPLAINT
     if kind == Kind.COMPLAINT and only_asks(case):
         return Kind.INQUIRY

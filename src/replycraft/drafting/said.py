@@ -34,7 +34,9 @@ _BODIES = frozenset(
     }
 )
 _NEWS = re.compile(r"[ぁ-んァ-ヶー一-龠々0-9A-Za-z、]{1,24}(?:ました|[っいれけ]た)")
-_ONLY_THANKS = re.compile("ありがと|有難|感謝|お礼|御礼|いただきました|頂きました")
+_ONLY_THANKS = re.compile(
+    "ありがと|有難|感謝|お礼|御礼|いただきました|頂きました|世話にな|失礼"
+)
 _NOT_A_NAME = re.compile(r"://|www\.|@|[<>{}\[\]]")
 _NUMBER_LABEL = re.compile(
     r"(注文|予約|受付|受注|契約|会員|お客様|顧客|修理|伝票|請求|問い合わせ|申込|申込み|管理"
