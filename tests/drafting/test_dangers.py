@@ -234,7 +234,7 @@ def test_a_manager_is_spoken_of_although_law_is_too() -> None:
         "責任者が説明してください。個人情報の漏洩です。弁護士に頼んで訴えます。"
     ).body
     assert "お伝えしないようお望みの相手に、情報が伝わったとのこと" in body
-    assert "責任者に関わるお申し出もしかるべき者へ伝え" in body
+    assert "責任者に関わるお申し出は、責任者本人にそのまま伝えます。" in body
 
 
 def test_money_for_silence_is_declined_however_politely_it_is_asked() -> None:
