@@ -117,6 +117,25 @@ def test_a_broken_part_is_not_told_as_the_harm(answered: Answered) -> None:
     )
     assert "割れていたとのこと、何よりもまず" not in body
     assert "ご容体を案じております。" in body
+    # It is what is looked into.
+    assert "留め具の樹脂が割れていたとのこと、何が起きたのかは" in body
+
+
+def test_what_came_of_the_harm_is_not_what_happened(answered: Answered) -> None:
+    """What a patient cannot do any more explains nothing."""
+    body = answered(
+        "母が新しい石けんを使って湿疹が出て、皮膚科に行きました。茶会にも出られません。説明してください。"
+    )
+    assert "出られないとのこと" not in body
+
+
+def test_whose_secret_came_out_is_told_back(answered: Answered) -> None:
+    """A leak is answered with what the customer saw, not with a word for all leaks."""
+    body = answered(
+        "入会の受付に、申込者の名簿が置きっぱなしになっていました。住所も電話番号も見えていました。"
+        "個人情報の扱いを見直してください。"
+    )
+    assert "名簿が置きっぱなしになっていたとのこと" in body
 
 
 def test_gas_is_let_out(answered: Answered) -> None:

@@ -1,11 +1,11 @@
 """Decides which words may be told back at all."""
 
-from replycraft.retelling.meant import is_change, is_plain
+from replycraft.retelling.followed import check_followed
+from replycraft.retelling.meant import BOTH, is_change, is_plain
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
     JOINT,
-    OFTEN,
     TE,
     Morph,
     Morphs,
@@ -42,14 +42,12 @@ _NO_ASKING = frozenset(
 _NEGATION = "ぬ"
 _LONGEST_FOREIGN = 10
 _OUGHT = "べし"
+# 「何ともない歯」
+_SOUND = ["何", "と", "も"]
 _JOINS = ("・", "〜", "～")
 _TITLES = frozenset({"さん", "君", "氏", "ちゃん"})
-_STAYS = "とる"
+_STAYS, _HOUSE = "とる", "お宅"
 _SELF = ("うち", "ウチ")
-_PARTICLES = frozenset({"が", "も", "を"})
-_POLITE = frozenset({"です", "ます"})
-_BARE = frozenset({"一般", "サ変可能"})
-_LIGHT = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 _CALLED = ("代名詞", "名詞")
 
 
@@ -65,12 +63,16 @@ def check_allowed(morphs: Morphs, words: Words) -> None:
             continue
         if word.tag == "名詞-数詞":
             _check_number(morphs, index, words)
-        elif not (_nobody(morphs, index) or _own_family(morphs, index, words)):
+        elif not (
+            _nobody(morphs, index)
+            or _own_family(morphs, index, words)
+            or _of_others(morphs, index)
+        ):
             _check_kind(morphs, index)
             if listed(words.refused, word) and not is_plain(morphs, index):
                 raise Refused(f"a word that is not told: {word.base}")
             _check_before(morphs, index)
-            _check_after(morphs, index)
+            check_followed(morphs, index)
 
 
 def _check_days_and_titles(morphs: Morphs, index: int, words: Words) -> None:
@@ -90,9 +92,15 @@ def _own_family(morphs: Morphs, index: int, words: Words) -> bool:
     )
 
 
+def _of_others(morphs: Morphs, index: int) -> bool:
+    """Say whether 「お宅」 is a neighbour's there, not the company's: 隣の棟のお宅."""
+    owner = morphs[index - 1].text == "の" if index > 1 else False
+    return owner and morphs[index].text == _HOUSE
+
+
 def _nobody(morphs: Morphs, index: int) -> bool:
-    """Say whether 「も」 makes nobody of 「誰」: 誰も, どこにも."""
-    if morphs[index].norm not in NOBODY:
+    """Say whether 「も」 makes nobody of 「誰」, all of 「どちら」: 誰も, どこにも."""
+    if morphs[index].norm not in NOBODY | BOTH:
         return False
     behind = [word.text for word in morphs[index + 1 : index + 4]]
     return "も" in behind[:2] or (behind[:1] == ["の"] and "も" in behind)
@@ -173,7 +181,10 @@ def _check_pair(morphs: Morphs, index: int, before: Morph) -> None:
     if word.tag.startswith("補助記号") and before.ends:
         raise Refused("two sentences in one")
     ought = any(after.base == _OUGHT for after in morphs[index + 1 : index + 2])
-    exists = word.norm in ("有る", "無い") and not (ought or _instead(morphs, index))
+    sound = [one.norm for one in morphs[max(0, index - 3) : index]] == _SOUND
+    exists = word.norm in ("有る", "無い") and not (
+        ought or sound or _instead(morphs, index)
+    )
     if exists and _is_copula(morphs[:index]):
         raise Refused("a definition")
 
@@ -193,43 +204,6 @@ def _is_copula(before: Morphs) -> bool:
     if last.text == "と" and len(before) > 1 and before[-2].tag == FACT:
         return False
     return last.text in ("と", "で", "じゃ") and last.tag != JOINT
-
-
-def _check_after(morphs: Morphs, index: int) -> None:
-    """Accept the word at *index* before what follows it."""
-    word = morphs[index]
-    after = morphs[index + 1] if index + 1 < len(morphs) else None
-    if after is None:
-        return
-    if word.tag == "助詞-準体助詞" and after.text in _PARTICLES:
-        raise Refused("a clause as a noun")
-    if word.base in _POLITE and word.ends and not after.tag.startswith("助詞"):
-        raise Refused("two sentences in one")
-    if word.tag == "接頭辞" and word.norm == "御":
-        _check_honorific(morphs, index)
-    bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
-    acts = after.tag.startswith("動詞") and after.base not in _LIGHT
-    often = word.text.endswith(OFTEN)
-    dated = word.tag == "名詞-普通名詞" and after.tag == DAY
-    if (dated and word.detail in _BARE) or (
-        bare and not often and (acts or _is_adverb(morphs[index + 1 : index + 4]))
-    ):
-        raise Refused("a particle is missing")
-
-
-def _is_adverb(morphs: Morphs) -> bool:
-    """Say whether 「突然」 or 「急に」 stands there: it would need 「が」 before it."""
-    made = len(morphs) > 1 and morphs[1].form == "連用形-ニ"
-    becomes = any(word.norm == "成る" for word in morphs[2:])
-    return morphs[0].tag == "副詞" or (made and not becomes)
-
-
-def _check_honorific(morphs: Morphs, index: int) -> None:
-    """Accept お before a noun; お送りしました is humble, お送りください a plea."""
-    if morphs[index + 1].tag.startswith("動詞"):
-        raise Refused("a humble verb")
-    if any(word.base in _LIGHT for word in morphs[index + 2 : index + 3]):
-        raise Refused("a humble verb")
 
 
 def _renamed(words: Words, word: Morph) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from replycraft.retelling.choose import Choice
 from replycraft.retelling.doers import has_text
+from replycraft.retelling.honour import predicate
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
@@ -14,7 +15,9 @@ from replycraft.retelling.morphs import (
     Morph,
     Morphs,
     Refused,
+    potential,
 )
+from replycraft.retelling.unable import unable
 from replycraft.retelling.words import NOBODY, Words, instead, listed
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
@@ -86,7 +89,7 @@ def check_half(clause: Morphs, words: Words, subject: str, *, alone: bool) -> No
         raise Refused("what came before is not told")
     if _by_family(clause, words) or _another_acts(clause, words):
         raise Refused("what the family did")
-    if alone and _contrasts(clause, subject):
+    if alone and _contrasts(clause, subject) and not _goes_wrong(clause, words):
         raise Refused("half of a contrast")
     if alone and _promised(clause, words):
         raise Refused("what was promised, not what came")
@@ -163,6 +166,17 @@ def _contrasts(clause: Morphs, subject: str) -> bool:
             told = before.text in subject or any(w.norm in _COMES for w in clause)
             return not (_is_time(before) or told)
     return False
+
+
+def _goes_wrong(clause: Morphs, words: Words) -> bool:
+    """Say whether the trouble itself is told, against whatever: マイクは二度も切れた."""
+    at = predicate(clause)
+    verb = clause[at] if at >= 0 else None
+    if verb is None or not verb.tag.startswith("動詞"):
+        return False
+    behind = {word.norm for word in clause[at + 1 :]}
+    plain = behind.isdisjoint(NEGATIONS | PASSIVE) and not potential(verb)
+    return (plain and listed(words.adverse, verb)) or unable(clause, at, words)
 
 
 def _none_at_all(clause: Morphs) -> bool:

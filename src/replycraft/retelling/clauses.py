@@ -30,6 +30,8 @@ _LOOSE = frozenset({"で", "から", "より", "まで"})
 # 「8時前後に」 may be left out, 「壁に(穴が)」 says where.
 _AT, _TIMELY = "に", ("副詞可能", "助数詞可能", "助数詞")
 _LEADING = (_COMMA, _BLANK, "助詞-係助詞", JOINT, "副詞", "連体詞", "接続詞")
+# 「同じ(形の)」 says of what kind it is.
+_WHICH = frozenset({"の", "同じ"})
 _NOUNS = ("名詞", "接頭辞", "接尾辞-名詞的")
 _NOUN_MAKER = "助詞-準体助詞"
 # 「返品を断られた件について」 says no more than 「返品を断られた」.
@@ -129,7 +131,7 @@ def _may_go(behind: list[Word]) -> bool:
     if word.tag == _CASE:
         timed = noun.detail in _TIMELY or noun.tag.startswith("接尾辞")
         return word.norm in _LOOSE or (word.norm == _AT and timed)
-    return word.tag.startswith(_LEADING) and word.norm != "の"
+    return word.tag.startswith(_LEADING) and word.norm not in _WHICH
 
 
 def _cuts(words: list[Word], first: int, last: int) -> Iterator[tuple[int, str, int]]:

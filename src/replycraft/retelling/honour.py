@@ -8,6 +8,7 @@ from replycraft.retelling.endings import ending
 from replycraft.retelling.morphs import (
     JOINT,
     MARKERS,
+    PASSIVE,
     TE,
     VOICE,
     Morph,
@@ -37,9 +38,11 @@ def honoured(clause: Morphs, words: Words, *, opens: bool = False) -> Morphs:
     subjects = _subjects(clause)
     people = {*words.family.values(), _YOU}
     index = end = predicate(clause)
-    if any(word.base in VOICE for word in clause[index + 1 :]):
-        index = -1
-    acting = any(name in people for name in subjects)
+    voices = {word.base for word in clause[index + 1 :]} & VOICE
+    index = -1 if voices else index
+    # 「お嬢様が搬送された」 is as polite as it can be.
+    suffers = len(subjects) == 1 and bool(voices) and voices <= PASSIVE
+    acting = not suffers and any(name in people for name in subjects)
     if acting and (len(subjects) > 1 or index < 0):
         raise Refused("more than one who could act")
     inner = _inner_verbs(clause[: max(end, 0)], people)

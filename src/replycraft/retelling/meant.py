@@ -11,7 +11,9 @@ _BOUNDS = frozenset({"以上", "以下"})
 _COUNTERS = "助数詞可能"
 _THIS, _TIMES = frozenset({"此の", "其の"}), frozenset({"度", "後"})
 _SCOLD = "怒る"
-_PARTS = frozenset({"半分", "割", "倍", "回", "度"})
+# 「どちらも」 asks nothing.
+BOTH = frozenset({"どちら", "何方", "どれ", "何れ"})
+_PARTS = frozenset({"半分", "割", "倍", "回", "度", "小数点"})
 _STEM_LENGTH = 2
 _BLOOD, _FLOWS = "血", frozenset({"出る", "滲む", "流れる", "付く", "混じる"})
 # 「届いていないようです」 tells what is not there, as one sees it.
@@ -24,6 +26,7 @@ def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
     return tuple(
         norm in _BOUNDS
         or (norm == _LIKE and _becomes(norms[index + 1 : index + 3]))
+        or (norm in BOTH and norms[index + 1 : index + 2] == ["も"])
         or (norm in _THIS and _opens(norms[index + 1 :]))
         or (norm == _SCOLD and _suffered(norms[index + 1 :]))
         or (norm in SEEMS and is_seen(norms[index + 1 :]))

@@ -11,6 +11,7 @@ OFTEN = ("回", "度", "べん")
 _NO_VERB_KINDS = ("助動詞", "文語")
 # Auxiliaries that are inflected as verbs: 言われる.
 _VERB_KINDS = {"助動詞-レル": "下一段-ラ行"}
+SEASONS = frozenset({"春", "夏", "秋", "冬"})
 TE, JOINT = ("て", "で"), "助詞-接続助詞"
 # What marks a noun, as が and は do, and the tags of nouns themselves.
 MARKERS = ("助詞-格助詞", "助詞-係助詞")

@@ -1,6 +1,14 @@
 """Leaves out what tells nothing: 今も, 本当に, ここ十日ほど."""
 
-from replycraft.retelling.morphs import DAY, FACT, NEGATIONS, Morph, Morphs, Refused
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    NEGATIONS,
+    SEASONS,
+    Morph,
+    Morphs,
+    Refused,
+)
 from replycraft.retelling.words import Words, listed
 
 _BLANK, _WITHIN = "空白", ("助詞-格助詞", "助詞-係助詞", "連体詞", "補助記号-読点")
@@ -10,6 +18,8 @@ _COUNTERS, _DIGITS = ("助数詞可能", "助数詞"), "0123456789０１２３�
 # 「何か所も」 tells that there are many: without 「も」 it asks how many.
 _SEVERAL = ("何", "幾")
 _OF, _MONTH = "の", "月"
+# 「補聴器、また片方が」: that it came again is answered elsewhere.
+_AGAIN = "又"
 _ALSO = ("も", "は", "に", "から")
 
 
@@ -25,7 +35,7 @@ def needless(morphs: Morphs, words: Words) -> Morphs:
         word = morphs[index]
         if word.tag == _BLANK:
             _check_blank(out, morphs[index + 1 : index + 2])
-            if out and out[-1].tag == DAY:
+            if out and _sets_first(out[-1], morphs[index + 1 : index + 2]):
                 out.append(_COMMA)
             index += 1
         elif _stresses(morphs, index):
@@ -38,10 +48,18 @@ def needless(morphs: Morphs, words: Words) -> Morphs:
     return tuple(out)
 
 
+def _sets_first(before: Morph, after: Morphs) -> bool:
+    """Say whether what stands before a blank is a day, or a name set before a noun."""
+    noun = bool(after) and after[0].nominal and not after[0].tag.startswith(FACT)
+    return before.tag == DAY or (before.tag == FACT and noun)
+
+
 def _is_needless(word: Morph, before: list[Morph], words: Words) -> bool:
     """Say whether *word* tells nothing: in 「三回目の今回は」 it tells which."""
     told = bool(before) and before[-1].text == _OF
-    return listed(words.needless, word) and not told
+    bare = bool(before) and (before[-1].nominal or before[-1].text == "、")
+    again = bare and word.norm == _AGAIN
+    return (listed(words.needless, word) or again) and not told
 
 
 def _stresses(morphs: Morphs, index: int) -> bool:
@@ -76,4 +94,6 @@ def _end(morphs: Morphs, index: int) -> int:
         index += 1
     if index == len(morphs) or morphs[index].tag.startswith(_ATTACHED):
         return 0
-    return 0 if morphs[index].tag == DAY else index
+    # 「昨年夏に」 would be this summer.
+    needed = morphs[index].tag == DAY or morphs[index].text in SEASONS
+    return 0 if needed else index

@@ -4,6 +4,7 @@ from replycraft.retelling.morphs import (
     DAY,
     FACT,
     OFTEN,
+    VOICE,
     Morph,
     Morphs,
     Refused,
@@ -12,10 +13,11 @@ from replycraft.retelling.morphs import (
 from replycraft.retelling.words import Words, listed
 
 _IT = Morph("が", "が", "助詞-格助詞", "が")
+_THEM = Morph("を", "を", "助詞-格助詞", "を")
 _OF = Morph("について、", "について", "助詞-格助詞", "について")
 _NOUN, _COUNTERS = "名詞-普通名詞", "助数詞可能"
 _THING = ("一般", "サ変可能")
-_ACT = "サ変可能"
+_ACT, _MATTER = "サ変可能", "件"
 _SENSED = frozenset({"におい", "匂い", "臭い", "ニオイ", "音", "味"})
 _MARKED = frozenset({"が", "は", "も", "を"})
 
@@ -29,7 +31,7 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     Raises:
         Refused: what a comma sets first can be no subject of the verb behind it.
     """
-    clause = _on_day(_about(_sensed(clause), words), words)
+    clause = _on_day(_about(_sensed(_handled(clause, words)), words), words)
     if any(word.text in _MARKED for word in clause):
         return clause
     places = [
@@ -41,6 +43,35 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
         return clause
     (place,) = places
     return (*clause[:place], _IT, *clause[place:])
+
+
+def _handled(clause: Morphs, words: Words) -> Morphs:
+    """Return 「袋開けたら」 with what it lacks: 袋を開けたら."""
+    at = next(
+        (
+            at
+            for at, word in enumerate(clause[1:], 1)
+            if _handles(word, words) and _is_handled(clause[:at])
+        ),
+        0,
+    )
+    marked = any(word.text in _MARKED for word in clause[:at])
+    suffered = any(word.base in VOICE for word in clause[at + 1 : at + 2])
+    if not at or marked or suffered:
+        return clause
+    return (*clause[:at], _THEM, *clause[at:])
+
+
+def _handles(verb: Morph, words: Words) -> bool:
+    return listed(words.takes, verb) and not potential(verb)
+
+
+def _is_handled(front: Morphs) -> bool:
+    """Say whether *front* ends in a thing; 「3袋」 only counts."""
+    *_, before, word = (None, *front)
+    number = before is not None and before.tag == "名詞-数詞"
+    counter = word.tag == _NOUN and word.detail == _COUNTERS
+    return _is_thing(word) or (counter and not number)
 
 
 def _sensed(clause: Morphs) -> Morphs:
@@ -81,6 +112,8 @@ def _about(clause: Morphs, words: Words) -> Morphs:
     if not _is_marked(rest):
         last = next((at for at, w in enumerate(rest) if w.inflected), -1)
         if last >= 0 and _goes_by_itself(rest, last, words):
+            if front[-1].norm == _MATTER:
+                raise Refused("the name of a matter, not a thing")
             _check_comes(front[-1], rest[last], words)
             return (*front, _IT, *rest)
     described = any(

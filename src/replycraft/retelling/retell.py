@@ -18,7 +18,7 @@ from replycraft.retelling.choose import Choice, Mark, choices
 from replycraft.retelling.events import check_event
 from replycraft.retelling.finish import as_past, finished, found_when
 from replycraft.retelling.honour import honoured
-from replycraft.retelling.morphs import OPENING, Morphs, Refused
+from replycraft.retelling.morphs import OPENING, SEASONS, Morphs, Refused
 from replycraft.retelling.needless import needless
 from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, own_things, renamed
@@ -37,12 +37,14 @@ _BRIEF, _SURE_ENDS = 5, ("た", "ない")
 _OTHER_TOPIC = 0.4
 # A term of this weight names what went wrong, not only the matter.
 _TELLING = 0.5
+_NOT = "ない"
 _HALF_WIDTH = ("｡", "ﾟ")
 _TOPIC_TERMS = "topics/"
 # How somebody was answered comes on top of what went wrong.
 _CONDUCT = frozenset({"response_delay", "staff"})
-_SAFETY, _INJURY = "safety", "injury"
+_SAFETY, _INJURY, _PRIVACY = "safety", "injury", "privacy"
 _LONGEST_OPENING = 4
+_BELONGS = SEASONS | {"の"}
 
 
 def retell(
@@ -61,22 +63,32 @@ def retell(
     topics = () if analysis.sarcasm else tuple(_topic_marks(document, analysis))
     marks = (*events, *topics, *trouble_marks(document, words))
     able = choices(document, marks, words)
-    if _hurt(analysis):
-        able = tuple(one for one in able if names_body(document, one, words))
+    of_bodies = [one for one in able if names_body(document, one, words)]
+    of_things = [one for one in able if one not in of_bodies]
+    hurt, topic = _hurt(analysis), _first_topic(analysis)
     found = values(document, analysis.facts, today) if able else ()
-    for choice in able:
+    # Where somebody is hurt, what broke tells nothing of it, and comes second.
+    for choice in (*of_bodies, *of_things) if hurt else able:
         try:
             check_point(document, choice, words)
-            return tell(document, choice, found, words)
+            told = tell(document, choice, found, words)
         except Refused:
             continue
+        # What cannot be done comes of the harm.
+        harmed = hurt and choice in of_things
+        if not ((harmed or topic == _PRIVACY) and told.endswith(_NOT)):
+            return told
     return ""
 
 
 def _hurt(analysis: Analysis) -> bool:
-    """Say whether the answer asks after somebody: what only broke tells nothing of that."""
-    safety = bool(analysis.topics) and analysis.topics[0].id == _SAFETY
+    """Say whether the answer asks after somebody."""
+    safety = _first_topic(analysis) == _SAFETY
     return safety and any(risk.id == _INJURY for risk in analysis.risks)
+
+
+def _first_topic(analysis: Analysis) -> str:
+    return analysis.topics[0].id if analysis.topics else ""
 
 
 def _topic_marks(document: Document, analysis: Analysis) -> Iterator[Mark]:
@@ -179,8 +191,8 @@ def _opened(morphs: Morphs, words: Words) -> Morphs:
 
 
 def _belongs(behind: Morphs) -> bool:
-    """Say whether 「の」 follows what else would only open a sentence: 去年の夏に."""
-    return bool(behind) and behind[0].text == "の"
+    """Say whether it belongs to what else it would only open: 去年の夏に, 昨年夏に."""
+    return bool(behind) and behind[0].text in _BELONGS
 
 
 def _opening(morphs: Morphs, words: Words) -> int:

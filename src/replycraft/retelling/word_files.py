@@ -39,6 +39,7 @@ LISTS = (
     "shouted",
     "staff",
     "suffered",
+    "takes",
     "thanked",
     "vague",
     "warm",

@@ -44,6 +44,7 @@ class Words(NamedTuple):
     vague: frozenset[str]
     happens: frozenset[str]
     suffered: frozenset[str]
+    takes: frozenset[str]
     adverse: frozenset[str]
     denied: frozenset[str]
     openings: frozenset[str]
@@ -92,6 +93,7 @@ class Words(NamedTuple):
             vague=frozenset(data["vague"]),
             happens=frozenset(data["happens"]),
             suffered=frozenset(data["suffered"]),
+            takes=frozenset(data["takes"]),
             adverse=frozenset(data["adverse"]),
             denied=frozenset(data["denied"]),
             openings=frozenset(data["openings"]),
