@@ -56,8 +56,8 @@ class Case(NamedTuple):
     said to have answered before, word for word, `question`,
     `second_question` and `wish` what the customer asks, word for word, with `_told` in
     the company's own sentence where that surely reads well, `praised` what a letter of
-    thanks praises, `warm_words` what it says of that. They are empty where they cannot
-    surely be told well.
+    thanks praises, `kindness` what was done for its writer, `warm_words` what gladdened.
+    They are empty where they cannot surely be told well.
     `asked_besides` is not empty if an inquiry asks for more than these, `asked_before`
     if it asks for that first. `all_asked` names each question and request, for letters
     that leave one of them open. `wishes` are those that have a name; `requested` is the
@@ -85,6 +85,7 @@ class Case(NamedTuple):
     asked_before: WorkedOut = _NOTHING
     all_asked: WorkedOut = _NOTHING
     praised: WorkedOut = _NOTHING
+    kindness: WorkedOut = _NOTHING
     warm_words: WorkedOut = _NOTHING
     wishes: tuple[Wished, ...] = ()
     requested: WorkedOut = _NOTHING
@@ -97,7 +98,7 @@ class Case(NamedTuple):
     def quotes(self) -> bool:
         """Say whether a letter told words of the customer."""
         asked = (self.question, self.wish, self.all_asked, self.replied)
-        thanks = (self.praised, self.warm_words)
+        thanks = (self.praised, self.kindness, self.warm_words)
         return any(one.used for one in (self.told, self.matter, *asked, *thanks))
 
     def without_told(self) -> "Case":
@@ -118,6 +119,7 @@ class Case(NamedTuple):
             wish_told=_NOTHING,
             all_asked=_NOTHING,
             praised=_NOTHING,
+            kindness=_NOTHING,
             warm_words=_NOTHING,
         )
 

@@ -53,6 +53,7 @@ def with_words(case: Case, understood: Understood, assets: Assets) -> Case:
         all_asked=WorkedOut(partial(all_asked, asking)),
         asked_before=WorkedOut(partial(asked_before, asking)),
         praised=WorkedOut(partial(_praised_of, understood, assets)),
+        kindness=WorkedOut(partial(_kindness_of, understood, assets)),
         warm_words=WorkedOut(partial(_warm_words_of, understood, assets)),
         wishes=named_wishes(understood),
         requested=WorkedOut(partial(requested, asking)),
@@ -159,3 +160,13 @@ def _warm_words_of(understood: Understood, assets: Assets) -> str:
 
     facts = understood.analysis.facts
     return warm_words(understood.document, facts, assets.honorifics)
+
+
+def _kindness_of(understood: Understood, assets: Assets) -> str:
+    """Return what a letter of thanks says was done for its writer, or ""."""
+    if understood.analysis.kind != Kind.THANKS:
+        return ""
+    from replycraft.retelling.kindness import kindness
+
+    facts = understood.analysis.facts
+    return kindness(understood.document, facts, assets.honorifics)
