@@ -20,7 +20,7 @@ def house(tmp_path: Path) -> Path:
     (case / "mail.eml").write_bytes((story / "mail.eml").read_bytes())
     (case / "expected.toml").write_text(
         'kind = "complaint"\nanger = [1, 2]\nfirst_topic = "delivery"\n'
-        'must = ["11月6日（木）"]\nmust_not = ["返金"]\n'
+        'must = ["11月5日（水）"]\nmust_not = ["返金"]\n'
         "now = 2025-11-04T10:30:00+09:00\n",
         encoding="utf-8",
     )

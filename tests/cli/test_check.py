@@ -74,4 +74,4 @@ def test_promise_goes_to_the_calendar(replycraft: Command) -> None:
 
     assert code == 0
     assert out.startswith("BEGIN:VCALENDAR")
-    assert "DTEND:20251106T083000Z" in out.replace("\r\n", "\n")
+    assert "DTEND:20251105T083000Z" in out.replace("\r\n", "\n")

@@ -67,7 +67,7 @@ def test_an_office_that_an_angry_customer_turns_to_is_respected() -> None:
         "何度電話しても直しに来ない。もう信用できません。消費生活センターに相談します。"
     )
     assert draft.letter.id == "_escalation/legal.txt.j2"
-    assert "公的な窓口へのご相談は、お客様のご判断を尊重いたします。" in draft.body
+    assert "公的な窓口へのご相談のことも重く受け止め" in draft.body
 
 
 def test_amends_for_what_was_broken_are_no_extortion() -> None:
@@ -234,7 +234,7 @@ def test_a_manager_is_spoken_of_although_law_is_too() -> None:
         "責任者が説明してください。個人情報の漏洩です。弁護士に頼んで訴えます。"
     ).body
     assert "お伝えしないようお望みの相手に、情報が伝わったとのこと" in body
-    assert "責任者に関わるお申し出は、責任者本人にそのまま伝えます。" in body
+    assert "責任ある立場の者へのお申し出は、本人にそのまま伝えます。" in body
 
 
 def test_money_for_silence_is_declined_however_politely_it_is_asked() -> None:

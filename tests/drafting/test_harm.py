@@ -118,7 +118,7 @@ def test_a_broken_part_is_not_told_as_the_harm(answered: Answered) -> None:
     assert "割れていたとのこと、何よりもまず" not in body
     assert "ご容体を案じております。" in body
     # It is what is looked into.
-    assert "留め具の樹脂が割れていたとのこと、何が起きたのかは" in body
+    assert "留め具の樹脂が割れていたとのこと、何が起きたのかを" in body
 
 
 def test_what_came_of_the_harm_is_not_what_happened(answered: Answered) -> None:

@@ -33,8 +33,19 @@ def _case(
 
 
 def test_the_calm_wait_as_the_desk_says() -> None:
-    """Three working days at level 1, one at the quickest."""
-    assert (waiting_days(_case()), fewest_days(_case())) == (3, 1)
+    """Two working days at level 1, one at the quickest."""
+    assert (waiting_days(_case()), fewest_days(_case())) == (2, 1)
+
+
+def test_a_calm_complaint_waits_no_longer_than_an_annoyed_one() -> None:
+    """Only a calm question has the three days of level 0."""
+    case = _case()
+    calm = Anger(level=0, score=0.0)
+    complaint = case._replace(analysis=case.analysis.model_copy(update={"anger": calm}))
+    asked = complaint.analysis.model_copy(update={"kind": Kind.INQUIRY})
+
+    assert waiting_days(complaint) == 2
+    assert waiting_days(complaint._replace(analysis=asked)) == 3
 
 
 def test_a_day_before_its_opening_counts() -> None:

@@ -30,6 +30,23 @@ def test_marks_are_read_back() -> None:
     ]
 
 
+def test_what_differs_alone_is_one_way_each() -> None:
+    """Brackets around two ends make two sentences; without two they are only brackets."""
+    text = marked(
+        "お答えは、後ほど〈いたします｜差し上げます〉。｜後ほど。\n札は〈空〉です。",
+        0,
+        1,
+    )
+    first, second = read_marked(text)
+
+    assert (first.text, *first.others) == (
+        "お答えは、後ほどいたします。",
+        "お答えは、後ほど差し上げます。",
+        "後ほど。",
+    )
+    assert (second.text, second.others) == ("札は〈空〉です。", ())
+
+
 def test_values_are_cleaned_of_control_and_bidi_characters() -> None:
     """No value can forge a mark, a line end or a reversed text."""
     assert clean("a\x02b\nc\u202ed\x00") == "a b c d"

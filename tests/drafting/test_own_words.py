@@ -20,7 +20,7 @@ def test_a_quotation_said_to_the_customer_is_not_the_customers(
     body = answered(
         f"担当の方に「訴えるなら訴えろ」{said}許せません。門の修理代を払ってください。"
     )
-    assert "事の当否" not in body
+    assert "私どもの考えは" not in body
 
 
 def test_what_the_customer_quotes_of_himself_is_his_own(answered: Answered) -> None:
@@ -28,7 +28,7 @@ def test_what_the_customer_quotes_of_himself_is_his_own(answered: Answered) -> N
     body = answered(
         "何度頼んでも返金されません。許せません。「訴えます」と申し上げたとおり、裁判にします。"
     )
-    assert "事の当否" in body
+    assert "私どもの考えは" in body
 
 
 def test_a_theft_reported_to_the_police_is_no_step_against_the_desk(
@@ -40,4 +40,4 @@ def test_a_theft_reported_to_the_police_is_no_step_against_the_desk(
         "許せません。映像を確かめてください。"
     )
     assert "公的な窓口" not in body
-    assert "事の当否" not in body
+    assert "私どもの考えは" not in body

@@ -51,7 +51,7 @@ def test_who_wants_no_call_gets_no_telephone_number_to_call(answered: Answered) 
         "注文した机がまだ届きません。お返事をください。電話はしないでください。",
     )
 
-    assert "お電話は差し上げず、このメールへの返信で" in body
+    assert "お電話ではなく、このメールへの返信で" in body
 
 
 def test_a_wish_for_a_call_is_passed_on(answered: Answered) -> None:
@@ -172,7 +172,7 @@ def test_another_person_is_asked_for(answered: Answered) -> None:
     )
 
     assert "別の者からとのご希望" in body
-    assert "責任者に関わるお申し出" not in body
+    assert "責任ある立場の者へのお申し出" not in body
 
 
 def test_a_taunt_is_no_wish(answered: Answered) -> None:

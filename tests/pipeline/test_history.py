@@ -11,7 +11,7 @@ from replycraft import Desk, Draft
 FIRST = dt.datetime.fromisoformat("2025-11-04T10:30:00+09:00")
 BEFORE_DUE = dt.datetime.fromisoformat("2025-11-05T11:00:00+09:00")
 AFTER_DUE = dt.datetime.fromisoformat("2025-11-11T11:00:00+09:00")
-OWNED = "11月6日（木）までにご連絡するというお約束を守れませんでしたことを、お詫びいたします。"
+OWNED = "11月5日（水）までにご連絡するというお約束を守れませんでしたことを、お詫びいたします。"
 
 
 def _mail(text: str, day: str, sender: str = "okabe@example.jp") -> str:
@@ -37,10 +37,10 @@ REFUND = {
 
 @pytest.fixture(scope="module")
 def answer(desk: Desk) -> Draft:
-    """The desk's first answer, which promises word by November 6."""
+    """The desk's first answer, which promises word by November 5."""
     draft = desk.draft_reply(COMPLAINT, now=FIRST)
     assert draft.follow_up is not None
-    assert draft.follow_up.due.date().isoformat() == "2025-11-06"
+    assert draft.follow_up.due.date().isoformat() == "2025-11-05"
     return draft
 
 
@@ -51,7 +51,7 @@ def test_standing_promise_is_not_moved(desk: Desk, answer: Draft) -> None:
     assert draft.follow_up is not None
     assert answer.follow_up is not None
     assert draft.follow_up.due == answer.follow_up.due
-    assert "先にお約束しましたとおり11月6日（木）" in draft.body
+    assert "先にお約束しましたとおり11月5日（水）" in draft.body
     assert draft.findings == ()
 
 
@@ -68,7 +68,7 @@ def test_broken_promise_is_owned(desk: Desk, answer: Draft) -> None:
 def test_promise_in_a_sent_mail_is_found(desk: Desk) -> None:
     """An answer that somebody wrote by hand counts like a draft."""
     sent = _mail(
-        "岡部様\n\nお荷物の状況を11月6日（木）までにご連絡いたします。",
+        "岡部様\n\nお荷物の状況を11月5日（水）までにご連絡いたします。",
         "04",
         "ことり堂 <desk@kotori.example.jp>",
     )
@@ -131,7 +131,7 @@ def test_handoff_tells_promises_with_their_fate(desk: Desk, answer: Draft) -> No
 
     assert draft.handoff is not None
     assert draft.handoff.promised == (
-        "確認結果のご連絡(11月6日（木）18時、水野 晶): 期限を過ぎた",
+        "確認結果のご連絡(11月5日（水）18時、水野 晶): 期限を過ぎた",
     )
 
 

@@ -67,13 +67,13 @@ def test_good_text_is_taken(desk: Desk) -> None:
     assert draft.follow_up is not None
     assert draft.follow_up.span is not None
     span = draft.follow_up.span
-    assert draft.body[span.start : span.end] == "11月6日"
+    assert draft.body[span.start : span.end] == "11月5日"
 
 
 def test_promise_must_be_kept(desk: Desk) -> None:
     """A text without the promised day is refused."""
     draft = desk.draft_reply(
-        MAIL, now=NOW, rewrite=lambda own: own.body.replace("11月6日", "11月7日")
+        MAIL, now=NOW, rewrite=lambda own: own.body.replace("11月5日", "11月7日")
     )
 
     assert not draft.rewritten
@@ -118,7 +118,7 @@ def test_automatic_mail_is_not_rewritten(desk: Desk) -> None:
 def test_review_returns_clean_text_unchanged(desk: Desk) -> None:
     """The gate gives back the text itself, or what is wrong with it."""
     body = desk.draft_reply(MAIL, now=NOW).body
-    wrong = body.replace("11月6日（木）", "11月6日（金）")
+    wrong = body.replace("11月5日（水）", "11月5日（金）")
 
     assert desk.review(body, MAIL, now=NOW) == body
     found = desk.review(wrong, MAIL, now=NOW)

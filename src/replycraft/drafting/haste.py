@@ -2,6 +2,7 @@
 
 from replycraft.drafting.case import Case
 from replycraft.drafting.limits import deadline_passed
+from replycraft.records.ids import Kind
 from replycraft.workdays import (
     add_working_days,
     is_working_day,
@@ -27,7 +28,8 @@ def waiting_days(case: Case) -> int:
         return 0 if _open_for(0, case) else 1
     if _OF_TODAY in case.situations and _open_for(min(case.profile.reply_hours), case):
         return 0
-    days = case.profile.follow_up_days[case.analysis.anger.level]
+    level, complains = case.analysis.anger.level, case.analysis.kind == Kind.COMPLAINT
+    days = case.profile.follow_up_days[max(level, 1) if complains else level]
     return min(days, fewest_days(case)) if _presses(case) else days
 
 

@@ -4,13 +4,17 @@ They are control characters, which no slot value may hold, and never leave draft
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 from unicodedata import normalize
 
 _START, _END, _GAP, _OR = "\x02", "\x03", "\x04", "\x05"
-_MAYBE, _OR_ELSE = "\x06", "\x07"
-# What a writer puts between two ways to say one thing.
-VARIANTS = "｜"
+_MAYBE, _OR_ELSE, _OPEN, _CLOSE = "\x06", "\x07", "\x0e", "\x0f"
+# What a writer puts between two ways to say one thing, and around what differs alone.
+_VARIANTS = "｜"
+_ONE_OF = re.compile(f"〈([^〈〉]*{_VARIANTS}[^〈〉]*)〉")
+_ENCLOSED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_APART = re.compile(f"{_OR}(?![^{_OPEN}]*{_CLOSE})")
 _ORIGIN = re.compile(f"{_START}(\\d+)\\.(\\d+){_END}")
 _GAPS = re.compile(f"{_GAP}([^{_GAP}]*){_GAP}")
 _TAG_ONLY = re.compile(r"\s*(?:\{[%#][^\n]*?[%#]\}\s*)+")
@@ -93,9 +97,29 @@ def marked(body: str, file: int, first_line: int) -> str:
     return "\n".join(
         line
         if not line.strip() or _TAG_ONLY.fullmatch(line)
-        else f"{_START}{file}.{first_line + number}{_END}{line.replace(VARIANTS, _OR)}"
+        else f"{_START}{file}.{first_line + number}{_END}{_with_ways(line)}"
         for number, line in enumerate(lines)
     )
+
+
+def _with_ways(line: str) -> str:
+    """Return a *line* of a writer with marks for the ways that it gives."""
+    return _ONE_OF.sub(f"{_OPEN}\\1{_CLOSE}", line).replace(_VARIANTS, _OR)
+
+
+def _ways(content: str) -> list[str]:
+    """Return all ways to say one line: 「ご連絡〈いたします｜差し上げます〉。」 is two."""
+    return [way.strip() for one in _APART.split(content) for way in _each(one)]
+
+
+def _each(one: str) -> Iterator[str]:
+    """Yield *one* way with each of the ends that it gives."""
+    found = _ENCLOSED.search(one)
+    if found is None:
+        yield one
+        return
+    for end in found[1].split(_OR):
+        yield from _each(f"{one[: found.start()]}{end}{one[found.end() :]}")
 
 
 def _sentences(content: str) -> list[str]:
@@ -116,7 +140,7 @@ def read_marked(rendered: str) -> tuple[Line, ...]:
     for index in range(1, len(pieces), 3):
         file, line, text = int(pieces[index]), int(pieces[index + 1]), pieces[index + 2]
         content, _, rest = text.partition("\n")
-        content, *others = (way.strip() for way in content.split(_OR))
+        content, *others = _ways(content)
         for sentence in _sentences(content):
             gaps = tuple(_GAPS.findall(sentence)) if _GAP in sentence else ()
             found.append(Line(sentence, file, line, gaps, new_paragraph, tuple(others)))

@@ -120,8 +120,8 @@ class Profile(Record):
     """The company and its desk, as `desk.toml` describes them.
 
     `reply_hours` are working hours until a first answer and `follow_up_days` working
-    days until the promised next word, each for anger 0 to 4; for the hurt and where time
-    presses the fewest of them count. `hours` is free text as it stands in the
+    days until the promised next word, each for anger 0 to 4; a calm complaint counts as
+    1, and for the hurt and where time presses the fewest of them count. `hours` is free text as it stands in the
     signature; opening times are read from it where it has them.
     """
 
@@ -134,7 +134,7 @@ class Profile(Record):
     closed: tuple[Weekday, ...] = ("土", "日")
     holidays: tuple[str, ...] = ("national",)
     reply_hours: tuple[int, int, int, int, int] = (16, 16, 8, 8, 4)
-    follow_up_days: tuple[int, int, int, int, int] = (3, 3, 2, 1, 1)
+    follow_up_days: tuple[int, int, int, int, int] = (3, 2, 1, 1, 1)
     offers: tuple[Resolution, ...] = ()
     reference_pattern: str = ""
     helpline: str = ""

@@ -79,6 +79,8 @@ _GOOD = frozenset({"宜しい", "良い"})
 # 「できたら、」 asks no less without it; a weekday is no money.
 _IF_YOU_CAN = re.compile(r"\A(?:(?:できたら|できれば|もし)、?)+")
 _FRIDAY = "(金)"
+# 「止めてほしいし、返してほしい」 is how one speaks.
+_AND_ALSO, _AND = "ほしいし、", "ほしい、"
 # What the customer does himself would have to be honoured.
 _ACTS = re.compile("お客様[がはも]")
 # ご用意 is an act, お調べ one whose verb is 調べる.
@@ -98,7 +100,7 @@ def indirect(document: Document, one: Asked, words: Words) -> str:
     text = _wished(morphs, words) if one.request else _wondered(morphs, words)
     if len(text) > _LONGEST or _SPOKEN.search(text) or _ACTS.search(text):
         raise Refused("too long, speech, or a deed of the customer's")
-    return _IF_YOU_CAN.sub("", text)
+    return _IF_YOU_CAN.sub("", text).replace(_AND_ALSO, _AND)
 
 
 def _morphs(document: Document, one: Asked) -> Morphs:

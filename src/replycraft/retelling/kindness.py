@@ -34,8 +34,9 @@ _PARTS = ("補助記号", "空白", "接続詞")
 _HALVES, _ALTHOUGH = frozenset({"けれど", "けれども"}), ["に", "助詞-準体助詞"]
 _SUBJECT = frozenset({"が", "は", "も"})
 _AND = frozenset({"、", "て", "事", "上"})
-_DIALECT = frozenset({"ば", "さ", "よう"})
-_CASE = "助詞-格助詞"
+_DIALECT = frozenset({"ば", "さ"})
+# 「根気よく教えて」 tells how it was done.
+_CASE, _HOW = "助詞-格助詞", ("形容詞", "副詞")
 _PAST, _POLITE = "た", "ます"
 
 
@@ -92,14 +93,14 @@ def _said(
 def _first(document: Document, at: int, words: Words) -> int:
     """Return where the phrase begins: behind a comma, a bracket, or who did it."""
     opens = document.sentences[document.sentence_at(document.tokens.starts[at])][0]
-    for index in range(at - 1, 0, -1):
+    for index in range(at - 1, -1, -1):
         word = morph(document, index)
         who = word.text in _SUBJECT and _is_person(morph(document, index - 1), words)
         although = [word.norm, morph(document, index - 1).tag] == _ALTHOUGH
         mark = word.tag.startswith(_PARTS) or word.norm in _HALVES or although
         if who or mark or document.tokens.starts[index] < opens:
             return index + 1
-    return at
+    return 0
 
 
 def _is_person(word: Morph, words: Words) -> bool:
@@ -115,7 +116,7 @@ def _check(said: Morphs, words: Words) -> None:
     """
     if not said or said[0].tag.startswith(("助詞", "助動詞", "接尾辞")):
         raise Refused("begins in the middle")
-    if not any(word.tag == _CASE for word in said):
+    if not any(word.tag == _CASE or word.tag.startswith(_HOW) for word in said):
         raise Refused("what was done to what, is not told")
     for word in said:
         against = word.norm in NEGATIONS or word.text in _DIALECT
