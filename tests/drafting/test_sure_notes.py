@@ -104,3 +104,13 @@ def test_only_what_is_done_is_declined() -> None:
     """「洗濯機は不可」 is a line; 「作り直しは不可」 is an answer."""
     assert sentences("洗濯機は不可") == ""
     assert sentences("作り直しは不可") == "作り直しはいたしかねます。"
+
+
+def test_what_ends_in_a_deed_is_one() -> None:
+    """「一時停止」 is done as 「停止」 is; a plant in a pot is not."""
+    assert (
+        sentences("海外での利用を一時停止済み")
+        == "海外での利用を一時停止しております。"
+    )
+    assert sentences("棚に鉢植え済み") == ""
+    assert is_thing("受付の記録と、通信の記録")

@@ -3,6 +3,7 @@
 import pytest
 
 from replycraft.drafting.whose_deed import (
+    asked_to,
     abstention,
     is_ours,
     is_people,
@@ -101,3 +102,22 @@ def test_what_has_a_price_is_our_work() -> None:
     """What the desk cleans for a price is not asked of the customer."""
     assert is_sold("気化器を清掃する", ["清掃の料金"])
     assert not is_sold("気化器を清掃する", ["修理の料金", "料金"])
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "古い鍵は捨てずに持っておくよう依頼",
+            "古い鍵は捨てずに持っておいてください。",
+        ),
+        ("ふたを開けないように案内済み", "ふたを開けないようお願いいたします。"),
+        # Others were asked, or it is not told what.
+        ("倉庫で保管するよう依頼", ""),
+        ("隣室へ静かにするよう依頼", ""),
+        ("見積もりを依頼", ""),
+    ],
+)
+def test_what_the_customer_was_asked_to_do(note: str, said: str) -> None:
+    """A note of what was asked becomes the request itself."""
+    assert asked_to(note) == said

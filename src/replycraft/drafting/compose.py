@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from replycraft.drafting.case import Case, Plan
 from replycraft.drafting.confirmed import Teller
 from replycraft.drafting.fill import flags, text_slots
+from replycraft.drafting.hours_of_days import with_hours
 from replycraft.drafting.letters import Letters, Rendered
 from replycraft.drafting.mail_says import Mail
 from replycraft.drafting.marks import either
@@ -161,6 +162,7 @@ def _rendered(
         if _ANSWER in named:
             named |= told_in(values[_ANSWER].text, values)
         early = any(one.found and _tells(first, one) for one in rest)
+        values = with_hours(values, named, letters.facts, _mail(case))
         rest, untold = teller.tell(values, named)
         if not early:
             # A house's own letter may have no place for what happened.
@@ -196,14 +198,12 @@ def _as_slots(told: tuple[Told, ...], values: Mapping[str, Value]) -> dict[str, 
     # 「確認しております」 may be of what was checked; the note tells.
     notes = (values[key].text for one in told for key in one.keys)
     said_so = chain(notes, (one.text for one in said))
-    open_yet = any(_UNDER_WAY.search(text) for text in said_so)
-    first = bool(told) and is_line(told[0])
     return {
         "found": found,
         "confirmed": rest,
         "listed": lists,
-        "listed_first": first,
-        "unsettled": open_yet,
+        "listed_first": bool(told) and is_line(told[0]),
+        "unsettled": any(_UNDER_WAY.search(text) for text in said_so),
         "under_way": any(_GOES_ON.search(one.text) for one in told),
     }
 

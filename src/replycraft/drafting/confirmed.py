@@ -65,7 +65,7 @@ class Teller:
         """Take the words of writers, and the *mail* of the case whose facts are told."""
         self._words = words
         self._mail = mail
-        self._made: dict[str, Told | Pair | None] = {}
+        self._made: dict[tuple[str, str], Told | Pair | None] = {}
         self._asks = kind == Kind.INQUIRY
         self._kind = kind
         self._resolution = resolution
@@ -160,9 +160,10 @@ class Teller:
         """Return the fact as before; only sentences of writers depend on the others."""
         if word.says:
             return self._one(key, word, values, done)
-        if key not in self._made:
-            self._made[key] = self._one(key, word, values, done)
-        return self._made[key]
+        made = key, values[key].text
+        if made not in self._made:
+            self._made[made] = self._one(key, word, values, done)
+        return self._made[made]
 
     def _one(
         self, key: str, word: FactWord, values: Mapping[str, Value], done: set[str]

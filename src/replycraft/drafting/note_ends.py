@@ -157,7 +157,13 @@ def _acts_there(clause: Clause) -> bool:
     before = clause.word(2)
     told_of = clause.tag(3).startswith("助詞") and not clause.last_is(3, "の")
     known = told_of or clause.last_is(3, "日")
-    return before is not None and before.detail == DOABLE and known
+    return before is not None and known and _is_doable(before)
+
+
+def _is_doable(word: Word) -> bool:
+    """Say whether *word* is done, or ends in what is: 一時停止."""
+    end = tokenize(word.norm[-2:]).words
+    return word.detail == DOABLE or (len(end) == 1 and end[0].detail == DOABLE)
 
 
 def _with_end(clause: Clause, last: Word) -> str:

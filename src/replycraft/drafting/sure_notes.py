@@ -111,7 +111,7 @@ def _politely(part: str) -> str:
 def is_thing(text: str) -> bool:
     """Say whether *text* names a thing, not what is done: the record, not the check."""
     clause = Clause.of(text)
-    whole = "、" in text or "。" in text or ends_clause(text)
+    whole = "、" in text.replace("と、", "") or "。" in text or ends_clause(text)
     return (
         clause.word(1) is not None
         and not (whole or clause.names_doer)

@@ -13,6 +13,7 @@ from replycraft.drafting.behind_label import (
 from replycraft.drafting.fact_word import FactWord
 from replycraft.drafting.note_sense import REMARK, is_request
 from replycraft.drafting.sure_notes import as_line, sentences, unnamed
+from replycraft.drafting.whose_deed import asked_to
 from replycraft.text.tokenizer import tokenize
 
 YEN = re.compile(r"[\d,]+円")
@@ -134,9 +135,9 @@ def generic(
     (*bare*) will not do. A sentence in which *topic* is not found does not tell
     what it is about, and needs its name; a request does by itself.
     """
-    said = (
-        "" if word.line else sentences(value.text, done=value.done, ahead=value.ahead)
-    )
+    said = "" if word.line else asked_to(value.text)
+    if not (said or word.line):
+        said = sentences(value.text, done=value.done, ahead=value.ahead)
     if not (said or word.name or word.line):
         said = unnamed(value.text) or of_itself(value.text)
     vague = _starts_bare(value.text) or (topic and not topic.search(said))

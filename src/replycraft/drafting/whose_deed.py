@@ -73,6 +73,12 @@ _TO_US = re.compile(
     "|(?:元払い|(?:工房|工場|当社|弊社|当店|受付|センター|窓口|本社|店舗|倉庫|事務局|係)(?:宛て?)?(?:に|へ|まで))"
     "[^。]{0,16}(?:送付|郵送|発送|返送|送る)(?:する)?\\Z"
 )
+_ASKED_TO = re.compile(
+    "([^。]+(?:[うくぐすつぬぶむる]|ない))よう(?:に)?(?:依頼|お願い|ご?案内)(?:済み?)?"
+)
+_AMONG_US = re.compile(
+    "社内|社員|部門|部署|担当|業者|会社|倉庫|工場|営業所|[店係局]に|隣|へ"
+)
 _SENT_ALONG = re.compile("[をに](?:同封|添付)\\Z")
 _BY_PEOPLE = tuple(f"が{deed}" for deed in WITH_PEOPLE)
 _CUSTOMERS = re.compile(
@@ -140,6 +146,15 @@ def is_sold(text: str, prices: Iterable[str]) -> bool:
     """Say whether one of the *prices* is for the work that *text* tells: 清掃の料金."""
     works = (name.partition("の") for name in prices)
     return any(behind and work in text for work, behind, _ in works)
+
+
+def asked_to(text: str) -> str:
+    """Return what a note says the customer was asked to do: 箱は捨てないよう依頼."""
+    found = _ASKED_TO.fullmatch(text) if len(text) <= _LONGEST else None
+    if found is None or _OTHERS.search(text) or _AMONG_US.search(text):
+        return ""
+    deed = found[1]
+    return f"{deed}ようお願いいたします。" if deed.endswith("ない") else asked(deed)
 
 
 def enclosed(text: str) -> str:
