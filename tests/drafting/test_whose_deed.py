@@ -3,8 +3,8 @@
 import pytest
 
 from replycraft.drafting.whose_deed import (
-    asked_to,
     abstention,
+    asked_to,
     is_ours,
     is_people,
     is_sold,
