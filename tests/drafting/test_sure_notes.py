@@ -3,7 +3,6 @@
 import pytest
 
 from replycraft.drafting.sure_notes import (
-    as_line,
     is_plain,
     is_thing,
     request,
@@ -76,13 +75,6 @@ def test_the_day_tells_whether_it_is_done() -> None:
 def test_only_what_the_customer_does_is_asked(note: str, said: str) -> None:
     """What the company may do itself is asked of nobody."""
     assert request(note) == said
-
-
-def test_a_line_is_polite_where_it_ends_in_a_verb() -> None:
-    """Nouns stay as the desk noted them; two sentences share the line."""
-    assert as_line("式場に供える") == "式場に供えます"
-    assert as_line("会員ページに掲載") == "会員ページに掲載"
-    assert as_line("届いていない。捜索中") == "届いておりません、捜索中"
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from replycraft.drafting.clause import Clause
 
 _CHECKED = "確認"
 # What is found is found: 「9時に異常を検知」 tells what was, and a record of figures.
-FOUND = ("発見", "検知", "検出", "観測", "特定", "把握", "受信", "受領")
+FOUND = ("発見", "検知", "検出", "観測", "特定", "把握", "受信", "受領", "再現")
 _RECORDED, _FIGURE = "記録", re.compile("[0-9]")
 HAPPENS = frozenset({"発生", "判明"})
 # 「10月31日付で退会」: it comes about, nobody of the house does it.

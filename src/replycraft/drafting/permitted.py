@@ -10,7 +10,7 @@ _IF_DONE = re.compile(r"すれば\Z")
 _BRINGS = ("持参", "訪問", "配達", "送迎", "同行", "説明", "対応", "お届け")
 _TAKEN_IN = ("受付", "受け付け")
 # What the customer does, when it is said that it may be done: 20:00まで受け取り可.
-_THEIRS = {
+THEIRS = {
     **dict.fromkeys(("受け取り", "受取", "受取り"), "お受け取り"),
     **dict.fromkeys(("持ち込み", "持込", "持込み"), "お持ち込み"),
     **dict.fromkeys(("申し込み", "申込", "申込み"), "お申し込み"),
@@ -84,7 +84,7 @@ def there_said(clause: Clause) -> str:
 
 def theirs(deed: str) -> str:
     """Return 「ご視聴いただけます」 for what the customer does, "" for any other deed."""
-    said = _THEIRS.get(deed, "")
+    said = THEIRS.get(deed, "")
     return f"{said}いただけます" if said else ""
 
 

@@ -97,17 +97,6 @@ def unnamed(text: str) -> str:
     return polite(text) if whole and placed else ""
 
 
-def as_line(text: str) -> str:
-    """Return *text* as it stands behind a label: plain verbs politely, nouns as noted."""
-    parts = [part for part in text.split("。") if part]
-    return "、".join(_politely(part) for part in parts)
-
-
-def _politely(part: str) -> str:
-    whole = ends_clause(REMARK.sub("", part))
-    return polite(part).removesuffix("。").replace("。", "、") if whole else part
-
-
 def is_thing(text: str) -> bool:
     """Say whether *text* names a thing, not what is done: the record, not the check."""
     clause = Clause.of(text)

@@ -11,8 +11,9 @@ from replycraft.drafting.behind_label import (
     of_itself,
 )
 from replycraft.drafting.fact_word import FactWord
+from replycraft.drafting.line_ends import as_line
 from replycraft.drafting.note_sense import REMARK, is_request
-from replycraft.drafting.sure_notes import as_line, sentences, unnamed
+from replycraft.drafting.sure_notes import sentences, unnamed
 from replycraft.drafting.whose_deed import asked_to
 from replycraft.text.tokenizer import tokenize
 
