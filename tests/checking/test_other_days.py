@@ -33,3 +33,14 @@ def test_what_is_done_from_a_coming_day_on_is_not_what_was(told: Told) -> None:
     facts = {"work_date": "2025-10-29", "prevention_start": "2025-11-14"}
     sentence = "11月14日(金)からは、作業の写真を報告書に付けます。"
     assert told(sentence, resolution="explain", **facts) == []
+
+
+def test_how_far_a_day_lies_from_another_is_no_other_day(told: Told) -> None:
+    """「出発日の10日前」 calls the day of the notice by that of the tour."""
+    facts = {
+        "tour_date": "2025-11-24",
+        "cancel_date": "2025-11-14",
+        "cancel_rule": "出発日の10日前から8日前までは20%",
+    }
+
+    assert told("11月14日は出発日の10日前にあたります。", **facts) == []

@@ -98,3 +98,18 @@ def test_another_hour_of_today_is_found(told: Told, sentence: str) -> None:
 def test_hours_of_today_that_are_known_are_right(told: Told, sentence: str) -> None:
     """The confirmed one, those of the desk, and when it calls."""
     assert told(sentence, "何時まで変えられますか。清水", **LIMIT) == []
+
+
+def test_what_begins_on_a_confirmed_day_begins_at_its_hour(told: Told) -> None:
+    """The card said 13:00, and the facts say 14:00."""
+    tour = {"event_date": "2025-11-08T14:00", "event": "蔵見学"}
+    card = "葉書には13時開始とあります。どちらですか。清水"
+
+    assert told("11月8日（土）の蔵見学は13時に始まります。", card, **tour) == [
+        ("conflicting-fact", "13時")
+    ]
+    assert told("11月8日（土）の蔵見学は14時に始まります。", card, **tour) == []
+    opens = {**tour, "gate_open": "13:00"}
+    assert (
+        told("11月8日（土）は13時に開場し、蔵見学は14時からです。", card, **opens) == []
+    )

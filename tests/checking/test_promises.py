@@ -215,3 +215,26 @@ def test_a_result_that_facts_carry_may_be_told(
 ) -> None:
     """A repair is settled, a fact says so, or it is what the customer does."""
     assert told(sentence, WEAK, **({"fault": "unknown"} | facts)) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "11月6日（木）15時までに、聞き取りで分かったことを、私からメールでお知らせいたします。",
+        "本日15時までに責任者へ報告し、判断を求めます。",
+        "係には、本日17時までに、いただいたお言葉をそのまま伝えます。",
+        "11月3日（月）に棚を直し、今後は毎朝点検いたします。",
+    ],
+)
+def test_a_day_of_the_desks_own_needs_no_fact(told: Told, sentence: str) -> None:
+    """What is known by then is told; who hears of it inside the house is its own affair."""
+    found = told(sentence, repair_date="2025-11-03", prevention="毎朝点検する")
+    assert found == []
+
+
+def test_an_hour_for_the_customer_needs_one(told: Told) -> None:
+    """A delivery by 15:00 is no word to a manager."""
+    found = told(
+        "新しい湯のみを、11月6日（木）15時までにお届けします。", resolution="exchange"
+    )
+    assert "ungrounded-date" in [code for code, _ in found]

@@ -105,3 +105,13 @@ def test_a_week_is_called_by_its_first_day(told: Told) -> None:
     assert told(week.format(22), **COURSE) == []
     found = told(week.format(24), **COURSE)
     assert found == [("ungrounded-date", "12月24日")]
+
+
+def test_a_row_of_months_ends_with_its_number(told: Told) -> None:
+    """Seven payments from February end in August, not in September."""
+    facts = {"remaining_count": "7", "remaining_from": "2026-02"}
+
+    assert told("お支払いは2月から8月まで続きます。", **facts) == []
+    assert told("お支払いは2月から9月まで続きます。", **facts) == [
+        ("ungrounded-date", "9月")
+    ]

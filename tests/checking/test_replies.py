@@ -72,6 +72,7 @@ FILES = (
     "orchids.jsonl",
     "quilts.jsonl",
     "ropes.jsonl",
+    "saddles.jsonl",
 )
 
 

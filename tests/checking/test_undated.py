@@ -159,3 +159,12 @@ def test_word_that_did_not_come_is_no_promise(told: Told, sentence: str) -> None
 def test_an_apology_to_come_needs_a_day(told: Told, sentence: str) -> None:
     """What is still to come is promised."""
     assert [code for code, _ in told(sentence)] == ["promise-without-date"]
+
+
+def test_patience_is_asked_for_until_the_day_before_it(told: Told) -> None:
+    """A day in the sentence before says how long the time is that is asked for."""
+    dated = "経緯は、11月6日（木）18時までにメールでご説明いたします。"
+    wait = "確かめるため、今しばらくお時間を頂戴いたします。"
+
+    assert told(dated + wait) == []
+    assert {code for code, _ in told(wait)} == {"promise-without-date"}

@@ -114,10 +114,10 @@ _LONGEST = 10_000
 _AT_THE_END = frozenset({Code.MISSING_SIGNATURE, Code.MISSING_FOLLOW_UP, Code.TOO_LONG})
 # What of another finding on the same words makes a finding of this code idle.
 _TOLD_ELSEWHERE = {
-    Code.TONE: Code.KEIGO_PLAIN,
-    Code.PROMISE_WITHOUT_DATE: Code.UNBACKED_PROMISE,
-    Code.UNGROUNDED_NUMBER: Code.PII_LEAK,
-    Code.UNGROUNDED_NAME: Code.PII_LEAK,
+    Code.TONE: (Code.KEIGO_PLAIN, Code.EXCUSE),
+    Code.PROMISE_WITHOUT_DATE: (Code.UNBACKED_PROMISE,),
+    Code.UNGROUNDED_NUMBER: (Code.PII_LEAK,),
+    Code.UNGROUNDED_NAME: (Code.PII_LEAK,),
 }
 _UNGROUNDED = frozenset({Code.UNGROUNDED_NUMBER, Code.UNGROUNDED_NAME})
 _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not suits)
@@ -158,9 +158,9 @@ def _once(found: dict[Finding, None]) -> Iterator[Finding]:
     needs no day.
     """
     for item in found:
-        other = _TOLD_ELSEWHERE.get(item.code)
-        told = other is not None and any(
-            _covers(one.span, item) for one in found if one.code is other and one.span
+        others = _TOLD_ELSEWHERE.get(item.code, ())
+        told = any(
+            _covers(one.span, item) for one in found if one.code in others and one.span
         )
         if not told:
             yield item

@@ -25,6 +25,10 @@ _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 _FROM = lazily(f"{AND_WEEKDAY}から")
 # 「11月18日を過ぎてもご入金が見当たらないときは」: its own sentence has told the day.
 _PASSED = lazily(f"{AND_WEEKDAY}(?:[をが]過ぎ|になっても|以降になっても)")
+# 「5月14日は出発日の10日前にあたります」: so far it lies from another day.
+_COUNTED = lazily(
+    f"{AND_WEEKDAY}(?:は|が)、?[^。、\n0-9０-９]{{0,16}}の?[0-9０-９]+(?:営業日|日|週間|か月|ヶ月|カ月|年)(?:前|後|目)"
+)
 # What the first and the last day of a span are called in the names of facts.
 START = ("start", "from", "begin", "first", "since")
 END = ("end", "to", "finish", "last", "until")
@@ -113,8 +117,9 @@ def _is_near_today(work: Work, figure: Figure, limit: Figure) -> bool:
 
 def exchanged(work: Work, figure: Figure) -> str | None:
     """Return the fact that is meant where *figure* is the confirmed day of another."""
-    passed = _PASSED.match(work.reply.text, figure.end)
-    if figure.sort is not Sort.DAY or figure.unit or passed:
+    text = work.reply.text
+    aside = _PASSED.match(text, figure.end) or _COUNTED.match(text, figure.end)
+    if figure.sort is not Sort.DAY or figure.unit or aside:
         return None
     around = words_around(work, figure)
     facts, known = work.ground.facts, work.ground.fact_figures

@@ -19,6 +19,9 @@ _OLD = frozenset(("before", "old", "original", "previous", "former", "prior"))
 _LEAVES = lazily(
     "(?:ちょうど)?の?(?:発(?!表|売|送)|に?、?ご?(?:出発|出港|出航|発車|離陸))"
 )
+_BEGINS = lazily(
+    "(?:の?開(?:始|演|講|会|催|場|幕)|(?:に|から)、?(?:始ま|始め|はじま|はじめ|スタート|開始|開演|開講))"
+)
 # 「本日22時まで」 where today's 20:00 is confirmed.
 _CALLED = lazily(
     "(本日|今日|きょう|明日|あす|明後日|あさって)(?:中)?(?:の|は、?|、)?(?:[朝昼夜]の?|夕方の?|午[前後])?$"
@@ -46,6 +49,8 @@ def other_hour(work: Work, figure: Figure) -> str | None:
         return _other_hour_of_today(work, figure)
     if is_end_of_asked(work, figure):
         return None
+    if begun := _other_beginning(work, figure):
+        return begun
     if _departs(work, figure):
         return _other_departure(work)
     known = work.ground.fact_figures
@@ -56,6 +61,26 @@ def other_hour(work: Work, figure: Figure) -> str | None:
         named = not names.isdisjoint(key.split("_"))
         if named and hours and not all(is_told(work, hour) for hour in hours):
             return text
+    return None
+
+
+def _other_beginning(work: Work, figure: Figure) -> str | None:
+    """Return the confirmed day and hour where the day is told to begin at *figure*.
+
+    「11月8日の見学は13時に始まります」 where 14:00 of that day is confirmed.
+    """
+    if not _BEGINS.match(work.reply.text, figure.end):
+        return None
+    start, _ = work.reply.sentence_at(figure.start)
+    told = {f.value for f in work.figures if start <= f.start < figure.start}
+    known = (f for f in work.ground.confirmed.figures if f.sort is Sort.TIME)
+    if figure.value in {f.value for f in known}:
+        return None
+    for key, found in work.ground.fact_figures.items():
+        hours = [f for f in found if f.sort is Sort.TIME]
+        day = any(f.sort is Sort.DAY and f.value in told for f in found)
+        if day and len(hours) == 1 and not is_told(work, hours[0]):
+            return work.ground.facts[key]
     return None
 
 

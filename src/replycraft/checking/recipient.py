@@ -110,8 +110,9 @@ def _is_addressee(work: Work, name: str) -> bool:
     words = [word for given in known for word in _callable(work.groups)(given)]
     if any(word.startswith(wanted) or wanted == word for word in words):
         return True
+    *front, last = name.replace("　", " ").split(" ")
     for word in words:
-        if len(word) > 1 and wanted.endswith(word):
+        if (len(word) > 1 and wanted.endswith(word)) or (front and last == word):
             # Before the name may stand what the mail says before it, but 小清水 is not 清水.
             return wanted[: -len(word)] in work.ground.mail.letters
     if _KATAKANA.match(wanted) and _is_latin(known):

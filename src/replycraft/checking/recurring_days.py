@@ -32,7 +32,8 @@ _PAYMENTS = lazily("([0-9]{1,2})回(?:払い|の?分割|に分け)")
 _LAST_TIME = lazily("最後|最終|[0-9]回目")
 _WEEKEND = "土日"
 _NTHS = "一二三四五"
-_A_YEAR = 366
+_A_YEAR, _YEAR = 366, 12
+_FROM = lazily("分?(?:から|より|〜|～)")
 
 
 def recurs(work: Work, figure: Figure, day: date) -> bool:
@@ -146,3 +147,19 @@ def is_last_of_weekly(work: Work, day: date) -> bool:
     }
     weeks = [(day - base).days for base in work.ground.confirmed.days]
     return any(n and days == (n - 1) * _A_WEEK for n in times for days in weeks)
+
+
+def ends_row(work: Work, figure: Figure) -> bool:
+    """Tell whether *figure* is the last month of so many: 「2月から8月まで」, seven times."""
+    before = [f for f in work.figures if f.end <= figure.start][-1:]
+    text = work.reply.text
+    months = [
+        f
+        for f in before
+        if f.sort is Sort.MONTH and _FROM.fullmatch(text, f.end, figure.start)
+    ]
+    if figure.sort is not Sort.MONTH or not months:
+        return False
+    count = (int(str(figure.value)) - int(str(months[0].value))) % _YEAR + 1
+    known = work.ground.confirmed.figures
+    return any(f.sort is Sort.NUMBER and f.value == str(count) for f in known)

@@ -21,4 +21,6 @@ def sends_thing(work: Work, figure: Figure) -> bool:
     mail = work.ground.mail.text
     if found is None or work.groups.pattern(_WANTED).search(mail):
         return False
-    return not any(found[1] in text for text in (work.ground.confirmed.text, mail))
+    # 「お見積書」 for who asked for 「見積り」.
+    thing = found[1].removeprefix("お").replace("見積書", "見積")
+    return not any(thing in text for text in (work.ground.confirmed.text, mail))

@@ -63,6 +63,8 @@ _ON_CALL = lazily(
 # 「少々お待ちくださいと申したまま」「後日ご連絡いたしますとお約束しながら」
 SAID_BEFORE = "と〔言ったこと〕"
 _WISH = lazily("よう(?:に)?、")
+# 「14日までにご説明いたします。…今しばらくお時間を頂戴いたします」
+_PATIENCE = lazily("(?:しばらく|少し|少々)の?お時間を")
 _AT_ONCE = lazily(
     "\\s*(?:すぐ|直ち|ただち|早急|至急|速やか|すみやか|いち早く|急ぎ|折り返し)"
 )
@@ -117,7 +119,9 @@ def _vague_promise(work: Work, match: Match) -> tuple[int, int] | None:
     if is_bound(work, match.start, verb.end()):
         return None
     # 「30日に発送いたします。一日も早くお使いいただけますよう、手配を進めます」
-    if _WISH.search(text, match.end, verb.end()) and _dated_before(work, start):
+    patient = _PATIENCE.search(text, match.start, verb.end())
+    wished = patient or _WISH.search(text, match.end, verb.end())
+    if wished and _dated_before(work, start):
         return None
     # 「早急に調査いたします。結果は11月12日までに…」 is dated in the next breath.
     word = CONTACT.search(text, match.start, verb.end()) is not None

@@ -23,6 +23,7 @@ from replycraft.checking.privacy import is_private
 from replycraft.checking.promises import is_desk_promise, promise_at
 from replycraft.checking.reckoned_money import is_reckoned
 from replycraft.checking.records_counted import LETTER_COUNTS, counts_record
+from replycraft.checking.recurring_days import ends_row
 from replycraft.checking.rough_counts import is_coin, is_in_name, is_left_open, is_mark
 from replycraft.checking.sourced import (
     ends_in,
@@ -196,7 +197,7 @@ def is_grounded(work: Work, figure: Figure) -> bool:
         return known or _is_desk_hour(work, figure) or is_hour_of_mail(work, figure)
     if figure.sort is Sort.NUMBER:
         return _knows_number(ground, figure) or follows(work, figure, _ADDED)
-    return knows_part_of_day(work, figure)
+    return knows_part_of_day(work, figure) or ends_row(work, figure)
 
 
 def _is_known_code(work: Work, figure: Figure) -> bool:
