@@ -14,6 +14,7 @@ _FRONT = re.compile(
     r"(?:.*(?:から|まで|より|ても|でも|[でにへもは]|のみ|日|時|いつでも|なら))?\Z"
 )
 _BARE = re.compile(r".*(?:から|まで|でも|なら|[^とてで]も|単位で)\Z")
+_OURS = re.compile(".*(?:から|まで|[でにへも])(?:郵送|配送|配達|発送|送付|対応|手配)")
 _MAY, _MAY_NOT = ("可", "可能"), "不可"
 _STATES = ("無料", "無償", "不要", "必要", "対象外", "有料")
 _THERE, _NOT_THERE = "がございます", "はございません"
@@ -69,7 +70,8 @@ def _ended(piece: str) -> str:
         if piece.endswith(may):
             front = piece.removesuffix(may)
             may_do = "可能です" if _BARE.fullmatch(front) else ""
-            return _theirs(front, "いただけます") or (may_do and front + may_do)
+            ours = f"{front}できます" if _OURS.fullmatch(front) else ""
+            return _theirs(front, "いただけます") or (may_do and front + may_do) or ours
     return _there(piece)
 
 

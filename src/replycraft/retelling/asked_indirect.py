@@ -6,6 +6,7 @@ from bisect import bisect_left
 from replycraft.retelling import conjugation
 from replycraft.retelling.asked import Asked
 from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused, morph
+from replycraft.retelling.particles import handled
 from replycraft.retelling.people import own_things, renamed
 from replycraft.retelling.plain import plain
 from replycraft.retelling.wording import worded
@@ -136,7 +137,8 @@ def _told(morphs: Morphs, words: Words) -> str:
         _joined(morphs)
     ):
         raise Refused("the company's people, or a humble deed")
-    said = plain(worded(renamed(own_things(morphs, words), words), words))
+    whole = handled(own_things(morphs, words), words)
+    said = plain(worded(renamed(whole, words), words))
     return said.replace("(お金)", _FRIDAY)
 
 

@@ -34,7 +34,8 @@ _PARTS = ("補助記号", "空白", "接続詞")
 _HALVES, _ALTHOUGH = frozenset({"けれど", "けれども"}), ["に", "助詞-準体助詞"]
 _SUBJECT = frozenset({"が", "は", "も"})
 _AND = frozenset({"、", "て", "事", "上"})
-_DIALECT = frozenset({"ば", "さ"})
+# Dialect, and what somebody only offered: 「しましょうかと言って」.
+_NO_WORDS = frozenset({"ば", "さ", "か"})
 # 「根気よく教えて」 tells how it was done.
 _CASE, _HOW = "助詞-格助詞", ("形容詞", "副詞")
 _PAST, _POLITE = "た", "ます"
@@ -119,7 +120,7 @@ def _check(said: Morphs, words: Words) -> None:
     if not any(word.tag == _CASE or word.tag.startswith(_HOW) for word in said):
         raise Refused("what was done to what, is not told")
     for word in said:
-        against = word.norm in NEGATIONS or word.text in _DIALECT
+        against = word.norm in NEGATIONS or word.text in _NO_WORDS
         if against or listed(words.cold, word):
             raise Refused("not only what was done")
         check_word(word)

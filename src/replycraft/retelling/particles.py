@@ -31,7 +31,7 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     Raises:
         Refused: what a comma sets first can be no subject of the verb behind it.
     """
-    clause = _on_day(_about(_sensed(_handled(clause, words)), words), words)
+    clause = _on_day(_about(_sensed(handled(clause, words)), words), words)
     if any(word.text in _MARKED for word in clause):
         return clause
     places = [
@@ -45,13 +45,13 @@ def with_particles(clause: Morphs, words: Words) -> Morphs:
     return (*clause[:place], _IT, *clause[place:])
 
 
-def _handled(clause: Morphs, words: Words) -> Morphs:
+def handled(clause: Morphs, words: Words) -> Morphs:
     """Return 「袋開けたら」 with what it lacks: 袋を開けたら."""
     at = next(
         (
             at
             for at, word in enumerate(clause[1:], 1)
-            if _handles(word, words) and _is_handled(clause[:at])
+            if _handles(word, words) and _ishandled(clause[:at])
         ),
         0,
     )
@@ -66,7 +66,7 @@ def _handles(verb: Morph, words: Words) -> bool:
     return listed(words.takes, verb) and not potential(verb)
 
 
-def _is_handled(front: Morphs) -> bool:
+def _ishandled(front: Morphs) -> bool:
     """Say whether *front* ends in a thing; 「3袋」 only counts."""
     *_, before, word = (None, *front)
     number = before is not None and before.tag == "名詞-数詞"
