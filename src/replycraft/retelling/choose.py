@@ -69,11 +69,17 @@ def choices(
 
     A clause with one of the norms or tags that are never told is not looked at further.
     """
-    numbers = {document.sentence_at(mark.start) for mark in marks if mark.harm}
+    # A long mail has as many marks as sentences: each sentence looks at its own.
+    own: dict[int, list[Mark]] = {}
+    for mark in marks:
+        own.setdefault(document.sentence_at(mark.start), []).append(mark)
     found = [
         choice
-        for number in sorted(numbers)
-        for choice in _of_sentence(document, document.sentences[number], marks, words)
+        for number, near in sorted(own.items())
+        if any(mark.harm for mark in near)
+        for choice in _of_sentence(
+            document, document.sentences[number], tuple(near), words
+        )
         if choice.weight >= _LEAST and _may_be_told(document, choice, words.never)
     ]
     found.sort(
