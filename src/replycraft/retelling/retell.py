@@ -63,9 +63,9 @@ def retell(
     topics = () if analysis.sarcasm else tuple(_topic_marks(document, analysis))
     marks = (*events, *topics, *trouble_marks(document, words))
     able = choices(document, marks, words)
-    of_bodies = [one for one in able if names_body(document, one, words)]
-    of_things = [one for one in able if one not in of_bodies]
     hurt, topic = _hurt(analysis), _first_topic(analysis)
+    of_bodies = [one for one in able if hurt and names_body(document, one, words)]
+    of_things = [one for one in able if one not in of_bodies]
     found = values(document, analysis.facts, today) if able else ()
     # Where somebody is hurt, what broke tells nothing of it, and comes second.
     for choice in (*of_bodies, *of_things) if hurt else able:
