@@ -68,7 +68,7 @@ def retell(
     of_things = [one for one in able if one not in of_bodies]
     found = values(document, analysis.facts, today) if able else ()
     # Where somebody is hurt, what broke tells nothing of it, and comes second.
-    for choice in (*of_bodies, *of_things) if hurt else able:
+    for choice in (*of_bodies, *of_things):
         try:
             check_point(document, choice, words)
             told = tell(document, choice, found, words)
