@@ -73,6 +73,7 @@ FILES = (
     "quilts.jsonl",
     "ropes.jsonl",
     "saddles.jsonl",
+    "thimbles.jsonl",
 )
 
 

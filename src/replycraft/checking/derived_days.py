@@ -55,7 +55,9 @@ _COSTS = lazily(
 )
 _FROM_TODAY = lazily("(?:本日|今日)(?:から|より)")
 _REACH_BEHIND = 8
-_SAID_AFTER = lazily("(?:日|週間|営業日|か月)[後前](?:の|、|に?あたる)?$")
+_SAID_AFTER = lazily(
+    "(?:日|週間|営業日|か月)(?:[後前](?:の|、|に?あたる)?|(?:間|以内)?、(?:つまり|すなわち)、?)$"
+)
 
 
 def near_days(work: Work, figure: Figure) -> frozenset[date]:

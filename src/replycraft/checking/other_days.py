@@ -23,6 +23,7 @@ _ANSWER_KEYS = _LIMIT_KEYS | {
 }  # fmt: skip
 _LIMIT = lazily(f"{AND_WEEKDAY}(まで|から|以降|以前)")
 _FROM = lazily(f"{AND_WEEKDAY}から")
+_NEXT = lazily("次の|次回")
 # 「11月18日を過ぎてもご入金が見当たらないときは」: its own sentence has told the day.
 _PASSED = lazily(f"{AND_WEEKDAY}(?:[をが]過ぎ|になっても|以降になっても)")
 # 「5月14日は出発日の10日前にあたります」: so far it lies from another day.
@@ -166,13 +167,14 @@ def _topic(work: Work, figure: Figure) -> str:
 def _is_over(work: Work, rival: Figure, figure: Figure) -> bool:
     """Tell whether *rival* is today, or past while *figure* is promised.
 
-    So is what is done from a coming day on: 「3月7日からは、写真を付けます」.
+    So is what is done from a coming day on, 「3月7日からは、写真を付けます」, or the next time.
     """
     past, coming, today = rival.value, figure.value, work.ground.today
     if not (isinstance(past, date) and isinstance(coming, date)):
         return False
-    from_then = _FROM.match(work.reply.text, figure.end) is not None
-    ahead = from_then or promise_at(work, figure) != ""
+    text, (start, _) = work.reply.text, work.reply.sentence_at(figure.start)
+    anew = _FROM.match(text, figure.end) or _NEXT.search(text, start, figure.start)
+    ahead = anew is not None or promise_at(work, figure) != ""
     return past == today or (past < today <= coming and ahead)
 
 
