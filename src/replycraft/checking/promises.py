@@ -39,7 +39,7 @@ _ANSWER = lazily(
     "(?:返事|返信|返答|回答|連絡|報告|知らせ|一報|お答え|ご説明|お見積(?:書|もり|り)|見積書)(?:は|も|を|につきまして(?:は|も)|については|に関しましては)、?[^。、\n]{0,6}$"
 )
 _GIVEN = lazily(
-    "(?:に|まで)[^。、\n]{0,10}?(?:差し上げ|さしあげ|お送り|お届け|お出し|お渡し|いたし|致し|申し上げ)"
+    "(?:に|まで)、?(?:[!-~]{1,40}(?:へ|に|まで))?[^。、\n]{0,10}?(?:差し上げ|さしあげ|お送り|お届け|お出し|お渡し|いたし|致し|申し上げ)"
 )
 _VISIT = lazily(
     f"(?:伺|訪問|参|引き取り|お邪魔|点検|修理)[^。\n]{{0,12}}?{WILL}|伺います"
@@ -72,6 +72,8 @@ _REMEDIES = (
 DAYS = (Sort.DAY, Sort.DAY_OF_MONTH)
 _COMPENSATION = "補償"
 _JUST_PAST = timedelta(days=7)
+# Whoever writes by hand may promise word later than letters do.
+_A_WORKING_WEEK = 5
 
 
 def promised(work: Work, end: int, limit: int) -> str:
@@ -110,14 +112,15 @@ def promise_at(work: Work, figure: Figure) -> str:
 
 
 def is_desk_promise(work: Work, figure: Figure) -> bool:
-    """Tell whether *figure* is a day for an answer that the desk's own rule gives."""
+    """Tell whether *figure* is a day for an answer by the desk's rule, or within a week."""
     ground = work.ground
     if ground.case.now is None or promise_at(work, figure) != "contact":
         return False
     if ground.has_fact("contact_by") or sends_thing(work, figure):
         return False
     profile = ground.case.profile
-    last = add_working_days(ground.case.now, max(profile.follow_up_days), profile)
+    days = max(*profile.follow_up_days, _A_WORKING_WEEK)
+    last = add_working_days(ground.case.now, days, profile)
     day = figure.value
     # Where no day is confirmed, one that is past is a promise which nobody can keep;
     # that is said elsewhere.
