@@ -21,6 +21,9 @@ _WHEN = ("明け", "初め", "末", "頃", "前", "以降", "直後")
 PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
 _WAS_NOT = NOT._replace(text="なかっ", form="連用形-促音便")
 _WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), PAST)
+_POLITE, _IF = "ます", ("たら", "だら")
+_WHEN_FOUND = Morph("ところ", "所", "名詞-普通名詞", "ところ")
+_COMMA = Morph("、", "、", "補助記号-読点", "、")
 _STATES = frozenset({"いる", "居る", "ある", "おる"})
 
 
@@ -87,6 +90,25 @@ def found_when(clause: Morphs) -> bool:
         word.text in ("たら", "だら") or (before.base == "た" and word.norm == "所")
         for before, word in pairwise(clause)
     )
+
+
+def as_found(told: Morphs) -> Morphs:
+    """Return *told* with 「お開けになったところ、」 for 「お開けになったら」.
+
+    Raised, 「たら」 sounds as if the act were only supposed; it stays where *told* does not
+    end with what was found.
+    """
+    if not told[-1].text.endswith(PAST.text):
+        return told
+    out: list[Morph] = []
+    for at, word in enumerate(told):
+        polite = len(out) > 1 and out[-1].base == _POLITE
+        if word.text not in _IF or not out or not out[-1 - polite].raised:
+            out.append(word)
+            continue
+        paused = told[at + 1 : at + 2] and told[at + 1].text == _COMMA.text
+        out[len(out) - polite :] = (PAST, _WHEN_FOUND, *(() if paused else (_COMMA,)))
+    return tuple(out)
 
 
 def _verb(word: Morph, *, past: bool) -> Morphs:

@@ -9,6 +9,7 @@ from replycraft.retelling.morphs import (
     JOINT,
     MARKERS,
     PASSIVE,
+    RAISED_KIND,
     TE,
     VOICE,
     Morph,
@@ -21,7 +22,6 @@ from replycraft.retelling.words import Words, listed
 _AFTER_TE = frozenset({"いる", "しまう", "くる", "いく"})
 _BEHIND_VERBS = ("助動詞", JOINT, "助詞-準体助詞", "補助記号")
 _SUBJECT = ("が", "は", "も")
-_RAISED_KIND = "五段-ラ行"
 _RAISED_ROWS = ("五段", "下一段")
 _SHORTEST_STEM = 2
 _YOU = "お客様"
@@ -52,15 +52,11 @@ def honoured(clause: Morphs, words: Words, *, opens: bool = False) -> Morphs:
         return _raised(clause, index, words)
     for verb in acts_at(clause, words, opens=opens):
         clause = _gently(clause, verb, words)
-    if index >= 0 and any(_is_raised(word) for word in clause[index : index + 3]):
+    if index >= 0 and any(word.raised for word in clause[index : index + 3]):
         # 「待っていらっしゃった」 is raised by its last word.
         return clause
     own = index >= 0 and not subjects and not inner and _own_act(clause, index, words)
     return _raised(clause, index, words) if own else clause
-
-
-def _is_raised(word: Morph) -> bool:
-    return word.anew and word.kind == _RAISED_KIND
 
 
 def _inner_verbs(front: Morphs, people: set[str]) -> tuple[int, ...]:
@@ -87,7 +83,7 @@ def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
     follower = clause[index + 1].base if index + 1 < len(clause) else ""
     if not base or not ending(clause, index).name or follower in VOICE:
         raise Refused("no way to raise what the customer does")
-    new = verb._replace(base=base, kind=_RAISED_KIND, anew=True)
+    new = verb._replace(base=base, kind=RAISED_KIND, anew=True)
     return (*clause[:index], new, *clause[index + 1 :])
 
 

@@ -21,6 +21,8 @@ FINAL = ("終止形", "連体形")
 OPENING = ("接続詞", "感動詞", "補助記号", "空白")
 # Normalised forms of what denies, passes and causes.
 NEGATIONS = frozenset({"ない", "無い", "ぬ", "ず"})
+# How 「お開けになる」, 「なさる」 and 「いらっしゃる」 are inflected.
+RAISED_KIND = "五段-ラ行"
 PASSIVE = frozenset({"れる", "られる"})
 VOICE = PASSIVE | {"せる", "させる"}
 
@@ -60,6 +62,11 @@ class Morph(NamedTuple):
         return self.tag.startswith("動詞") or (
             self.tag == "助動詞" and not self.kind.startswith(_NO_VERB_KINDS)
         )
+
+    @property
+    def raised(self) -> bool:
+        """Say whether this verb was raised: お開けになる."""
+        return self.anew and self.kind == RAISED_KIND
 
     @property
     def nominal(self) -> bool:

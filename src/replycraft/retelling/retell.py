@@ -16,7 +16,7 @@ from replycraft.retelling.beside import (
 from replycraft.retelling.brackets import without_brackets
 from replycraft.retelling.choose import Choice, Mark, choices
 from replycraft.retelling.events import check_event
-from replycraft.retelling.finish import as_past, finished, found_when
+from replycraft.retelling.finish import as_found, as_past, finished, found_when
 from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import OPENING, SEASONS, Morphs, Refused
 from replycraft.retelling.needless import needless
@@ -137,7 +137,7 @@ def tell(
         check_allowed(morphs, words)
         morphs = worded(renamed(morphs, words), words)
         clauses.append(honoured(morphs, words, opens=not ends))
-    told = arrived(clauses)
+    told = as_found(arrived(clauses))
     check_event(told, clauses[-1], words)
     text = plain(told)
     _check_text(text, words)
