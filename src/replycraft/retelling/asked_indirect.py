@@ -50,27 +50,17 @@ _GLAD = re.compile(
 _GLADLY = {"助か": "助かる", "ありがた": "ありがたい", "有難": "ありがたい"}
 _GLADLY |= {"有り難": "ありがたい", "うれし": "うれしい", "嬉し": "うれしい"}
 # What the customer says of himself, which the company must not.
-_HUMBLE = frozenset(
-    {
-        "伺う",
-        "参る",
-        "頂く",
-        "申す",
-        "申し上げる",
-        "致す",
-        "存ずる",
-        "拝見",
-        "御座る",
-        "承る",
-        "貰う",
-    }
-)
+_HUMBLE = frozenset((
+    "伺う", "参る", "頂く", "申す", "申し上げる", "致す", "存ずる", "拝見", "御座る",
+    "承る", "貰う",
+))  # fmt: skip
 _HUMBLY = re.compile(r"[おご御][一-龠][^、。]{0,3}(?:する|すれ|しま|した|して|でき)")
 _PREFIX, _RESPECT = "接頭辞", "御"
 # Speech, which reads well in brackets only.
 _SPOKEN = re.compile(
     r"っていう|てけ|私ども|けど|とか|なんか|めっちゃ|すごく|ちょっと|なんで|ちゃんと|やっぱ|だから|とこ(?!ろ)|なかか|[ \u3000]"
 )
+_SAID_WHY, _WHY = "なんで", "なぜ"
 _SPOKEN_FORMS = ("融合", "省略")
 _CONTRACTED = frozenset({"てる", "でる", "ちゃう", "じゃう", "とく", "どく"})
 _NO_TAGS = ("助詞-終助詞", "感動詞", "空白")
@@ -109,10 +99,15 @@ def _morphs(document: Document, one: Asked) -> Morphs:
     inside = range(bisect_left(starts, one.start), bisect_left(starts, one.end))
     if not inside or starts[inside[0]] != one.start:
         raise Refused("begins within a word")
-    found = tuple(morph(document, index) for index in inside)
+    found = tuple(_written(morph(document, index)) for index in inside)
     while found and found[-1].tag.startswith(("補助記号", "空白", "記号")):
         found = found[:-1]
     return found
+
+
+def _written(word: Morph) -> Morph:
+    """Return 「なぜ」 for 「なんで」, which is said and not written."""
+    return word._replace(text=_WHY) if word.text == _SAID_WHY else word
 
 
 def _is_spoken(word: Morph) -> bool:
