@@ -203,7 +203,7 @@ def attributive(morphs: Morphs, words: Words) -> Morphs:
             and length
             and following is not None
             and _thing(following)
-            and not _helps(morphs, index)
+            and not _belongs(morphs, index)
         ):
             if out and out[-1].norm == _YOUR[0]:
                 # 「お願いした品」: the new words have their own.
@@ -216,13 +216,14 @@ def attributive(morphs: Morphs, words: Words) -> Morphs:
     return tuple(out)
 
 
-def _helps(morphs: Morphs, index: int) -> bool:
-    """Say whether the verb only helps the one before it: 直してもらった."""
+def _belongs(morphs: Morphs, index: int) -> bool:
+    """Say whether something before the verb stays with it: 直してもらった, 予約のとき頼んだ."""
     before = morphs[index - 1] if index else None
     if before is None:
         return False
     strung = before.text in TE and before.tag == JOINT
-    return strung or before.detail.startswith("サ変")
+    occasion = before.norm in _NO_THINGS
+    return strung or occasion or before.detail.startswith("サ変")
 
 
 def _act_length(morphs: Morphs, index: int) -> int:
