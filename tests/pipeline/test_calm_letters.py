@@ -91,7 +91,7 @@ def test_health_is_spoken_of_only_where_it_is_asked_about(answered: Answered) ->
         ),
         (
             "先日は電話で怒鳴ってしまい、すみませんでした。親切にしてくださって、ありがとうございました。",
-            "以前のお言葉は、どうぞお気になさらないでください。",
+            "お気遣いには及びません。",
         ),
     ],
 )

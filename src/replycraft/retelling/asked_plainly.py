@@ -9,7 +9,7 @@ from replycraft.text.document import Document
 _MARKS = " \t\n　。．.!！?？…～〜~♪☺🙏"
 _WISH, _QUESTION = "improvement", "contact"
 _REQUEST = re.compile(
-    r"(?:[てで][ 　]?(?:ください|下さい|ほしい|欲しい|もらいたい|いただきたい|頂きたい|けろ|くんない?)"
+    r"(?:[てで][ 　]?(?:ください|下さい|ほしい|欲しい|もらいたい|いただきたい|頂きたい|けろ|くんない)"
     r"|[てで][ 　]?(?:くださ|下さ|いただけ|頂け|くれ|もらえ|貰え)(?:ます|ません|れば|たら|れたら|ると|ますと|るよう|ないでしょう)"
     r"|ようにしていただけ(?:れば|たら|ると|ます)(?:と(?:思|存じ)い?、[^。]{0,12})?|(?:お願い|おねがい)(?:し|いたし|致し)(?:ます|たい))"
     r"[^、]{0,16}\Z|(?:頂戴し|いただき|頂き|お願い(?:し|いた?し))たく\Z"
@@ -22,7 +22,17 @@ _POLITE_QUESTION = re.compile(
 _NO_MATTER = re.compile(
     r"よろしく|宜しく|返事|返信|回答|返答|連絡|電話|一報|謝|詫|責任者|店長|社長|支配人|上司"
     r"|ふざけ|逃げ|加減|省き|片づけ|片付け|なめ|舐め|馬鹿|バカ|読んで|聞いて|聞かせ|言わせ|思わ|思って|忘れ|想像|考えて"
-    r"|教えて|伝えさせて|申し上げさせて|話させて|書かせて|察し|安心して|恥|反省|勉強|いるなら|できるものなら|ご覧|待って|しないで|ないでください|検討|辞め|潰"
+    r"|教えて|示して|答えて|おっしゃって|言ってください|商売して|廃業|お大事に|わけでは|だけです\Z"
+    r"|確認(?:を|のほど)?、?(?:お願い|おねがい)|伝えさせて|申し上げさせて|話させて|書かせて|察し|安心して|恥|反省|勉強|いるなら|できるものなら|ご覧|待って|しないで|ないでください|検討|辞め|潰"
+)
+# 「本日中にお願いします」 says by when, not what.
+_ONLY_WHEN = re.compile(
+    r"\A(?:[^を]{0,60}(?:ので|ため|から)、)?[^をが、]{0,40}?(?:まで(?:に)?|中に|\A)[、 　]?(?:お願い|おねがい|いただけ|頂け)[^、を]{0,14}\Z"
+)
+# 「言ってくださいました」「預けてけろってメールした」 tells what was asked, or done.
+_PAST = re.compile(
+    r"\A(?!.*と(?:思|存じ))(?:.*(?:まし|っ|し|い)た(?:はず[^、]{0,4}|のに?|もの|が|けど)?\Z"
+    r"|.*(?:と(?:書|言|頼|伝)|って(?:メール|言|頼)|て(?:い|おり)?ます\Z|物|もの(?!で)))"
 )
 _TAUNT = re.compile(
     r"(?:じゃ|では|く)ない(?:です|でしょう)か|つもり|なぜ|なんで|いったい|一体|何様|どこが|って何|どういう|ものですか|わけですか|というのですか|返事|回答|ということですか|と思い?ませんか"
@@ -48,7 +58,11 @@ def plain_requests(document: Document) -> Iterator[tuple[int, int]]:
     """Yield where the body asks for something to be done, as `start, end` in it."""
     base = document.body_start
     for text, start in _said(document):
-        if _REQUEST.search(text) and not _NO_MATTER.search(text):
+        found = _REQUEST.search(text)
+        if found is None or _NO_MATTER.search(text) or _ONLY_WHEN.match(text):
+            continue
+        told = document.quoted(start + found.start()) or _PAST.search(found[0])
+        if not told:
             yield start - base, start - base + len(text)
 
 
