@@ -7,7 +7,7 @@ that the desk's own rule gives.
 import calendar
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import pairwise
+from itertools import pairwise, product
 
 from replycraft.checking.asked_weekdays import is_asked_weekday
 from replycraft.checking.days_beside import is_beside, is_desk_edge
@@ -48,15 +48,9 @@ _ENDING_KEYS = frozenset((
 ))  # fmt: skip
 _MONTH_END = lazily("月は、?(?:[0-9]|$)|月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
-_PRICED = frozenset(("%", "円", "割"))
 # 「21日からは9,600円を頂戴します」 is a rule, no promise.
 _COSTS = lazily(
     f"{AND_WEEKDAY}(?:から|より|以降)は?、?[^。\n]{{0,16}}円を?(?:頂戴|申し受け|いただき|頂き|ご負担)"
-)
-_FROM_TODAY = lazily("(?:本日|今日)(?:から|より)")
-_REACH_BEHIND = 8
-_SAID_AFTER = lazily(
-    "(?:日|週間|営業日|か月)(?:[後前](?:の|、|に?あたる)?|(?:間|以内)?、(?:つまり|すなわち)、?)$"
 )
 
 
@@ -74,17 +68,20 @@ def near_days(work: Work, figure: Figure) -> frozenset[date]:
 def near_quantities(work: Work, figure: Figure) -> tuple[Quantity, ...]:
     """Return the quantities of the sentence of *figure*, and of the ones around it."""
     start, end = _around(work, figure)
-    found = [
-        quantity(f, work.reply.text) for f in work.figures if start <= f.start < end
-    ]
-    found += spoken_in(work.reply.plain, start, end)
     # 「お渡しから30日」 may have been read as a day of the month.
-    found += (
+    days = (
         Quantity(f.value.day * THOUSAND, "日")
         for f in work.figures
         if start <= f.start < end and f.unit == "日" and isinstance(f.value, date)
     )
-    return tuple(item for item in found if item is not None)
+    return (*_told(work, start, end), *days)
+
+
+def _told(work: Work, start: int, end: int) -> Iterator[Quantity]:
+    """Yield the quantities that the reply tells from *start* to *end*."""
+    figures = (f for f in work.figures if start <= f.start < end)
+    yield from filter(None, (quantity(f, work.reply.text) for f in figures))
+    yield from spoken_in(work.reply.plain, start, end)
 
 
 def _around(work: Work, figure: Figure) -> tuple[int, int]:
@@ -100,7 +97,7 @@ def derives_day(work: Work, figure: Figure) -> bool:
     if day is None:
         return False
     told = (
-        *(ends_stay, ends_span, is_night_of_stay, _is_told_before, _is_said_after),
+        *(ends_stay, ends_span, is_night_of_stay, _is_told_before, _is_reached),
         *(is_of_round, is_next_round, is_desk_edge, is_nth_day),
     )
     if any(way(work, figure, day) for way in told):
@@ -119,32 +116,12 @@ def derives_day(work: Work, figure: Figure) -> bool:
         or ends_course(work, day)
         or _is_between(work, figure, day)
         or is_asked_weekday(work, day)
-        or any(day in reached(work, base, span) for base, span in steps(work, figure))
     )
 
 
 def _is_told_before(work: Work, figure: Figure, day: date) -> bool:
     """Tell whether the reply has told *day* before: once is enough to accuse it."""
     return any(f.end <= figure.start and f.value == day for f in work.figures)
-
-
-def _is_said_after(work: Work, figure: Figure, day: date) -> bool:
-    """「収穫の2日後の27日に発送」: what is promised comes so long after as is confirmed."""
-    before = figure.start - _REACH_BEHIND
-    said = _SAID_AFTER.search(work.reply.text, max(0, before), figure.start)
-    if said is None:
-        return False
-    told = {f.value for f in work.figures if f.end <= figure.start}
-    bases = known_days(work) & (near_days(work, figure) | told)
-    sentence, _ = work.reply.sentence_at(figure.start)
-    if _FROM_TODAY.search(work.reply.text, sentence, figure.start):
-        bases |= {work.ground.today}
-    return any(
-        day in reached(work, base, span)
-        for base in bases
-        for span in near_quantities(work, figure)
-        if is_span(span) and span in known_facts(work.ground)
-    )
 
 
 def _is_month_end(work: Work, figure: Figure, day: date) -> bool:
@@ -166,40 +143,26 @@ def _is_between(work: Work, figure: Figure, day: date) -> bool:
     )
 
 
-def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
-    """Yield days with spans of time that are confirmed, and may be added.
+def _is_reached(work: Work, figure: Figure, day: date) -> bool:
+    """Tell whether *day* lies a span that is told or known after a known day.
 
-    The reply must speak of one of them close by: 「製造日から45日ですので」, or of what
-    the span is of: 「保証は…まで」.
+    「製造日から45日ですので」: of 80 invented days in replies none came out so by chance.
     """
-    days, said = near_days(work, figure), set(near_quantities(work, figure))
+    return any(day in reached(work, base, span) for base, span in steps(work, figure))
+
+
+def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
+    """Yield the days that *figure* may be reckoned from, each with every span.
+
+    These are known, or told before; the spans stand in the facts, the mail or the reply.
+    """
     ahead = (day_of(f) for f in work.figures if f.end <= figure.start)
-    bases = sorted(known_days(work) | days | set(filter(None, ahead)))[:_MOST_DAYS]
-    start, end = work.reply.sentence_at(figure.start)
-    around = work.reply.text[start : figure.start], work.reply.text[figure.end : end]
-    for key, spans in facts_by_key(work.ground).items():
-        named = key.removesuffix("_days")
-        meant = speaks_of(work, named, around) or _is_its_limit(work, key, around)
-        meant = meant or _tells_price(work, key, figure)
-        for span in filter(is_span, spans):
-            told = meant or span in said
-            yield from ((base, span) for base in bases if told or base in days)
-    # 「半年お借りになりますと」: how long the customer wants something is known as well.
-    asked = [span for span in known_in(work.ground.mail) if span in said]
-    confirmed = sorted(work.ground.confirmed.days)[:_MOST_DAYS]
-    yield from ((base, span) for base in confirmed for span in filter(is_span, asked))
-
-
-def _tells_price(work: Work, key: str, figure: Figure) -> bool:
-    """「21日からは30%を頂戴します」 where the fact *key* is 「7日前から30%」."""
-    start, end = work.reply.sentence_at(figure.start)
-    told = {
-        (f.value, f.unit)
-        for f in work.figures
-        if start <= f.start < end and f.unit in _PRICED
+    bases = sorted(known_days(work) | set(filter(None, ahead)))[:_MOST_DAYS]
+    spans = {
+        *(*known_facts(work.ground), *known_in(work.ground.mail)),
+        *_told(work, 0, len(work.reply.text)),
     }
-    known = {(f.value, f.unit) for f in work.ground.fact_figures[key]}
-    return not told.isdisjoint(known)
+    yield from product(bases, filter(is_span, spans))
 
 
 def ends_validity(work: Work, figure: Figure, day: date) -> bool:
