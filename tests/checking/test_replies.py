@@ -74,6 +74,7 @@ FILES = (
     "ropes.jsonl",
     "saddles.jsonl",
     "thimbles.jsonl",
+    "pebbles.jsonl",
 )
 
 

@@ -129,9 +129,10 @@ def _is_month_end(work: Work, figure: Figure, day: date) -> bool:
     if day.day != calendar.monthrange(day.year, day.month)[1]:
         return False
     around = work.reply.text[max(0, figure.start - 10) : figure.end + 6]
-    texts = (around, work.ground.confirmed.text, work.ground.mail.text)
+    texts = (work.ground.confirmed.text, work.ground.mail.text)
     near = abs((day - work.ground.today).days) < _MOST_DAYS
-    return near and any(_MONTH_END.search(text) for text in texts)
+    told = _MONTH_END.search(around) is not None
+    return told or (near and any(_MONTH_END.search(text) for text in texts))
 
 
 def _is_between(work: Work, figure: Figure, day: date) -> bool:

@@ -71,7 +71,12 @@ def check_manners(work: Work) -> Iterator[Finding]:
             "お詫びの言葉がありません。"
             "何についてご迷惑やご心配をおかけしたのかを挙げて、お詫びしてください。",
         )
-    if not (work.has("invitation") or _promises_word(work) or _invites(work)):
+    if not (
+        _is_thanks(work)
+        or work.has("invitation")
+        or _promises_word(work)
+        or _invites(work)
+    ):
         yield missing(
             Code.MISSING_FOLLOW_UP,
             "次の一歩がありません。こちらから連絡する日にち、"
@@ -82,6 +87,12 @@ def check_manners(work: Work) -> Iterator[Finding]:
             Code.MISSING_SIGNATURE,
             "署名がありません。会社名、部署、担当者の名前、連絡先で結んでください。",
         )
+
+
+def _is_thanks(work: Work) -> bool:
+    """Tell whether the mail only thanks: a warm close is all that such an answer needs."""
+    analysis = work.ground.case.analysis
+    return analysis is not None and analysis.kind is Kind.THANKS
 
 
 def _promises_word(work: Work) -> bool:

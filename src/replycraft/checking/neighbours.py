@@ -24,6 +24,9 @@ _OVERDUE = lazily(
     "(?:に(?:なって|なりまして|入って|入りまして)も|[をが]過ぎ(?:て|まして)も|以降(?:も|になっても)|の時点でも?)"
 )
 _SINCE = lazily(f"{AND_WEEKDAY}(?:以降|以後|から|より|を過ぎ(?:ます|る)と)")
+_CLOSED = lazily(
+    "(?:土曜|日曜|祝日|休日|休業|定休)[^。、\n]{0,6}?(?:です|で、|のため|に当た|にあた|なの)"
+)
 _CALLED = (
     (lazily("前日|前の日"), 1),
     (lazily("前々日|二日前"), 2),
@@ -37,7 +40,7 @@ def is_told_neighbour(work: Work, figure: Figure) -> bool:
     day = day_of(figure)
     if day is None or promise_at(work, figure):
         return False
-    ways = (is_overdue, _is_past_limit, _is_called, _names_week)
+    ways = (is_overdue, _is_past_limit, _is_called, _names_week, _is_open_beside)
     return any(way(work, figure, day) for way in ways)
 
 
@@ -93,6 +96,22 @@ def _names_week(work: Work, figure: Figure, day: date) -> bool:
         for f in work.figures
         if figure.end <= f.start < end
     )
+
+
+def _is_open_beside(work: Work, figure: Figure, day: date) -> bool:
+    """「31日は土曜日ですので、30日(金)までに」: the open day next to a closed one."""
+    start, _ = work.reply.sentence_at(figure.start)
+    profile = work.ground.case.profile
+    for told in _told_before(work, figure):
+        closed = told.value
+        if told.start < start or not isinstance(closed, date):
+            continue
+        low, high = sorted((day, closed))
+        between = (low + timedelta(days=n) for n in range((high - low).days + 1))
+        named = _CLOSED.search(work.reply.text, told.end, figure.start)
+        if named and high - low < _SEVEN:
+            return [one for one in between if is_working_day(one, profile)] == [day]
+    return False
 
 
 def _told_before(work: Work, figure: Figure) -> list[Figure]:

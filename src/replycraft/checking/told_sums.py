@@ -25,6 +25,7 @@ _MAIL_REACH = 14
 _IS_IT = lazily(
     "で(?:よかった|良かった|よい|良い|いい|よろし|宜し|合って|あって|間違い|しょうか|すか|すよね)"
 )
+_RECALLED = "〔人から聞いた、思い込みの言い方〕"
 _SUMS = frozenset(("amount", "total"))
 # 「毎月550円を申し受けております」, by the only price that is confirmed.
 _CHARGES = frozenset((
@@ -189,7 +190,19 @@ def other_price(work: Work, figure: Figure) -> str | None:
         return None
     if (whole(figure) or 0) % (whole(found[0]) or 1) == 0:
         return None
-    return work.ground.facts[key] if _is_of_item(work, figure) else None
+    meant = _is_of_item(work, figure) or _is_recalled(work, figure)
+    return work.ground.facts[key] if meant else None
+
+
+def _is_recalled(work: Work, figure: Figure) -> bool:
+    """Tell whether the mail only recalls *figure*: 「6,600円とあったように思います」."""
+    mail = work.ground.mail
+    recalled = work.groups.pattern(_RECALLED)
+    return any(
+        f.value == figure.value and recalled.match(mail.text, f.end)
+        for f in mail.figures
+        if f.sort is Sort.NUMBER and f.unit == _YEN
+    )
 
 
 def _is_of_item(work: Work, figure: Figure) -> bool:
