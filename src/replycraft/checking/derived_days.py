@@ -40,7 +40,7 @@ from replycraft.checking.spans_of_days import is_span, reached
 from replycraft.checking.stays import ends_span, ends_stay, is_night_of_stay
 from replycraft.checking.weekly_courses import ends_course
 
-_MOST_DAYS = 40
+_MOST_DAYS, _NTH = 40, "目"
 _A_DAY = timedelta(days=1)
 _UNTIL = lazily(f"{AND_WEEKDAY}(?:まで|が(?:有効|使用|利用)?期限)")
 _ENDING_KEYS = frozenset((
@@ -148,8 +148,18 @@ def _is_reached(work: Work, figure: Figure, day: date) -> bool:
     """Tell whether *day* lies a span that is told or known after a known day.
 
     「製造日から45日ですので」: of 80 invented days in replies none came out so by chance.
+    What is promised needs a span that is confirmed, and told close by:
+    「収穫の2日後の27日に発送」「仕上がりから2週間、7月2日まで無料でお預かりいたします」.
     """
-    return any(day in reached(work, base, span) for base, span in steps(work, figure))
+    ways = steps(work, figure)
+    text = work.reply.text
+    if promise_at(work, figure) and not _COSTS.match(text, figure.end):
+        ordinal = {
+            quantity(f, text) for f in work.figures if text.startswith(_NTH, f.end)
+        }
+        near = set(near_quantities(work, figure)).intersection(known_facts(work.ground))
+        ways = ((base, span) for base, span in ways if span in near - ordinal)
+    return any(day in reached(work, base, span) for base, span in ways)
 
 
 def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
