@@ -43,21 +43,9 @@ _AMONG_STAFF = re.compile(
 # 守られる, 知らせる: auxiliaries that are inflected like verbs.
 _PASSIVE = ("れる", "られる", "せる", "させる")
 # What the company does, whoever else a note speaks of.
-_OWN = frozenset(
-    {
-        "引き取る",
-        "伺う",
-        "届ける",
-        "承る",
-        "手配",
-        "回収",
-        "返金",
-        "発行",
-        "負担",
-        "交換",
-        "用意",
-    }
-)
+_OWN = frozenset((
+    "引き取る", "伺う", "届ける", "承る", "手配", "回収", "返金", "発行", "負担", "交換", "用意",
+))  # fmt: skip
 # The desk encloses its own slips, whoever returns them.
 _ENCLOSED = re.compile(
     "(?:用紙|伝票|請求書|封筒|納品書|領収書|説明書)を同封(?:する)?\\Z"
@@ -196,7 +184,9 @@ def _negative(clause: Clause, *, past: str) -> str:
         return f"{clause.until(back + 1)}おりません{past}"
     if word.base == _DO:
         return declined(clause, past) or _doing(clause, back + 1, f"ません{past}")
-    said = _stem(word)
+    # 「勧めない」 is done towards the customer as well.
+    humble = "" if past or clause.names_doer else _FOR_CUSTOMERS.get(word.base, "")
+    said = f"{humble}ており" if humble else _stem(word)
     return f"{clause.until(back + 1)}{said}ません{past}" if said else clause.text
 
 

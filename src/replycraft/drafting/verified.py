@@ -25,6 +25,8 @@ _ABOUT_CASE = frozenset({"fault", "resolution", "contact_by"})
 _WRITABLE = (str, int, float, dt.date, list, tuple)
 # 「半額の1980円」 is written as letters write sums.
 _YEN = re.compile(r"(?<![\d,.-])\d{4,9}(?=(?:[〜～~]\d{4,9})?円)")
+# 「当日9時から入口で案内」, not 「当日の予定は毎朝掲載」.
+_THAT_DAY = re.compile(r"当日(?:\d|、|の[朝昼夕夜])(?!.*毎)")
 _PARCEL = ("ship_date", "delivery_date", "carrier", "tracking_number", "postage")
 _NO_PARCEL = ("coupon", "point")
 _ONLINE = re.compile(
@@ -151,6 +153,8 @@ def fact_values(case: Case) -> dict[str, Value]:
         if day and abs(day - case.now.date()) > _FAR:
             text = f"{day.year}年{text}"
         moments = moments_in(value, case.now) if day is None else ()
+        if not moments and _THAT_DAY.match(text):
+            moments = _event_days(case)
         done = bool(moments) and max(moments) < _done_until(name, case)
         found[name] = Value(text, day, done, bool(moments) and not done)
     for name in _IN_SENTENCES:
@@ -160,6 +164,12 @@ def fact_values(case: Case) -> dict[str, Value]:
         # The day is told within the sentence.
         return {name: found[name] for name in found if name not in _STARTS}
     return found
+
+
+def _event_days(case: Case) -> tuple[dt.datetime, ...]:
+    """Return the ends of all confirmed days: what 「当日」 was is over when they are."""
+    days = filter(None, map(_day_or_none, _facts(case).values()))
+    return tuple(end_of(day, case.now) for day in days)
 
 
 def _done_until(name: str, case: Case) -> dt.datetime:
