@@ -8,6 +8,11 @@ from replycraft.drafting.sure_notes import is_plain, sentences
 
 # 「いまの状況　宿舎に照会中」: such a name says less than what is behind it.
 _SAYS_LITTLE = re.compile(r"(?:状況|状態|対応|確認|内容|結果|経過|分析|検査)\Z")
+# 「お部屋の状況　宿舎に照会中」: here the name tells of what.
+_STATE_OF = re.compile("([^の]{2,8})(?<!いま)(?<!現在)の(?:状況|状態)")
+_IN_HAND = re.compile(
+    "[^はがもをや、。]{0,12}(?:照会|確認|問い合わせ|調整|調査|検討|手配|交渉|相談)中"
+)
 _UNDER_WAY, _DONE = "中", ("済み", "済")
 _OPEN = ("予定", "待ち", "対象外", "未定", "見込み")
 _COMPLETE, _NONE = ("完了", "終了"), "なし"
@@ -65,6 +70,9 @@ def _first(name: str, piece: str) -> str:
         return f"{name}は、{piece}です。"
     if _ON_DAY_OF in piece and piece.endswith(_ENDS_THERE):
         return f"{name}は、{piece}となります。"
+    of_what = _STATE_OF.fullmatch(name)
+    if of_what and _IN_HAND.fullmatch(piece):
+        return f"{of_what[1]}は、{piece}です。"
     whole = _SAYS_LITTLE.search(name) or "は" in piece
     return _piece(piece) if whole else ""
 
