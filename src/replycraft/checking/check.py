@@ -1,6 +1,6 @@
 """Checks a reply against its case: the one entry point of this stage."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import Any
 
 from replycraft.checking.admissions import check_deeds, has_deed
@@ -18,6 +18,7 @@ from replycraft.checking.keigo import (
     has_own_title,
 )
 from replycraft.checking.manners import check_manners
+from replycraft.checking.opinion import weighed
 from replycraft.checking.passwords import check_secrets, has_secret
 from replycraft.checking.people import (
     check_self,
@@ -124,15 +125,16 @@ _ALWAYS = frozenset(number for number, (_, suits) in enumerate(_CHECKS) if not s
 
 
 def check(
-    reply: str, case: Case, wordings: Wordings | None = None
+    reply: str, case: Case, wordings: Wordings | None = None, *, weigh: bool = False
 ) -> tuple[Finding, ...]:
     """Return what is wrong with *reply*, in its order; what is missing comes last.
 
-    *wordings* are the shipped ones unless a house has its own. Of a text beyond any
-    letter's length only the first 10,000 characters are looked at; it is too long.
+    *wordings* are the shipped ones unless a house has its own; *weigh* asks what was
+    learned for a second opinion. Of a text beyond any letter's length only the first
+    10,000 characters are looked at; it is too long.
     """
     if len(reply) > _LONGEST:
-        cut = check(reply[:_LONGEST], case, wordings)
+        cut = check(reply[:_LONGEST], case, wordings, weigh=weigh)
         long = missing(Code.TOO_LONG, f"{len(reply)}字あります。短くしてください。")
         return (*(found for found in cut if found.code not in _AT_THE_END), long)
     work = work_on(reply, case, wordings)
@@ -148,10 +150,11 @@ def check(
         # Nobody said who signs, so the signature cannot be held against anything.
         end = parts.body_end
         found = {item: None for item in found if not _in_signature(item, end)}
-    return tuple(sorted(_once(found), key=_place))
+    sure = weighed(work, found) if weigh else found
+    return tuple(sorted(_once(sure), key=_place))
 
 
-def _once(found: dict[Finding, None]) -> Iterator[Finding]:
+def _once(found: Collection[Finding]) -> Iterator[Finding]:
     """Yield *found* without what another finding says of the same words.
 
     A sentence that is casual as a whole has casual words; what was never promised

@@ -7,6 +7,7 @@ from operator import add
 from typing import Any
 
 from replycraft.checking.group_files import Groups, has_groups, is_word, read_groups
+from replycraft.checking.learned_files import NAME, compile_learned
 from replycraft.checking.patterns import lazily
 from replycraft.errors import Place, Problem, WriterFileError, parsed_toml
 
@@ -31,6 +32,9 @@ def compile_wordings(files: dict[str, str]) -> Data:
         WriterFileError: with every problem in every file.
     """
     problems: list[Problem] = []
+    tables = [path for path in files if path.endswith(f"/{NAME}")]
+    learned = [compile_learned(path, files[path], problems) for path in tables]
+    files = {path: text for path, text in files.items() if path not in tables}
     parsed = {path: parsed_toml(path, text, problems) for path, text in files.items()}
     # Groups are shared by all files, so the files that hold them are read first.
     groups = read_groups(parsed, "group", problems)
@@ -51,6 +55,7 @@ def compile_wordings(files: dict[str, str]) -> Data:
         "groups": {name: list(words) for name, words in groups.items()},
         "keys": {key: list(words) for key, words in keys.items()},
         "index": _index(entries),
+        "learned": next(iter(learned), None),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, Self
 
 from replycraft.checking.case import Ground
 from replycraft.checking.groups import Groups
+from replycraft.checking.learned import Learned
 from replycraft.checking.remember import Remembered
 from replycraft.checking.reply import Reply, read_reply
 from replycraft.checking.wording_files import compile_wordings
@@ -41,7 +42,7 @@ class Wordings(NamedTuple):
 
     `keys` are what replies call a fact by the English words of its key.
     `by_pair` leads from two letters, or one, to the wordings that need them; `recall`
-    returns the hits in a sentence and remembers it.
+    returns the hits in a sentence and remembers it. `learned` is None where nothing is.
     """
 
     entries: dict[str, tuple[Wording, ...]]
@@ -50,6 +51,7 @@ class Wordings(NamedTuple):
     keys: dict[str, tuple[str, ...]]
     by_pair: Index
     recall: Remembered[tuple[Hit, ...]]
+    learned: Learned | None = None
 
     @classmethod
     def from_data(cls, data: dict[str, Any]) -> Self:
@@ -68,7 +70,8 @@ class Wordings(NamedTuple):
         groups = Groups(data["groups"])
         keys = {key: tuple(words) for key, words in data["keys"].items()}
         recall = Remembered(partial(hits_in, index))
-        return cls(entries, dict(data["advice"]), groups, keys, index, recall)
+        taught = data["learned"] and Learned.from_data(data["learned"])
+        return cls(entries, dict(data["advice"]), groups, keys, index, recall, taught)
 
     def scan(self, reply: Reply) -> Matches:
         """Return where *reply* uses a wording, by name, ascending.
@@ -122,7 +125,7 @@ def shipped_wordings() -> Wordings:
     folder = shipped_folder("lexicons") / FOLDER
     files = {
         f"{FOLDER}/{path.name}": path.read_text("utf-8")
-        for path in sorted(folder.glob("*.toml"))
+        for path in sorted(folder.glob("*.t*"))
     }
     return Wordings.from_data(compile_wordings(files))
 

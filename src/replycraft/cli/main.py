@@ -8,6 +8,7 @@ from replycraft.cli import analyze, check, draft, init, lint, samples, serve
 from replycraft.cli.coverage.command import coverage
 from replycraft.cli.eval.command import evaluate
 from replycraft.cli.fit.command import refit
+from replycraft.cli.fit.replies import refit_replies
 from replycraft.cli.output import fail
 from replycraft.errors import ReplycraftError
 
@@ -48,6 +49,10 @@ app.command(
     "fit",
     help="ラベル付きのメールで判定の重みを学習し直し、どれだけ良くなるかを示します。",
 )(refit)
+app.command(
+    "fit-replies",
+    help="指摘の付いた返信から、指摘される文の言い方を学習します。",
+)(refit_replies)
 app.command(
     "serve", help="HTTP の API と、お手紙を直すページを動かします(server が要ります)。"
 )(serve.serve)

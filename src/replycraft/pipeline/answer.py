@@ -71,7 +71,7 @@ def findings_in(body: str, case: Case, wordings: Wordings) -> tuple[Finding, ...
         case.now,
         case.past.promised_days,
     )
-    findings = check(body, reply_case, wordings)
+    findings = check(body, reply_case, wordings, weigh=True)
     return findings if case.profile.agent else (*findings, _UNSIGNED)
 
 

@@ -199,7 +199,7 @@ class Desk:
         before = History(history, self.profile, self._assets.wordings)
         days = before.past(at).promised_days
         case = ReplyCase(parsed, analysis, facts, own, at, days)
-        found = check(reply, case, self._assets.wordings)
+        found = check(reply, case, self._assets.wordings, weigh=True)
         return [*found, *before.contradictions(facts)]
 
     def review(
