@@ -19,6 +19,7 @@ _DECIDED = frozenset((
     Resolution.REFUND, Resolution.EXCHANGE, Resolution.REPAIR,
     Resolution.RESEND, Resolution.CANCEL,
 ))  # fmt: skip
+_LISTED = ("・", "-", "*", "●", "■", "◆")
 _SOUNDS = "指摘されたほかの返信と、よく似た言い方です。"
 
 
@@ -44,9 +45,11 @@ def _more(work: Work, kept: list[Finding], learned: Learned) -> Iterator[Finding
     reply = work.reply
     told = {(one.code, reply.sentence_at(one.span.start)) for one in kept if one.span}
     for start, end in reply.sentences:
-        if not reply.body_start <= start < reply.body_end:
-            continue
         sentence = reply.plain[start:end]
+        in_body = reply.body_start <= start < reply.body_end
+        # 「・のし　無料で承ります」 is a line of a list, of which few were learned.
+        if not in_body or sentence.lstrip().startswith(_LISTED):
+            continue
         for code, score in learned.scores(sentence).items():
             new = score > learned.heads[code].find and (code, (start, end)) not in told
             if new and _may_be(work, code, (start, end)):

@@ -105,7 +105,7 @@ def kept_apart(found: Sentences) -> dict[Code, Figures]:
 
     names = sorted(set(found.files))
     part = np.array([names.index(name) % _FOLDS for name in found.files])
-    grams, rows = _rows(found.texts)
+    _, rows = _rows(found.texts)
     scores = np.zeros((len(found.texts), len(CODES)))
     for fold in range(min(_FOLDS, len(names))):
         here, there = np.flatnonzero(part != fold), np.flatnonzero(part == fold)
