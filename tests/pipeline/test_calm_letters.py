@@ -87,7 +87,7 @@ def test_health_is_spoken_of_only_where_it_is_asked_about(answered: Answered) ->
         ),
         (
             "雪の朝に自転車を直してくださり、ありがとうございました。",
-            "「雪の朝に自転車を直してくださった」とのお言葉",
+            "雪の朝に自転車を直してくださったとのお言葉",
         ),
         (
             "先日は電話で怒鳴ってしまい、すみませんでした。親切にしてくださって、ありがとうございました。",
@@ -160,7 +160,7 @@ def test_good_news_in_a_subject_is_taken_up(answered: Answered) -> None:
         "先日は館内で落とした手袋を皆さんで探してくださり、ありがとうございました。本当に助かりました。",
         subject="手袋が見つかりました!!",
     )
-    assert "探してくださった」とのお言葉とともに、うれしいお知らせを" in reply
+    assert "探してくださったとのお言葉とともに、うれしいお知らせを" in reply
     reply = answered(
         "先日は皆様のお世話になりました。本当に助かりました。",
         subject="手袋が見つかりました!!",

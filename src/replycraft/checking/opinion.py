@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from replycraft.checking.asking import is_question
 from replycraft.checking.findings import Work, point
 from replycraft.checking.learned import Learned
+from replycraft.checking.patterns import lazily
 from replycraft.checking.undated import dated, dated_next
 from replycraft.records.draft import Finding
 from replycraft.records.ids import Code, Fault, Resolution
@@ -19,6 +20,10 @@ _DECIDED = frozenset((
     Resolution.REFUND, Resolution.EXCHANGE, Resolution.REPAIR,
     Resolution.RESEND, Resolution.CANCEL,
 ))  # fmt: skip
+# 「確認が済みましたので、ご報告いたします」 is done with these words.
+_RIGHT_NOW = lazily(
+    "た(?:ため|ので)、?[^。\n]{0,16}(?:報告|連絡|知らせ|回答|返答|答え|説明)"
+)
 _LISTED = ("・", "-", "*", "●", "■", "◆")
 _SOUNDS = "指摘されたほかの返信と、よく似た言い方です。"
 
@@ -67,7 +72,8 @@ def _may_be(work: Work, code: Code, sentence: tuple[int, int]) -> bool:
         case Code.UNBACKED_PROMISE:
             return verified.resolution not in _DECIDED
         case Code.PROMISE_WITHOUT_DATE:
-            return not (dated(work, sentence) or dated_next(work, sentence[1]))
+            now = _RIGHT_NOW.search(work.reply.text, *sentence)
+            return not (now or dated(work, sentence) or dated_next(work, sentence[1]))
         case Code.EXCUSE:
             return not is_question(work)
     return True
