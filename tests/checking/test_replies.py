@@ -75,6 +75,7 @@ FILES = (
     "saddles.jsonl",
     "thimbles.jsonl",
     "pebbles.jsonl",
+    "acorns.jsonl",
 )
 
 
