@@ -76,6 +76,7 @@ FILES = (
     "thimbles.jsonl",
     "pebbles.jsonl",
     "acorns.jsonl",
+    "walnuts.jsonl",
 )
 
 

@@ -108,7 +108,7 @@ def _is_addressee(work: Work, name: str) -> bool:
     if not known:
         return wanted in work.ground.mail.letters
     words = [word for given in known for word in _callable(work.groups)(given)]
-    if any(word.startswith(wanted) or wanted == word for word in words):
+    if any(word.startswith(wanted) for word in words) and not _is_cut(wanted, words):
         return True
     *front, last = name.replace("　", " ").split(" ")
     for word in words:
@@ -119,6 +119,12 @@ def _is_addressee(work: Work, name: str) -> bool:
         return True
     signed = squeeze(mail.text + mail.signature)
     return len(wanted) > 1 and wanted in signed and not _has_kanji_name(known)
+
+
+def _is_cut(wanted: str, words: list[str]) -> bool:
+    """Tell whether *wanted* is less than the family name: 高見 of 高見沢 恵."""
+    families = (w for w in words if any(v != w and v.startswith(w) for v in words))
+    return any(name != wanted and name.startswith(wanted) for name in families)
 
 
 @RememberedBy

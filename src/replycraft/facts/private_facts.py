@@ -7,7 +7,7 @@ from replycraft.facts.comparing import is_name, squeeze
 
 # Names of facts that tell about somebody else, or that stay in the house.
 _ELSE = frozenset((
-    "other", "another", "third", "neighbor", "neighbour", "roommate", "classmate",
+    "other", "another", "third", "mixed", "mistaken", "neighbor", "neighbour", "roommate", "classmate",
     "coworker", "stranger",
 ))  # fmt: skip
 _EARLIER = frozenset(("prev", "previous", "former", "next", "adjacent", "upstairs"))
