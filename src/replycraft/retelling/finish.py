@@ -21,6 +21,7 @@ _WHEN = ("明け", "初め", "末", "頃", "前", "以降", "直後")
 PAST = Morph("た", "た", "助動詞", "た", "助動詞-タ", "終止形-一般")
 _WAS_NOT = NOT._replace(text="なかっ", form="連用形-促音便")
 _WAS = (Morph("でし", "です", "助動詞", "です", "助動詞-デス", "連用形-一般"), PAST)
+_TRY, _TRYING = "みる", 2
 _POLITE, _IF = "ます", ("たら", "だら")
 _WHEN_FOUND = Morph("ところ", "所", "名詞-普通名詞", "ところ")
 _COMMA = Morph("、", "、", "補助記号-読点", "、")
@@ -103,12 +104,18 @@ def as_found(told: Morphs) -> Morphs:
     out: list[Morph] = []
     for at, word in enumerate(told):
         polite = len(out) > 1 and out[-1].base == _POLITE
-        if word.text not in _IF or not out or not out[-1 - polite].raised:
+        if word.text not in _IF or not _is_raised(out[: len(out) - polite]):
             out.append(word)
             continue
         paused = told[at + 1 : at + 2] and told[at + 1].text == _COMMA.text
         out[len(out) - polite :] = (PAST, _WHEN_FOUND, *(() if paused else (_COMMA,)))
     return tuple(out)
+
+
+def _is_raised(front: list[Morph]) -> bool:
+    """Say whether *front* ends in what the customer did: お開けになって(みたら)."""
+    tried = len(front) > _TRYING and front[-1].base == _TRY and front[-2].text in TE
+    return bool(front) and front[-1 - _TRYING * tried].raised
 
 
 def _verb(word: Morph, *, past: bool) -> Morphs:
