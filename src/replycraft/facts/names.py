@@ -3,7 +3,7 @@
 from bisect import bisect_left
 
 from replycraft.facts.patterns import compiled
-from replycraft.facts.sender import read_sender
+from replycraft.facts.sender import names_company, read_sender
 from replycraft.facts.tags import positions
 from replycraft.text.document import Document
 from replycraft.text.romaji import reads_as_romaji
@@ -35,6 +35,9 @@ _PREDICATES = ("動詞", "助動詞", "代名詞", "助詞-係助詞", "助詞-�
 _PROPER = "名詞-固有名詞"
 _TITLES = ("様", "さま", "さん", "殿", "氏", "先生", "ちゃん", "くん", "君", "御中")
 _COMPANY = r"(?:株式|有限|合同)会社[^\s、。，,()（）はがのを]{1,20}|[^\s、。，,()（）]{2,20}(?:株式|有限|合同)会社"
+# Who is 「みどり園の谷です」 may be a child's mother, if nobody speaks as a company.
+_AMONG_COMPANIES = r"[弊当小][社店院園所]|[貴御]社"
+_DEPARTMENT = r"(?:.*。)?([^\s、。，,()（）はがのを]{2,20})(?:[ 　の]+[^\s、。はがのを]{1,10}[部課係室科])?[ 　の]+"
 _SIGN_OFF_LINES = 4
 _SIGN_OFF = 120
 _LONGEST_LINE = 40
@@ -59,7 +62,11 @@ def customer_name(
         name = sender.name
     else:
         name = _best(document, sender.name, sender.company or from_name.strip())
-    company = sender.company or _company_signed(document)
+    company = (
+        sender.company
+        or _company_signed(document)
+        or _company_introduced(document, name)
+    )
     if own_company and own_company in company:
         company = ""
     return name or None, company or None
@@ -74,6 +81,20 @@ def _company_signed(document: Document) -> str:
     start = max(document.body_start, end - _SIGN_OFF)
     found = compiled(_COMPANY).search(text, text.find("\n", start) + 1, end)
     return found[0] if found else ""
+
+
+def _company_introduced(document: Document, name: str) -> str:
+    """Return 「北野食品」 of 「北野食品 品質保証室の谷です」 where one company writes to another."""
+    text = document.text
+    family = name.split()[0] if name else ""
+    at = text.find(family, document.body_start) if family else -1
+    if at < 0 or not compiled(_AMONG_COMPANIES).search(text, document.body_start):
+        return ""
+    line = text[max(text.rfind("\n", 0, at) + 1, document.body_start) : at]
+    found = compiled(_DEPARTMENT).fullmatch(line.strip())
+    introduced = compiled(_INTRODUCES).match(text, at + len(family))
+    named = found is not None and introduced is not None and names_company(found[1])
+    return found[1] if found and named else ""
 
 
 def _form_name(document: Document) -> str:

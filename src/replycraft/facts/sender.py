@@ -77,8 +77,12 @@ def _is_organisation(part: str, parts: list[str]) -> bool:
         and not part.isdecimal()
         and compiled(_KANJI).match(parts[-1]) is not None
     )
-    found = latin or compiled(_COMPANY).search(part) is not None
-    return found and not _is_family(part)
+    return (latin and not _is_family(part)) or names_company(part)
+
+
+def names_company(text: str) -> bool:
+    """Say whether *text* is the name of a shop, a company or an office."""
+    return compiled(_COMPANY).search(text) is not None and not _is_family(text)
 
 
 def _is_role(part: str) -> bool:
