@@ -30,6 +30,7 @@ from replycraft.checking.roles import is_named, speaks_of
 from replycraft.checking.surroundings import words_around
 from replycraft.checking.told_beside import is_told_beside
 from replycraft.checking.told_sums import (
+    misnamed,
     other_price,
     other_sum,
     other_than_asked,
@@ -69,7 +70,7 @@ def conflict(work: Work, figure: Figure) -> str | None:
     if _states_own(work, figure):
         return None
     if _is_confirmed(work, figure):
-        ways = (exchanged, unreduced, other_in_list)
+        ways = (exchanged, unreduced, other_in_list, misnamed)
         known = next(filter(None, (way(work, figure) for way in ways)), None)
     else:
         known = (
@@ -112,9 +113,8 @@ def _states_own(work: Work, figure: Figure) -> bool:
 def contradiction(work: Work, figure: Figure, known: str) -> str:
     """Return what to tell of *figure*, where *known* is confirmed."""
     claimed = "(お客様のメールの値です)" if is_claimed(work, figure) else ""
-    what = work.reply.text[figure.start : figure.end]
     return (
-        f"「{what}」は、確認済みの事実「{known}」と食い違います{claimed}。"
+        f"「{work.reply.text[figure.start : figure.end]}」は、確認済みの事実「{known}」と食い違います{claimed}。"
         "確認済みの値に直すか、お客様のお話であれば「…とのこと」と書いてください。"
     )
 

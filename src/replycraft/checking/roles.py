@@ -32,7 +32,7 @@ _VAGUE_PARTS = frozenset((
     "date", "time", "by", "at", "on", "number", "status", "before",
     "item", "new", "after", "start", "end", "day", "method", "no",
     "id", "total", "month", "deadline", "due", "next",
-    "period", "term", "duration", "length", "span",
+    "period", "term", "duration", "length", "span", "per",
 ))  # fmt: skip
 _GENERAL = frozenset(("fee", "price", "cost", "amount"))
 

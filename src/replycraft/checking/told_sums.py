@@ -38,6 +38,9 @@ _TAKES = lazily(
 _NO_PRICE = lazily(
     "ません|返金|お返し|差額|値引|割引|誤|間違|本来|調べ|確かめ|確認して(?:おり|い)"
 )
+# What lies between two amounts is neither of them.
+_BETWEEN = frozenset(("difference", "balance"))
+_CALLED = lazily("([一-鿿ァ-ヶー]{2,8})(?:は|の)?、?\\Z")
 _COST = lazily("[一-鿿ァ-ヶー]{2,12}(?:代|費|料|賃)(?![一-鿿])")
 
 
@@ -162,6 +165,26 @@ def _is_asked(work: Work, figure: Figure) -> bool:
         for f in mail.figures
         if f.sort is Sort.NUMBER and f.unit == _YEN
     )
+
+
+def misnamed(work: Work, figure: Figure) -> str | None:
+    """Return the amount that is confirmed for what stands right before *figure*.
+
+    「差額900円」 where `fee_difference` is 300円, which the reply does not tell.
+    """
+    called = _CALLED.search(work.reply.text, max(0, figure.start - _LONGEST), figure.start)
+    if figure.unit != _YEN or called is None:
+        return None
+    others: list[str] = []
+    for key, known in work.ground.fact_figures.items():
+        yen = [f for f in known if f.sort is Sort.NUMBER and f.unit in ("", _YEN)]
+        between = not _BETWEEN.isdisjoint(key.split("_"))
+        if len(yen) != 1 or not (between and speaks_of(work, key, (called[1], ""))):
+            continue
+        if yen[0].value == figure.value or is_told(work, yen[0]):
+            return None
+        others.append(work.ground.facts[key])
+    return others[0] if len(others) == 1 else None
 
 
 def other_price(work: Work, figure: Figure) -> str | None:

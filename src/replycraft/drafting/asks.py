@@ -93,8 +93,17 @@ def asks(case: Case) -> tuple[str, ...]:
         found = (_QUESTION,)
     told = _with_wish(_with_question(found, case), case)
     called = tuple(_called(name, case) for name in told)
-    named = _with_named(_without_question(called, case), case)
+    named = _in_order(_with_named(_without_question(called, case), case), case)
     return named or ((str(case.requested),) if case.requested else ())
+
+
+def _in_order(named: tuple[str, ...], case: Case) -> tuple[str, ...]:
+    """Return *named* with what every answer gives last, and no deed without a name among others."""
+    explains = _LATER[0]
+    others = [name for name in named if name not in (explains, *_VAGUE)]
+    bare = {_DEED} if others and not case.wish else set()
+    first = [name for name in named if name != explains and name not in bare]
+    return (*first, *(name for name in named if name == explains))
 
 
 def looked_into(named: tuple[str, ...], case: Case) -> tuple[str, ...]:
