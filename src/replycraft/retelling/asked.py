@@ -22,6 +22,8 @@ _CALM_LENGTHS = (6, 60)
 _SHORT, _ENOUGH = 24, 10
 # What is cut away in front: 「出張が入ったので、」 is no part of what is asked.
 _FRONT = frozenset({"but", "so"})
+# 「刺しゅうをお願いした場合、料金を教えてください」, where all of it is too long.
+_IN_CASE = re.compile("(?:場合|際|とき)(?:は|に|には)?、")
 # A name in the sentence keeps its brackets, as brackets in brackets.
 _OPENING_BRACKET = "「"
 _NAMED = re.compile(r"「([^「」『』]{1,20})」(?!と|って|て)")
@@ -131,6 +133,9 @@ def _cuts(
     long = not calm and end - start > _SHORT
     for first in reversed(begins) if long else begins:
         yield first, parts[-1].last
+    case = [found.end() for found in _IN_CASE.finditer(document.text, start, end)]
+    if calm and case and min(end - case[-1], case[-1] - start - _SHORT) >= _ENOUGH:
+        yield bisect_left(starts, case[-1]), parts[-1].last
 
 
 def _fitting(

@@ -67,6 +67,10 @@ _NO_TAGS = ("助詞-終助詞", "感動詞", "空白")
 _COPULAS = frozenset({"です", "でしょう", "だ"})
 _NOUN_MAKERS, _PLAIN_GOOD = frozenset({"の", "ん"}), "よい"
 _GOOD = frozenset({"宜しい", "良い"})
+# How a customer honours the company, which must not honour itself.
+_HONOURED = re.compile(
+    r"[おご御][一-龠ぁ-ん]{1,6}にな[りっるれら]|なさっ|なさる|なさい|いらっしゃ|おっしゃ|召し上が"
+)
 # 「できたら、」 asks no less without it; a weekday is no money.
 _IF_YOU_CAN = re.compile(r"\A(?:(?:できたら|できれば|もし)、?)+")
 _FRIDAY = "(金)"
@@ -86,8 +90,11 @@ def indirect(document: Document, one: Asked, words: Words) -> str:
         Refused: it is not sure that it reads well as the company's own words.
     """
     morphs = _morphs(document, one)
-    if _SPOKEN.search(_joined(morphs)) or any(_is_spoken(word) for word in morphs):
+    said = _joined(morphs)
+    if _SPOKEN.search(said) or any(_is_spoken(word) for word in morphs):
         raise Refused("speech")
+    if _HONOURED.search(said):
+        raise Refused("the company's own deed, raised")
     text = _wished(morphs, words) if one.request else _wondered(morphs, words)
     if len(text) > _LONGEST or _SPOKEN.search(text) or _ACTS.search(text):
         raise Refused("too long, speech, or a deed of the customer's")
