@@ -26,7 +26,7 @@ _FRONT = frozenset({"but", "so"})
 _IN_CASE = re.compile("(?:場合|際|とき)(?:は|に|には)?、")
 # A name in the sentence keeps its brackets, as brackets in brackets.
 _OPENING_BRACKET = "「"
-_NAMED = re.compile(r"「([^「」『』]{1,20})」(?!と|って|て)")
+_NAMED = re.compile(r"「([^「」『』]{1,20})」(?!と(?!いう)|って|て)")
 _KEPT = re.compile("[『』]")
 _NEVER_QUOTED = frozenset(
     {
