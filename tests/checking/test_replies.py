@@ -77,6 +77,7 @@ FILES = (
     "pebbles.jsonl",
     "acorns.jsonl",
     "walnuts.jsonl",
+    "ribbons.jsonl",
 )
 
 

@@ -10,7 +10,7 @@ from replycraft.records.draft import Finding
 from replycraft.records.ids import Code
 
 _BECAUSE = (
-    "(?:ため(?!に(?:、)?[ごお])|ので|により(?:まして)?|によって|から|関係で|都合で|影響で"
+    "(?:ため(?!に(?:、)?[ごお])|ので|により(?:まして)?|によって|(?<!分)から|関係で|都合で|影響で"
     "|事情で|もので|ことで|ゆえ|折で|時期で|最中で)"
 )
 # What the house failed to do, told as done: a reason for what will be done is none.
