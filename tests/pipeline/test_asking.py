@@ -63,6 +63,13 @@ def test_a_wish_for_a_call_is_passed_on(answered: Answered) -> None:
     assert "お電話でとのご希望も、お時間のご都合とあわせて申し送ります。" in body
 
 
+def test_a_wish_for_a_call_within_hours_is_granted(answered: Answered) -> None:
+    """The desk can call when it is open."""
+    body = answered("注文した机がまだ届きません。折り返しお電話をお願いします。")
+
+    assert "ご希望のとおり、お電話を差し上げます。" in body
+
+
 def test_who_wants_no_answer_is_promised_none(answered: Answered) -> None:
     """Word comes only if there is something to tell."""
     body = answered(

@@ -31,11 +31,21 @@ def test_a_side_wish_does_not_stand_for_the_question(answered: Answered) -> None
     """A wish behind a question that cannot be quoted is told as one of several."""
     reply = answered(
         "縦が三十二センチで横が四十五センチの水彩画が六枚あり、それぞれ少しずつ余白を付けた厚紙を挟んで"
-        "納めていただくとき、一枚あたりの値段と仕上がりまでの日数を教えてください。"
+        "納めていただくとして、一枚あたりの値段と仕上がりまでの日数を教えてください。"
         "枠の色の見本も送ってください。",
         subject="額縁の注文",
     )
     assert "枠の色の見本も送ってほしいとのご依頼も含め、一つずつ" in reply
+
+
+def test_a_long_question_is_told_by_what_its_case_leads_to(answered: Answered) -> None:
+    """The supposition in front is left out where all of it is too long."""
+    reply = answered(
+        "左の胸に子どもの名前、背中の裾に道場の名前を、どちらも紺の糸で刺しゅうしていただいた場合、"
+        "一着あたりの料金と仕上がりまでの日数を教えてください。",
+        subject="道着の刺しゅう",
+    )
+    assert "一着あたりの料金と仕上がりまでの日数を知りたいとのお尋ねを" in reply
 
 
 def test_no_number_is_asked_of_who_has_bought_nothing(answered: Answered) -> None:
