@@ -31,7 +31,7 @@ def test_a_side_wish_does_not_stand_for_the_question(answered: Answered) -> None
     """A wish behind a question that cannot be quoted is told as one of several."""
     reply = answered(
         "縦が三十二センチで横が四十五センチの水彩画が六枚あり、それぞれ少しずつ余白を付けた厚紙を挟んで"
-        "納めていただくとして、一枚あたりの値段と仕上がりまでの日数を教えてください。"
+        "納めていただくなら、一枚あたりの値段と仕上がりまでの日数を教えてください。"
         "枠の色の見本も送ってください。",
         subject="額縁の注文",
     )

@@ -172,7 +172,9 @@ def misnamed(work: Work, figure: Figure) -> str | None:
 
     「差額900円」 where `fee_difference` is 300円, which the reply does not tell.
     """
-    called = _CALLED.search(work.reply.text, max(0, figure.start - _LONGEST), figure.start)
+    called = _CALLED.search(
+        work.reply.text, max(0, figure.start - _LONGEST), figure.start
+    )
     if figure.unit != _YEN or called is None:
         return None
     others: list[str] = []

@@ -36,7 +36,9 @@ _NO_WISH = re.compile(
     r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
 )
 # 「12月1日までにわかると助かります」 says by when, not what.
-_BY_WHEN = re.compile(r"までに[^、を]{0,12}(?:わか|分か|返事|返信|回答|ご連絡)[^、を]{0,14}\Z")
+_BY_WHEN = re.compile(
+    r"までに[^、を]{0,12}(?:わか|分か|返事|返信|回答|ご連絡)[^、を]{0,14}\Z"
+)
 # What letters say of themselves: who answers, and that somebody is sorry.
 _PERSONS = frozenset({"manager", "apology"})
 _LONGEST_PAIR, _READS_WELL, _LONG = 80, 40, 24
