@@ -60,6 +60,7 @@ _BESIDE: dict[str, frozenset[str]] = {
 _HEATED = 2.0
 # The least anger of 64 of 65 labelled mails that speak of an office.
 _BLAMING = 3
+_WOUNDS = frozenset({"event_hurt", "event_burn"})
 _BODY = _BESIDE["injury"] - {"safety"}
 # One word alone may be a figure of speech, two are none: 39 of 41 labelled injuries have
 # two, 3 of 24 mails that only look like one.
@@ -112,9 +113,13 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
         return False
     if len(signs) > 1 or (risk == "privacy" and _points(signs) >= _ALONE):
         return _points(signs) >= _ALONE
-    # A situation may stand on the very word that is the one sign of an injury.
-    found = (topic,) if risk == "injury" else (topic, *case.situations)
+    # A situation may stand on the very word that is the one sign of an injury, but none
+    # that tells 「手を挟む」 and the like stands on a figure of speech.
     asks = case.analysis.kind == Kind.INQUIRY
+    hurt = not (asks or _WOUNDS.isdisjoint(case.situations))
+    if risk == "injury" and hurt and _points(signs) >= _ONE_WORD:
+        return True
+    found = (topic,) if risk == "injury" else (topic, *case.situations)
     return _points(signs) >= _WITH_OTHERS and not (asks or beside.isdisjoint(found))
 
 
