@@ -10,6 +10,7 @@ from replycraft.drafting.line_ends import as_line
     [
         # Plain verbs are polite, nouns as they were noted.
         ("式場に供える", "式場に供えます"),
+        ("専用フォームにご記入", "専用フォームにご記入ください"),
         ("会員ページに掲載", "会員ページに掲載"),
         ("届いていない。捜索中", "届いておりません、捜索中"),
         ("2,980円", "2,980円"),

@@ -55,6 +55,7 @@ def test_note_is_said_politely(noted: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("noted", "said"),
     [
+        ("窓口で証明書をご提示", "窓口で証明書をご提示ください。"),
         ("フィルターを陰干しする", "フィルターを陰干ししてください。"),
         ("納品書の返送先へ送る", "納品書の返送先へお送りください。"),
         ("設定を選び直す", "設定を選び直してください。"),

@@ -13,6 +13,8 @@ _IS_SO = re.compile("(?<![た中])です。")
 _WAS_SO = re.compile("[^。]*かった(?=です。)")
 _SINCE = re.compile(r"(?:\d{1,2}月|今後|本日|今月|来月|次回|すでに|既に|この先)")
 _THINGS = "こと"
+_CASE = "助詞-格助詞"
+_PAST = re.compile("昨日|一昨日|先日|先週|先月|本日付")
 # What is done already is told without 今後は.
 _DONE = ("ました。", "ております。")
 # What was found out about the cause, as it still stood: 外れておりました.
@@ -85,9 +87,28 @@ def _breaks_off(text: str) -> bool:
 def prevention_told(text: str) -> str:
     """Return what is done so that it does not happen again, in sentences."""
     plain = with_days(text)
+    if _is_deed(plain):
+        # What nobody notes as done is what will be done: 「二人で確認」.
+        return _from_now_on(
+            f"{plain}いたし{'ました' if _PAST.search(plain) else 'ます'}。"
+        )
     if not is_sentence(plain) and not plain.endswith(_THINGS):
         return f"今後に向けて、{plain}に取り組んでまいります。"
-    said = polite(plain)
+    return _from_now_on(polite(plain))
+
+
+def _is_deed(text: str) -> bool:
+    """Say whether *text* breaks off in what is done to, with or by something."""
+    tokens = tokenize(text)
+    doable = tokens.words[-1].detail == DOABLE or text.endswith(_TURNS)
+    cases = [
+        n for n, tag in zip(tokens.norms, tokens.tags, strict=True) if tag == _CASE
+    ]
+    # 「出荷前の二重点検」 and 「業者への指導」 are things to work at.
+    return bool(doable and cases and cases[-1] != "の")
+
+
+def _from_now_on(said: str) -> str:
     if said.endswith(_DONE) or _SINCE.match(said):
         return said
     # 「今後は、指示書は二人で」 would say は twice.

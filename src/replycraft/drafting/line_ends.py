@@ -5,7 +5,7 @@ import re
 from replycraft.drafting.note_sense import REMARK
 from replycraft.drafting.noted import ends_clause
 from replycraft.drafting.permitted import THEIRS
-from replycraft.drafting.polite import polite
+from replycraft.drafting.polite import is_theirs, polite
 from replycraft.text.tokenizer import tokenize
 
 _COMMA = re.compile("、(?![^(（]*[)）])")
@@ -37,7 +37,7 @@ def as_line(text: str) -> str:
 
 def _politely(part: str) -> str:
     core = REMARK.sub("", part).rstrip()
-    if ends_clause(core):
+    if ends_clause(core) or is_theirs(core):
         return polite(part).removesuffix("。").replace("。", "、")
     *others, last = _COMMA.split(core)
     said = _ended(last)

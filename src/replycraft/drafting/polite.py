@@ -50,6 +50,11 @@ _OWN = frozenset((
 _ENCLOSED = re.compile(
     "(?:用紙|伝票|請求書|封筒|納品書|領収書|説明書)を同封(?:する)?\\Z"
 )
+# Staff honour only the customer's deeds with these.
+_ASKED_DEED = re.compile(
+    "(?:[をにでへ]|まで|より|から|まま)、?(?:ご(?:提示|記入|持参|来店|来館|来院|来場|返送|記載|入力|参照|申請|登録|投函)"
+    "|お(?:持ち|持ち込み|選び|越し|申し込み|申込み|書き|試し))\\Z"
+)
 _STATES = ("ている", "でいる", "てある", "である")
 _KANJI = re.compile(r"[一-龠々]")
 _TWO_KANJI = re.compile(r"[一-龠]{2}\Z")
@@ -70,12 +75,19 @@ def asked(text: str) -> str:
     )
 
 
+def is_theirs(text: str) -> bool:
+    """Say whether *text* breaks off in what the customer shall do: 「証明書をご提示」."""
+    return _ASKED_DEED.search(text) is not None
+
+
 def _sentence(text: str, *, request: bool) -> str:
     bracketed = _BRACKETED.match(text)
     core = bracketed[1].rstrip() if bracketed else text
     behind = f"（{bracketed[2]}）" if bracketed else ""
     if POLITE.search(core):
         return f"{core}{behind}。"
+    if is_theirs(core):
+        return f"{core}ください{behind}。"
     before, core = _polite_but(core)
     clause = Clause.of(with_particle(core))
     said = before + ((_requested(clause) if request else "") or _told(clause))
