@@ -113,14 +113,20 @@ def surely_told(risk: str, case: Case, topic: str) -> bool:
         return False
     if len(signs) > 1 or (risk == "privacy" and _points(signs) >= _ALONE):
         return _points(signs) >= _ALONE
+    return _told_by_one(risk, case, topic, _points(signs))
+
+
+def _told_by_one(risk: str, case: Case, topic: str, points: float) -> bool:
+    """Say whether the only sign of a complaint, of so many *points*, is enough."""
+    if case.analysis.kind == Kind.INQUIRY:
+        return False
     # A situation may stand on the very word that is the one sign of an injury, but none
     # that tells 「手を挟む」 and the like stands on a figure of speech.
-    asks = case.analysis.kind == Kind.INQUIRY
-    hurt = not (asks or _WOUNDS.isdisjoint(case.situations))
-    if risk == "injury" and hurt and _points(signs) >= _ONE_WORD:
+    hurt = risk == "injury" and not _WOUNDS.isdisjoint(case.situations)
+    if hurt and points >= _ONE_WORD:
         return True
     found = (topic,) if risk == "injury" else (topic, *case.situations)
-    return _points(signs) >= _WITH_OTHERS and not (asks or beside.isdisjoint(found))
+    return points >= _WITH_OTHERS and not _BESIDE[risk].isdisjoint(found)
 
 
 def _is_announced(risk: str, case: Case) -> bool:
