@@ -46,6 +46,7 @@ LISTS = (
 _ANY = "*_"
 # 「customer_check」 is what the customer is to check.
 _THEIRS = "customer"
+_CURRENCY = "yen"
 _LONGEST_END = 3
 KEY_WORDS: dict[str, type] = {
     "words": dict,
@@ -125,6 +126,10 @@ class FactWords(NamedTuple):
             hidden = any(word in key for word in self.never)
             return FactWord(name=key, told=not hidden)
         parts = key.lower().split("_")
+        if parts[1:] and parts[-1] == _CURRENCY:
+            # 「fare_refund_yen」 says of what its number is.
+            named = self.word("_".join(parts[:-1]), rough=rough)
+            return named._replace(yen=True)
         pairs = ("_".join(two) for two in pairwise(parts))
         if self.never.intersection((*parts, *pairs)):
             return FactWord(told=False)

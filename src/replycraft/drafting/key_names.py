@@ -14,6 +14,26 @@ _EITHER = "|"
 OR = "／"
 _MOST_TOGETHER = 3
 _MONTHS, _DAYS = 12, 31
+_MONTH_NAMES = {
+    name: number
+    for number, name in enumerate(
+        [
+            "jan",
+            "feb",
+            "mar",
+            "apr",
+            "may",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "oct",
+            "nov",
+            "dec",
+        ],
+        1,
+    )
+}
 # 「recollection」 is 再収集; what is left of 「real」 is no word.
 _AGAIN, _LEAST_AGAIN = ("re", "再"), 5
 _POLITE = re.compile("\\A[おご+](?=[一-龠々ァ-ヶー])")
@@ -27,6 +47,8 @@ _BETWEEN = {_PER: "の", "of": "の", "to": "への"}
 
 def name_of(parts: list[str], words: Mapping[str, str]) -> str:
     """Return 交換の発送日 for exchange, ship, date; "" if a word is not known."""
+    if day := _day_of(parts):
+        return day
     plain = [part for part in parts if not part.isdecimal()]
     names = list(_names(plain, words))
     if not (names and all(names)):
@@ -43,6 +65,13 @@ def name_of(parts: list[str], words: Mapping[str, str]) -> str:
     # 「slot_2」 is one of several, 「price_100」 is of a hundred.
     counted = [part for part in parts if part.isdecimal() and len(part) > 1]
     return whole + "".join(f"（{_number(part)}）" for part in counted)
+
+
+def _day_of(parts: list[str]) -> str:
+    """Return 2月12日 for a key that is only a day: feb_12."""
+    month = _MONTH_NAMES.get(parts[0][:3]) if len(parts) == len(("feb", "12")) else None
+    day = int(parts[1]) if month and parts[1].isdecimal() else 0
+    return f"{month}月{day}日" if 0 < day <= _DAYS else ""
 
 
 def _number(part: str) -> str:

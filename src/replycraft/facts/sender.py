@@ -19,7 +19,7 @@ _ROLE = (
 # Family names that end like the name of a department, and are no names to the dictionary.
 _FAMILY = "(?:刑|宇佐美)部$|^氷室$"
 _NAMED = frozenset({"人名", "地名"})
-_MACHINE = "フォーム|秘匿|名無し|通りすがり|保護者$|利用者$|受付|通知|ゲスト|匿名|お客様|サポート|[Ff]orm|no-?reply|[@＠★☆_#0-9]"
+_MACHINE = "フォーム|秘匿|名無し|通りすがり|保護者$|利用者$|受付|通知|ゲスト|匿名|お客様|サポート|^(?:父|母|夫|妻|父親|母親|家族|息子|娘|祖母|祖父|姉|兄|親)$|[Ff]orm|no-?reply|[@＠★☆_#0-9]"
 _PARENS = "[(（]([^)）]*)[)）]?"
 _PERSON = r"(?:[^\W\da-zA-Z_]|・){1,12}\Z"
 _KANJI = r"[^\W\da-zA-Z_ぁ-ヿｦ-ﾟ]"

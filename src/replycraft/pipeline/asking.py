@@ -35,9 +35,11 @@ _NO_WISH = re.compile(
     r"|\A[^、をがは]{1,14}(?:必着|厳守|まで)[でに]?(?:お?願|ください)"
     r"|(?:返答|返事|回答|返信)[^、]{0,4}(?:お願い|ください|いただ|もらい|ほし)|読んでください|(?:恥|反省|勉強|想像|この意味)"
 )
-# 「12月1日までにわかると助かります」 says by when, not what.
-_BY_WHEN = re.compile(
+# 「12月1日までにわかると助かります」 says by when, not what; 「厚揚げを持っていって
+# ください」 is a gift.
+_NO_DEED = re.compile(
     r"までに[^、を]{0,12}(?:わか|分か|返事|返信|回答|ご連絡)[^、を]{0,14}\Z"
+    r"|(?:持って(?:い|行)|召し上が|食べて|お納め|寄って(?:く|み)|お寄り|遊びに)[^、]{0,8}\Z"
 )
 # What letters say of themselves: who answers, and that somebody is sorry.
 _PERSONS = frozenset({"manager", "apology"})
@@ -163,7 +165,7 @@ def wish_of(asking: Asking) -> "Asked | None":
     if analysis.kind != Kind.COMPLAINT:
         calm = _asked(asking, _STILL_CALM)
         return next(
-            (one for one in calm if one.request and not _BY_WHEN.search(one.text)), None
+            (one for one in calm if one.request and not _NO_DEED.search(one.text)), None
         )
     if _is_hostile(analysis) or analysis.anger.level > _HOT:
         return None
