@@ -12,6 +12,8 @@ _ISO_DAY = re.compile(
     r"(?:[T ](\d{2}):(\d{2})(?::\d{2})?(?:[+-]\d{2}:\d{2}|Z)?)?(?![\d-]|T\d)"
 )
 _BARE_ISO_DAY = re.compile(r"(?<![\d-])20\d{2}-\d{2}-\d{2}(?![\d-]|[T ]\d)")
+# 「2026-01-16 に発送」: the blank belongs to the digits.
+_BLANK_BEHIND = re.compile(r"([日）時分]) (?=[にのまかへで]|より)")
 _ISO_MONTH = re.compile(r"(?<![\d-])(20\d{2})-(0[1-9]|1[0-2])(?![\d-])")
 # 「12/3付で解約」「2/6 15時まで」; 「1/4サイズ」 and 「1/2に減らす」 are no days.
 _SHORT_DAY = re.compile(
@@ -165,6 +167,7 @@ def with_days(text: str) -> str:
     if "-" not in text:
         return text
     days = _ISO_DAY.sub(_in_words, _DAY_IN_BRACKETS.sub(r"\1", text))
+    days = _BLANK_BEHIND.sub(r"\1", days)
     return _ISO_MONTH.sub(lambda found: f"{found[1]}年{int(found[2])}月", days)
 
 
