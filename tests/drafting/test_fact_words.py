@@ -33,6 +33,8 @@ WORDS = FactWords.from_data(compile_facts([_TABLE]))
         ("visit_fee", "出張料"),
         ("exchange_ship_date", "交換の発送日"),
         ("parking", "駐車場"),
+        ("feb_12", "2月12日"),
+        ("ship_yen", "発送"),
         ("返送料", "返送料"),
         ("exchange_moon", ""),
         ("date_parking", "日の駐車場"),
@@ -209,3 +211,9 @@ def test_how_the_desk_does_it_asks_nothing_of_the_customer() -> None:
 
     assert words.word("exchange_method").asks
     assert not words.word("ship_method").asks
+
+
+def test_a_key_in_yen_is_an_amount() -> None:
+    """「ship_yen」 says of what its bare number is."""
+    assert WORDS.word("ship_yen").yen
+    assert not WORDS.word("ship_date").yen

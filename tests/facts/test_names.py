@@ -99,3 +99,23 @@ def test_member_of_the_company_in_the_header() -> None:
         "楠",
         "喫茶こもれび",
     )
+
+
+def test_company_that_introduces_itself() -> None:
+    """Where companies write to each other, the one before the name is the writer's."""
+    mail = "北野食品 品質保証室の永井です。\n貴社の納品書が届きません。"
+    assert name(mail, "品質保証室 永井 亮") == ("永井 亮", "北野食品")
+    assert name("北野食品の永井です。\n弊社に荷物が来ません。", "永井 亮") == (
+        "永井 亮",
+        "北野食品",
+    )
+    # The mother of a child in a nursery is none of its people.
+    assert name("みどり保育園の永井です。\n荷物が来ません。", "永井 亮") == (
+        "永井 亮",
+        None,
+    )
+
+
+def test_a_word_for_family_is_no_name() -> None:
+    """「父」 in the header is who writes, not what he is called."""
+    assert name("中3の西尾の父です。\n成績表を確かめてください。", "父")[0] != "父"

@@ -91,7 +91,7 @@ def _company_introduced(document: Document, name: str) -> str:
     if at < 0 or not compiled(_AMONG_COMPANIES).search(text, document.body_start):
         return ""
     line = text[max(text.rfind("\n", 0, at) + 1, document.body_start) : at]
-    found = compiled(_DEPARTMENT).fullmatch(line.strip())
+    found = compiled(_DEPARTMENT).fullmatch(line.lstrip())
     introduced = compiled(_INTRODUCES).match(text, at + len(family))
     named = found is not None and introduced is not None and names_company(found[1])
     return found[1] if found and named else ""
