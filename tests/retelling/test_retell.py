@@ -13,6 +13,23 @@ from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 TOLD = [
+    # What was seen is told by how it looked.
+    (
+        "瓶の中に虫の羽みたいなものが浮いています。",
+        "瓶の中に虫の羽のようなものが浮いている",
+    ),
+    (
+        "パンに髪の毛らしきものが入っていました。",
+        "パンに髪の毛らしきものが入っていた",
+    ),
+    # When it was noticed is not told.
+    ("控除が抜けていることに今日気づきました。", "控除が抜けている"),
+    # What somebody did to their own body befell them.
+    ("店の入口で転んで膝を打ちました。", "店の入口で転んで膝をお打ちになった"),
+    (
+        "1時間半待って届いたピザが、箱の中で片側に寄って潰れていました。",
+        "1時間半待って届いたピザが、箱の中で片側に寄って潰れていた",
+    ),
     # What the customer did in vain, or on the way to finding it.
     (
         "何度見ても鍵の番号が見つかりません。",

@@ -1,7 +1,7 @@
 """Decides which words may be told back at all."""
 
 from replycraft.retelling.followed import check_followed
-from replycraft.retelling.meant import BOTH, is_change, is_plain
+from replycraft.retelling.meant import BOTH, is_change, is_plain, looks_like
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
@@ -108,6 +108,8 @@ def _nobody(morphs: Morphs, index: int) -> bool:
 
 def _check_kind(morphs: Morphs, index: int) -> None:
     word = morphs[index]
+    if looks_like(morphs, index):
+        return
     if (
         not (word.known or _is_foreign(word))
         or not (

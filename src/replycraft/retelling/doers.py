@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from replycraft.retelling.morphs import DAY, FACT, MARKERS, TE, Morph, Morphs
-from replycraft.retelling.words import NOBODY, listed
+from replycraft.retelling.words import NOBODY, Words, listed
 
 # These name nothing by themselves.
 EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
@@ -97,3 +97,12 @@ def introduces(word: Morph, behind: Morphs) -> bool:
     said = [after.norm for after in behind]
     named = word.nominal and word.tag != DAY and word.norm not in EMPTY
     return named and said in (["です", "が"], ["です", "けれど"])
+
+
+def by_us(front: Morphs, words: Words) -> bool:
+    """Say whether a passive names one of the company's people: 店の者に."""
+    ours = words.company.values()
+    return any(
+        word.text in ours and particle.text in ("に", "から")
+        for word, particle in pairwise(front)
+    )

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from replycraft.retelling.doers import (
     EMPTY,
+    by_us,
     has_doer,
     has_nothing,
     has_object,
@@ -16,6 +17,7 @@ from replycraft.retelling.doers import (
     of_nothing,
 )
 from replycraft.retelling.honour import predicate
+from replycraft.retelling.meant import is_seen_thing
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
@@ -32,6 +34,7 @@ from replycraft.retelling.unable import cannot, unable
 from replycraft.retelling.words import Words, listed
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
+_OBJECT = "を"
 _ALSO, _TOPIC, _ACT = "も", ("、", "について、"), "サ変"
 _COUNTERS = "助数詞可能"
 _COUNTED = ("接尾辞-名詞的", FACT)
@@ -102,7 +105,8 @@ def _names_thing(told: Morphs) -> bool:
         none = _denied(told, word) or of_nothing(told[:index])
         if particle.text == _ALSO and not counted and not none:
             raise Refused("「も」 without what came before")
-        if word.norm not in EMPTY and not (counted and particle.text in ("は", "も")):
+        thing = word.norm not in EMPTY or is_seen_thing(told, index)
+        if thing and not (counted and particle.text in ("は", "も")):
             return True
     return False
 
@@ -161,7 +165,8 @@ def _happened(last: Morphs, words: Words) -> bool:
         return not has_object(front) or has_subject(front)
     if potential(verb) or _endured(verb, words) or unable(last, index, words):
         return True
-    hurt = bool(front) and listed(words.body, front[-1])
+    part = front[:-1] if front and front[-1].text == _OBJECT else front
+    hurt = bool(part) and listed(words.body, part[-1])
     if verb.anew and (hurt or _names_person(front, words)):
         return bool(bases & _LASTING) and _told_of_people(verb, bases, words)
     acts = has_doer(front)
@@ -194,15 +199,6 @@ def _is_so(adjective: Morph, front: Morphs) -> bool:
     )
 
 
-def _by_us(front: Morphs, words: Words) -> bool:
-    """Say whether a passive names one of the company's people: 店の者に."""
-    ours = words.company.values()
-    return any(
-        word.text in ours and particle.text in ("に", "から")
-        for word, particle in pairwise(front)
-    )
-
-
 def _done_to(last: Morphs, words: Words) -> bool:
     """Say whether the customer suffered it: 待たされた, 店の者に怒鳴られた."""
     index = predicate(last)
@@ -214,7 +210,7 @@ def _done_to(last: Morphs, words: Words) -> bool:
     mine = _takes(last, index) and not has_subject(last) and sure
     known = listed_as and not _impersonal(last, index)
     read = listed_act(last, index, words.written) and has_text(front)
-    return mine or forced or known or read or _by_us(front, words)
+    return mine or forced or known or read or by_us(front, words)
 
 
 def _takes(last: Morphs, index: int) -> bool:

@@ -5,6 +5,7 @@ from replycraft.retelling.morphs import DAY, OFTEN, Morphs, Refused
 _PARTICLES = frozenset({"が", "も", "を"})
 _POLITE = frozenset({"です", "ます"})
 _BARE = frozenset({"一般", "サ変可能"})
+_HALF = "半"
 _LIGHT = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 
 
@@ -22,7 +23,8 @@ def check_followed(morphs: Morphs, index: int) -> None:
         _check_honorific(morphs, index)
     bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
     acts = after.tag.startswith("動詞") and after.base not in _LIGHT
-    often = word.text.endswith(OFTEN)
+    # 「1時間半待って」 counts how long.
+    often = word.text.endswith(OFTEN) or word.text == _HALF
     dated = word.tag == "名詞-普通名詞" and after.tag == DAY
     if (dated and word.detail in _BARE) or (
         bare and not often and (acts or _is_adverb(morphs[index + 1 : index + 4]))

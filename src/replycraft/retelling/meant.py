@@ -18,6 +18,9 @@ _STEM_LENGTH = 2
 _BLOOD, _FLOWS = "血", frozenset({"出る", "滲む", "流れる", "付く", "混じる"})
 # 「届いていないようです」 tells what is not there, as one sees it.
 SEEMS = frozenset({"よう", "みたい", "そう", "気"})
+# 「虫の羽のようなものが」 and 「髪の毛らしきものが」 tell what was seen as it looked.
+_LIKES, _LOOKS = frozenset({_LIKE, "みたい"}), "らし"
+_THINGS, _WHAT = frozenset({"物", "もの"}), "が"
 _SEEN = frozenset({"です", "だ", "ます", "が", "為る"})
 
 
@@ -31,9 +34,19 @@ def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
         or (norm == _SCOLD and _suffered(norms[index + 1 :]))
         or (norm in SEEMS and is_seen(norms[index + 1 :]))
         or (norm == _BLOOD and _bleeds(norms[index + 1 : index + 3]))
+        or is_likeness(norms[index : index + 4])
         or (norm == _PRAY and _was_asked(norms[index + 1 : index + 4]))
         for index, norm in enumerate(norms)
     )
+
+
+def is_likeness(norms: Sequence[str]) -> bool:
+    """Say whether *norms* begin with 「ようなものが」, which tells how a thing looked."""
+    joined = norms[:1] == [_LOOKS] or (
+        norms[0] in _LIKES and list(norms[1:2]) == ["だ"]
+    )
+    thing = norms[1 if norms[0] == _LOOKS else 2 :][:2]
+    return joined and thing[:1] != [] and thing[0] in _THINGS and thing[1:] == [_WHAT]
 
 
 def _opens(behind: Sequence[str]) -> bool:
@@ -88,7 +101,17 @@ def is_plain(morphs: Morphs, index: int) -> bool:
         return index > 0 and _counts(morphs[index - 1])
     if word.norm == _BLOOD:
         return _bleeds([after.norm for after in morphs[index + 1 : index + 3]])
-    return is_change(morphs, index)
+    return is_change(morphs, index) or looks_like(morphs, index)
+
+
+def looks_like(morphs: Morphs, index: int) -> bool:
+    """Say whether 「ようなものが」 or 「らしきものが」 begins with the word at *index*."""
+    return is_likeness([word.norm for word in morphs[index : index + 4]])
+
+
+def is_seen_thing(morphs: Morphs, index: int) -> bool:
+    """Say whether the thing at *index* is told by how it looked: 虫の羽のようなもの."""
+    return any(looks_like(morphs, at) for at in range(max(0, index - 2), index))
 
 
 def _bleeds(behind: Sequence[str]) -> bool:

@@ -1,11 +1,12 @@
 """Leaves out how it was noticed: 有料になると知りました → 有料になる, 来ないようです → 来ない."""
 
 from replycraft.retelling.meant import SEEMS, is_seen
-from replycraft.retelling.morphs import Morphs
+from replycraft.retelling.morphs import DAY, Morph, Morphs
 
 _NOTICED = frozenset({"知る", "気付く", "分かる", "判る", "見付ける", "判明", "発覚"})
 _THAT, _NOUN_MAKER = "と", "助詞-準体助詞"
 _WHAT = frozenset({"を", "に", "が"})
+_FACT = frozenset({"事", "こと"})
 _PAST = frozenset({"た", "ます", "為る"})
 _ABOUT, _COMMA = frozenset({"が", "は", "を", "も"}), "、"
 _SHORTEST = 3
@@ -19,14 +20,23 @@ def perceived(clause: Morphs) -> Morphs:
         end -= 1
     if end == len(clause) or end <= _SHORTEST or clause[end - 1].norm not in _NOTICED:
         return clause
-    front, particle = clause[: end - 2], clause[end - 2]
+    at = end - 2
+    while at > _SHORTEST and _when(clause[at]):
+        at -= 1
+    front, particle = clause[:at], clause[at]
     if particle.text == _THAT:
         return _without_source(front) if front[-1].ends else clause
     if particle.text not in _WHAT:
         return clause
     maker, event = front[-1], front[:-1]
-    noun = maker.tag == _NOUN_MAKER or maker.norm == "事"
+    noun = maker.tag == _NOUN_MAKER or maker.norm in _FACT
     return _without_source(event) if noun and event[-1].ends else clause
+
+
+def _when(word: Morph) -> bool:
+    """Say whether *word* only tells when it was noticed: (…ことに)今日、やっと(気づいた)."""
+    timed = word.detail == "副詞可能" or word.tag in (DAY, "副詞")
+    return timed or word.text == _COMMA
 
 
 def certain(clause: Morphs) -> Morphs:

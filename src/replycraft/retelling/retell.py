@@ -26,6 +26,7 @@ from replycraft.retelling.perceived import certain, perceived
 from replycraft.retelling.plain import plain
 from replycraft.retelling.spoken import spelled_out
 from replycraft.retelling.troubles import trouble_marks
+from replycraft.retelling.unmarked import unmarked
 from replycraft.retelling.values import Value, values, with_values
 from replycraft.retelling.wording import worded
 from replycraft.retelling.words import Words
@@ -62,6 +63,21 @@ def retell(
     # What a sarcastic mail says of its topic may be meant the other way round.
     topics = () if analysis.sarcasm else tuple(_topic_marks(document, analysis))
     marks = (*events, *topics, *trouble_marks(document, words))
+    told = _told_of(document, analysis, marks, words, today)
+    if told or events or analysis.sarcasm:
+        return told
+    bare = tuple(unmarked(document, words))
+    return _told_of(document, analysis, bare, words, today)
+
+
+def _told_of(
+    document: Document,
+    analysis: Analysis,
+    marks: tuple[Mark, ...],
+    words: Words,
+    today: dt.date,
+) -> str:
+    """Return the best of what *marks* speak for as it is told, "" if nothing is."""
     able = choices(document, marks, words)
     hurt, topic = _hurt(analysis), _first_topic(analysis)
     of_bodies = [one for one in able if hurt and names_body(document, one, words)]

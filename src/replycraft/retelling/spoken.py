@@ -2,7 +2,7 @@
 
 from replycraft.retelling import conjugation
 from replycraft.retelling.dialect import END, as_word, host, standard
-from replycraft.retelling.meant import asked_before
+from replycraft.retelling.meant import asked_before, looks_like
 from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused
 
 _COPULA = Morph("です", "です", "助動詞", "です", "助動詞-デス", "終止形-一般")
@@ -28,6 +28,11 @@ _SAID = frozenset({"言う", "書く"})
 # What the customer is given: behind a noun or て it says that the company does it.
 _GIVEN = frozenset({"いただく", "頂く", "もらう", "貰う"})
 _SHORTEST_STEM = 2
+_SPOKEN_LIKE = "みたい"
+_LIKE = (
+    Morph("の", "の", "助詞-格助詞", "の"),
+    Morph("よう", "よう", "形状詞-助動詞語幹", "よう"),
+)
 # やってもらった: what was done has no name there.
 _BY_US = frozenset({"やる", "遣る", "くれる", "くださる", "いる", "ある"})
 # How what was given goes on before the noun that it was done to.
@@ -41,7 +46,7 @@ def spelled_out(morphs: Morphs) -> Morphs:
         Refused: a humble word stands where its plain one is not sure.
     """
     out: list[Morph] = []
-    morphs = standard(morphs)
+    morphs = _likened(standard(morphs))
     for index, word in enumerate(_requested(_reported(morphs))):
         after_te = bool(out) and out[-1].text in TE and out[-1].tag == JOINT
         if word.tag == "助動詞" and word.base in _JOINED:
@@ -62,6 +67,13 @@ def spelled_out(morphs: Morphs) -> Morphs:
         else:
             out.append(word)
     return _copulas(tuple(out))
+
+
+def _likened(morphs: Morphs) -> Morphs:
+    """Return 「虫の羽のようなもの」 for 「虫の羽みたいなもの」."""
+    at = next((i for i, word in enumerate(morphs) if word.base == _SPOKEN_LIKE), 0)
+    likens = at > 0 and looks_like(morphs, at)
+    return (*morphs[:at], *_LIKE, *morphs[at + 1 :]) if likens else morphs
 
 
 def _requested(morphs: Morphs) -> Morphs:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from replycraft.retelling.choose import Mark
+from replycraft.retelling.meant import is_likeness
 from replycraft.retelling.morphs import NEGATIONS, PASSIVE
 from replycraft.retelling.unable import may_be_possible
 from replycraft.retelling.words import Words
@@ -27,7 +28,8 @@ def trouble_marks(document: Document, words: Words) -> Iterator[Mark]:
     for index, norm in enumerate(norms):
         if norm == "の" and _although(document, index):
             yield Mark(tokens.starts[index], tokens.ends[index + 1], _AGAINST)
-        if norm == "無い" and _otherwise(document, index):
+        otherwise = norm == "無い" and _otherwise(document, index)
+        if otherwise or is_likeness(norms[index : index + 4]):
             yield Mark(tokens.starts[index], tokens.ends[index], _TROUBLE)
         if norm in words.written and _reads(document, index):
             yield Mark(tokens.starts[index - 1], tokens.ends[index], _TROUBLE)

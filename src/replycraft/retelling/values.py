@@ -27,6 +27,10 @@ _MONTHS = {"今月": 0, "先月": -1, "来月": 1}
 _LONGEST = 30
 _NUMBER, _HOURS = "名詞-数詞", ("時", "分", ":", "：", "月", "日")
 _WEEKDAY = "曜"
+# 「土曜の朝8時」 is that of one day.
+_PARTS_OF_DAY = frozenset(
+    {"朝", "夜", "晩", "昼", "夕方", "午前", "午後", "早朝", "深夜"}
+)
 _THINGS = ("一般", "サ変可能")
 _NOUN = "名詞-普通名詞"
 _LONGEST_AGO = 300
@@ -144,7 +148,9 @@ def _check_weekday(document: Document, value: Value, index: int) -> None:
         Refused: any Thursday may be meant: 木曜日の欄.
     """
     weekday = _WEEKDAY in document.text[value.start : value.end]
-    if weekday and document.tokens.norms[index] in ("の", "が", "は"):
+    particle, *part = document.tokens.norms[index : index + 2]
+    once = not _PARTS_OF_DAY.isdisjoint(part)
+    if weekday and particle in ("の", "が", "は") and not once:
         raise Refused("any day of that name")
 
 

@@ -30,6 +30,7 @@ LISTS = (
     "endures",
     "finds",
     "happens",
+    "harmless",
     "needless",
     "openings",
     "pages",

@@ -43,6 +43,7 @@ class Words(NamedTuple):
     written: frozenset[str]
     vague: frozenset[str]
     happens: frozenset[str]
+    harmless: frozenset[str]
     suffered: frozenset[str]
     takes: frozenset[str]
     adverse: frozenset[str]
@@ -92,6 +93,7 @@ class Words(NamedTuple):
             written=frozenset(data["written"]),
             vague=frozenset(data["vague"]),
             happens=frozenset(data["happens"]),
+            harmless=frozenset(data["harmless"]),
             suffered=frozenset(data["suffered"]),
             takes=frozenset(data["takes"]),
             adverse=frozenset(data["adverse"]),
