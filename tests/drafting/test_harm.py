@@ -176,7 +176,7 @@ def test_who_lives_in_our_care_is_not_sent_to_a_doctor_by_the_family(
         "入居者の長女です。母が居室で転んで腰を打ち、足が腫れて痛がっています。何度も電話しました。"
         "けがの原因を説明してください。"
     )
-    assert "お母様がおけがをなさったとのこと" in body
+    assert "お母様が居室で転んで腰をお打ちになったとのこと" in body
     assert "診察をお受けください" not in body
     assert (
         "先にもご連絡をくださっていたとのこと、そのやりとりの記録も、あわせてたどります。"

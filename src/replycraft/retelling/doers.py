@@ -106,3 +106,11 @@ def by_us(front: Morphs, words: Words) -> bool:
         word.text in ours and particle.text in ("に", "から")
         for word, particle in pairwise(front)
     )
+
+
+def stands(done: Morphs, words: Words) -> bool:
+    """Say whether what was done is there to be seen: 跡が残し(てある), 「…」と書い(てある)."""
+    also = any(word.text == "も" for word in done[-3:])
+    written = bool(done) and done[-1].norm in words.written and not also
+    read = written and has_text(done)
+    return read or has_doer(done[:-1])

@@ -15,6 +15,7 @@ from replycraft.retelling.doers import (
     listed_act,
     marked,
     of_nothing,
+    stands,
 )
 from replycraft.retelling.honour import predicate
 from replycraft.retelling.meant import is_seen_thing
@@ -154,7 +155,7 @@ def _happened(last: Morphs, words: Words) -> bool:
     verb, front, behind = last[index], _segment(last[:index]), last[index + 1 :]
     bases = {word.base for word in behind}
     if verb.norm == "有る":
-        left = bool(front) and front[-1].text in TE and has_doer(front[:-2])
+        left = bool(front) and front[-1].text in TE and stands(front[:-1], words)
         return left or (bool(bases & _PAST_OR_NOT) and _is_so(verb, front))
     if verb.tag.startswith("形容詞"):
         return _is_so(verb, front)

@@ -46,6 +46,8 @@ def honoured(clause: Morphs, words: Words, *, opens: bool = False) -> Morphs:
     if acting and (len(subjects) > 1 or index < 0):
         raise Refused("more than one who could act")
     inner = _inner_verbs(clause[: max(end, 0)], people)
+    if index >= 0 and _goes_on(clause, inner, index, words):
+        inner = (index,)
     for verb in inner:
         clause = _raised(clause, verb, words)
     if acting:
@@ -67,6 +69,17 @@ def _inner_verbs(front: Morphs, people: set[str]) -> tuple[int, ...]:
             later = range(at + 2, len(front))
             found += [index for index in later if front[index].inflected][:1]
     return tuple(found)
+
+
+def _goes_on(clause: Morphs, inner: tuple[int, ...], last: int, words: Words) -> bool:
+    """Say whether who did the first also did the last, which is raised then.
+
+    母が転んで腰を打った is お母様が転んで腰をお打ちになった.
+    """
+    if len(inner) != 1 or not listed(words.acts, clause[last]):
+        return False
+    joint, *between = clause[inner[0] + 1 : last]
+    return joint.text in TE and not any(word.text in _SUBJECT for word in between)
 
 
 def _raised(clause: Morphs, index: int, words: Words) -> Morphs:
