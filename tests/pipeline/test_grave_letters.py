@@ -30,3 +30,14 @@ def test_a_hair_in_a_dish_is_no_danger_to_life(answered: Answered) -> None:
     )
     assert "お体にお変わりがないか" in body
     assert "お手元に取り置いて" not in body
+
+
+def test_who_heard_nothing_since_did_not_write_before(answered: Answered) -> None:
+    """That nobody called after an accident is no earlier mail of the customer's."""
+    body = answered(
+        "先日400ml献血したあと、めまいで倒れて待合室で頭を打ちました。"
+        "看護師さんはすぐ来てくれましたが、その後何の連絡もありません。",
+        subject="献血ルーム",
+    )
+    assert "頭をお打ちになったとのこと" in body
+    assert "先にもご連絡を" not in body
