@@ -39,6 +39,8 @@ _NO_ASKING = frozenset(
     {"か", "ば", "かしら", "やら", "なんか", "なんぞ", "のに", "って", "ばかり"}
     | {"けん", "けえ", "さかい"}
 )
+# 「買ったばかり」 is a reproach, 「右足ばかり届いた」 says what came.
+_NOTHING_BUT = "ばかり"
 _NEGATION = "ぬ"
 _LONGEST_FOREIGN = 10
 _OUGHT = "べし"
@@ -129,7 +131,9 @@ def _check_kind(morphs: Morphs, index: int) -> None:
         ("省略", "ウ音便")
     ):
         raise Refused("old style or dialect")
-    if word.tag.startswith("助詞") and word.base in _NO_ASKING:
+    if word.tag.startswith("助詞") and word.base in _NO_ASKING and not (
+        word.base == _NOTHING_BUT and index and morphs[index - 1].nominal
+    ):
         raise Refused(f"a particle that is not told: {word.base}")
 
 
@@ -166,7 +170,8 @@ def _check_before(morphs: Morphs, index: int) -> None:
     if word.base == _NEGATION and (before is None or before.base != "ます"):
         raise Refused("a negation of dialect or old style")
     among = index + 1 < len(morphs) and morphs[index + 1].tag == "名詞-数詞"
-    if word.base in _SELF and not among and (before is None or before.text != "の"):
+    within = before is not None and (before.inflected or before.text in ("の", "ない"))
+    if word.base in _SELF and not among and not within:
         raise Refused("who is meant is not sure")
     if before is not None:
         _check_pair(morphs, index, before)

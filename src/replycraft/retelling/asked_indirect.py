@@ -7,7 +7,8 @@ from replycraft.retelling import conjugation
 from replycraft.retelling.asked import Asked
 from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused, morph
 from replycraft.retelling.particles import handled
-from replycraft.retelling.people import own_things, renamed
+from replycraft.retelling.ours import own_things
+from replycraft.retelling.people import renamed
 from replycraft.retelling.plain import plain
 from replycraft.retelling.wording import worded
 from replycraft.retelling.words import Words, instead

@@ -10,13 +10,19 @@ from replycraft.retelling.words import NOBODY, Words, listed
 EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 
 _WHERE, _TIMELY = ("に", "は"), "副詞可能"
+_ONLY = "だけ"
 
 
 def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
-    """Yield the nouns that one of the *particles* marks."""
+    """Yield the nouns that one of the *particles* marks, 「だけ」 between them or not."""
+    nobody: Morph | None = None
+    before = nobody
     for word, particle in pairwise(morphs):
-        if particle.text in particles and particle.tag in MARKERS and word.nominal:
-            yield word
+        if particle.text in particles and particle.tag in MARKERS:
+            noun = before if word.text == _ONLY else word
+            if noun is not None and noun.nominal:
+                yield noun
+        before = word
 
 
 def has_object(front: Morphs) -> bool:

@@ -68,7 +68,7 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
         raise Refused("no event")
     said = what_it_was(last, words) and not _only_when(last)
     told_alone = said or cannot(told, last, words) or _done_to(last, words)
-    if not (_names_thing(told) or told_alone):
+    if not (_names_thing(told, words) or told_alone):
         raise Refused("nothing that it is about")
 
 
@@ -86,7 +86,7 @@ def _blames(told: Morphs) -> bool:
     return any(word.text == _WE for word in marked(told, ("が", "は", "も")))
 
 
-def _names_thing(told: Morphs) -> bool:
+def _names_thing(told: Morphs, words: Words) -> bool:
     """Say whether the clause names what it is about.
 
     Raises:
@@ -104,7 +104,8 @@ def _names_thing(told: Morphs) -> bool:
             continue
         counted = _counted(word, told[max(0, index - 1)])
         none = _denied(told, word) or of_nothing(told[:index])
-        if particle.text == _ALSO and not counted and not none:
+        again = any(listed(words.renewed, one) for one in told[: index + 1])
+        if particle.text == _ALSO and not (counted or none or again):
             raise Refused("「も」 without what came before")
         thing = word.norm not in EMPTY or is_seen_thing(told, index)
         if thing and not (counted and particle.text in ("は", "も")):

@@ -6,6 +6,8 @@ _PARTICLES = frozenset({"が", "も", "を"})
 _POLITE = frozenset({"です", "ます"})
 _BARE = frozenset({"一般", "サ変可能"})
 _HALF = "半"
+# 「左右逆に」 is one word.
+_PAIRS, _REVERSED = frozenset({"左右", "上下", "前後", "表裏", "裏表", "天地"}), "逆"
 _LIGHT = frozenset({"する", "できる", "いたす", "致す", "なさる"})
 
 
@@ -21,7 +23,8 @@ def check_followed(morphs: Morphs, index: int) -> None:
         raise Refused("two sentences in one")
     if word.tag == "接頭辞" and word.norm == "御":
         _check_honorific(morphs, index)
-    bare = word.tag == "名詞-普通名詞" and word.detail in _BARE
+    whole = word.norm in _PAIRS and after.norm == _REVERSED
+    bare = word.tag == "名詞-普通名詞" and word.detail in _BARE and not whole
     acts = after.tag.startswith("動詞") and after.base not in _LIGHT
     # 「1時間半待って」 counts how long.
     often = word.text.endswith(OFTEN) or word.text == _HALF

@@ -10,6 +10,8 @@ _PRAY = "願う"
 _BOUNDS = frozenset({"以上", "以下"})
 _COUNTERS = "助数詞可能"
 _THIS, _TIMES = frozenset({"此の", "其の"}), frozenset({"度", "後"})
+_PERIODS = frozenset({"週間", "日", "日間", "週", "年", "年間", "か月", "カ月", "ヶ月", "月"})
+_SELF, _OF, _CHILD = frozenset({"うち", "ウチ"}), "の", "子"
 _SCOLD = "怒る"
 # 「どちらも」 asks nothing.
 BOTH = frozenset({"どちら", "何方", "どれ", "何れ"})
@@ -31,6 +33,8 @@ def plain_norms(norms: Sequence[str]) -> tuple[bool, ...]:
         or (norm == _LIKE and _becomes(norms[index + 1 : index + 3]))
         or (norm in BOTH and norms[index + 1 : index + 2] == ["も"])
         or (norm in _THIS and _opens(norms[index + 1 :]))
+        or (norm in _THIS and _lasts(norms[index + 1 : index + 4]))
+        or (norm == _CHILD and _is_ours(norms[max(0, index - 2) : index]))
         or (norm == _SCOLD and _suffered(norms[index + 1 :]))
         or (norm in SEEMS and is_seen(norms[index + 1 :]))
         or (norm == _BLOOD and _bleeds(norms[index + 1 : index + 3]))
@@ -52,6 +56,15 @@ def is_likeness(norms: Sequence[str]) -> bool:
 def _opens(behind: Sequence[str]) -> bool:
     """Say whether 「このたび」 or 「その後」 stands there, which may open a sentence."""
     return not _TIMES.isdisjoint(behind[:1])
+
+
+def _lasts(behind: Sequence[str]) -> bool:
+    """Say whether 「この二週間」 stands there, that is how long something lasted."""
+    return not _PERIODS.isdisjoint(behind[1:])
+
+
+def _is_ours(front: Sequence[str]) -> bool:
+    return front[:1] != [] and front[0] in _SELF and front[1:] == [_OF]
 
 
 def _suffered(behind: Sequence[str]) -> bool:
@@ -97,6 +110,10 @@ def is_plain(morphs: Morphs, index: int) -> bool:
     if word.norm == _OUGHT:
         follower = morphs[index + 1].text if index + 1 < len(morphs) else ""
         return follower in ("が", "の")
+    if word.norm in _THIS:
+        behind = morphs[index + 1 : index + 4]
+        timed = behind[:1] and behind[0].tag == FACT
+        return bool(timed) or _lasts([after.norm for after in behind])
     if word.norm in _BOUNDS:
         return index > 0 and _counts(morphs[index - 1])
     if word.norm == _BLOOD:

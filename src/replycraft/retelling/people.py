@@ -8,26 +8,6 @@ _NOUN = "名詞-普通名詞"
 _TITLES = frozenset({"さん", "ちゃん", "君", "様", "さま"})
 _OWNER = ("うち", "の")
 _OURS = frozenset({"内", "私", "僕", "俺", "我が家", "家"})
-_SELF, _ME, _HOUSE = ("うち", "ウチ"), "私", "自宅"
-_PERSONAL = frozenset({"人", "者", "方", "子", "奴", "中", "一つ", "一人", "犬", "猫"})
-_AROUND = frozenset(
-    {
-        "前",
-        "裏",
-        "隣",
-        "横",
-        "向かい",
-        "近く",
-        "周り",
-        "玄関",
-        "敷地",
-        "庭",
-        "門",
-        "塀",
-        "車庫",
-    }
-    | {"屋根", "壁", "駐車場", "台所", "風呂", "ポスト", "郵便受け", "ベランダ", "外壁"}
-)
 _PERSON, _OUR_PERSON = "方", "者"
 _PERSONS = ("方", "人")
 _SOMEBODY = frozenset({_PERSON, "女性", "男性"})
@@ -67,23 +47,6 @@ _DONE = (
     ["て", "おり", "まし", "た"],
 )
 _LONGEST_ACT = 7
-
-
-def own_things(morphs: Morphs, words: Words) -> Morphs:
-    """Return *morphs* with 「うちのカード」 as the sender's, 「うちの前」 as the house's."""
-    out: list[Morph] = []
-    for index, word in enumerate(morphs):
-        behind = morphs[index + 1 : index + 3]
-        owned = len(behind) > 1 and behind[0].text == "の" and behind[1].nominal
-        if word.base in _SELF and owned and not _is_somebody(behind[1], words):
-            name = _HOUSE if behind[1].norm in _AROUND else _ME
-            word = Morph(name, name, _NOUN, name)
-        out.append(word)
-    return tuple(out)
-
-
-def _is_somebody(word: Morph, words: Words) -> bool:
-    return word.norm in _PERSONAL or bool(instead(words.family, word))
 
 
 def renamed(morphs: Morphs, words: Words) -> Morphs:

@@ -37,6 +37,7 @@ LISTS = (
     "pleas",
     "praised",
     "refused",
+    "renewed",
     "shouted",
     "staff",
     "suffered",

@@ -44,6 +44,7 @@ class Words(NamedTuple):
     vague: frozenset[str]
     happens: frozenset[str]
     harmless: frozenset[str]
+    renewed: frozenset[str]
     suffered: frozenset[str]
     takes: frozenset[str]
     adverse: frozenset[str]
@@ -94,6 +95,7 @@ class Words(NamedTuple):
             vague=frozenset(data["vague"]),
             happens=frozenset(data["happens"]),
             harmless=frozenset(data["harmless"]),
+            renewed=frozenset(data["renewed"]),
             suffered=frozenset(data["suffered"]),
             takes=frozenset(data["takes"]),
             adverse=frozenset(data["adverse"]),
