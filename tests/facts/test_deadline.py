@@ -59,6 +59,7 @@ def test_deadline(text: str, expected: str) -> None:
         "9月のうちに電話でお願いしました。",
         "11月10日の19時から4名で予約しています。",
         "ご返信をお待ちしております。",
+        "15時までに届けば間に合う書類が、16時に守衛室で見つかりました。",
     ],
 )
 def test_no_deadline(text: str) -> None:

@@ -41,6 +41,10 @@ _NIGHT = ("夜中", "深夜", "明け方", "未明")
 _HOURS_BEFORE = (
     "毎日|毎朝|毎晩|平日|営業|受付時|窓口|[時分日曜][)）]?(?:から|より)|[〜～~-]"
 )
+# 「3時までに届けば間に合う書類が」 tells what should have been.
+_WOULD_DO = (
+    r"までに[^、。\n]{1,8}ば間に合(?:う|った)(?!ので|ん?です|のです|と|から|。|\n)"
+)
 _TODAY, _MORNING = ("今日", "本日", "今"), ("今朝", "けさ")
 _ENOUGH = 4
 _CLAUSE, _MOST_DAYS = 40, 200
@@ -163,6 +167,8 @@ def _timed(
             continue
         first = document.sentences[document.sentence_at(start)][0]
         if compiled(_HOURS_BEFORE).search(text, max(first, start - 10), start):
+            continue
+        if compiled(_WOULD_DO).match(text, end):
             continue
         until = end + 2 + text.startswith("に", end + 2)
         score = 3 + strength(document, until, sentence_end(document, end))

@@ -131,8 +131,10 @@ def _check_kind(morphs: Morphs, index: int) -> None:
         ("省略", "ウ音便")
     ):
         raise Refused("old style or dialect")
-    if word.tag.startswith("助詞") and word.base in _NO_ASKING and not (
-        word.base == _NOTHING_BUT and index and morphs[index - 1].nominal
+    if (
+        word.tag.startswith("助詞")
+        and word.base in _NO_ASKING
+        and not (word.base == _NOTHING_BUT and index and morphs[index - 1].nominal)
     ):
         raise Refused(f"a particle that is not told: {word.base}")
 

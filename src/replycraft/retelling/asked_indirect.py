@@ -6,8 +6,8 @@ from bisect import bisect_left
 from replycraft.retelling import conjugation
 from replycraft.retelling.asked import Asked
 from replycraft.retelling.morphs import JOINT, TE, Morph, Morphs, Refused, morph
-from replycraft.retelling.particles import handled
 from replycraft.retelling.ours import own_things
+from replycraft.retelling.particles import handled
 from replycraft.retelling.people import renamed
 from replycraft.retelling.plain import plain
 from replycraft.retelling.wording import worded

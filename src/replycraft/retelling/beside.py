@@ -17,8 +17,9 @@ from replycraft.retelling.morphs import (
     Refused,
     potential,
 )
+from replycraft.retelling.others import check_people
 from replycraft.retelling.unable import unable
-from replycraft.retelling.words import NOBODY, Words, instead, listed
+from replycraft.retelling.words import NOBODY, Words, listed
 from replycraft.text.document import Document
 from replycraft.text.tokenizer import Word
 
@@ -87,36 +88,11 @@ def check_half(clause: Morphs, words: Words, subject: str, *, alone: bool) -> No
         raise Refused("what was done is not told")
     if _more_of_it(clause):
         raise Refused("what came before is not told")
-    if _by_family(clause, words) or _another_acts(clause, words):
-        raise Refused("what the family did")
+    check_people(clause, words)
     if alone and _contrasts(clause, subject) and not _goes_wrong(clause, words):
         raise Refused("half of a contrast")
     if alone and _promised(clause, words):
         raise Refused("what was promised, not what came")
-
-
-def _by_family(clause: Morphs, words: Words) -> bool:
-    """Say whether it was suffered from the family: 娘に叱られた."""
-    suffered = any(word.base in PASSIVE for word in clause[-5:])
-    return suffered and any(
-        instead(words.family, word) and particle.text in ("に", "から")
-        for word, particle in pairwise(clause)
-    )
-
-
-def _another_acts(clause: Morphs, words: Words) -> bool:
-    """Say whether a thing of the family's is the subject of what only people do.
-
-    「息子のハンドルが回って転んだ」: who fell is not said.
-    """
-    acts = [word for word in clause if word.tag.startswith("動詞")]
-    if not acts or not instead(words.verbs, acts[-1]):
-        return False
-    three = zip(clause, clause[1:], clause[2:], clause[3:], strict=False)
-    return any(
-        instead(words.family, owner) and (of.text, case.text) == ("の", "が")
-        for owner, of, _, case in three
-    )
 
 
 def _says_nothing(clause: Morphs) -> bool:
@@ -172,7 +148,9 @@ def _both_halves(clause: Morphs) -> bool:
     """Say whether what it is set against stands there: 契約は8円なのに、請求は15円."""
     texts = [word.text for word in clause]
     return any(
-        of.tag == _NOUN_MAKER and to.text == "に" and _ONLY in texts[:at]
+        of.tag == _NOUN_MAKER
+        and to.text == "に"
+        and _ONLY in texts[:at]
         # A side issue has its 「は」 once: 通知はオンなのに来ない.
         and _ONLY in texts[at:]
         for at, (of, to) in enumerate(pairwise(clause))

@@ -11,6 +11,7 @@ EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前"
 
 _WHERE, _TIMELY = ("に", "は"), "副詞可能"
 _ONLY = "だけ"
+_VERBS = ("す", "る")
 
 
 def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
@@ -120,3 +121,10 @@ def stands(done: Morphs, words: Words) -> bool:
     written = bool(done) and done[-1].norm in words.written and not also
     read = written and has_text(done)
     return read or has_doer(done[:-1])
+
+
+def renewed(word: Morph, words: Words) -> bool:
+    """Say whether *word* tells that there was one before: 交換した, お作り直しした."""
+    bare = word.text.removeprefix("お")
+    stems = tuple(name[:-1] for name in words.renewed if name.endswith(_VERBS))
+    return listed(words.renewed, word) or bare.startswith(stems)

@@ -15,6 +15,7 @@ from replycraft.retelling.doers import (
     listed_act,
     marked,
     of_nothing,
+    renewed,
     stands,
 )
 from replycraft.retelling.honour import predicate
@@ -104,7 +105,7 @@ def _names_thing(told: Morphs, words: Words) -> bool:
             continue
         counted = _counted(word, told[max(0, index - 1)])
         none = _denied(told, word) or of_nothing(told[:index])
-        again = any(listed(words.renewed, one) for one in told[: index + 1])
+        again = any(renewed(one, words) for one in told[: index + 1])
         if particle.text == _ALSO and not (counted or none or again):
             raise Refused("「も」 without what came before")
         thing = word.norm not in EMPTY or is_seen_thing(told, index)

@@ -10,7 +10,9 @@ _PRAY = "願う"
 _BOUNDS = frozenset({"以上", "以下"})
 _COUNTERS = "助数詞可能"
 _THIS, _TIMES = frozenset({"此の", "其の"}), frozenset({"度", "後"})
-_PERIODS = frozenset({"週間", "日", "日間", "週", "年", "年間", "か月", "カ月", "ヶ月", "月"})
+_PERIODS = frozenset(
+    {"週間", "日", "日間", "週", "年", "年間", "か月", "カ月", "ヶ月", "月"}
+)
 _SELF, _OF, _CHILD = frozenset({"うち", "ウチ"}), "の", "子"
 _SCOLD = "怒る"
 # 「どちらも」 asks nothing.

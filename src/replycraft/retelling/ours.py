@@ -52,8 +52,7 @@ def _our_child(morphs: Morphs) -> Morphs:
         *_, owner, of = (None, None, *out)
         owned = owner is not None and owner.base in _SELF
         if word.norm == _CHILD and owned and of is not None and of.text == "の":
-            child = {"text": _CHILDREN, "base": _CHILDREN, "norm": _CHILDREN}
-            out[-2:] = [word._replace(**child, tag=_NOUN, known=True)]
+            out[-2:] = [Morph(_CHILDREN, _CHILDREN, _NOUN, _CHILDREN)]
         else:
             out.append(word)
     return tuple(out)

@@ -20,8 +20,8 @@ from replycraft.retelling.finish import as_found, as_past, finished, found_when
 from replycraft.retelling.honour import honoured
 from replycraft.retelling.morphs import OPENING, SEASONS, Morphs, Refused
 from replycraft.retelling.needless import needless
-from replycraft.retelling.particles import with_particles
 from replycraft.retelling.ours import own_things
+from replycraft.retelling.particles import with_particles
 from replycraft.retelling.people import attributive, renamed
 from replycraft.retelling.perceived import certain, perceived
 from replycraft.retelling.plain import plain
