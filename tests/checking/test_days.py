@@ -93,3 +93,10 @@ def test_a_bare_day_is_of_the_month_told_before_it(told: Told) -> None:
     assert told(week.format("金"), ASKED, **COURSE) == []
     found = told(week.format("木"), ASKED, **COURSE)
     assert ("weekday-mismatch", "16日（木）") in found
+
+
+def test_a_day_just_over_may_be_confirmed_for_next_year(told: Told) -> None:
+    """In November 「9月1日」 is that of next year where only that one is confirmed."""
+    asked = "来年のお申し込みは、9月1日（火）から承ります。"
+    assert told(asked, order_from="2026-09-01") == []
+    assert told(asked.replace("9月1日（火）", "9月2日（水）"), order_from="2026-09-01")

@@ -98,3 +98,11 @@ def test_the_desk_knows_when_it_is_open_around_its_holidays(sentence: str) -> No
 def test_another_last_or_first_day_has_no_source(sentence: str, text: str) -> None:
     """The day beside is open as well, or only a weekend follows."""
     assert at_closed(sentence) == [("ungrounded-date", text)]
+
+
+@pytest.mark.parametrize("area", ["15平方メートル", "15平米", "15㎡"])
+def test_an_area_is_known_in_any_spelling(told: Told, area: str) -> None:
+    """A square metre may be spelled as in the facts or otherwise; another area is unknown."""
+    said = f"一区画は{area}です。"
+    assert told(said, plot_area="15平方メートル") == []
+    assert told(said.replace("15", "20"), plot_area="15平方メートル")

@@ -44,3 +44,11 @@ def test_what_does_not_follow_has_none(
     """A quarter of an hour too late, three years too late."""
     found = told(sentence, resolution="explain", **facts)
     assert [what for code, what in found if code.startswith("ungrounded")] == [text]
+
+
+def test_so_long_for_each_of_a_few(told: Told) -> None:
+    """Three bicycles of half an hour each are done an hour and a half later."""
+    facts = {"visit": "2025-11-26T13:30", "duration": "1台約30分", "quantity": "3"}
+    said = "日時は11月26日（水）13時30分〜15時頃（1台あたり約30分）です。"
+    assert told(said, **facts) == []
+    assert told(said.replace("15時", "15時10分"), **facts)

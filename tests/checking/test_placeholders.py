@@ -31,6 +31,7 @@ def test_a_bracket_that_says_something_is_no_gap(told: Told, sentence: str) -> N
     "sentence",
     [
         "代金は（金額）でございます。",
+        "お振込先は〔金融機関名・口座番号〕でございます。",
         "担当の（担当者名）がお伺いします。",
         "お届けは（日付を記入）でございます。",
         "お届けは（日時未定）でございます。",

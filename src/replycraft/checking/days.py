@@ -98,14 +98,19 @@ def _of_the_mail(figure: Figure, ground: Ground) -> Figure:
 
 
 def _of_next_year(figure: Figure, ground: Ground, plain: str) -> Figure:
-    """Return 「5月9日(土)」, told in November, as next year's where its weekday says so."""
+    """Return 「5月9日(土)」, told in November, as next year's where its weekday says so.
+
+    A day that is just over needs that day of next year to be confirmed.
+    """
     day = figure.value
     if not isinstance(day, date) or figure.end - figure.start > _LONGEST_WITHOUT_YEAR:
         return figure
-    if ground.today - day < _LATE or day in ground.confirmed.days | ground.mail.days:
+    later = make_date(day.year + 1, day.month, day.day)
+    sure = day < ground.today and later in ground.confirmed.days
+    over = ground.today - day >= _LATE or sure
+    if not over or day in ground.confirmed.days | ground.mail.days:
         return figure
     written = _WEEKDAY.match(plain, figure.end)
-    later = make_date(day.year + 1, day.month, day.day)
     if later is None or written is None or WEEKDAYS[later.weekday()] != written[1]:
         return figure
     return figure._replace(value=later)

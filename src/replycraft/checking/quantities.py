@@ -30,7 +30,7 @@ _RATED = (
         "mbps",
         "gbps",
     ),
-    *("カロリー", "インチ", "坪", "平米"),
+    *("カロリー", "インチ", "坪", "平米", "平方メートル"),
 )
 # Units of electricity that a key may name: `peak_kw`.
 _WATTS = frozenset(("w", "kw", "v", "kv"))

@@ -28,6 +28,7 @@ _ALIKE = (
     frozenset(("km", "キロ")),
     frozenset(("l", "リットル")),
     frozenset(("m", "メートル")),
+    frozenset(("m2", "平米", "平方メートル")),
     frozenset(("a", "アンペア")),
     frozenset(("号", "号室")),
 )
