@@ -78,6 +78,7 @@ FILES = (
     "acorns.jsonl",
     "walnuts.jsonl",
     "ribbons.jsonl",
+    "anvils.jsonl",
 )
 
 
