@@ -17,6 +17,7 @@ from replycraft.retelling.morphs import (
     Refused,
     potential,
 )
+from replycraft.retelling.noun_ends import both_halves
 from replycraft.retelling.others import check_people
 from replycraft.retelling.unable import unable
 from replycraft.retelling.words import NOBODY, Words, listed
@@ -133,7 +134,7 @@ def _more_of_it(clause: Morphs) -> bool:
 
 def _contrasts(clause: Morphs, subject: str) -> bool:
     """Say whether 「〜は」 sets one thing against others: 料金は海側のまま."""
-    if _none_at_all(clause) or _both_halves(clause):
+    if _none_at_all(clause) or both_halves(clause):
         return False
     for before, word in pairwise(clause):
         if word.tag == _CASE and word.text == "が":
@@ -142,19 +143,6 @@ def _contrasts(clause: Morphs, subject: str) -> bool:
             told = before.text in subject or any(w.norm in _COMES for w in clause)
             return not (_is_time(before) or told)
     return False
-
-
-def _both_halves(clause: Morphs) -> bool:
-    """Say whether what it is set against stands there: 契約は8円なのに、請求は15円."""
-    texts = [word.text for word in clause]
-    return any(
-        of.tag == _NOUN_MAKER
-        and to.text == "に"
-        and _ONLY in texts[:at]
-        # A side issue has its 「は」 once: 通知はオンなのに来ない.
-        and _ONLY in texts[at:]
-        for at, (of, to) in enumerate(pairwise(clause))
-    )
 
 
 def _goes_wrong(clause: Morphs, words: Words) -> bool:

@@ -3,14 +3,25 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from replycraft.retelling.morphs import DAY, FACT, MARKERS, TE, Morph, Morphs
+from replycraft.retelling.morphs import (
+    DAY,
+    FACT,
+    MARKERS,
+    NEGATIONS,
+    TE,
+    Morph,
+    Morphs,
+)
 from replycraft.retelling.words import NOBODY, Words, listed
 
 # These name nothing by themselves.
 EMPTY = frozenset({"事", "時", "所", "方", "物", "内", "中", "後", "前", "日"})
 
 _WHERE, _TIMELY = ("に", "は"), "副詞可能"
-_ONLY = "だけ"
+_ACT, _COUNTERS = "サ変", "助数詞可能"
+_COUNTED = ("接尾辞-名詞的", FACT)
+_OR_COUNTER = (_TIMELY, _COUNTERS)
+ONLY = "だけ"
 _VERBS = ("す", "る")
 
 
@@ -20,7 +31,7 @@ def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
     before = nobody
     for word, particle in pairwise(morphs):
         if particle.text in particles and particle.tag in MARKERS:
-            noun = before if word.text == _ONLY else word
+            noun = before if word.text == ONLY else word
             if noun is not None and noun.nominal:
                 yield noun
         before = word
@@ -128,3 +139,28 @@ def renewed(word: Morph, words: Words) -> bool:
     bare = word.text.removeprefix("お")
     stems = tuple(name[:-1] for name in words.renewed if name.endswith(_VERBS))
     return listed(words.renewed, word) or bare.startswith(stems)
+
+
+def counted(word: Morph, before: Morph) -> bool:
+    """Say whether *word* behind *before* only counts: 二回, 3本目, but not 体験料."""
+    named = before.tag == "名詞-普通名詞" and before.detail not in _OR_COUNTER
+    if word.tag == "接尾辞-名詞的" and named:
+        return False
+    return word.tag.startswith(_COUNTED) or word.detail == _COUNTERS
+
+
+def is_topic(word: Morph) -> bool:
+    """Say whether a noun before a comma names a thing: 届いた椅子、ネジが…."""
+    if not word.nominal or word.tag == DAY or word.norm in EMPTY:
+        return False
+    timed = word.detail in ("副詞可能", _COUNTERS) or word.detail.startswith(_ACT)
+    return not (timed or word.tag.startswith(_COUNTED))
+
+
+def denied(told: Morphs, about: Morph) -> bool:
+    """Say whether the clause ends in a negation: 貼り紙もない, 連絡もありません(でした)."""
+    denied = any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
+    politely = any(word.norm == "有る" for word in told[-5:]) and not (
+        NEGATIONS.isdisjoint(word.norm for word in told[-3:])
+    )
+    return denied or (politely and about.detail.startswith(_ACT))

@@ -5,13 +5,17 @@ from itertools import pairwise
 
 from replycraft.retelling.doers import (
     EMPTY,
+    ONLY,
     by_us,
+    counted,
+    denied,
     has_doer,
     has_nothing,
     has_object,
     has_subject,
     has_text,
     introduces,
+    is_topic,
     listed_act,
     marked,
     of_nothing,
@@ -23,7 +27,6 @@ from replycraft.retelling.meant import is_seen_thing
 from replycraft.retelling.morphs import (
     DAY,
     FACT,
-    NEGATIONS,
     PASSIVE,
     TE,
     Morph,
@@ -31,16 +34,19 @@ from replycraft.retelling.morphs import (
     Refused,
     potential,
 )
-from replycraft.retelling.noun_ends import ends_in_noun, was_noun, what_it_was
+from replycraft.retelling.noun_ends import (
+    both_halves,
+    ends_in_noun,
+    found_so,
+    was_noun,
+    what_it_was,
+)
 from replycraft.retelling.unable import cannot, unable
 from replycraft.retelling.words import Words, listed
 
 _ABOUT = frozenset({"が", "は", "も", "を", "しか"})
 _OBJECT = "を"
-_ALSO, _TOPIC, _ACT = "も", ("、", "について、"), "サ変"
-_COUNTERS = "助数詞可能"
-_COUNTED = ("接尾辞-名詞的", FACT)
-_TIMELY = ("副詞可能", _COUNTERS)
+_ALSO, _TOPIC = "も", ("、", "について、")
 _WE = "私ども"
 _HOUR = re.compile(
     r"(?:午前|午後|朝|昼|夜|夕方)?の?[\d一二三四五六七八九十]+(?:時|:|：)[\d一二三四五六七八九十分半すぎ過頃ごろ]*"
@@ -65,12 +71,19 @@ def check_event(told: Morphs, last: Morphs, words: Words) -> None:
         raise Refused("no word that ends a sentence")
     if _blames(told):
         raise Refused("what the company does, as a fact")
-    if not (noun or _happened(last, words)):
+    if not (noun or _happened(last, words) or _amounts_to(told)):
         raise Refused("no event")
     said = what_it_was(last, words) and not _only_when(last)
     told_alone = said or cannot(told, last, words) or _done_to(last, words)
     if not (_names_thing(told, words) or told_alone):
         raise Refused("nothing that it is about")
+
+
+def _amounts_to(told: Morphs) -> bool:
+    """Say whether two figures are set against each other: いつもは6千円なのに、今月は4万円です."""
+    *_, figure, copula = (None, *told)
+    known = figure is not None and figure.tag == FACT
+    return known and copula is not None and copula.base == "です" and both_halves(told)
 
 
 def _only_when(last: Morphs) -> bool:
@@ -93,56 +106,36 @@ def _names_thing(told: Morphs, words: Words) -> bool:
     Raises:
         Refused: it begins with 「〜も」, whose first half nobody has heard.
     """
-    if has_text(told) or has_nothing(told):
+    if has_text(told) or has_nothing(told) or found_so(told):
         return True
+    told = tuple(word for word in told if word.text != ONLY)
     for index, (word, particle) in enumerate(pairwise(told)):
-        topic = particle.text in _TOPIC and _is_topic(word)
+        topic = particle.text in _TOPIC and is_topic(word)
         if topic or introduces(word, told[index + 1 : index + 3]):
             return True
-        if particle.text not in _ABOUT or not word.nominal:
+        if not _speaks_of(word, particle):
             continue
-        if not particle.tag.startswith("助詞") or _is_when(word):
-            continue
-        counted = _counted(word, told[max(0, index - 1)])
-        none = _denied(told, word) or of_nothing(told[:index])
+        number = counted(word, told[max(0, index - 1)])
+        none = denied(told, word) or of_nothing(told[:index])
         again = any(renewed(one, words) for one in told[: index + 1])
-        if particle.text == _ALSO and not (counted or none or again):
+        if particle.text == _ALSO and not (number or none or again):
             raise Refused("「も」 without what came before")
         thing = word.norm not in EMPTY or is_seen_thing(told, index)
-        if thing and not (counted and particle.text in ("は", "も")):
+        if thing and not (number and particle.text in ("は", "も")):
             return True
     return False
+
+
+def _speaks_of(word: Morph, particle: Morph) -> bool:
+    """Say whether *particle* makes *word* what the clause is about: 箱が, not 12時を."""
+    about = particle.text in _ABOUT and particle.tag.startswith("助詞")
+    return about and word.nominal and not _is_when(word)
 
 
 def _is_when(word: Morph) -> bool:
     """Say whether *word* is a day or an hour that was recognised: 12時(を過ぎても)."""
     hour = word.tag == FACT and _HOUR.fullmatch(word.text) is not None
     return word.tag == DAY or hour
-
-
-def _counted(word: Morph, before: Morph) -> bool:
-    """Say whether *word* behind *before* only counts: 二回, 3本目, but not 体験料."""
-    named = before.tag == "名詞-普通名詞" and before.detail not in _TIMELY
-    if word.tag == "接尾辞-名詞的" and named:
-        return False
-    return word.tag.startswith(_COUNTED) or word.detail == _COUNTERS
-
-
-def _is_topic(word: Morph) -> bool:
-    """Say whether a noun before a comma names a thing: 届いた椅子、ネジが…."""
-    if not word.nominal or word.tag == DAY or word.norm in EMPTY:
-        return False
-    timed = word.detail in ("副詞可能", _COUNTERS) or word.detail.startswith(_ACT)
-    return not (timed or word.tag.startswith(_COUNTED))
-
-
-def _denied(told: Morphs, about: Morph) -> bool:
-    """Say whether the clause ends in a negation: 貼り紙もない, 連絡もありません(でした)."""
-    denied = any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
-    politely = any(word.norm == "有る" for word in told[-5:]) and not (
-        NEGATIONS.isdisjoint(word.norm for word in told[-3:])
-    )
-    return denied or (politely and about.detail.startswith(_ACT))
 
 
 def _happened(last: Morphs, words: Words) -> bool:

@@ -1,8 +1,13 @@
 """Decides whether a clause that ends in a noun tells what was so."""
 
-from replycraft.retelling.doers import has_doer, listed_act
+from itertools import pairwise
+
+from replycraft.retelling.doers import EMPTY, has_doer, listed_act
 from replycraft.retelling.morphs import PASSIVE, Morphs
 from replycraft.retelling.words import Words, listed
+
+_NOUN_MAKER, _TOPIC = "助詞-準体助詞", "は"
+_UPON = frozenset({"たら", "だら"})
 
 
 def was_noun(last: Morphs, words: Words) -> bool:
@@ -21,6 +26,29 @@ def was_noun(last: Morphs, words: Words) -> bool:
         stays
         or troubled
         or (noun.nominal and noun.norm != "所" and what_it_was(last, words))
+    )
+
+
+def found_so(told: Morphs) -> bool:
+    """Say whether it is what the customer came upon: 着いたら喫煙の部屋でした."""
+    *front, noun, copula, past = (None, None, None, *told)
+    if noun is None or copula is None or past is None or copula.text != "でし":
+        return False
+    thing = noun.tag == "名詞-普通名詞" and noun.norm not in EMPTY
+    upon = any(word is not None and word.text in _UPON for word in front)
+    return thing and past.base == "た" and upon
+
+
+def both_halves(clause: Morphs) -> bool:
+    """Say whether what it is set against stands there: 契約は8円なのに、請求は15円."""
+    texts = [word.text for word in clause]
+    return any(
+        of.tag == _NOUN_MAKER
+        and to.text == "に"
+        and _TOPIC in texts[:at]
+        # A side issue has its 「は」 once: 通知はオンなのに来ない.
+        and _TOPIC in texts[at:]
+        for at, (of, to) in enumerate(pairwise(clause))
     )
 
 

@@ -22,7 +22,7 @@ def plain(morphs: Morphs) -> str:
         word = morphs[index]
         if word.inflected:
             index = _verb(morphs, index, out)
-        elif word.base in ("です", "だ") and word.tag == "助動詞":
+        elif word.norm in ("です", "だ") and word.tag == "助動詞":
             index = _copula(morphs, index, out)
         else:
             spoken = word.norm == "けれど" and word.tag == JOINT
