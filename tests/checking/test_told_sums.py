@@ -57,6 +57,15 @@ def test_what_is_reckoned_from_is_not_the_result(told: Told) -> None:
     assert told("送料600円を加えた3,600円をお支払いください。", mail, **bill) == []
 
 
+def test_what_is_given_back_is_not_what_was_paid(told: Told) -> None:
+    """「ご返金額」 is the confirmed refund; the price beside it has another key."""
+    facts = {"amount": "17490", "refund_amount": "16390", "resolution": "refund"}
+    mail = "返金はいつですか。清水"
+    found = told("ご返金額の17,490円をお振り込みいたします。", mail, **facts)
+    assert found == [("conflicting-fact", "17,490円")]
+    assert told("ご返金額の16,390円をお振り込みいたします。", mail, **facts) == []
+
+
 RENT = {"item": "ルーターのレンタル料", "amount": "330", "resolution": "explain"}
 BILLED = "ルーターのレンタル料が550円入っていました。おかしいのではないですか。清水"
 

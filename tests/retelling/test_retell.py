@@ -13,6 +13,24 @@ from replycraft.retelling.words import Words
 from replycraft.text.document import Document
 
 TOLD = [
+    # 「呼んだ」 is no copula, and 「だけ」 hides no subject.
+    (
+        "配車アプリで呼んだのに、運転手さんが別の人を乗せて行ってしまいました。",
+        "配車アプリで呼んだのに、運転の者が別の人を乗せて行ってしまった",
+    ),
+    (
+        "預けた背広の上着だけが戻ってきません。",
+        "お預けの背広の上着だけが戻ってこない",
+    ),
+    (
+        "発表会のプログラムに、娘の名前だけありませんでした。",
+        "発表会のプログラムに、お嬢様の名前だけなかった",
+    ),
+    # What it was that the customer came upon.
+    (
+        "予約の時間に行ったら、休診でした。",
+        "予約の時間においでになったところ、休診だった",
+    ),
     # What was seen is told by how it looked.
     (
         "瓶の中に虫の羽みたいなものが浮いています。",
@@ -474,6 +492,28 @@ def test_a_number_in_brackets_need_not_be_told(words: Words) -> None:
     )
 
     assert told == "部品が届いていない"
+
+
+def test_two_figures_are_told_against_each_other(words: Words) -> None:
+    """「いつもは6千円なのに」 makes a story of a sum, which alone is none."""
+    text = "いつもは6千円ほどなのに、請求は4万8千円です。"
+    start = text.index("4万")
+    sums = [
+        Fact(
+            kind=FactKind.AMOUNT,
+            text=text[at:end],
+            value=value,
+            span=Span(start=at, end=end),
+        )
+        for at, end, value in ((4, 7, "6000"), (start, start + 5, "48000"))
+    ]
+
+    told = [
+        retell(Document("", said), _analysis(*sums), (), words, dt.date(2025, 11, 4))
+        for said in (text, text.replace("いつもは", "いつもが"))
+    ]
+
+    assert told == ["いつもは6千円ほどなのに、請求は4万8千円", ""]
 
 
 def test_what_came_is_told_not_only_when(words: Words) -> None:

@@ -202,3 +202,28 @@ def test_a_word_without_a_term_is_evidence(
         ("故障", 0.6),
         ("台所", 0.02),
     ]
+
+
+def test_a_short_mail_is_no_mail_of_a_machine(tables: dict[str, str]) -> None:
+    """Headers and form tell machines; a little more than of other kinds is no reason."""
+    document = Document("金魚", "届いた金魚が泳いでいます。")
+    calm = "".join(f"anger/{step}\t0\t0.5\n" for step in (1, 2, 3, 4))
+
+    kinds = [
+        judge(
+            document,
+            (),
+            weights=Weights.from_data(
+                compile_weights(
+                    {
+                        **tables,
+                        "learned/outputs.tsv": f"{calm}kind/inquiry\t0.02\t0\nkind/auto\t{base}\t0\n",
+                    }
+                )
+            ),
+            automatic=Automatic.NO,
+        ).kind
+        for base in (0.05, 0.4)
+    ]
+
+    assert kinds == [Kind.INQUIRY, Kind.AUTO]

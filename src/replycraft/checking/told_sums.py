@@ -40,6 +40,8 @@ _NO_PRICE = lazily(
 )
 # What lies between two amounts is neither of them.
 _BETWEEN = frozenset(("difference", "balance"))
+# 「ご返金額の17,490円」: what is given back has its own key, not that of what was paid.
+_REFUNDED = ("返金額", "返還額", "払戻額", "返金の額")
 _CALLED = lazily("([一-鿿ァ-ヶー]{2,8})(?:は|の)?、?\\Z")
 _COST = lazily("[一-鿿ァ-ヶー]{2,12}(?:代|費|料|賃)(?![一-鿿])")
 
@@ -180,13 +182,20 @@ def misnamed(work: Work, figure: Figure) -> str | None:
     others: list[str] = []
     for key, known in work.ground.fact_figures.items():
         yen = [f for f in known if f.sort is Sort.NUMBER and f.unit in ("", _YEN)]
-        between = not _BETWEEN.isdisjoint(key.split("_"))
-        if len(yen) != 1 or not (between and speaks_of(work, key, (called[1], ""))):
+        if len(yen) != 1 or not _names(work, called[1], key):
             continue
         if yen[0].value == figure.value or is_told(work, yen[0]):
             return None
         others.append(work.ground.facts[key])
     return others[0] if len(others) == 1 else None
+
+
+def _names(work: Work, called: str, key: str) -> bool:
+    """Tell whether *called* is the name of one amount, and *key* the one for it."""
+    parts = key.split("_")
+    if called.endswith(_REFUNDED):
+        return "refund" in parts
+    return not _BETWEEN.isdisjoint(parts) and speaks_of(work, key, (called, ""))
 
 
 def other_price(work: Work, figure: Figure) -> str | None:

@@ -1,7 +1,7 @@
 """Finds who or what a clause speaks of, and what is done to it."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from replycraft.retelling.morphs import (
     DAY,
@@ -22,19 +22,26 @@ _ACT, _COUNTERS = "サ変", "助数詞可能"
 _COUNTED = ("接尾辞-名詞的", FACT)
 _OR_COUNTER = (_TIMELY, _COUNTERS)
 ONLY = "だけ"
+_IS_OR_COMES = frozenset({"有る", "無い", "居る", "入る", "届く", "来る", "出る"})
 _VERBS = ("す", "る")
 
 
 def marked(morphs: Morphs, particles: tuple[str, ...]) -> Iterator[Morph]:
     """Yield the nouns that one of the *particles* marks, 「だけ」 between them or not."""
-    nobody: Morph | None = None
-    before = nobody
-    for word, particle in pairwise(morphs):
-        if particle.text in particles and particle.tag in MARKERS:
-            noun = before if word.text == ONLY else word
-            if noun is not None and noun.nominal:
-                yield noun
-        before = word
+    for noun, particle in pairwise(not_only(morphs)):
+        if particle.text in particles and particle.tag in MARKERS and noun.nominal:
+            yield noun
+
+
+def not_only(morphs: Morphs) -> Morphs:
+    """Return *morphs* without 「だけ」: 名前だけが → 名前が, 名前だけない → 名前がない."""
+    told: list[Morph] = []
+    for word, after in zip_longest(morphs, morphs[1:]):
+        if word.text != ONLY:
+            told.append(word)
+        elif after is not None and after.norm in _IS_OR_COMES:
+            told.append(word._replace(text="が", tag=MARKERS[0]))
+    return tuple(told)
 
 
 def has_object(front: Morphs) -> bool:

@@ -5,7 +5,6 @@ from itertools import pairwise
 
 from replycraft.retelling.doers import (
     EMPTY,
-    ONLY,
     by_us,
     counted,
     denied,
@@ -18,6 +17,7 @@ from replycraft.retelling.doers import (
     is_topic,
     listed_act,
     marked,
+    not_only,
     of_nothing,
     renewed,
     stands,
@@ -108,7 +108,7 @@ def _names_thing(told: Morphs, words: Words) -> bool:
     """
     if has_text(told) or has_nothing(told) or found_so(told):
         return True
-    told = tuple(word for word in told if word.text != ONLY)
+    told = not_only(told)
     for index, (word, particle) in enumerate(pairwise(told)):
         topic = particle.text in _TOPIC and is_topic(word)
         if topic or introduces(word, told[index + 1 : index + 3]):
@@ -190,9 +190,8 @@ def _is_so(adjective: Morph, front: Morphs) -> bool:
     """Say whether it is told what there is or how it is: 返事がない, 頭が痛い."""
     if adjective.norm not in ("無い", "有る"):
         return has_doer(front)
-    return any(
-        word.norm not in EMPTY for word in marked(front[-4:], ("が", "は", "も"))
-    )
+    near = (*front[-4:], adjective)
+    return any(word.norm not in EMPTY for word in marked(near, ("が", "は", "も")))
 
 
 def _done_to(last: Morphs, words: Words) -> bool:

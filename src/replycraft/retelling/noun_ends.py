@@ -7,7 +7,8 @@ from replycraft.retelling.morphs import PASSIVE, Morphs
 from replycraft.retelling.words import Words, listed
 
 _NOUN_MAKER, _TOPIC = "助詞-準体助詞", "は"
-_UPON = frozenset({"たら", "だら"})
+_UPON = frozenset({"たら", "だら", "ところ"})
+_THINGS = ("名詞-普通名詞", "接尾辞-名詞的")
 
 
 def was_noun(last: Morphs, words: Words) -> bool:
@@ -34,7 +35,7 @@ def found_so(told: Morphs) -> bool:
     *front, noun, copula, past = (None, None, None, *told)
     if noun is None or copula is None or past is None or copula.text != "でし":
         return False
-    thing = noun.tag == "名詞-普通名詞" and noun.norm not in EMPTY
+    thing = noun.tag in _THINGS and noun.norm not in EMPTY
     upon = any(word is not None and word.text in _UPON for word in front)
     return thing and past.base == "た" and upon
 

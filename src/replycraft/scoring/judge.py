@@ -30,6 +30,10 @@ _MOST_EVIDENCE = 2
 _FURIOUS = frozenset({"extortion", "threat"})
 _ANGRY, _DOUBTLESS = 3, 2.0
 _CALM = (Kind.INQUIRY, Kind.THANKS, Kind.OTHER, Kind.AUTO, Kind.BULK)
+# Nobody answers a machine. What is mail of a machine by its headers or its form never
+# comes to the words, so they have to say it plainly: a short mail has next to nothing
+# of any kind, and whoever wrote it shall be answered.
+_MACHINES, _PLAINLY = (Kind.AUTO, Kind.BULK), 0.15
 _WITH_TOPICS = (Kind.COMPLAINT, Kind.INQUIRY)
 
 
@@ -149,7 +153,11 @@ def _kind(case: Case, felt: Heat) -> Kind:
     if felt.level:
         return Kind.COMPLAINT
     margins = margins_of(case, "kind")
-    calm = [kind for kind in _CALM if kind in margins]
+    calm = [
+        kind
+        for kind in _CALM
+        if kind in margins and (kind not in _MACHINES or margins[kind] >= _PLAINLY)
+    ]
     calm.sort(key=lambda kind: -margins[kind])
     if calm[:1] == [Kind.THANKS] and (asks_favour(case) or lacks_thanks(case)):
         return Kind.INQUIRY
