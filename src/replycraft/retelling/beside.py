@@ -26,6 +26,8 @@ from replycraft.text.tokenizer import Word
 
 _ONLY, _ALSO, _ABOUT = "は", "も", "助詞-係助詞"
 _COUNTERS = ("助数詞可能", "助数詞")
+# 「30個のうち、6個は空でした」 sets the part against nothing.
+_PART_OF = "うち"
 _CASE, _NOUN_MAKER = "助詞-格助詞", "助詞-準体助詞"
 _TIMELY = "副詞可能"
 _STANDS = frozenset({"載る", "書く", "有る", "写る", "記載", "掲載", "表示"})
@@ -138,6 +140,8 @@ def _contrasts(clause: Morphs, subject: str) -> bool:
         return False
     for before, word in pairwise(clause):
         if word.tag == _CASE and word.text == "が":
+            return False
+        if word.text == _PART_OF:
             return False
         if word.tag == _ABOUT and word.text == _ONLY and before.nominal:
             told = before.text in subject or any(w.norm in _COMES for w in clause)

@@ -105,6 +105,8 @@ def has_doer(front: Morphs) -> bool:
 def _strung(front: Morphs, index: int) -> bool:
     """Say whether the verb at *index* goes on with the same doer, and does nothing."""
     behind = front[index + 1 :]
+    if "".join(word.text for word in behind[:3]).endswith("ずに"):
+        return True
     objects = any(word.text == "を" or word.nominal for word in behind[2:])
     going_on = bool(behind) and behind[0].text in TE
     return going_on and not objects and front[index].norm not in ("有る", "居る")

@@ -7,6 +7,7 @@ from replycraft.retelling.morphs import PASSIVE, Morphs
 from replycraft.retelling.words import Words, listed
 
 _NOUN_MAKER, _TOPIC = "助詞-準体助詞", "は"
+_SHORTEST = 4
 _UPON = frozenset({"たら", "だら", "ところ"})
 _THINGS = ("名詞-普通名詞", "接尾辞-名詞的")
 
@@ -21,7 +22,9 @@ def was_noun(last: Morphs, words: Words) -> bool:
         return noun is not None and noun.nominal and noun.norm != "所"
     if noun is None or copula is None or copula.base != "です":
         return False
-    troubled = listed(words.adverse, noun) and has_doer(last[:-1])
+    # 縁が違う柄です: another pattern is the trouble, as a tear would be.
+    named = (*last[-3:-2], noun)
+    troubled = any(listed(words.adverse, w) for w in named) and has_doer(last[:-1])
     stays = _left_so(last[:-1], words)
     return (
         stays
@@ -31,13 +34,15 @@ def was_noun(last: Morphs, words: Words) -> bool:
 
 
 def found_so(told: Morphs) -> bool:
-    """Say whether it is what the customer came upon: 着いたら喫煙の部屋でした."""
-    *front, noun, copula, past = (None, None, None, *told)
-    if noun is None or copula is None or past is None or copula.text != "でし":
+    """Say whether it is what the customer came upon: 着いたら喫煙の部屋でした, 終わっていました."""
+    if len(told) < _SHORTEST or told[-1].base != "た":
         return False
-    thing = noun.tag in _THINGS and noun.norm not in EMPTY
-    upon = any(word is not None and word.text in _UPON for word in front)
-    return thing and past.base == "た" and upon
+    noun, copula = told[-3:-1]
+    thing = noun.tag in _THINGS and noun.norm not in EMPTY and copula.text == "でし"
+    lasts = any(word.norm == "居る" for word in told[-3:])
+    upon = [at for at, word in enumerate(told) if word.text in _UPON]
+    named = bool(upon) and any(word.nominal for word in told[: upon[0]])
+    return (thing and bool(upon)) or (lasts and named)
 
 
 def both_halves(clause: Morphs) -> bool:
