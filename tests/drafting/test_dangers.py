@@ -252,3 +252,9 @@ def test_a_despairing_customer_is_told_when_the_telephone_is_open() -> None:
     body = _draft("全部消えました。もうあの子のところに行きたいです。").body
     assert "夜間や休日も開いている心の相談窓口" in body
     assert "（9:00〜17:30、土日祝日を除く）の" in body
+
+
+def test_a_cut_is_an_injury_however_it_is_inflected() -> None:
+    """「腕を切りました」 is consoled as 「切って」 is."""
+    draft = _draft("サウナの柱から釘が出ていて、腕を切りました。")
+    assert draft.letter.id == "_escalation/injury.txt.j2"

@@ -227,3 +227,30 @@ def test_a_short_mail_is_no_mail_of_a_machine(tables: dict[str, str]) -> None:
     ]
 
     assert kinds == [Kind.INQUIRY, Kind.AUTO]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # Only what it asks for is said; a word of trouble makes a complaint of it.
+        ("時間を変えてください。", Kind.INQUIRY),
+        ("壊れていました。変えてください。", Kind.COMPLAINT),
+        ("時間が変わりました。", Kind.COMPLAINT),
+    ],
+)
+def test_an_errand_at_the_first_step_is_no_complaint(
+    lexicon: Lexicon, tables: dict[str, str], text: str, kind: Kind
+) -> None:
+    """These weights put a mail of next to no words at the first step."""
+    rest = "".join(f"anger/{step}\t0\t0.5\n" for step in (2, 3, 4))
+    outputs = f"anger/1\t1\t0.5\n{rest}kind/inquiry\t0.5\t0\ntopics/defect\t0\t0.5\n"
+    weights = Weights.from_data(
+        compile_weights({**tables, "learned/outputs.tsv": outputs})
+    )
+    document = Document("件名", text)
+
+    found = judge(
+        document, lexicon.find(document), weights=weights, automatic=Automatic.NO
+    )
+
+    assert found.kind == kind

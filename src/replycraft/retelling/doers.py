@@ -105,7 +105,7 @@ def has_doer(front: Morphs) -> bool:
 def _strung(front: Morphs, index: int) -> bool:
     """Say whether the verb at *index* goes on with the same doer, and does nothing."""
     behind = front[index + 1 :]
-    if "".join(word.text for word in behind[:3]).endswith("ずに"):
+    if "ずに" in "".join(word.text for word in behind[:3]):
         return True
     objects = any(word.text == "を" or word.nominal for word in behind[2:])
     going_on = bool(behind) and behind[0].text in TE

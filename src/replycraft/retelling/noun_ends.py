@@ -23,8 +23,10 @@ def was_noun(last: Morphs, words: Words) -> bool:
     if noun is None or copula is None or copula.base != "です":
         return False
     # 縁が違う柄です: another pattern is the trouble, as a tear would be.
-    named = (*last[-3:-2], noun)
-    troubled = any(listed(words.adverse, w) for w in named) and has_doer(last[:-1])
+    troubled = any(
+        listed(words.adverse, last[at]) and has_doer(last[:at])
+        for at in range(len(last) - 3, len(last) - 1)
+    )
     stays = _left_so(last[:-1], words)
     return (
         stays

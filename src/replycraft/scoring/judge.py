@@ -8,6 +8,7 @@ from replycraft.records.base import Record
 from replycraft.records.ids import Automatic, Kind
 from replycraft.scoring.anger import Heat, anger_evidence, heat
 from replycraft.scoring.case import Case, margins_of
+from replycraft.scoring.errand import is_errand
 from replycraft.scoring.evidence import (
     Piece,
     RawEvidence,
@@ -87,7 +88,7 @@ def judge(
         _is_furious(case, felt, risk) for risk in held(case, "risks", Kind.COMPLAINT)
     ):
         felt = felt._replace(level=len(STEPS))
-    elif is_thankful(case):
+    elif is_thankful(case) or is_errand(case, felt):
         felt = felt._replace(level=0)
     elif not felt.level and is_wrapped(case):
         felt = felt._replace(level=1)

@@ -43,7 +43,7 @@ def is_thankful(case: Case) -> bool:
     """Say whether the mail is one of thanks, whatever trouble it tells of."""
     thanks = _thanks(case)
     enough = thanks >= _PLENTY or (thanks >= _SOME and _closes(case))
-    if enough and not (_asks_anything(case) or _is_sarcastic(case)):
+    if enough and not (asks_anything(case) or _is_sarcastic(case)):
         return True
     # Most mails are no thanks at all, and need no closer look.
     if thanks < _THANKFUL or _beyond(case) >= _THANKS_SHARE * thanks:
@@ -72,7 +72,7 @@ def _closes(case: Case) -> bool:
     )
 
 
-def _asks_anything(case: Case) -> bool:
+def asks_anything(case: Case) -> bool:
     """Say whether the mail asks for anything at all, or minds something."""
     document = case.document
     body = document.text[document.body_start : document.body_end]
