@@ -79,3 +79,19 @@ def test_the_days_before_a_day_of_the_mail_are_counted(told: Told) -> None:
     assert told(sentence.format(3), text, **facts) == []
     found = told(sentence.format(8), text, **facts)
     assert found == [("ungrounded-number", "8日")]
+
+
+def test_two_steps_may_be_told_in_one_sentence(told: Told) -> None:
+    """Sent three working days after the answer, there the day after."""
+    facts = {
+        "answer_by": "2025-11-07",
+        "repair_time": "承諾の3営業日後に発送、翌日に届く",
+        "resolution": "repair",
+    }
+    mail = "いつ届きますか。清水"
+    sentence = (
+        "ご承諾の3営業日後に発送し、翌日に届きますので、11月7日(金)までに"
+        "お返事をいただければ、{}のお届けとなります。"
+    )
+    assert told(sentence.format("13日(木)"), mail, **facts) == []
+    assert told(sentence.format("14日(金)"), mail, **facts) != []

@@ -79,6 +79,7 @@ FILES = (
     "walnuts.jsonl",
     "ribbons.jsonl",
     "anvils.jsonl",
+    "quinces.jsonl",
 )
 
 

@@ -48,6 +48,7 @@ _ENDING_KEYS = frozenset((
 ))  # fmt: skip
 _MONTH_END = lazily("月は、?(?:[0-9]|$)|月中|月末|末日|月内|月いっぱい|末まで")
 _A_WEEK = 7
+_NEXT_DAY = lazily("翌日|次の日|あくる日")
 # 「21日からは9,600円を頂戴します」 is a rule, no promise.
 _COSTS = lazily(
     f"{AND_WEEKDAY}(?:から|より|以降)は?、?[^。\n]{{0,16}}円を?(?:頂戴|申し受け|いただき|頂き|ご負担)"
@@ -153,13 +154,17 @@ def _is_reached(work: Work, figure: Figure, day: date) -> bool:
     """
     ways = steps(work, figure)
     text = work.reply.text
+    # 「承諾の3営業日後に発送、翌日に届く」: told as two steps, and confirmed as two.
+    sentence = text[slice(*work.reply.sentence_at(figure.start))]
+    twice = _NEXT_DAY.search(sentence) and _NEXT_DAY.search(work.ground.confirmed.text)
+    days = {day, day - _A_DAY} if twice else {day}
     if promise_at(work, figure) and not _COSTS.match(text, figure.end):
         ordinal = {
             quantity(f, text) for f in work.figures if text.startswith(_NTH, f.end)
         }
         near = set(near_quantities(work, figure)).intersection(known_facts(work.ground))
         ways = ((base, span) for base, span in ways if span in near - ordinal)
-    return any(day in reached(work, base, span) for base, span in ways)
+    return any(not days.isdisjoint(reached(work, b, span)) for b, span in ways)
 
 
 def steps(work: Work, figure: Figure) -> Iterator[tuple[date, Quantity]]:
