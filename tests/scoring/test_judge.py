@@ -243,37 +243,3 @@ def test_an_errand_at_the_first_step_is_no_complaint(
     )
 
     assert found.kind == kind
-
-
-@pytest.mark.parametrize(
-    ("situation", "kind"),
-    [
-        ("event_broken", Kind.COMPLAINT),
-        ("event_unhurt", Kind.INQUIRY),
-        ("urgent", Kind.INQUIRY),
-    ],
-)
-def test_an_event_just_below_the_first_step_is_reported(
-    tables: dict[str, str], situation: str, kind: Kind
-) -> None:
-    """What happened makes a complaint of a calm mail; that nobody was hurt does not."""
-    from replycraft.lexicon.compile import compile_lexicon
-    from replycraft.lexicon.files import read_lexicon
-
-    term = 'title = "t"\nwhy = "w"\n[[term]]\nphrase = "取れる"\nhit = ["取れた。"]\n'
-    compiled, _ = compile_lexicon(read_lexicon({f"situations/{situation}.toml": term}))
-    steps = "".join(f"anger/{step}\t0.4\t0.5\n" for step in (2, 3, 4))
-    outputs = f"anger/1\t0.499\t0.5\n{steps}kind/inquiry\t0.1\t0\n"
-    weights = Weights.from_data(
-        compile_weights({**tables, "learned/outputs.tsv": outputs})
-    )
-    document = Document("件名", "ボタンが取れた。")
-
-    found = judge(
-        document,
-        Lexicon(compiled).find(document),
-        weights=weights,
-        automatic=Automatic.NO,
-    )
-
-    assert found.kind is kind

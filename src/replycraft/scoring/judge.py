@@ -8,7 +8,7 @@ from replycraft.records.base import Record
 from replycraft.records.ids import Automatic, Kind
 from replycraft.scoring.anger import Heat, anger_evidence, heat
 from replycraft.scoring.case import Case, margins_of
-from replycraft.scoring.errand import is_calm_report, is_errand
+from replycraft.scoring.errand import is_errand
 from replycraft.scoring.evidence import (
     Piece,
     RawEvidence,
@@ -89,7 +89,7 @@ def judge(
         felt = felt._replace(level=len(STEPS))
     elif is_thankful(case) or is_errand(case, felt):
         felt = felt._replace(level=0)
-    elif not felt.level and (is_wrapped(case) or is_calm_report(case, felt)):
+    elif not felt.level and is_wrapped(case):
         felt = felt._replace(level=1)
     kind = _kind(case, felt)
     found = _Findings.model_validate(
