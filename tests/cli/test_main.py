@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,13 @@ def test_installed_as_a_module() -> None:
     assert done.returncode == 2
     assert done.stdout == b""
     assert done.stderr.decode().count("\n") == 1
+
+
+def test_version_is_that_of_the_package(replycraft: Command) -> None:
+    """Who reports a fault is asked for it."""
+    code, out, _ = replycraft("--version")
+
+    assert (code, out) == (0, f"replycraft {version('replycraft')}\n")
 
 
 def test_draft_prints_the_body_alone(replycraft: Command) -> None:

@@ -1,6 +1,7 @@
 """The `replycraft` command."""
 
 import sys
+from typing import Annotated
 
 import typer
 
@@ -56,6 +57,27 @@ app.command(
 app.command(
     "serve", help="HTTP の API と、お手紙を直すページを動かします(server が要ります)。"
 )(serve.serve)
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 (how typer calls it)
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"replycraft {version('replycraft')}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_tell_version, is_eager=True, help="版を示します。"
+        ),
+    ] = False,
+) -> None:
+    """Take what goes before any command."""
 
 
 def run() -> None:
