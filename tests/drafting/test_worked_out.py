@@ -22,6 +22,15 @@ def test_nothing_is_done_before_it_is_asked() -> None:
     assert asked == ["asked"]
 
 
+def test_letters_look_for_a_word_in_it_as_in_any_text() -> None:
+    """`{% if "蓋" in told %}` works it out."""
+    slot = WorkedOut(lambda: "蓋が割れた")
+
+    assert "蓋" in slot
+    assert "鍋" not in slot
+    assert slot.used
+
+
 def test_empty_text_is_false_and_not_used() -> None:
     """`{% if told %}` leaves the sentence out, and there is nothing to take back."""
     slot = nothing()

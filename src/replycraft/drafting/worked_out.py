@@ -26,6 +26,9 @@ class WorkedOut:
     def __bool__(self) -> bool:
         return bool(str(self))
 
+    def __contains__(self, part: str) -> bool:
+        return part in str(self)
+
     def _worked_out(self) -> str:
         return clean(self._work())
 

@@ -21,7 +21,7 @@ _WHERE, _TIMELY = ("に", "は"), "副詞可能"
 _ACT, _COUNTERS = "サ変", "助数詞可能"
 _COUNTED = ("接尾辞-名詞的", FACT)
 _OR_COUNTER = (_TIMELY, _COUNTERS)
-ONLY = "だけ"
+_ONLY = "だけ"
 _IS_OR_COMES = frozenset({"有る", "無い", "居る", "入る", "届く", "来る", "出る"})
 _VERBS = ("す", "る")
 
@@ -37,7 +37,7 @@ def not_only(morphs: Morphs) -> Morphs:
     """Return *morphs* without 「だけ」: 名前だけが → 名前が, 名前だけない → 名前がない."""
     told: list[Morph] = []
     for word, after in zip_longest(morphs, morphs[1:]):
-        if word.text != ONLY:
+        if word.text != _ONLY:
             told.append(word)
         elif after is not None and after.norm in _IS_OR_COMES:
             told.append(word._replace(text="が", tag=MARKERS[0]))
@@ -162,14 +162,14 @@ def is_topic(word: Morph) -> bool:
     """Say whether a noun before a comma names a thing: 届いた椅子、ネジが…."""
     if not word.nominal or word.tag == DAY or word.norm in EMPTY:
         return False
-    timed = word.detail in ("副詞可能", _COUNTERS) or word.detail.startswith(_ACT)
+    timed = word.detail in _OR_COUNTER or word.detail.startswith(_ACT)
     return not (timed or word.tag.startswith(_COUNTED))
 
 
 def denied(told: Morphs, about: Morph) -> bool:
     """Say whether the clause ends in a negation: 貼り紙もない, 連絡もありません(でした)."""
-    denied = any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
+    plainly = any(word.norm in ("無い", "ない", "ぬ") for word in told[-3:])
     politely = any(word.norm == "有る" for word in told[-5:]) and not (
         NEGATIONS.isdisjoint(word.norm for word in told[-3:])
     )
-    return denied or (politely and about.detail.startswith(_ACT))
+    return plainly or (politely and about.detail.startswith(_ACT))

@@ -116,14 +116,19 @@ def _names_thing(told: Morphs, words: Words) -> bool:
         if not _speaks_of(word, particle):
             continue
         number = counted(word, told[max(0, index - 1)])
-        none = denied(told, word) or of_nothing(told[:index])
-        again = any(renewed(one, words) for one in told[: index + 1])
-        if particle.text == _ALSO and not (number or none or again):
+        also = particle.text == _ALSO and not number
+        if also and not _adds_nothing(told, index, words):
             raise Refused("「も」 without what came before")
         thing = word.norm not in EMPTY or is_seen_thing(told, index)
         if thing and not (number and particle.text in ("は", "も")):
             return True
     return False
+
+
+def _adds_nothing(told: Morphs, index: int, words: Words) -> bool:
+    """Say whether 「も」 behind the word at *index* comes on top of nothing: 返事もない."""
+    none = denied(told, told[index]) or of_nothing(told[:index])
+    return none or any(renewed(one, words) for one in told[: index + 1])
 
 
 def _speaks_of(word: Morph, particle: Morph) -> bool:

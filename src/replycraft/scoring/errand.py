@@ -11,15 +11,15 @@ from replycraft.scoring.holding import held
 from replycraft.scoring.thanks import asks_anything
 
 # Of the 900 mails that were learned from, each judged by weights that had not seen it,
-# five are at the first step, ask for something, tell of no event and of no risk, and read
-# like an inquiry by so much: all are inquiries. By .4 it would be ten, two of them not.
+# six are at the first step, ask for something, tell of no event and of no risk, and read
+# like an inquiry by so much: all are inquiries. By .4 it would be 13, two of them not.
 _LIKE_AN_INQUIRY = 0.5
 # Where no word names a trouble at all, half of that is enough. Words that only name the
 # matter (「予約」) weigh less than this, and those for what went wrong .75 and more.
 _SLIGHTLY, _NAMES_A_TROUBLE = 0.2, 0.6
-_EVENTS = "situations/event_"
+_EVENT = "event_"
 # An allergy is told before anything has gone wrong; where it has, a risk holds.
-_BEFOREHAND = "situations/event_allergy"
+_BEFOREHAND = "event_allergy"
 
 
 def is_errand(case: Case, felt: Heat) -> bool:
@@ -41,8 +41,8 @@ def _inquiry(case: Case) -> float:
 def _tells_event(case: Case) -> bool:
     """Say whether the mail tells what happened, in the words of a situation."""
     return any(
-        name.startswith(_EVENTS) and ":" not in name and name != _BEFOREHAND
-        for name in case.tally.features.amounts
+        name.startswith(_EVENT) and name != _BEFOREHAND
+        for name in case.tally.features.hits.get("situations", ())
     )
 
 
